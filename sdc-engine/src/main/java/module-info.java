@@ -1,0 +1,11 @@
+/** The engine: reads what was handed in, checks it, reports, and gates the release. */
+module dev.sdc.engine {
+    requires static transitive org.jspecify;
+    requires static java.compiler;
+    requires de.siegmar.fastcsv;
+    requires org.apache.poi.ooxml;
+    requires org.snakeyaml.engine;
+    requires tools.jackson.databind;
+
+    exports dev.sdc.engine.rule;
+}

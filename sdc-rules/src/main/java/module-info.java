@@ -1,0 +1,5 @@
+/** The disclosure rules and their profiles. */
+module dev.sdc.rules {
+    requires static transitive org.jspecify;
+    requires transitive dev.sdc.engine;
+}
