@@ -4,8 +4,11 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
 /** The {@code sdc} command: entry point of the program. */
-@Command(name = "sdc", description = "Checks research outputs for disclosure risk before they are released.",
-        mixinStandardHelpOptions = true, version = "sdc 0.1.0-SNAPSHOT")
+@Command(
+        name = "sdc",
+        description = "Checks research outputs for disclosure risk before they are released.",
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class)
 public final class Main {
 
     private Main() {}
