@@ -7,5 +7,11 @@ module dev.sdc.engine {
     requires org.snakeyaml.engine;
     requires tools.jackson.databind;
 
+    exports dev.sdc.engine.submission;
+    exports dev.sdc.engine.intake;
+    exports dev.sdc.engine.read;
+    exports dev.sdc.engine.table;
+    exports dev.sdc.engine.evidence;
     exports dev.sdc.engine.rule;
+    exports dev.sdc.engine.report;
 }

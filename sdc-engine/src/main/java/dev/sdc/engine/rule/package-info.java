@@ -1,4 +1,4 @@
-/** The interface between the engine and its rules. */
+/** The rule interface, profiles and outcomes. */
 @NullMarked
 package dev.sdc.engine.rule;
 

@@ -1,0 +1,40 @@
+package dev.sdc.engine.evidence;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The number of units behind a figure, and how it is known. Where counts are rounded it is an interval.
+ *
+ * @param low the smallest number it can be
+ * @param high the largest number it can be
+ * @param source how it is known
+ * @param where the place that says it, as {@code file!cell}, or the declaration key
+ * @param restsOn the declaration that it rests on, such as {@code population.n: 899}; null when the file itself says it
+ */
+public record Size(
+        long low,
+        long high,
+        Source source,
+        String where,
+        @Nullable String restsOn) {
+    /** How a size is known. */
+    public enum Source {
+        /** Printed in the same cell. */
+        SAME_CELL,
+        /** Printed in a count column of the same row, or in a count row of the same column. */
+        PRINTED,
+        /** Printed in the header, such as {@code (n=176)}. */
+        HEADER,
+        /** Worked out from other printed figures. */
+        INFERRED,
+        /** Supplied as evidence. */
+        EVIDENCE,
+        /** The declared size of the whole population. */
+        POPULATION
+    }
+
+    /** An exactly known size. */
+    public static Size exactly(long n, Source source, String where, @Nullable String restsOn) {
+        return new Size(n, n, source, where, restsOn);
+    }
+}

@@ -1,0 +1,195 @@
+package dev.sdc.engine.read;
+
+import java.math.BigDecimal;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A sheet of raw cells: exact numbers and texts by row and column, before any meaning is given.
+ *
+ * <p>Columnar and compact: a cell is one packed {@code long}, so that ten million cells need 80 MB. A number that is
+ * printed in the plain form ({@code -12.50}) is held as scaled digits; every other text is held once in a pool and known
+ * by its code, so that what a text means needs to be worked out only once. Rows and columns count from 0. Immutable and
+ * thread-safe.
+ */
+public final class Grid {
+    /** Kinds of cells, as {@link #kind} gives them. */
+    public enum Kind {
+        BLANK,
+        NUMBER,
+        TEXT
+    }
+
+    private static final int KIND_BITS = 2;
+    private static final int SCALE_BITS = 5;
+    private static final int SHIFT = KIND_BITS + SCALE_BITS;
+    private static final long KIND_MASK = (1L << KIND_BITS) - 1;
+    private static final long SCALE_MASK = (1L << SCALE_BITS) - 1;
+    /** Digits that fit beside kind and scale. */
+    static final long MAX_UNSCALED = (1L << (63 - SHIFT)) - 1;
+    /** The most decimals that fit. */
+    static final int MAX_SCALE = (1 << SCALE_BITS) - 1;
+
+    private final @Nullable String sheet;
+    private final int rows;
+    private final long[][] columns;
+    private final TextPool texts;
+    private final NumberStyle style;
+    private final Layout layout;
+
+    Grid(@Nullable String sheet, int rows, long[][] columns, TextPool texts, NumberStyle style, Layout layout) {
+        this.sheet = sheet;
+        this.rows = rows;
+        this.columns = columns;
+        this.texts = texts;
+        this.style = style;
+        this.layout = layout;
+    }
+
+    static long packNumber(long unscaled, int scale) {
+        return (unscaled << SHIFT) | ((long) scale << KIND_BITS) | Kind.NUMBER.ordinal();
+    }
+
+    static long packText(int code) {
+        return ((long) code << SHIFT) | Kind.TEXT.ordinal();
+    }
+
+    /** The sheet's name in a workbook; null in a file that holds one grid. */
+    public @Nullable String sheet() {
+        return sheet;
+    }
+
+    /** The number of rows, blank ones included. */
+    public int rows() {
+        return rows;
+    }
+
+    /** The number of columns of the widest row. */
+    public int columns() {
+        return columns.length;
+    }
+
+    /** How numbers are written in this grid. */
+    public NumberStyle style() {
+        return style;
+    }
+
+    /** What the file says about the look of the sheet: merged, hidden, shown otherwise than stored. */
+    public Layout layout() {
+        return layout;
+    }
+
+    /** What the cell holds. A cell past the end of its row is blank. */
+    public Kind kind(int row, int column) {
+        return kindOf(columns[column][row]);
+    }
+
+    /** Whether the cell is blank. */
+    public boolean isBlank(int row, int column) {
+        return (columns[column][row] & KIND_MASK) == 0;
+    }
+
+    /** The digits of a {@link Kind#NUMBER} cell, without the decimal mark. */
+    public long unscaled(int row, int column) {
+        return columns[column][row] >> SHIFT;
+    }
+
+    /** The printed decimals of a {@link Kind#NUMBER} cell. */
+    public int scale(int row, int column) {
+        return (int) ((columns[column][row] >> KIND_BITS) & SCALE_MASK);
+    }
+
+    /** The code of the text of a {@link Kind#TEXT} cell; equal texts have equal codes, from 0 to {@link #textCount}. */
+    public int textCode(int row, int column) {
+        return (int) (columns[column][row] >> SHIFT);
+    }
+
+    /** How many different texts the grid holds. */
+    public int textCount() {
+        return texts.size();
+    }
+
+    /** The text with a code. */
+    public String textOf(int code) {
+        return texts.get(code);
+    }
+
+    /** The cell as the file stores it, with the file's own decimal mark; empty for a blank cell. */
+    public String text(int row, int column) {
+        long packed = columns[column][row];
+        return switch (kindOf(packed)) {
+            case BLANK -> "";
+            case NUMBER -> style.print(packed >> SHIFT, (int) ((packed >> KIND_BITS) & SCALE_MASK));
+            case TEXT -> texts.get((int) (packed >> SHIFT));
+        };
+    }
+
+    /** The exact number of a {@link Kind#NUMBER} cell, with its printed decimals as scale; null for other cells. */
+    public @Nullable BigDecimal number(int row, int column) {
+        long packed = columns[column][row];
+        return kindOf(packed) == Kind.NUMBER
+                ? BigDecimal.valueOf(packed >> SHIFT, (int) ((packed >> KIND_BITS) & SCALE_MASK))
+                : null;
+    }
+
+    /** The address of a cell in the file: {@code B4}, or {@code Sheet!B4} in a workbook. */
+    public String address(int row, int column) {
+        String cell = columnName(column) + (row + 1);
+        return sheet == null ? cell : sheet + "!" + cell;
+    }
+
+    /** The address of a rectangle, both corners included. */
+    public String address(int firstRow, int firstColumn, int lastRow, int lastColumn) {
+        String range = columnName(firstColumn) + (firstRow + 1) + ":" + columnName(lastColumn) + (lastRow + 1);
+        return sheet == null ? range : sheet + "!" + range;
+    }
+
+    /** The spreadsheet name of a column: A, B, …, Z, AA. */
+    public static String columnName(int column) {
+        StringBuilder name = new StringBuilder();
+        for (int c = column; c >= 0; c = c / 26 - 1) {
+            name.insert(0, (char) ('A' + c % 26));
+        }
+        return name.toString();
+    }
+
+    private static Kind kindOf(long packed) {
+        return switch ((int) (packed & KIND_MASK)) {
+            case 0 -> Kind.BLANK;
+            case 1 -> Kind.NUMBER;
+            default -> Kind.TEXT;
+        };
+    }
+
+    /**
+     * What a workbook says about the look of a sheet. Files without looks have {@link #PLAIN}.
+     *
+     * @param visibility whether the sheet itself is hidden
+     * @param hiddenRows rows that a reader of the screen does not see, ascending
+     * @param hiddenColumns columns that a reader of the screen does not see, ascending
+     * @param merged merged rectangles
+     * @param shown cells whose displayed text differs from the stored value in more than form
+     */
+    public record Layout(
+            Visibility visibility,
+            List<Integer> hiddenRows,
+            List<Integer> hiddenColumns,
+            List<Area> merged,
+            List<Shown> shown) {
+        /** No looks: every cell is seen as it is stored. */
+        public static final Layout PLAIN = new Layout(Visibility.VISIBLE, List.of(), List.of(), List.of(), List.of());
+
+        /** Whether a sheet is seen. */
+        public enum Visibility {
+            VISIBLE,
+            HIDDEN,
+            VERY_HIDDEN
+        }
+    }
+
+    /** A rectangle of cells, all ends included. */
+    public record Area(int firstRow, int firstColumn, int lastRow, int lastColumn) {}
+
+    /** A cell whose displayed text says less than, or other than, its stored value. */
+    public record Shown(int row, int column, String displayed) {}
+}

@@ -1,0 +1,49 @@
+package dev.sdc.engine.read;
+
+import java.util.List;
+
+/** What a reader made of a file. */
+public sealed interface Reading {
+
+    /**
+     * The file holds grids of cells.
+     *
+     * @param grids one for each sheet, in the file's order
+     * @param notes what a person should know of the reading (the dialect found, limits met), in the file's order
+     * @param alternatives other readings that fit as well (such as a decimal comma that may be a thousands separator);
+     *     each is checked too
+     */
+    record Grids(List<Grid> grids, List<Note> notes, List<Grids> alternatives) implements Reading {}
+
+    /** The file holds running text. */
+    record Text(List<String> lines, List<Note> notes) implements Reading {}
+
+    /** The file could be opened, but what it holds is not understood. */
+    record NotUnderstood(String why) implements Reading {}
+
+    /** The file could not be read (truncated, encrypted, past a limit): a hard failure. */
+    record Unreadable(String why) implements Reading {}
+
+    /**
+     * A remark on the reading.
+     *
+     * @param kind what it is about
+     * @param where an address in the file, or empty for the whole file
+     * @param text a sentence for people
+     */
+    record Note(Kind kind, String where, String text) {
+        /** What a note is about. */
+        public enum Kind {
+            /** How the file is written: delimiter, decimal mark, encoding. */
+            DIALECT,
+            /** Something a reader of the screen does not see, and that holds data. */
+            HIDDEN_DATA,
+            /** Something a reader of the screen does not see, without data as far as can be told. */
+            HIDDEN,
+            /** Something active: a macro, a formula with external calls. */
+            ACTIVE,
+            /** Something that was not understood. */
+            NOT_UNDERSTOOD
+        }
+    }
+}

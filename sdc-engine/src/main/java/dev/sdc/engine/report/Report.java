@@ -1,0 +1,99 @@
+package dev.sdc.engine.report;
+
+import dev.sdc.engine.rule.Finding;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The outcome of a check: the verdict, every finding with its place, and what was tested to come to it.
+ *
+ * <p>The same bytes and the same profile give an equal report.
+ *
+ * @param verdict the worst finding
+ * @param profile the profile that decided
+ * @param engine the program that decided
+ * @param submission what was checked
+ * @param files every file, in path order
+ * @param findings every finding, in the order of files, places and rules
+ * @param checkedAt when it was checked, as the caller says; null when the caller says nothing
+ */
+public record Report(
+        Verdict verdict,
+        ProfileUsed profile,
+        Engine engine,
+        Checked submission,
+        List<FileReport> files,
+        List<Finding> findings,
+        @Nullable String checkedAt) {
+
+    /**
+     * The profile that decided.
+     *
+     * @param chosenBy a sentence on who chose it and why
+     * @param notes what a person should know of it, such as values nobody has verified
+     */
+    public record ProfileUsed(String name, String version, String sha256, String chosenBy, List<String> notes) {}
+
+    /** The program that decided. */
+    public record Engine(String name, String version) {}
+
+    /**
+     * What was checked.
+     *
+     * @param id the request's id, or null
+     * @param sha256 the digest over all files' paths and digests and the declaration
+     */
+    public record Checked(@Nullable String id, String sha256) {}
+
+    /**
+     * One file.
+     *
+     * @param notes how it was read: dialect, limits, alternatives
+     */
+    public record FileReport(
+            String path,
+            String sha256,
+            long bytes,
+            String mediaType,
+            Verdict verdict,
+            List<String> notes,
+            List<OutputReport> outputs,
+            List<RuleReport> rules) {}
+
+    /**
+     * One output of a file.
+     *
+     * @param typeDeclared whether the type was declared rather than understood
+     * @param understood what was understood, in a sentence
+     * @param restsOn the declarations that the output would not pass without; for the checker to confirm
+     * @param rules every rule with its outcome, in id order
+     */
+    public record OutputReport(
+            String id,
+            String range,
+            String outputType,
+            boolean typeDeclared,
+            String understood,
+            Verdict verdict,
+            List<String> restsOn,
+            List<RuleReport> rules) {}
+
+    /**
+     * What one rule came to.
+     *
+     * @param outcome the outcome
+     * @param why what was tested, or why the rule does not apply
+     * @param findings how many findings it has, those past the cap included
+     */
+    public record RuleReport(String id, RuleOutcome outcome, String why, long findings) {}
+
+    /** How a rule ended. */
+    public enum RuleOutcome {
+        PASS,
+        FAIL,
+        REVIEW,
+        NEEDS_EVIDENCE,
+        NOT_APPLICABLE,
+        NOT_BUILT
+    }
+}

@@ -1,0 +1,16 @@
+package dev.sdc.engine.rule;
+
+import dev.sdc.engine.intake.ReceivedFile;
+import dev.sdc.engine.read.Reading;
+import dev.sdc.engine.table.Output;
+import java.util.List;
+
+/**
+ * A file with what was read from it.
+ *
+ * @param file the file as received
+ * @param reading what the reader made of it
+ * @param outputs what was understood, in the order of the file; empty when nothing was
+ * @param declared whether the submission offers the file for release; false for a file that lies beside the listed ones
+ */
+public record ExaminedFile(ReceivedFile file, Reading reading, List<Output> outputs, boolean declared) {}

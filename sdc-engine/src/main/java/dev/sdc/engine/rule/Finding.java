@@ -1,0 +1,45 @@
+package dev.sdc.engine.rule;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something a rule found, with its place.
+ *
+ * <p>{@code message} and {@code remedy} never repeat values of the file, so that they may go back to the analyst as they
+ * are; {@code value}, {@code because} and {@code evidenceNeeded} may, and are left out of a redacted report where they do.
+ *
+ * @param rule the rule's id
+ * @param disposition what can be done about it; gives the level
+ * @param file the file's path inside the submission
+ * @param output the output's id, or null for a finding about a file
+ * @param cell the address in the file, or empty for the whole file
+ * @param row the cell's row labels in one line, or null
+ * @param column the cell's column header in one line, or null
+ * @param value the cell's text, or null
+ * @param message what is wrong, in a sentence without values
+ * @param because how it follows, with the numbers
+ * @param remedy how to mend it
+ * @param evidenceNeeded what would settle it, or null
+ * @param related addresses of other cells that the conclusion rests on, each {@code file!cell}
+ */
+public record Finding(
+        String rule,
+        Disposition disposition,
+        String file,
+        @Nullable String output,
+        String cell,
+        @Nullable String row,
+        @Nullable String column,
+        @Nullable String value,
+        String message,
+        String because,
+        String remedy,
+        @Nullable String evidenceNeeded,
+        List<String> related) {
+
+    /** The finding's level. */
+    public Level level() {
+        return disposition.level();
+    }
+}

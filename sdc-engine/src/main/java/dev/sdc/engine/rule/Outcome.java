@@ -1,0 +1,27 @@
+package dev.sdc.engine.rule;
+
+import java.util.List;
+
+/** What came of running one rule on one output, file or submission. */
+public sealed interface Outcome {
+
+    /**
+     * The rule ran on all it applies to and found nothing.
+     *
+     * @param tested what was tested, for people: {@code 240 counts}
+     * @param restsOn declarations without which it would not have passed, such as {@code unit: patient}
+     */
+    record Passed(String tested, List<String> restsOn) implements Outcome {}
+
+    /**
+     * The rule found something.
+     *
+     * @param findings the findings, at most {@link Findings#LIMIT} of them, in the order of the file
+     * @param total the exact number of findings
+     * @param restsOn declarations that other cells passed on
+     */
+    record Found(List<Finding> findings, long total, List<String> restsOn) implements Outcome {}
+
+    /** The rule does not apply, and why. */
+    record NotApplicable(String why) implements Outcome {}
+}

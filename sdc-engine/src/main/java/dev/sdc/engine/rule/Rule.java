@@ -1,0 +1,27 @@
+package dev.sdc.engine.rule;
+
+import dev.sdc.engine.submission.ColumnRole;
+import java.util.Set;
+
+/**
+ * A check. Implementations are stateless and thread-safe, carry {@link SdcRule}, and implement one of the four kinds.
+ */
+public sealed interface Rule permits TableRule, OutputRule, FileRule, SubmissionRule {
+
+    /** The rule's id and title, from its annotation. */
+    default RuleInfo info() {
+        SdcRule annotation = getClass().getAnnotation(SdcRule.class);
+        if (annotation == null) {
+            throw new IllegalStateException(getClass().getName() + " lacks @SdcRule");
+        }
+        return new RuleInfo(annotation.id(), annotation.title());
+    }
+
+    /**
+     * The roles of numbers that this rule decides on. A number of a role that no rule with an outcome decides keeps its
+     * output from passing.
+     */
+    default Set<ColumnRole> decides() {
+        return Set.of();
+    }
+}

@@ -1,0 +1,88 @@
+package dev.sdc.engine.rule;
+
+import java.math.BigDecimal;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The parameters that a profile sets, as rules read them. Immutable.
+ *
+ * @param minCount a count from 1 to this less one fails
+ * @param zeroPolicy what an interior zero means
+ * @param groupShare a cell with at least this share of its row or column discloses the group
+ * @param nk the largest {@code n} contributors may hold at most {@code k} of a total; null when not tested
+ * @param nkInclusive whether exactly {@code k} fails too
+ * @param x1Share the share that the largest contributor may hold; null when not tested
+ * @param pPercent the p of the p% rule as a share; null when not tested
+ * @param minDof fewest residual degrees of freedom; 0 when not tested
+ * @param survMinEvents fewest events in a step of a survival table; 0 when not tested
+ * @param survMinAtRisk fewest at risk in a survival table; 0 when not tested
+ * @param survMinWithdrawals fewest withdrawals between two rows; smaller ones get {@code survWithdrawals}
+ * @param survWithdrawalsFail whether too few withdrawals fail rather than call for review
+ * @param qMin units beyond and between published quantiles
+ * @param roundBase the base that every count must be rounded to; 0 when the profile asks for none
+ * @param totals how totals of rounded tables may be made
+ * @param derivedFromRounded whether derived figures must come from rounded counts
+ * @param difMin the smallest difference that may be published between nested populations
+ * @param ambiguity fewest values a hidden count must be able to take
+ * @param orgMin fewest organisations behind an organisation-level statistic
+ * @param organisationsFail whether named organisations fail rather than call for review
+ * @param maxRows most rows of a file
+ * @param maxBytes most bytes of a file
+ * @param nationalExempt whether figures at national level are exempt from count rules
+ * @param midpoint6Suffix whether columns ending in {@code _midpoint6} hold midpoints of six
+ * @param unitMustBePatients whether tumour and episode counts need the count of distinct patients
+ * @param extremesFail whether minima and maxima fail when nothing supports them
+ * @param types extensions of files that may be released
+ */
+public record Settings(
+        int minCount,
+        ZeroPolicy zeroPolicy,
+        BigDecimal groupShare,
+        @Nullable Nk nk,
+        boolean nkInclusive,
+        @Nullable BigDecimal x1Share,
+        @Nullable BigDecimal pPercent,
+        int minDof,
+        int survMinEvents,
+        int survMinAtRisk,
+        int survMinWithdrawals,
+        boolean survWithdrawalsFail,
+        int qMin,
+        int roundBase,
+        Totals totals,
+        boolean derivedFromRounded,
+        int difMin,
+        int ambiguity,
+        int orgMin,
+        boolean organisationsFail,
+        int maxRows,
+        long maxBytes,
+        boolean nationalExempt,
+        boolean midpoint6Suffix,
+        boolean unitMustBePatients,
+        boolean extremesFail,
+        Set<String> types) {
+
+    /** What an interior zero means. */
+    public enum ZeroPolicy {
+        ALLOW,
+        REVIEW,
+        FAIL
+    }
+
+    /** How totals of rounded tables may be made. */
+    public enum Totals {
+        /** Exact, recomputed from what is shown. */
+        EXACT,
+        /** The sum of the rounded cells, or a multiple of the base. */
+        SUM_OR_MULTIPLE,
+        /** Rounded on their own. */
+        ROUNDED,
+        /** May be given as a range. */
+        RANGE
+    }
+
+    /** The (n, k) dominance rule. */
+    public record Nk(int n, BigDecimal k) {}
+}

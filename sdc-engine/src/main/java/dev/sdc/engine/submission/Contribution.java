@@ -1,0 +1,18 @@
+package dev.sdc.engine.submission;
+
+import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The contributors behind one cell, supplied as evidence.
+ *
+ * @param n how many contribute, or null
+ * @param x1 the largest contribution, or null
+ * @param x2 the second largest, or null
+ * @param sum the cell's total, or null where the printed figure is the total
+ */
+public record Contribution(
+        @Nullable Long n,
+        @Nullable BigDecimal x1,
+        @Nullable BigDecimal x2,
+        @Nullable BigDecimal sum) {}

@@ -1,0 +1,5 @@
+/** What was handed in: files, and what their author declares about them. */
+@NullMarked
+package dev.sdc.engine.submission;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,37 @@
+package dev.sdc.engine.table;
+
+import dev.sdc.engine.submission.Declaration;
+import dev.sdc.engine.submission.OutputType;
+import java.util.List;
+
+/** One thing that would leave: a table, a text, a figure, or a part of a file that was not understood. */
+public sealed interface Output permits Table, Prose, Figure, Opaque {
+    /** The output's name in the report: the file and a number, {@code t1.csv#1}. */
+    String id();
+
+    /** The file's path inside the submission. */
+    String file();
+
+    /** Where in the file it stands: a range such as {@code A1:E4}, or empty for the whole file. */
+    String range();
+
+    /** The kind of output: as declared, else as understood. */
+    OutputType type();
+
+    /** Whether {@link #type} was declared rather than understood. */
+    boolean typeDeclared();
+
+    /** What the analyst declares about it; {@link Declaration#NONE} when nothing. */
+    Declaration declaration();
+
+    /** What was not understood, a sentence each with its place; empty when all was. */
+    List<Remark> remarks();
+
+    /**
+     * A remark on something that was not understood, or that the declaration and the content disagree on.
+     *
+     * @param where the address it speaks of
+     * @param text a sentence for people
+     */
+    record Remark(String where, String text) {}
+}

@@ -1,0 +1,13 @@
+package dev.sdc.engine.table;
+
+import dev.sdc.engine.submission.ColumnRole;
+import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the numbers of a row are, where its label says so.
+ *
+ * @param role the role of a plain number in the row
+ * @param level for a percentile its level between 0 and 1, else null
+ */
+record RowRole(ColumnRole role, @Nullable BigDecimal level) {}

@@ -1,0 +1,229 @@
+package dev.sdc.engine.table;
+
+import dev.sdc.engine.read.Grid;
+import dev.sdc.engine.submission.ColumnRole;
+import dev.sdc.engine.submission.Declaration;
+import dev.sdc.engine.submission.OutputType;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A table understood: which cells are labels and totals, and what every number is.
+ *
+ * <p>Rows and columns of the table count from 0 and leave out titles, headers, footnotes and section lines; addresses
+ * lead back to the file. Immutable and thread-safe.
+ */
+public final class Table implements Output {
+    /** Receives counts. */
+    @FunctionalInterface
+    public interface CountVisitor {
+        /** One count: its row and column in the table, and its value. */
+        void count(int row, int column, long n);
+    }
+
+    private final TableShape shape;
+    private final CellReader cells;
+
+    Table(TableShape shape, CellReader cells) {
+        this.shape = shape;
+        this.cells = cells;
+    }
+
+    @Override
+    public String id() {
+        return shape.id();
+    }
+
+    @Override
+    public String file() {
+        return shape.file();
+    }
+
+    @Override
+    public String range() {
+        return shape.range();
+    }
+
+    @Override
+    public OutputType type() {
+        return shape.type();
+    }
+
+    @Override
+    public boolean typeDeclared() {
+        return shape.typeDeclared();
+    }
+
+    @Override
+    public Declaration declaration() {
+        return shape.declaration();
+    }
+
+    @Override
+    public List<Remark> remarks() {
+        return shape.remarks();
+    }
+
+    /** The raw cells that the table is a view of. */
+    public Grid grid() {
+        return shape.grid();
+    }
+
+    /** Lines above the table that name it. */
+    public List<String> titles() {
+        return shape.titles();
+    }
+
+    /** Lines below the table that explain it. */
+    public List<String> footnotes() {
+        return shape.footnotes();
+    }
+
+    /** Counts that stand in words in titles, headers, labels and footnotes. */
+    public List<Mention> mentions() {
+        return shape.mentions();
+    }
+
+    /** All columns, labels included, from left to right. */
+    public List<Column> columns() {
+        return shape.columns();
+    }
+
+    /** The number of data rows, totals included. */
+    public int rowCount() {
+        return shape.rows().length;
+    }
+
+    /** Whether a row holds the totals of other rows. */
+    public boolean isTotalRow(int row) {
+        return shape.totalRows().get(row);
+    }
+
+    /** What the numbers of a row are where its label says so ({@code mean}, {@code n}), else null. */
+    public @Nullable ColumnRole rowRole(int row) {
+        RowRole role = shape.rowRoles().get(row);
+        return role == null ? null : role.role();
+    }
+
+    /** The labels of a row from the outermost inwards, section lines first; blanks are filled from above. */
+    public List<String> rowLabels(int row) {
+        return shape.rowLabels(row);
+    }
+
+    /** The labels of a row in one line, joined by {@code " / "}. */
+    public String rowLabel(int row) {
+        return String.join(" / ", rowLabels(row));
+    }
+
+    /** The address of a cell in the file. */
+    public String address(int row, int column) {
+        return shape.grid()
+                .address(shape.rows()[row], shape.columns().get(column).gridColumn());
+    }
+
+    /** The address of a column's data cells. */
+    public String columnAddress(int column) {
+        int gridColumn = shape.columns().get(column).gridColumn();
+        int[] rows = shape.rows();
+        return rows.length == 0
+                ? range()
+                : shape.grid().address(rows[0], gridColumn, rows[rows.length - 1], gridColumn);
+    }
+
+    /** The address of the innermost header cell of a column, or of its first data cell where it has no header. */
+    public String headerAddress(int column) {
+        int gridColumn = shape.columns().get(column).gridColumn();
+        int row = shape.lastHeaderRow();
+        return row < 0 ? address(0, column) : shape.grid().address(row, gridColumn);
+    }
+
+    /** The cell's text as the file stores it. */
+    public String text(int row, int column) {
+        return shape.grid().text(shape.rows()[row], shape.columns().get(column).gridColumn());
+    }
+
+    /** What a cell says. */
+    public CellValue cell(int row, int column) {
+        return cells.read(row, column);
+    }
+
+    /** Whether any column may hold a number of this role. */
+    public boolean holds(ColumnRole role) {
+        for (Column column : columns()) {
+            if (column.mayHold(role)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /**
+     * Visits every count: cells of count columns and rows, the counts of composite cells, totals included. Made for large
+     * tables: nothing is allocated for plain cells.
+     */
+    public void forEachCount(CountVisitor visitor) {
+        for (Column column : columns()) {
+            cells.counts(column, visitor);
+        }
+    }
+
+    /** Visits the counts of one column. */
+    public void forEachCount(int column, CountVisitor visitor) {
+        cells.counts(columns().get(column), visitor);
+    }
+
+    /** Visits every number of one of these roles, columns first. */
+    public void forEachQuantity(Set<ColumnRole> roles, Consumer<Quantity> visitor) {
+        for (Column column : columns()) {
+            boolean some = false;
+            for (ColumnRole role : roles) {
+                some |= column.mayHold(role);
+            }
+            if (some) {
+                for (int row = 0; row < rowCount(); row++) {
+                    for (Quantity quantity : quantities(row, column.index())) {
+                        if (roles.contains(quantity.role())) {
+                            visitor.accept(quantity);
+                        }
+                    }
+                }
+            }
+        }
+    }
+
+    /** The numbers of one cell: one for a plain cell, several for a composite one, none for a text. */
+    public List<Quantity> quantities(int row, int column) {
+        CellValue cell = cell(row, column);
+        if (cell instanceof CellValue.Count count) {
+            return List.of(new Quantity(row, column, countRole(row, column), null, BigDecimal.valueOf(count.n())));
+        }
+        if (cell instanceof CellValue.Share share) {
+            ColumnRole role = share.percent() ? ColumnRole.PERCENTAGE : ColumnRole.PROPORTION;
+            return List.of(new Quantity(row, column, role, null, share.value()));
+        }
+        if (cell instanceof CellValue.Magnitude number) {
+            return List.of(new Quantity(row, column, number.role(), number.level(), number.value()));
+        }
+        if (cell instanceof CellValue.Composite composite) {
+            List<Quantity> parts = new ArrayList<>();
+            for (CellValue.Part part : composite.parts()) {
+                parts.add(new Quantity(row, column, part.role(), part.level(), part.value()));
+            }
+            return parts;
+        }
+        return List.of();
+    }
+
+    private ColumnRole countRole(int row, int column) {
+        ColumnRole byRow = rowRole(row);
+        if (byRow != null && byRow.isCount()) {
+            return byRow;
+        }
+        ColumnRole role = columns().get(column).role();
+        return role != null && role.isCount() ? role : ColumnRole.COUNT;
+    }
+}
