@@ -25,6 +25,8 @@ public final class Grid {
     private static final int SHIFT = KIND_BITS + SCALE_BITS;
     private static final long KIND_MASK = (1L << KIND_BITS) - 1;
     private static final long SCALE_MASK = (1L << SCALE_BITS) - 1;
+    private static final long NUMBER_BITS = 1;
+    private static final long TEXT_BITS = 2;
     /** Digits that fit beside kind and scale. */
     static final long MAX_UNSCALED = (1L << (63 - SHIFT)) - 1;
     /** The most decimals that fit. */
@@ -47,11 +49,11 @@ public final class Grid {
     }
 
     static long packNumber(long unscaled, int scale) {
-        return (unscaled << SHIFT) | ((long) scale << KIND_BITS) | Kind.NUMBER.ordinal();
+        return (unscaled << SHIFT) | ((long) scale << KIND_BITS) | NUMBER_BITS;
     }
 
     static long packText(int code) {
-        return ((long) code << SHIFT) | Kind.TEXT.ordinal();
+        return ((long) code << SHIFT) | TEXT_BITS;
     }
 
     /** The sheet's name in a workbook; null in a file that holds one grid. */

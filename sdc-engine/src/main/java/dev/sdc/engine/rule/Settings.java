@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param minDof fewest residual degrees of freedom; 0 when not tested
  * @param survMinEvents fewest events in a step of a survival table; 0 when not tested
  * @param survMinAtRisk fewest at risk in a survival table; 0 when not tested
- * @param survMinWithdrawals fewest withdrawals between two rows; smaller ones get {@code survWithdrawals}
- * @param survWithdrawalsFail whether too few withdrawals fail rather than call for review
+ * @param survMinWithdrawals fewest withdrawals between two rows; fewer call for review
+ * @param survWithdrawalsFail whether they fail instead
  * @param qMin units beyond and between published quantiles
  * @param roundBase the base that every count must be rounded to; 0 when the profile asks for none
  * @param totals how totals of rounded tables may be made
