@@ -2,4 +2,8 @@
 module dev.sdc.rules {
     requires static transitive org.jspecify;
     requires transitive dev.sdc.engine;
+
+    // written by the engine's annotation processor from the classes marked @SdcRule
+    provides dev.sdc.engine.rule.RuleProvider with
+            dev.sdc.rules.GeneratedRules;
 }
