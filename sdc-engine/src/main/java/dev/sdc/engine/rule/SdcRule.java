@@ -25,4 +25,7 @@ public @interface SdcRule {
 
     /** Publication or guideline the rule rests on; empty if there is none. */
     String source() default "";
+
+    /** The profile parameters that the rule reads, by their names in a profile, such as {@code min_count}. */
+    String[] parameters() default {};
 }

@@ -1,0 +1,113 @@
+package dev.sdc.rules;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.snakeyaml.engine.v2.api.Load;
+import org.snakeyaml.engine.v2.api.LoadSettings;
+
+/**
+ * A worked case of one rule: a folder of {@code testdata/rules/ID/} with {@code case.yaml} and {@code submission/}.
+ *
+ * @param rule the id of the rule that the case speaks of
+ * @param expect every finding that the rule has to make, and no other
+ */
+record RuleCase(
+        Path folder,
+        String rule,
+        Kind kind,
+        String about,
+        @Nullable String profile,
+        List<Expected> expect) {
+    static final Path ROOT = Path.of("..", "testdata", "rules");
+    private static final Set<String> KEYS = Set.of("kind", "about", "profile", "expect");
+
+    enum Kind {
+        FAILING,
+        PASSING,
+        BOUNDARY
+    }
+
+    /** A finding: its level, and the file and cell it stands at. */
+    record Expected(String level, String at) {
+        @Override
+        public String toString() {
+            return level + " at " + at;
+        }
+    }
+
+    Path submission() {
+        return folder.resolve("submission");
+    }
+
+    String name() {
+        return rule + "/" + folder.getFileName();
+    }
+
+    /** All cases of one rule, by name; empty when there are none. */
+    static List<RuleCase> of(String rule) {
+        return folders(ROOT.resolve(rule)).stream()
+                .map(folder -> read(rule, folder))
+                .toList();
+    }
+
+    /** The ids that have a folder of cases, in order. */
+    static List<String> rules() {
+        return folders(ROOT).stream()
+                .map(folder -> folder.getFileName().toString())
+                .toList();
+    }
+
+    private static RuleCase read(String rule, Path folder) {
+        Path file = folder.resolve("case.yaml");
+        try {
+            Object yaml = new Load(
+                            LoadSettings.builder().setLabel(file.toString()).build())
+                    .loadFromString(Files.readString(file));
+            if (!(yaml instanceof Map<?, ?> map) || !KEYS.containsAll(map.keySet()) || !map.containsKey("expect")) {
+                throw new IllegalArgumentException(file + " must have kind, about, expect, and may have profile");
+            }
+            List<Expected> expect = new ArrayList<>();
+            for (Object entry : (List<?>) map.get("expect")) {
+                Map<?, ?> finding = (Map<?, ?>) entry;
+                expect.add(new Expected(text(finding, "level"), text(finding, "at")));
+            }
+            return new RuleCase(
+                    folder,
+                    rule,
+                    Kind.valueOf(text(map, "kind").toUpperCase(Locale.ROOT)),
+                    text(map, "about"),
+                    map.containsKey("profile") ? text(map, "profile") : null,
+                    expect);
+        } catch (IOException e) {
+            throw new UncheckedIOException(file + " cannot be read", e);
+        }
+    }
+
+    private static String text(Map<?, ?> map, String key) {
+        Object value = map.get(key);
+        if (value == null || value.toString().isBlank()) {
+            throw new IllegalArgumentException("a case or one of its findings lacks " + key + ": " + map);
+        }
+        return value.toString();
+    }
+
+    private static List<Path> folders(Path parent) {
+        if (!Files.isDirectory(parent)) {
+            return List.of();
+        }
+        try (Stream<Path> children = Files.list(parent)) {
+            return children.filter(Files::isDirectory).sorted().toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
