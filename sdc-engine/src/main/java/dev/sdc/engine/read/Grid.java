@@ -36,14 +36,23 @@ public final class Grid {
     private final int rows;
     private final long[][] columns;
     private final TextPool texts;
+    private final int scales;
     private final NumberStyle style;
     private final Layout layout;
 
-    Grid(@Nullable String sheet, int rows, long[][] columns, TextPool texts, NumberStyle style, Layout layout) {
+    Grid(
+            @Nullable String sheet,
+            int rows,
+            long[][] columns,
+            TextPool texts,
+            int scales,
+            NumberStyle style,
+            Layout layout) {
         this.sheet = sheet;
         this.rows = rows;
         this.columns = columns;
         this.texts = texts;
+        this.scales = scales;
         this.style = style;
         this.layout = layout;
     }
@@ -98,7 +107,19 @@ public final class Grid {
 
     /** The printed decimals of a {@link Kind#NUMBER} cell. */
     public int scale(int row, int column) {
-        return (int) ((columns[column][row] >> KIND_BITS) & SCALE_MASK);
+        return scaleOf(columns[column][row]);
+    }
+
+    /** Which numbers of decimals occur: bit n is set where a number is printed with n decimals. */
+    public int scales() {
+        return scales;
+    }
+
+    /** The same grid, understood with another thousands separator. */
+    public Grid withThousands(char thousands) {
+        return thousands == style.thousands()
+                ? this
+                : new Grid(sheet, rows, columns, texts, scales, new NumberStyle(style.decimal(), thousands), layout);
     }
 
     /** The code of the text of a {@link Kind#TEXT} cell; equal texts have equal codes, from 0 to {@link #textCount}. */
@@ -121,7 +142,7 @@ public final class Grid {
         long packed = columns[column][row];
         return switch (kindOf(packed)) {
             case BLANK -> "";
-            case NUMBER -> style.print(packed >> SHIFT, (int) ((packed >> KIND_BITS) & SCALE_MASK));
+            case NUMBER -> style.print(packed >> SHIFT, scaleOf(packed));
             case TEXT -> texts.get((int) (packed >> SHIFT));
         };
     }
@@ -129,9 +150,7 @@ public final class Grid {
     /** The exact number of a {@link Kind#NUMBER} cell, with its printed decimals as scale; null for other cells. */
     public @Nullable BigDecimal number(int row, int column) {
         long packed = columns[column][row];
-        return kindOf(packed) == Kind.NUMBER
-                ? BigDecimal.valueOf(packed >> SHIFT, (int) ((packed >> KIND_BITS) & SCALE_MASK))
-                : null;
+        return kindOf(packed) == Kind.NUMBER ? BigDecimal.valueOf(packed >> SHIFT, scaleOf(packed)) : null;
     }
 
     /** The address of a cell in the file: {@code B4}, or {@code Sheet!B4} in a workbook. */
@@ -153,6 +172,10 @@ public final class Grid {
             name.insert(0, (char) ('A' + c % 26));
         }
         return name.toString();
+    }
+
+    static int scaleOf(long packed) {
+        return (int) ((packed >> KIND_BITS) & SCALE_MASK);
     }
 
     private static Kind kindOf(long packed) {

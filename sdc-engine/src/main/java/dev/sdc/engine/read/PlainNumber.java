@@ -5,52 +5,52 @@ final class PlainNumber {
     /** Not a plain number: keep the text. */
     static final long NOT_PLAIN = -1;
 
+    private static final int MAX_DIGITS = 17;
+
     private PlainNumber() {}
 
-    /** The packed cell for a text: 0 for blank text, a packed number, or {@link #NOT_PLAIN}. */
-    static long pack(String text, char decimal) {
-        int length = text.length();
-        int at = 0;
+    /** The packed cell for a stretch of characters: 0 for blank text, a packed number, or {@link #NOT_PLAIN}. */
+    static long pack(char[] text, int offset, int length, char decimal) {
         if (length == 0) {
             return 0;
         }
-        boolean negative = text.charAt(0) == '-';
-        if (negative) {
-            at = 1;
-        }
-        int first = at;
+        int end = offset + length;
+        boolean negative = text[offset] == '-';
+        int first = negative ? offset + 1 : offset;
         long unscaled = 0;
-        int scale = 0;
-        int digits = 0;
-        boolean point = false;
-        for (; at < length; at++) {
-            char c = text.charAt(at);
+        int point = -1;
+        for (int at = first; at < end; at++) {
+            char c = text[at];
             if (c >= '0' && c <= '9') {
-                if (digits >= 17) {
-                    return blankOr(text);
-                }
                 unscaled = unscaled * 10 + (c - '0');
-                digits++;
-                if (point) {
-                    scale++;
-                }
-            } else if (c == decimal && !point && digits > 0) {
-                point = true;
+            } else if (c == decimal && point < 0 && at > first) {
+                point = at;
             } else {
-                return blankOr(text);
+                return isBlank(text, offset, end) ? 0 : NOT_PLAIN;
             }
         }
-        boolean plain = digits > 0
+        int whole = (point < 0 ? end : point) - first;
+        int scale = point < 0 ? 0 : end - point - 1;
+        boolean plain = whole > 0
+                && whole + scale <= MAX_DIGITS // so that the sum above did not overflow
                 && unscaled <= Grid.MAX_UNSCALED
-                && scale <= Grid.MAX_SCALE
-                && point == scale > 0
+                && (point < 0 || scale > 0)
                 && !(negative && unscaled == 0)
                 // a leading zero is part of a code, not of a number
-                && (text.charAt(first) != '0' || digits - scale == 1);
-        return plain ? Grid.packNumber(negative ? -unscaled : unscaled, scale) : blankOr(text);
+                && (text[first] != '0' || whole == 1);
+        return plain ? Grid.packNumber(negative ? -unscaled : unscaled, scale) : NOT_PLAIN;
     }
 
-    private static long blankOr(String text) {
-        return text.isBlank() ? 0 : NOT_PLAIN;
+    private static boolean isBlank(char[] text, int offset, int end) {
+        for (int at = offset; at < end; at++) {
+            char c = text[at];
+            if (c > ' ' && !Character.isWhitespace(c) && !Character.isSpaceChar(c)) {
+                return false;
+            }
+            if (c < ' ' && !Character.isWhitespace(c)) {
+                return false;
+            }
+        }
+        return true;
     }
 }

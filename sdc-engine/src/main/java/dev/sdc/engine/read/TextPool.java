@@ -1,42 +1,174 @@
 package dev.sdc.engine.read;
 
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
+import java.util.Arrays;
 
-/** The different texts of a grid, each held once and known by a code from 0. */
+/**
+ * The different texts of a grid, each held once and known by a code from 0.
+ *
+ * <p>Compact, because a hostile file may hold millions of different texts: characters lie in pages of bytes (one byte a
+ * character where that suffices), and an open-addressed table of codes finds them again.
+ */
 final class TextPool {
-    private final Map<String, Integer> codes = new HashMap<>();
-    private final List<String> texts = new ArrayList<>();
-    private final long limit;
+    private static final int PAGE_BITS = 18;
+    private static final int PAGE = 1 << PAGE_BITS;
+
+    private final int maxTexts;
+    private final long maxCharacters;
+    private byte[][] pages = new byte[4][];
+    private int pageCount;
+    private int used = PAGE;
+    /** Where each text starts: page and offset. */
+    private int[] starts = new int[16];
+
+    private int[] lengths = new int[16];
+    /** Code + 1 by hash, 0 for free. */
+    private int[] table = new int[64];
+
+    private int size;
     private long characters;
 
-    /** A pool that holds at most {@code limit} characters. */
-    TextPool(long limit) {
-        this.limit = limit;
+    /** A pool that holds at most so many texts and characters. */
+    TextPool(int maxTexts, long maxCharacters) {
+        this.maxTexts = maxTexts;
+        this.maxCharacters = maxCharacters;
     }
 
     /** The code of a text, new or known; -1 when the pool is full. */
-    int code(String text) {
-        Integer known = codes.get(text);
-        if (known != null) {
-            return known;
+    int code(char[] text, int offset, int length) {
+        int mask = table.length - 1;
+        int slot = hash(text, offset, length) & mask;
+        for (; table[slot] != 0; slot = (slot + 1) & mask) {
+            if (equal(table[slot] - 1, text, offset, length)) {
+                return table[slot] - 1;
+            }
         }
-        if (characters + text.length() > limit) {
+        if (size >= maxTexts || characters + length > maxCharacters) {
             return -1;
         }
-        characters += text.length();
-        codes.put(text, texts.size());
-        texts.add(text);
-        return texts.size() - 1;
+        table[slot] = size + 1;
+        append(text, offset, length);
+        if (size * 2L > table.length) {
+            grow();
+        }
+        return size - 1;
     }
 
     String get(int code) {
-        return texts.get(code);
+        int start = starts[code];
+        byte[] page = pages[start >>> PAGE_BITS];
+        int at = start & (PAGE - 1);
+        int length = lengths[code];
+        if (length >= 0) {
+            char[] text = new char[length];
+            for (int i = 0; i < length; i++) {
+                text[i] = (char) (page[at + i] & 0xFF);
+            }
+            return new String(text);
+        }
+        char[] text = new char[-length];
+        for (int i = 0; i < text.length; i++) {
+            text[i] = wide(page, at, i);
+        }
+        return new String(text);
     }
 
     int size() {
-        return texts.size();
+        return size;
+    }
+
+    private static char wide(byte[] page, int at, int i) {
+        return (char) ((page[at + 2 * i] & 0xFF) << 8 | (page[at + 2 * i + 1] & 0xFF));
+    }
+
+    private boolean equal(int code, char[] text, int offset, int length) {
+        int stored = lengths[code];
+        if (stored != length && stored != -length) {
+            return false;
+        }
+        int start = starts[code];
+        byte[] page = pages[start >>> PAGE_BITS];
+        int at = start & (PAGE - 1);
+        for (int i = 0; i < length; i++) {
+            char c = stored >= 0 ? (char) (page[at + i] & 0xFF) : wide(page, at, i);
+            if (c != text[offset + i]) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private void append(char[] text, int offset, int length) {
+        boolean narrow = true;
+        for (int i = 0; i < length; i++) {
+            narrow &= text[offset + i] <= 0xFF;
+        }
+        int bytes = narrow ? length : 2 * length;
+        if (used + bytes > PAGE || used == PAGE) {
+            if (pageCount == pages.length) {
+                pages = Arrays.copyOf(pages, pages.length * 2);
+            }
+            pages[pageCount++] = new byte[Math.max(PAGE, bytes)];
+            used = 0;
+        }
+        byte[] page = pages[pageCount - 1];
+        for (int i = 0; i < length; i++) {
+            char c = text[offset + i];
+            if (narrow) {
+                page[used + i] = (byte) c;
+            } else {
+                page[used + 2 * i] = (byte) (c >> 8);
+                page[used + 2 * i + 1] = (byte) c;
+            }
+        }
+        if (size == starts.length) {
+            int wanted = size + (size >> 1);
+            starts = Arrays.copyOf(starts, wanted);
+            lengths = Arrays.copyOf(lengths, wanted);
+        }
+        starts[size] = (pageCount - 1) << PAGE_BITS | used;
+        lengths[size] = narrow ? length : -length;
+        size++;
+        characters += length;
+        used = Math.min(PAGE, used + bytes);
+    }
+
+    private void grow() {
+        int[] larger = new int[table.length * 2];
+        int mask = larger.length - 1;
+        char[] buffer = new char[64];
+        for (int code = 0; code < size; code++) {
+            int length = Math.abs(lengths[code]);
+            if (length > buffer.length) {
+                buffer = new char[length];
+            }
+            copy(code, buffer);
+            int slot = hash(buffer, 0, length) & mask;
+            while (larger[slot] != 0) {
+                slot = (slot + 1) & mask;
+            }
+            larger[slot] = code + 1;
+        }
+        table = larger;
+    }
+
+    private void copy(int code, char[] buffer) {
+        int stored = lengths[code];
+        int start = starts[code];
+        byte[] page = pages[start >>> PAGE_BITS];
+        int at = start & (PAGE - 1);
+        for (int i = 0; i < Math.abs(stored); i++) {
+            buffer[i] = stored >= 0 ? (char) (page[at + i] & 0xFF) : wide(page, at, i);
+        }
+    }
+
+    /** Mixed well, because codes that are alike must not crowd one stretch of the table. */
+    private static int hash(char[] text, int offset, int length) {
+        int h = length;
+        for (int i = 0; i < length; i++) {
+            h = (h ^ text[offset + i]) * 0x01000193;
+            h ^= h >>> 15;
+        }
+        h *= 0x85EBCA6B;
+        return h ^ (h >>> 13);
     }
 }

@@ -1,0 +1,51 @@
+package dev.sdc.engine.read;
+
+import dev.sdc.engine.intake.Limits;
+import dev.sdc.engine.intake.MediaType;
+import dev.sdc.engine.intake.ReceivedFile;
+import dev.sdc.engine.read.csv.DelimitedReader;
+import java.util.Optional;
+
+/**
+ * The front door of reading: turns a received file into grids or lines.
+ *
+ * <p>Whatever a file holds, a reading comes back; nothing is thrown. Stateless and thread-safe.
+ */
+public final class ReceivedFileReader {
+    private ReceivedFileReader() {}
+
+    /** Reads a file as what its content was recognised to be. */
+    public static Reading read(ReceivedFile file, Limits limits) {
+        if (file.unreadable() != null) {
+            return new Reading.Unreadable(file.unreadable());
+        }
+        if (file.bytes().length == 0) {
+            return new Reading.NotUnderstood("The file is empty: it has no bytes.");
+        }
+        try {
+            return dispatch(file, limits);
+        } catch (OutOfMemoryError e) {
+            return new Reading.Unreadable(
+                    "The file needs more memory than the checker was given. Send the summary that is needed.");
+        } catch (RuntimeException | Error e) {
+            // hostile content is the normal case, and one file must not stop the others
+            return new Reading.Unreadable("The file could not be read: its reader stopped with "
+                    + e.getClass().getSimpleName() + ". Save it anew, or send the table as .csv.");
+        }
+    }
+
+    private static Reading dispatch(ReceivedFile file, Limits limits) {
+        return switch (file.recognised()) {
+            case CSV, TSV -> DelimitedReader.read(file.bytes(), file.recognised() == MediaType.TSV, limits);
+            case TEXT -> {
+                Optional<Reading> table = DelimitedReader.readIfDelimited(file.bytes(), limits);
+                yield table.isPresent() ? table.get() : TextReader.read(file.bytes(), limits);
+            }
+            case MARKDOWN, HTML, LATEX, JSON, NOTEBOOK, LOG, CODE, SVG -> TextReader.read(file.bytes(), limits);
+            case PNG, JPEG ->
+                new Reading.NotUnderstood("A picture cannot be read as numbers. Send the figures behind it as .csv.");
+            case XLSX, UNKNOWN ->
+                new Reading.NotUnderstood(file.refused() == null ? "The kind of file is not known." : file.refused());
+        };
+    }
+}
