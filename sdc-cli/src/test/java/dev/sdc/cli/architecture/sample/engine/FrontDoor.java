@@ -1,0 +1,4 @@
+package dev.sdc.cli.architecture.sample.engine;
+
+/** Stands over the way. */
+public final class FrontDoor {}
