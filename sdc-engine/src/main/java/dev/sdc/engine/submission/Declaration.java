@@ -80,6 +80,55 @@ public record Declaration(
             null,
             DeclaredEvidence.NONE);
 
+    /** A builder with nothing declared. */
+    public static DeclarationBuilder builder() {
+        return NONE.toBuilder();
+    }
+
+    /** A builder that starts from this declaration. */
+    public DeclarationBuilder toBuilder() {
+        return new DeclarationBuilder(this);
+    }
+
+    /**
+     * This declaration overlaid with a more particular one.
+     *
+     * <p>Field by field the particular one wins where it says something. Maps are merged key by key, hierarchies by
+     * parent and partitions by variable; a population and a rounding are one statement each and replaced as a whole, as
+     * are lists and sets.
+     */
+    public Declaration overlaidWith(Declaration particular) {
+        return new Declaration(
+                Merged.either(file, particular.file),
+                Merged.either(sheet, particular.sheet),
+                Merged.either(range, particular.range),
+                Merged.either(outputType, particular.outputType),
+                Merged.either(unit, particular.unit),
+                Merged.either(weighted, particular.weighted),
+                Merged.either(population, particular.population),
+                Merged.maps(columns, particular.columns),
+                Merged.either(controls, particular.controls),
+                Merged.maps(markers, particular.markers),
+                Merged.either(rounding, particular.rounding),
+                Merged.maps(variables, particular.variables),
+                Merged.keyed(hierarchies, particular.hierarchies, Hierarchy::parent),
+                Merged.keyed(partitions, particular.partitions, Partition::variable),
+                Merged.whole(structuralZeros, particular.structuralZeros),
+                Merged.whole(sensitive, particular.sensitive),
+                Merged.maps(bounds, particular.bounds),
+                Merged.either(scale, particular.scale),
+                Merged.maps(valueRounding, particular.valueRounding),
+                Merged.either(level, particular.level),
+                Merged.either(method, particular.method),
+                Merged.either(modelType, particular.modelType),
+                Merged.either(adjusted, particular.adjusted),
+                Merged.either(outcome, particular.outcome),
+                Merged.either(pointIs, particular.pointIs),
+                Merged.either(geography, particular.geography),
+                Merged.either(figureDataFor, particular.figureDataFor),
+                evidence.overlaidWith(particular.evidence));
+    }
+
     /** Whether values are whole numbers. */
     public enum Scale {
         INTEGER,

@@ -37,6 +37,26 @@ public record DeclaredEvidence(
             Map.of(), Map.of(), Map.of(), null, null, null, null, Map.of(), Map.of(), Map.of(), Map.of(), Map.of(),
             Map.of(), Map.of(), null);
 
+    /** This evidence with more particular evidence laid over it; maps are merged key by key. */
+    public DeclaredEvidence overlaidWith(DeclaredEvidence particular) {
+        return new DeclaredEvidence(
+                Merged.maps(contributions, particular.contributions),
+                Merged.maps(distinctPatients, particular.distinctPatients),
+                Merged.maps(unweightedN, particular.unweightedN),
+                Merged.either(nObs, particular.nObs),
+                Merged.either(nParameters, particular.nParameters),
+                Merged.either(dofResidual, particular.dofResidual),
+                Merged.either(nEvents, particular.nEvents),
+                Merged.maps(cellCounts, particular.cellCounts),
+                Merged.maps(cellMinimum, particular.cellMinimum),
+                Merged.maps(indicatorCounts, particular.indicatorCounts),
+                Merged.maps(eventsByLevel, particular.eventsByLevel),
+                Merged.maps(groupSizes, particular.groupSizes),
+                Merged.maps(clusterSizes, particular.clusterSizes),
+                Merged.maps(extremes, particular.extremes),
+                Merged.either(microdata, particular.microdata));
+    }
+
     /** What is known of the two ends of one variable; null where nothing is said. */
     public record ExtremeEvidence(
             @Nullable End minimum, @Nullable End maximum) {

@@ -1,6 +1,7 @@
 package dev.sdc.engine.submission;
 
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,4 +29,37 @@ public record Submission(
         List<Declaration> outputs,
         boolean listsOutputs,
         List<String> profile,
-        byte @Nullable [] declarationBytes) {}
+        byte @Nullable [] declarationBytes) {
+
+    /** A builder of a submission without files. */
+    public static SubmissionBuilder builder() {
+        return new SubmissionBuilder();
+    }
+
+    /** A builder that starts from this submission. */
+    public SubmissionBuilder toBuilder() {
+        return new SubmissionBuilder(this);
+    }
+
+    /**
+     * What is declared about a part of a file: the defaults, overlaid with the entry of the file, then of the sheet, then
+     * of the range that shares most cells with the given one.
+     *
+     * @param file the file's path inside the submission
+     * @param sheet the sheet, or null where the file has none
+     * @param range the cells, such as {@code A3:F20}, or null for the whole sheet
+     */
+    public Declaration declarationFor(String file, @Nullable String sheet, @Nullable String range) {
+        return DeclarationLookup.find(this, file, sheet, range);
+    }
+
+    /** The files declared to hold the data behind a figure, in the order of their entries. */
+    public List<String> dataBehind(String figure) {
+        return outputs.stream()
+                .filter(output -> figure.equals(output.figureDataFor()))
+                .map(Declaration::file)
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList();
+    }
+}

@@ -1,0 +1,129 @@
+package dev.sdc.engine.submission;
+
+import dev.sdc.engine.submission.SubmissionDocument.Entry;
+import dev.sdc.engine.submission.yaml.YamlReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads what was handed in: the files, and the declaration {@code submission.yaml} that goes with them.
+ *
+ * <p>Where the declaration lists {@code outputs}, these are the release and every other file is undeclared; where it does
+ * not, every file is an output. The declaration itself and the folder {@code evidence} are never released.
+ */
+public final class SubmissionReader {
+    private SubmissionReader() {}
+
+    /**
+     * Reads a folder.
+     *
+     * @param declaration the declaration file, or null for {@code submission.yaml} in the folder, where there is one
+     * @throws DeclarationException if the folder is missing or empty, or the declaration is not understood or does not
+     *     fit the files; the message names file, line and column
+     */
+    public static Submission readFolder(Path folder, @Nullable Path declaration) throws DeclarationException {
+        if (!Files.isDirectory(folder)) {
+            throw new DeclarationException(folder + ": this is not a folder; check the path.");
+        }
+        return ofFiles(List.of(folder), declaration);
+    }
+
+    /**
+     * Reads files and folders given one by one. Names are relative to the deepest folder that holds them all, which is
+     * also where {@code submission.yaml} and {@code evidence} are looked for.
+     *
+     * @param declaration the declaration file, or null for {@code submission.yaml} among the paths, where there is one
+     * @throws DeclarationException as for a folder
+     */
+    public static Submission ofFiles(List<Path> paths, @Nullable Path declaration) throws DeclarationException {
+        HandedIn handedIn = HandedIn.find(paths);
+        if (declaration == null && !handedIn.declared() && paths.size() > 1) {
+            refuseStrayDeclarations(handedIn);
+        }
+        SubmissionDocument document = null;
+        Map<String, OutputFile> files = handedIn.files();
+        if (declaration != null) {
+            document = SubmissionDocument.read(declaration.toString(), bytes(declaration));
+            files = handedIn.without(declaration);
+        } else if (handedIn.declared()) {
+            document = SubmissionDocument.read(
+                    handedIn.declaration().toString(), bytes(notLinked(handedIn.declaration())));
+        }
+        if (files.isEmpty()) {
+            throw new DeclarationException(handedIn.base() + ": there is no file to check.");
+        }
+        return document == null ? undescribed(files) : described(document, files);
+    }
+
+    private static void refuseStrayDeclarations(HandedIn handedIn) throws DeclarationException {
+        for (String stray : handedIn.strayDeclarations()) {
+            throw new DeclarationException(handedIn.base().resolve(stray)
+                    + ": this declaration belongs to one of several folders; check that folder alone, or name the"
+                    + " declaration for all with --submission.");
+        }
+    }
+
+    /** A link could lead to any file of the machine, whose words would then stand in messages. */
+    private static Path notLinked(Path declaration) throws DeclarationException {
+        if (Files.isSymbolicLink(declaration)) {
+            throw new DeclarationException(declaration + ": the declaration is a link; put the file itself here.");
+        }
+        return declaration;
+    }
+
+    private static byte[] bytes(Path declaration) throws DeclarationException {
+        if (!Files.isRegularFile(declaration)) {
+            throw new DeclarationException(declaration + ": there is no such declaration file; check the path.");
+        }
+        try (InputStream in = Files.newInputStream(declaration)) {
+            return in.readNBytes(YamlReader.MOST_BYTES + 1);
+        } catch (IOException e) {
+            throw new DeclarationException(declaration + ": the declaration cannot be read; check its permissions.");
+        }
+    }
+
+    private static Submission undescribed(Map<String, OutputFile> files) {
+        SubmissionBuilder submission = Submission.builder();
+        files.values().forEach(submission::file);
+        return submission.build();
+    }
+
+    private static Submission described(SubmissionDocument document, Map<String, OutputFile> files)
+            throws DeclarationException {
+        SubmissionBuilder submission = Submission.builder()
+                .id(document.id())
+                .title(document.title())
+                .purpose(document.purpose())
+                .requester(document.requester())
+                .dataset(document.dataset())
+                .profile(document.profile())
+                .defaults(document.defaults())
+                .declarationBytes(document.bytes());
+        List<Entry> entries = document.entries();
+        if (entries == null) {
+            files.values().forEach(submission::file);
+            return submission.build();
+        }
+        submission.listsOutputs(true);
+        Set<String> listed = new LinkedHashSet<>();
+        for (Declaration output : OutputEntries.fit(entries, files.keySet())) {
+            submission.output(output);
+            listed.add(output.file() == null ? "" : output.file());
+        }
+        files.forEach((name, file) -> {
+            if (listed.contains(name)) {
+                submission.file(file);
+            } else {
+                submission.undeclared(file);
+            }
+        });
+        return submission.build();
+    }
+}
