@@ -3,6 +3,7 @@ package dev.sdc.engine.table;
 import dev.sdc.engine.read.Grid;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The labels of a table's rows: its section line, then its label columns, blanks filled from above.
@@ -16,11 +17,29 @@ import java.util.List;
 @SuppressWarnings("ArrayRecordComponent") // never compared
 record RowLabels(Grid grid, int[][] source, int[] columns, int[] section, int sectionColumn) {
 
+    /** All labels of a row, its section first. */
     List<String> of(int row) {
         List<String> labels = new ArrayList<>(columns.length + 1);
         if (section[row] >= 0) {
             labels.add(grid.text(section[row], sectionColumn).strip());
         }
+        labels.addAll(ofColumns(row));
+        return labels;
+    }
+
+    /** The last label of a row, or null where it has none. */
+    @Nullable String innermost(int row) {
+        for (int c = columns.length - 1; c >= 0; c--) {
+            if (source[c][row] >= 0) {
+                return grid.text(source[c][row], columns[c]).strip();
+            }
+        }
+        return null;
+    }
+
+    /** The labels that stand in label columns, blanks filled from above. */
+    List<String> ofColumns(int row) {
+        List<String> labels = new ArrayList<>(columns.length);
         for (int c = 0; c < columns.length; c++) {
             int at = source[c][row];
             String text = at < 0 ? "" : grid.text(at, columns[c]).strip();

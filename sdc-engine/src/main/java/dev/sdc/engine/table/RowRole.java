@@ -9,5 +9,6 @@ import org.jspecify.annotations.Nullable;
  *
  * @param role the role of a plain number in the row
  * @param level for a percentile its level between 0 and 1, else null
+ * @param form how several numbers in one cell are meant
  */
-record RowRole(ColumnRole role, @Nullable BigDecimal level) {}
+record RowRole(ColumnRole role, @Nullable BigDecimal level, CompositeForm form) {}

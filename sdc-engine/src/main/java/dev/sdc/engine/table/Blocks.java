@@ -1,0 +1,252 @@
+package dev.sdc.engine.table;
+
+import dev.sdc.engine.read.Grid;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * Finds the tables in a grid. Blank rows part tables where the part below has a header of its own; single lines of text
+ * are titles, footnotes or section lines by their place; tables side by side are parted at a blank column where the right
+ * one has labels of its own.
+ */
+final class Blocks {
+    private final Grid grid;
+    private final Looks looks;
+    private final int[] filled;
+    private final int[] first;
+    private final int[] last;
+    private final boolean[] numeric;
+    private final List<Block> found = new ArrayList<>();
+    private final List<Integer> loose = new ArrayList<>();
+
+    private List<Integer> titles = new ArrayList<>();
+    private int[] rows = new int[16];
+    private int count;
+    private boolean hasData;
+
+    private Blocks(Grid grid, Looks looks) {
+        this.grid = grid;
+        this.looks = looks;
+        int height = grid.rows();
+        filled = new int[height];
+        first = new int[height];
+        last = new int[height];
+        numeric = new boolean[height];
+        Arrays.fill(first, -1);
+        for (int c = 0; c < grid.columns(); c++) {
+            for (int r = 0; r < height; r++) {
+                if (!looks.isBlank(r, c)) {
+                    filled[r]++;
+                    last[r] = c;
+                    if (first[r] < 0) {
+                        first[r] = c;
+                    } else if (!numeric[r]) {
+                        numeric[r] = looks.isNumeric(r, c);
+                    }
+                }
+            }
+        }
+    }
+
+    /** The tables of a grid, and the lines of text that belong to none. */
+    record Parts(List<Block> blocks, List<Integer> looseLines) {}
+
+    static Parts of(Grid grid, Looks looks) {
+        Blocks blocks = new Blocks(grid, looks);
+        blocks.walk();
+        return new Parts(blocks.found, blocks.loose);
+    }
+
+    private void walk() {
+        int r = 0;
+        while (r < grid.rows()) {
+            if (filled[r] == 0) {
+                r++;
+                continue;
+            }
+            int end = r;
+            while (end < grid.rows() && filled[end] > 0) {
+                end++;
+            }
+            run(r, end);
+            r = end;
+        }
+        finish();
+        if (!found.isEmpty() && !loose.isEmpty()) {
+            Block end = found.remove(found.size() - 1);
+            List<Integer> footnotes = new ArrayList<>(end.footnotes());
+            footnotes.addAll(loose);
+            found.add(new Block(end.titles(), end.rows(), footnotes, end.firstColumn(), end.lastColumn()));
+            loose.clear();
+        }
+    }
+
+    /** One run of rows without a blank row in it. */
+    private void run(int from, int to) {
+        int lead = from;
+        while (lead < to && isLine(lead)) {
+            lead++;
+        }
+        if (lead == to) {
+            for (int r = from; r < to; r++) {
+                loose.add(r);
+            }
+            return;
+        }
+        boolean startsTable = count == 0 || (hasData && hasHeader(lead, to));
+        if (startsTable) {
+            finish();
+            for (int r = from; r < lead; r++) {
+                loose.add(r);
+            }
+            titles = new ArrayList<>(loose);
+            loose.clear();
+        } else {
+            for (int line : loose) {
+                add(line);
+            }
+            loose.clear();
+            for (int r = from; r < lead; r++) {
+                add(r);
+            }
+        }
+        for (int r = lead; r < to; r++) {
+            if (r > lead && hasData && !numeric[r] && filled[r] > 1 && restartsHeader(r, to)) {
+                List<Integer> lines = cutTrailingLines();
+                finish();
+                titles = lines;
+            }
+            add(r);
+            hasData |= numeric[r];
+        }
+    }
+
+    /** A row that holds one text and nothing else. */
+    private boolean isLine(int r) {
+        return filled[r] == 1 && grid.columns() > 1 && looks.isWords(r, first[r]);
+    }
+
+    /** Whether the rows from here begin with a header: words above numbers. */
+    private boolean hasHeader(int r, int to) {
+        if (numeric[r]) {
+            return looks.isBlank(r, 0) && r + 1 < to && numeric[r + 1] && !looks.isBlank(r + 1, 0);
+        }
+        return filled[r] > 1 && restartsHeader(r, to);
+    }
+
+    /** Whether the words of a row stand above numbers. */
+    private boolean restartsHeader(int r, int to) {
+        int next = r + 1;
+        while (next < to && !numeric[next]) {
+            next++;
+        }
+        if (next >= to || next > r + 4) {
+            return false;
+        }
+        int above = 0;
+        for (int c = first[r]; c <= last[r]; c++) {
+            if (looks.isWords(r, c) && looks.isNumeric(next, c)) {
+                above++;
+            }
+        }
+        return above > 0 && looks.isWords(r, last[r]);
+    }
+
+    private void add(int r) {
+        if (count == rows.length) {
+            rows = Arrays.copyOf(rows, count + (count >> 1));
+        }
+        rows[count++] = r;
+    }
+
+    private List<Integer> cutTrailingLines() {
+        int end = count;
+        while (end > 0 && isLine(rows[end - 1])) {
+            end--;
+        }
+        List<Integer> lines = new ArrayList<>();
+        for (int i = end; i < count; i++) {
+            lines.add(rows[i]);
+        }
+        count = end;
+        return lines;
+    }
+
+    private void finish() {
+        if (count == 0) {
+            return;
+        }
+        List<Integer> footnotes = cutTrailingLines();
+        List<Integer> nextTitles = new ArrayList<>();
+        for (int line : loose) {
+            // a line between two tables explains the one above or names the one below
+            if (!nextTitles.isEmpty() || !isFootnote(line)) {
+                nextTitles.add(line);
+            } else {
+                footnotes.add(line);
+            }
+        }
+        loose.clear();
+        loose.addAll(nextTitles);
+        int[] own = Arrays.copyOf(rows, count);
+        for (int[] range : columnRanges(own)) {
+            found.add(new Block(List.copyOf(titles), own, List.copyOf(footnotes), range[0], range[1]));
+        }
+        titles = new ArrayList<>();
+        count = 0;
+        hasData = false;
+    }
+
+    private boolean isFootnote(int line) {
+        String words = Words.normal(grid.text(line, first[line]));
+        String text = grid.text(line, first[line]).strip();
+        return words.startsWith("note") || words.startsWith("source") || words.startsWith("footnote")
+                || words.startsWith("quelle") || words.startsWith("anmerkung") || words.startsWith("data ")
+                || text.startsWith("*") || text.startsWith("†") || text.startsWith("‡") || text.startsWith("[")
+                || words.startsWith("abbreviations") || words.startsWith("p values") || words.startsWith("counts")
+                || words.startsWith("suppressed") || words.startsWith("figures");
+    }
+
+    /** Parts tables that stand side by side: a blank column between, and words at the left edge of the right part. */
+    private List<int[]> columnRanges(int[] own) {
+        int left = Integer.MAX_VALUE;
+        int right = 0;
+        for (int r : own) {
+            left = Math.min(left, first[r]);
+            right = Math.max(right, last[r]);
+        }
+        List<int[]> ranges = new ArrayList<>();
+        int from = left;
+        for (int c = left + 2; c < right - 1; c++) {
+            if (isBlank(c, own) && !isBlank(c + 1, own) && c - from >= 2 && labelled(c + 1, own)) {
+                ranges.add(new int[] {from, c - 1});
+                from = c + 1;
+            }
+        }
+        ranges.add(new int[] {from, right});
+        return ranges;
+    }
+
+    private boolean isBlank(int c, int[] own) {
+        for (int r : own) {
+            if (!looks.isBlank(r, c)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private boolean labelled(int c, int[] own) {
+        int words = 0;
+        int numbers = 0;
+        for (int r : own) {
+            if (looks.isWords(r, c)) {
+                words++;
+            } else if (looks.isFigure(r, c)) {
+                numbers++;
+            }
+        }
+        return words > 1 && numbers == 0;
+    }
+}

@@ -1,0 +1,412 @@
+package dev.sdc.engine.table;
+
+import dev.sdc.engine.read.NumberStyle;
+import dev.sdc.engine.submission.Bounds;
+import dev.sdc.engine.submission.ColumnRole;
+import dev.sdc.engine.submission.MarkerMeaning;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the text of a cell that stands in the place of a number: a number, several numbers, or a mark. */
+final class CellText {
+    /** What a text is, before its column gives it a role. */
+    enum Look {
+        /** Words. */
+        WORDS,
+        /** One number. */
+        NUMBER,
+        /** Several numbers. */
+        NUMBERS,
+        /** A mark for a value held back. */
+        MARK
+    }
+
+    private static final Set<String> MARKERS = new HashSet<>(Words.list("markers.txt"));
+    private static final BigDecimal HALF = new BigDecimal("0.5");
+    private static final BigDecimal QUARTER = new BigDecimal("0.25");
+    private static final BigDecimal THREE_QUARTERS = new BigDecimal("0.75");
+    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+    private static final int LONGEST = 120;
+
+    private final NumberStyle style;
+    private final Map<String, MarkerMeaning> declared;
+
+    CellText(NumberStyle style, Map<String, MarkerMeaning> declared) {
+        this.style = style;
+        this.declared = declared;
+    }
+
+    /** What a text looks like on its own. */
+    Look look(String text) {
+        String s = text.strip();
+        if (declared.containsKey(s) || MARKERS.contains(s.toLowerCase(Locale.ROOT)) || interval(s) != null) {
+            return Look.MARK;
+        }
+        String bare = withoutStars(s);
+        if (number(bare) != null || limit(s) != null) {
+            return Look.NUMBER;
+        }
+        return numbers(bare) != null ? Look.NUMBERS : Look.WORDS;
+    }
+
+    /** What a text says in a column or row of this role. */
+    CellValue read(String text, @Nullable ColumnRole role, @Nullable BigDecimal level, CompositeForm form) {
+        String s = text.strip();
+        if (s.isEmpty()) {
+            return new CellValue.Blank();
+        }
+        MarkerMeaning meaning = declared.get(s);
+        if (meaning != null) {
+            return declaredMark(s, meaning, role, level);
+        }
+        if (MARKERS.contains(s.toLowerCase(Locale.ROOT))) {
+            return new CellValue.Suppressed(s, null);
+        }
+        Bounds interval = interval(s);
+        if (interval != null && form != CompositeForm.ESTIMATE_INTERVAL && form != CompositeForm.RANGE) {
+            return new CellValue.Suppressed(s, interval);
+        }
+        String bare = withoutStars(s);
+        BigDecimal number = number(bare);
+        if (number != null) {
+            return plain(number, bare.endsWith("%"), role, level);
+        }
+        BigDecimal limit = limit(s);
+        if (limit != null) {
+            return plain(limit, false, role, level);
+        }
+        List<Number> numbers = numbers(bare);
+        return numbers == null ? new CellValue.Unread(s) : composite(s, numbers, role, form);
+    }
+
+    private CellValue declaredMark(
+            String mark, MarkerMeaning meaning, @Nullable ColumnRole role, @Nullable BigDecimal level) {
+        if (meaning instanceof MarkerMeaning.Between between) {
+            return new CellValue.Suppressed(mark, new Bounds(between.low(), between.high()));
+        }
+        if (meaning instanceof MarkerMeaning.Exactly exactly) {
+            return plain(exactly.value(), false, role, level);
+        }
+        if (meaning instanceof MarkerMeaning.NotApplicable) {
+            return new CellValue.Blank();
+        }
+        return new CellValue.Suppressed(mark, null);
+    }
+
+    /** What a plain number says in a column or row of this role. */
+    static CellValue plain(
+            BigDecimal number, boolean percentSign, @Nullable ColumnRole role, @Nullable BigDecimal level) {
+        if (role == ColumnRole.PERCENTAGE || (percentSign && role != ColumnRole.PROPORTION)) {
+            return new CellValue.Share(number, true);
+        }
+        if (role == ColumnRole.PROPORTION || role == ColumnRole.SURVIVAL) {
+            return role == ColumnRole.SURVIVAL
+                    ? new CellValue.Magnitude(number, role, null)
+                    : percentSign ? new CellValue.Share(number, true) : new CellValue.Share(number, false);
+        }
+        if (role != null && role.isCount() && isWhole(number) && number.signum() >= 0) {
+            return new CellValue.Count(number.longValue());
+        }
+        ColumnRole known = role == null || role.isCount() || role == ColumnRole.LABEL ? ColumnRole.MAGNITUDE : role;
+        return new CellValue.Magnitude(number, known, level);
+    }
+
+    private static boolean isWhole(BigDecimal number) {
+        return number.precision() - number.scale() <= 18
+                && (number.scale() <= 0 || number.stripTrailingZeros().scale() <= 0);
+    }
+
+    /** A number in a composite cell, with what stands around it. */
+    private record Number(BigDecimal value, boolean percent, char before) {}
+
+    private CellValue composite(String text, List<Number> n, @Nullable ColumnRole role, CompositeForm form) {
+        List<CellValue.Part> parts = new ArrayList<>();
+        boolean bracket = text.indexOf('(') > 0 || text.indexOf('[') > 0;
+        Number a = n.get(0);
+        if (n.size() >= 2 && n.get(1).before() == '/') {
+            // 12/340 or 12/340 (3.5%)
+            count(parts, a);
+            count(parts, n.get(1));
+            if (n.size() == 3) {
+                share(parts, n.get(2));
+            }
+            return n.size() <= 3 && parts.size() == n.size()
+                    ? new CellValue.Composite(parts)
+                    : new CellValue.Unread(text);
+        }
+        if (n.size() == 2) {
+            Number b = n.get(1);
+            if (b.before() == '±') {
+                parts.add(part(ColumnRole.MEAN, a));
+                parts.add(part(form == CompositeForm.ESTIMATE_SE ? ColumnRole.SE : ColumnRole.SD, b));
+            } else if (!bracket || text.charAt(0) == '(' || text.charAt(0) == '[') {
+                // 1.07 - 1.12 on its own
+                ends(parts, a, b, role, form);
+            } else if (form == CompositeForm.MEAN_SD) {
+                parts.add(part(ColumnRole.MEAN, a));
+                parts.add(part(ColumnRole.SD, b));
+            } else if (form == CompositeForm.ESTIMATE_SE || role == ColumnRole.ESTIMATE) {
+                parts.add(part(ColumnRole.ESTIMATE, a));
+                parts.add(part(ColumnRole.SE, b));
+            } else if (form == CompositeForm.MEDIAN_QUARTILES) {
+                parts.add(new CellValue.Part(ColumnRole.PERCENTILE, HALF, a.value()));
+                parts.add(new CellValue.Part(ColumnRole.PERCENTILE, null, b.value()));
+            } else if (a.percent() && isCount(b)) {
+                share(parts, a);
+                count(parts, b);
+            } else if (isCount(a) && isPercent(b)) {
+                count(parts, a);
+                share(parts, b);
+            } else if (b.percent() || form == CompositeForm.COUNT_PERCENT) {
+                return new CellValue.Unread(text);
+            } else {
+                // two numbers that nobody explains: a figure and its spread
+                parts.add(part(role == null || role.isCount() ? ColumnRole.MAGNITUDE : role, a));
+                parts.add(part(ColumnRole.SD, b));
+            }
+            return new CellValue.Composite(parts);
+        }
+        if (n.size() == 3 && bracket) {
+            if (form == CompositeForm.MEDIAN_QUARTILES) {
+                parts.add(new CellValue.Part(ColumnRole.PERCENTILE, HALF, a.value()));
+                parts.add(new CellValue.Part(ColumnRole.PERCENTILE, QUARTER, n.get(1).value()));
+                parts.add(new CellValue.Part(ColumnRole.PERCENTILE, THREE_QUARTERS, n.get(2).value()));
+            } else if (form == CompositeForm.MEDIAN_RANGE || form == CompositeForm.RANGE) {
+                parts.add(new CellValue.Part(ColumnRole.PERCENTILE, HALF, a.value()));
+                parts.add(part(ColumnRole.MINIMUM, n.get(1)));
+                parts.add(part(ColumnRole.MAXIMUM, n.get(2)));
+            } else {
+                ColumnRole main = role == ColumnRole.MEAN || role == ColumnRole.RATE ? role : ColumnRole.ESTIMATE;
+                if (a.percent()) {
+                    share(parts, a);
+                } else {
+                    parts.add(part(main, a));
+                }
+                parts.add(part(ColumnRole.CI_LOWER, n.get(1)));
+                parts.add(part(ColumnRole.CI_UPPER, n.get(2)));
+            }
+            return new CellValue.Composite(parts);
+        }
+        return new CellValue.Unread(text);
+    }
+
+    private static void ends(
+            List<CellValue.Part> parts, Number a, Number b, @Nullable ColumnRole role, CompositeForm form) {
+        if (form == CompositeForm.RANGE || role == ColumnRole.MINIMUM || role == ColumnRole.MAXIMUM) {
+            parts.add(part(ColumnRole.MINIMUM, a));
+            parts.add(part(ColumnRole.MAXIMUM, b));
+        } else if (form == CompositeForm.MEDIAN_QUARTILES || role == ColumnRole.PERCENTILE) {
+            parts.add(new CellValue.Part(ColumnRole.PERCENTILE, QUARTER, a.value()));
+            parts.add(new CellValue.Part(ColumnRole.PERCENTILE, THREE_QUARTERS, b.value()));
+        } else {
+            parts.add(part(ColumnRole.CI_LOWER, a));
+            parts.add(part(ColumnRole.CI_UPPER, b));
+        }
+    }
+
+    private static CellValue.Part part(ColumnRole role, Number n) {
+        return new CellValue.Part(role, null, n.value());
+    }
+
+    private static void count(List<CellValue.Part> parts, Number n) {
+        if (isCount(n)) {
+            parts.add(part(ColumnRole.COUNT, n));
+        }
+    }
+
+    private static void share(List<CellValue.Part> parts, Number n) {
+        parts.add(part(ColumnRole.PERCENTAGE, n));
+    }
+
+    private static boolean isCount(Number n) {
+        return !n.percent() && n.value().signum() >= 0 && isWhole(n.value());
+    }
+
+    private static boolean isPercent(Number n) {
+        return n.percent() || (n.value().signum() >= 0 && n.value().compareTo(HUNDRED) <= 0);
+    }
+
+    /** One number: digits with separators, a percent sign allowed after it. */
+    private @Nullable BigDecimal number(String s) {
+        if (s.isEmpty() || s.length() > LONGEST) {
+            return null;
+        }
+        String digits = s.endsWith("%") ? s.substring(0, s.length() - 1) : s;
+        return Numerals.parse(digits, style);
+    }
+
+    /** Two or three numbers with {@code ( ) [ ] / ± , ; - to} between, or null where the text is anything else. */
+    private @Nullable List<Number> numbers(String s) {
+        if (s.length() > LONGEST || s.isEmpty() || !anyDigit(s)) {
+            return null;
+        }
+        List<Number> found = new ArrayList<>();
+        int at = 0;
+        char before = ' ';
+        while (at < s.length()) {
+            char c = s.charAt(at);
+            if (c == ' ' || c == '(' || c == '[' || c == ')' || c == ']' || c == '\u00a0') {
+                at++;
+            } else if (!found.isEmpty() && (c == '/' || c == '±' || c == ',' || c == ';' || c == '–' || c == '—'
+                    || c == ':' || (c == '-' && before == ' ' && lastWasNumber(s, at)))) {
+                before = c;
+                at++;
+            } else if (!found.isEmpty() && s.startsWith("to ", at)) {
+                before = '-';
+                at += 3;
+            } else if (!found.isEmpty() && s.startsWith("+/-", at)) {
+                before = '±';
+                at += 3;
+            } else {
+                int end = numberEnd(s, at);
+                BigDecimal value = end > at ? Numerals.parse(s.substring(at, end), style) : null;
+                if (value == null || found.size() == 3) {
+                    return null;
+                }
+                boolean percent = end < s.length() && s.charAt(end) == '%';
+                if (!percent && s.startsWith(" %", end)) {
+                    percent = true;
+                    end++;
+                }
+                found.add(new Number(value, percent, before));
+                before = ' ';
+                at = percent ? end + 1 : end;
+            }
+        }
+        return found.size() >= 2 ? found : null;
+    }
+
+    private static boolean anyDigit(String s) {
+        for (int i = 0; i < s.length(); i++) {
+            if (s.charAt(i) >= '0' && s.charAt(i) <= '9') {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether a minus at this place stands between two numbers rather than before one. */
+    private static boolean lastWasNumber(String s, int at) {
+        int i = at - 1;
+        while (i >= 0 && s.charAt(i) == ' ') {
+            i--;
+        }
+        return i >= 0 && (Character.isDigit(s.charAt(i)) || s.charAt(i) == '%');
+    }
+
+    private int numberEnd(String s, int from) {
+        int at = from;
+        if (at < s.length() && (s.charAt(at) == '-' || s.charAt(at) == '−' || s.charAt(at) == '+')) {
+            at++;
+        }
+        int digitsFrom = at;
+        while (at < s.length()) {
+            char c = s.charAt(at);
+            boolean inside = at > digitsFrom;
+            if (c >= '0' && c <= '9') {
+                at++;
+            } else if (c == style.decimal() && at + 1 < s.length() && Character.isDigit(s.charAt(at + 1))) {
+                at++;
+            } else if (inside && c == style.thousands() && threeDigits(s, at + 1)) {
+                at++;
+            } else if (inside && (c == 'e' || c == 'E') && at + 1 < s.length()
+                    && (s.charAt(at + 1) == '+' || s.charAt(at + 1) == '-' || Character.isDigit(s.charAt(at + 1)))) {
+                at += 2;
+            } else {
+                break;
+            }
+        }
+        return at == digitsFrom ? from : at;
+    }
+
+    private static boolean threeDigits(String s, int at) {
+        if (at + 3 > s.length() || (at + 3 < s.length() && Character.isDigit(s.charAt(at + 3)))) {
+            return false;
+        }
+        return Character.isDigit(s.charAt(at)) && Character.isDigit(s.charAt(at + 1)) && Character.isDigit(s.charAt(at + 2));
+    }
+
+    /** Marks of significance behind a number are no part of it. */
+    private static String withoutStars(String s) {
+        int end = s.length();
+        while (end > 1 && (s.charAt(end - 1) == '*' || s.charAt(end - 1) == '†' || s.charAt(end - 1) == '‡')) {
+            end--;
+        }
+        return end < s.length() && Character.isDigit(s.charAt(0) == '-' && end > 1 ? s.charAt(1) : s.charAt(0))
+                ? s.substring(0, end).strip()
+                : s;
+    }
+
+    /** What a mark such as {@code <10}, {@code ≤7}, {@code 1-7} or {@code fewer than 5} says of the value, or null. */
+    private @Nullable Bounds interval(String s) {
+        if (s.isEmpty() || s.length() > 30) {
+            return null;
+        }
+        String t = s.toLowerCase(Locale.ROOT);
+        if (t.startsWith("[") && t.endsWith("]") || t.startsWith("(") && t.endsWith(")")) {
+            t = t.substring(1, t.length() - 1).strip();
+        }
+        for (String[] start : STARTS) {
+            if (t.startsWith(start[0])) {
+                BigDecimal limit = Numerals.parse(t.substring(start[0].length()), style);
+                if (limit == null || !isWhole(limit) || limit.signum() < 0) {
+                    return null;
+                }
+                return switch (start[1]) {
+                    case "<" -> limit.signum() == 0 ? null : new Bounds(BigDecimal.ZERO, limit.subtract(BigDecimal.ONE));
+                    case "<=" -> new Bounds(BigDecimal.ZERO, limit);
+                    case ">" -> new Bounds(limit.add(BigDecimal.ONE), null);
+                    default -> new Bounds(limit, null);
+                };
+            }
+        }
+        return between(t);
+    }
+
+    private static final String[][] STARTS = {
+        {"<=", "<="}, {"≤", "<="}, {"&lt;=", "<="}, {"<", "<"}, {"&lt;", "<"}, {"fewer than ", "<"}, {"less than ", "<"},
+        {"under ", "<"}, {"below ", "<"}, {"up to ", "<="}, {"at most ", "<="}, {">=", ">="}, {"≥", ">="}, {">", ">"},
+        {"at least ", ">="}, {"more than ", ">"}, {"weniger als ", "<"}
+    };
+
+    /** The limit in a figure such as {@code <0.001} or {@code p < 2e-16}: not held back, only too small to print. */
+    private @Nullable BigDecimal limit(String s) {
+        String t = s.startsWith("p") || s.startsWith("P") ? s.substring(1).strip() : s;
+        int skip = t.startsWith("<=") || t.startsWith(">=") ? 2 : t.startsWith("<") || t.startsWith(">") ? 1 : 0;
+        if (skip == 0 && !(t.startsWith("=") && t.length() < s.length())) {
+            return null;
+        }
+        return Numerals.parse(withoutStars(t.substring(Math.max(skip, 1)).strip()), style);
+    }
+
+    /** {@code 1-7}, {@code 1–7}, {@code 1 to 7}: two whole numbers, the first smaller, both short. */
+    private @Nullable Bounds between(String t) {
+        int dash = Math.max(t.indexOf('-', 1), Math.max(t.indexOf('–', 1), t.indexOf(" to ", 1)));
+        if (dash <= 0) {
+            return null;
+        }
+        boolean to = t.startsWith(" to ", dash);
+        BigDecimal low = whole(t.substring(0, dash));
+        BigDecimal high = whole(t.substring(dash + (to ? 4 : 1)));
+        return low == null || high == null || low.compareTo(high) >= 0 ? null : new Bounds(low, high);
+    }
+
+    private static @Nullable BigDecimal whole(String text) {
+        String s = text.strip();
+        if (s.isEmpty() || s.length() > 6) {
+            return null;
+        }
+        for (int i = 0; i < s.length(); i++) {
+            if (s.charAt(i) < '0' || s.charAt(i) > '9') {
+                return null;
+            }
+        }
+        return new BigDecimal(s);
+    }
+}

@@ -1,0 +1,127 @@
+package dev.sdc.engine.table;
+
+import dev.sdc.engine.read.Grid;
+import java.util.BitSet;
+
+/** What the data cells of one column look like, taken in one pass. */
+final class ColumnContent {
+    final int rows;
+    int figures;
+    int marks;
+    int words;
+    int blanks;
+    int whole;
+    int negative;
+    int decimals;
+    int withSign;
+    int several;
+    boolean years = true;
+    boolean rising = true;
+    boolean zeroOrOne = true;
+    boolean withinOne = true;
+    private final BitSet texts = new BitSet();
+    private int differentMarks;
+
+    ColumnContent(Grid grid, Looks looks, int[] dataRows, int column) {
+        rows = dataRows.length;
+        long before = Long.MIN_VALUE;
+        for (int row : dataRows) {
+            switch (grid.kind(row, column)) {
+                case BLANK -> {
+                    blanks++;
+                    rising = false;
+                }
+                case NUMBER -> {
+                    long unscaled = grid.unscaled(row, column);
+                    int scale = grid.scale(row, column);
+                    figures++;
+                    if (unscaled < 0) {
+                        negative++;
+                    }
+                    if (scale == 0 || isWhole(unscaled, scale)) {
+                        whole++;
+                        long n = scale == 0 ? unscaled : unscaled / POWERS[Math.min(scale, POWERS.length - 1)];
+                        years &= scale == 0 && n >= 1900 && n <= 2100;
+                        rising &= scale == 0 && n > before;
+                        zeroOrOne &= n == 0 || n == 1;
+                        withinOne &= n == 0 || n == 1;
+                        before = n;
+                    } else {
+                        decimals++;
+                        years = false;
+                        rising = false;
+                        zeroOrOne = false;
+                        withinOne &= unscaled >= 0 && scale < POWERS.length && unscaled <= POWERS[scale];
+                    }
+                }
+                case TEXT -> {
+                    rising = false;
+                    years = false;
+                    zeroOrOne = false;
+                    if (looks.isWords(row, column)) {
+                        words++;
+                    } else if (looks.isMark(row, column)) {
+                        marks++;
+                        int code = grid.textCode(row, column);
+                        if (!texts.get(code)) {
+                            texts.set(code);
+                            differentMarks++;
+                        }
+                    } else {
+                        text(grid.text(row, column).strip());
+                    }
+                }
+            }
+        }
+    }
+
+    private static final long[] POWERS = powers();
+
+    private static long[] powers() {
+        long[] powers = new long[18];
+        powers[0] = 1;
+        for (int i = 1; i < powers.length; i++) {
+            powers[i] = powers[i - 1] * 10;
+        }
+        return powers;
+    }
+
+    private static boolean isWhole(long unscaled, int scale) {
+        return scale < POWERS.length && unscaled % POWERS[scale] == 0;
+    }
+
+    private void text(String text) {
+        figures++;
+        withinOne = false;
+        boolean composite = false;
+        boolean point = false;
+        for (int i = 1; i < text.length(); i++) {
+            char c = text.charAt(i);
+            composite |= c == '(' || c == '[' || c == '/' || c == '±' || c == '-';
+            point |= c == '.' || c == 'e' || c == 'E';
+        }
+        if (text.endsWith("%")) {
+            withSign++;
+            decimals++;
+        } else if (composite) {
+            several++;
+        } else if (point || text.startsWith(".") || text.startsWith("<")) {
+            decimals++;
+        } else {
+            whole++;
+        }
+        if (text.startsWith("-")) {
+            negative++;
+        }
+    }
+
+    /** How many different marks occur. */
+    int differentMarks() {
+        return differentMarks;
+    }
+
+    /** Whether all figures are whole numbers from 0, as counts are; composite cells are left aside. */
+    boolean countLike() {
+        return whole > 0 && decimals == 0 && negative == 0;
+    }
+}

@@ -1,0 +1,265 @@
+package dev.sdc.engine.table;
+
+import dev.sdc.engine.read.Grid;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Finds the header rows of a block and the header texts of its columns. */
+final class Header {
+    private static final int DEEPEST = 6;
+
+    private final Grid grid;
+    private final Looks looks;
+    private final Block block;
+    /** How many of the block's rows are header. */
+    private final int depth;
+    /** The row after the header that only names the label column; -1 for none. */
+    private final int indexRow;
+
+    Header(Grid grid, Looks looks, Block block) {
+        this.grid = grid;
+        this.looks = looks;
+        this.block = block;
+        int rows = 0;
+        while (rows < block.rows().length - 1 && rows < DEEPEST && isHeader(rows)) {
+            rows++;
+        }
+        if (rows == 0 && block.rows().length == 1 && !anyNumber(0)) {
+            rows = 1;
+        }
+        int index = -1;
+        if (rows > 0 && rows < block.rows().length - 1 && isIndexName(rows)) {
+            index = rows;
+            rows++;
+        }
+        depth = rows;
+        indexRow = index;
+    }
+
+    /** How many of the block's rows are header rows, a row of index names included. */
+    int depth() {
+        return depth;
+    }
+
+    /** The grid row of the innermost header; -1 without header. */
+    int lastRow() {
+        int levels = indexRow >= 0 ? depth - 1 : depth;
+        return levels == 0 ? -1 : block.rows()[levels - 1];
+    }
+
+    /** The header texts of a column, outermost first; blanks in outer levels are filled from the left. */
+    List<String> texts(int column) {
+        List<String> texts = new ArrayList<>();
+        int levels = indexRow >= 0 ? depth - 1 : depth;
+        for (int level = 0; level < levels; level++) {
+            String text = text(level, column);
+            if (text.isEmpty() && level < levels - 1 && column > block.firstColumn() && anyBelow(level, levels, column)) {
+                text = fromLeft(level, column);
+            }
+            if (!text.isEmpty() && (texts.isEmpty() || !texts.get(texts.size() - 1).equals(text))) {
+                texts.add(text);
+            }
+        }
+        if (indexRow >= 0) {
+            String text = text(indexRow, column);
+            if (!text.isEmpty()) {
+                texts.add(text);
+            }
+        }
+        return texts;
+    }
+
+    private String text(int level, int column) {
+        return grid.text(block.rows()[level], column).strip();
+    }
+
+    private boolean anyBelow(int level, int levels, int column) {
+        for (int below = level + 1; below < levels; below++) {
+            if (!text(below, column).isEmpty()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private String fromLeft(int level, int column) {
+        for (int c = column - 1; c > block.firstColumn(); c--) {
+            String text = text(level, c);
+            if (!text.isEmpty()) {
+                return text;
+            }
+        }
+        return "";
+    }
+
+    private boolean anyNumber(int i) {
+        int row = block.rows()[i];
+        for (int c = block.firstColumn(); c <= block.lastColumn(); c++) {
+            if (looks.isFigure(row, c)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean isHeader(int i) {
+        int row = block.rows()[i];
+        int words = 0;
+        int numbers = 0;
+        int marks = 0;
+        for (int c = block.firstColumn() + 1; c <= block.lastColumn(); c++) {
+            if (looks.isWords(row, c)) {
+                words++;
+            } else if (looks.isMark(row, c)) {
+                marks++;
+            } else if (looks.isFigure(row, c)) {
+                numbers++;
+            }
+        }
+        boolean firstWords = looks.isWords(row, block.firstColumn());
+        boolean firstBlank = looks.isBlank(row, block.firstColumn());
+        if (numbers == 0 && (words > 0 || i == 0)) {
+            // a row of texts below a header is a header only where numbers stand below it
+            boolean onlyMarks = words == 0 && marks > 0 && i > 0;
+            return !onlyMarks && (i == 0 ? words + marks > 0 || firstWords : words > 1 && wordsAboveNumbers(i, words));
+        }
+        if (numbers == 0) {
+            return false;
+        }
+        if (i > 0) {
+            return (words > 0 && wordsAboveNumbers(i, words)) || (spansAbove(i - 1) && ascendingInSpans(i));
+        }
+        if (words > 0) {
+            return wordsAboveNumbers(i, words);
+        }
+        if (firstBlank) {
+            return true;
+        }
+        return firstWords && numbers >= 2 && ascending(row) && areNames(row);
+    }
+
+    /** Whether at least half of the words of a header row stand above columns that hold numbers further down. */
+    private boolean wordsAboveNumbers(int i, int words) {
+        int row = block.rows()[i];
+        int above = 0;
+        for (int c = block.firstColumn() + 1; c <= block.lastColumn(); c++) {
+            if (looks.isWords(row, c) && numberBelow(i, c)) {
+                above++;
+            }
+        }
+        return above * 2 >= words;
+    }
+
+    private boolean numberBelow(int i, int column) {
+        for (int below = i + 1; below < block.rows().length && below < i + 12; below++) {
+            if (looks.isNumeric(block.rows()[below], column)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether the numbers of a row rise from left to right as years or class numbers do. */
+    private boolean ascending(int row) {
+        long before = Long.MIN_VALUE;
+        for (int c = block.firstColumn() + 1; c <= block.lastColumn(); c++) {
+            if (looks.isBlank(row, c)) {
+                continue;
+            }
+            if (!looks.isWhole(row, c) || grid.unscaled(row, c) <= before) {
+                return false;
+            }
+            before = grid.unscaled(row, c);
+        }
+        return before >= 0;
+    }
+
+    /** Whether rising numbers are years, or classes counted from 0 or 1, and not data. */
+    private boolean areNames(int row) {
+        boolean years = true;
+        boolean classes = true;
+        long before = -1;
+        for (int c = block.firstColumn() + 1; c <= block.lastColumn(); c++) {
+            if (looks.isWhole(row, c)) {
+                long n = grid.unscaled(row, c);
+                years &= n >= 1800 && n <= 2200;
+                classes &= before < 0 ? n <= 1 : n == before + 1;
+                before = n;
+            }
+        }
+        return years || classes;
+    }
+
+    private boolean spansAbove(int i) {
+        int row = block.rows()[i];
+        int blanks = 0;
+        int texts = 0;
+        for (int c = block.firstColumn() + 1; c <= block.lastColumn(); c++) {
+            if (looks.isBlank(row, c)) {
+                blanks++;
+            } else {
+                texts++;
+            }
+        }
+        return texts > 0 && blanks >= texts;
+    }
+
+    /** Whether the numbers of a row begin anew under each text of the row above: 2019, 2020, 2019, 2020. */
+    private boolean ascendingInSpans(int i) {
+        int row = block.rows()[i];
+        int above = block.rows()[i - 1];
+        long before = Long.MIN_VALUE;
+        int seen = 0;
+        for (int c = block.firstColumn() + 1; c <= block.lastColumn(); c++) {
+            if (!looks.isBlank(above, c)) {
+                before = Long.MIN_VALUE;
+            }
+            if (looks.isWhole(row, c)) {
+                if (grid.unscaled(row, c) <= before) {
+                    return false;
+                }
+                before = grid.unscaled(row, c);
+                seen++;
+            } else if (!looks.isBlank(row, c) && !looks.isWords(row, c)) {
+                return false;
+            }
+        }
+        return seen > 1;
+    }
+
+    /** Whether a row that holds one text in a label column names the index rather than a section. */
+    private boolean isIndexName(int i) {
+        int row = block.rows()[i];
+        int filled = 0;
+        for (int c = block.firstColumn(); c <= block.lastColumn(); c++) {
+            if (!looks.isBlank(row, c)) {
+                filled++;
+                if (!looks.isWords(row, c) || numberBelow(i, c)) {
+                    return false;
+                }
+            }
+        }
+        if (filled == 0 || filled > 3) {
+            return false;
+        }
+        for (int later = i + 1; later < block.rows().length; later++) {
+            if (isSection(block.rows()[later])) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Whether a row holds one text in the first column and nothing else. */
+    boolean isSection(int row) {
+        if (!looks.isWords(row, block.firstColumn()) || block.firstColumn() == block.lastColumn()) {
+            return false;
+        }
+        for (int c = block.firstColumn() + 1; c <= block.lastColumn(); c++) {
+            if (!looks.isBlank(row, c)) {
+                return false;
+            }
+        }
+        return true;
+    }
+}

@@ -1,0 +1,264 @@
+package dev.sdc.engine.table;
+
+import dev.sdc.engine.submission.ColumnRole;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** What the words of a header or row label say of numbers; the words are in {@code roles.txt}. */
+final class HeaderWords {
+    /**
+     * What a header says.
+     *
+     * @param role the role of a plain number
+     * @param level for a percentile its level, else null
+     * @param composite how several numbers in one cell are meant
+     * @param tentative whether it holds only beside other statistics of a model or a test
+     */
+    record Meaning(ColumnRole role, @Nullable BigDecimal level, CompositeForm composite, boolean tentative) {
+        Meaning(ColumnRole role) {
+            this(role, null, CompositeForm.ANY, false);
+        }
+    }
+
+    private record Line(ColumnRole role, boolean tentative, List<Pattern> patterns) {}
+
+    private record Pattern(char kind, String words) {
+        boolean matches(String whole, String inside) {
+            return switch (kind) {
+                case '=' -> whole.equals(words) || inside.equals(words);
+                case '^' -> Words.startsWith(whole, words);
+                case '$' -> Words.endsWith(inside, words);
+                default -> Words.contains(whole, words);
+            };
+        }
+    }
+
+    private static final List<Line> LINES = read();
+
+    private HeaderWords() {}
+
+    private static List<Line> read() {
+        List<Line> lines = new ArrayList<>();
+        for (String text : Words.list("roles.txt")) {
+            int colon = text.indexOf(':');
+            String name = text.substring(0, colon);
+            boolean tentative = name.endsWith("?");
+            ColumnRole role = ColumnRole.valueOf(tentative ? name.substring(0, name.length() - 1) : name);
+            List<Pattern> patterns = new ArrayList<>();
+            for (String word : text.substring(colon + 1).split("\\|", -1)) {
+                String w = word.strip();
+                char kind = w.charAt(0);
+                boolean marked = kind == '=' || kind == '^' || kind == '$';
+                patterns.add(new Pattern(marked ? kind : ' ', marked ? Words.normal(w.substring(1)) : Words.normal(w)));
+            }
+            lines.add(new Line(role, tentative, patterns));
+        }
+        return lines;
+    }
+
+    /** What a header says, or null where its words are not known. */
+    static @Nullable Meaning of(String header) {
+        return of(header, true);
+    }
+
+    /** What a header says on its own, words that are only tentative left aside. */
+    static @Nullable Meaning firm(String header) {
+        return of(header, false);
+    }
+
+    private static @Nullable Meaning of(String header, boolean tentative) {
+        String whole = Words.normal(header);
+        if (whole.isEmpty()) {
+            return null;
+        }
+        String inside = Words.normal(Words.outsideBrackets(header));
+        Meaning composite = composite(header, whole);
+        if (composite != null) {
+            return composite;
+        }
+        BigDecimal level = percentLevel(whole);
+        if (level != null) {
+            return new Meaning(ColumnRole.PERCENTILE, level, CompositeForm.ANY, true);
+        }
+        for (Line line : LINES) {
+            if (!line.tentative() || tentative) {
+                for (Pattern pattern : line.patterns()) {
+                    if (pattern.matches(whole, inside)) {
+                        BigDecimal named = line.role() == ColumnRole.PERCENTILE ? level(whole) : null;
+                        return new Meaning(line.role(), named, CompositeForm.ANY, line.tentative());
+                    }
+                }
+            }
+        }
+        return null;
+    }
+
+    /** What a row label says of the numbers of its row, or null: the whole label or what follows its last comma. */
+    static @Nullable Meaning ofRow(String label) {
+        Meaning whole = exact(label);
+        if (whole != null) {
+            return whole;
+        }
+        int comma = Math.max(label.lastIndexOf(','), Math.max(label.lastIndexOf(':'), label.lastIndexOf(" - ")));
+        if (comma > 0) {
+            Meaning tail = exact(label.substring(comma + 1).replaceFirst("^[\\s-]+", ""));
+            if (tail != null) {
+                return tail;
+            }
+        }
+        String words = Words.normal(label);
+        Meaning composite = composite(label, words);
+        if (composite != null) {
+            return composite;
+        }
+        if (Words.startsWith(words, "mean") || Words.startsWith(words, "average")) {
+            return new Meaning(ColumnRole.MEAN);
+        }
+        if (Words.startsWith(words, "median")) {
+            return new Meaning(ColumnRole.PERCENTILE, new BigDecimal("0.5"), CompositeForm.MEDIAN_QUARTILES, false);
+        }
+        if (Words.startsWith(words, "number of")) {
+            return new Meaning(ColumnRole.COUNT);
+        }
+        return null;
+    }
+
+    private static @Nullable Meaning exact(String label) {
+        String words = Words.normal(label);
+        Meaning composite = composite(label, words);
+        if (composite != null && isStatistic(words)) {
+            return composite;
+        }
+        BigDecimal level = percentLevel(words);
+        if (level != null) {
+            return new Meaning(ColumnRole.PERCENTILE, level, CompositeForm.ANY, true);
+        }
+        ColumnRole role =
+                switch (words) {
+                    case "n", "count", "n obs", "nobs", "obs", "observations", "number of patients", "patients", "freq",
+                            "frequency", "number", "anzahl", "total n" -> ColumnRole.COUNT;
+                    case "mean", "average", "mittelwert", "mittel" -> ColumnRole.MEAN;
+                    case "sd", "std", "std dev", "standard deviation", "standardabweichung", "std deviation" ->
+                        ColumnRole.SD;
+                    case "se", "sem", "std error", "standard error" -> ColumnRole.SE;
+                    case "min", "minimum" -> ColumnRole.MINIMUM;
+                    case "max", "maximum" -> ColumnRole.MAXIMUM;
+                    case "median", "q1", "q3", "iqr", "lower quartile", "upper quartile", "1st qu", "3rd qu", "p5", "p10",
+                            "p25", "p50", "p75", "p90", "p95", "p99", "interquartile range" -> ColumnRole.PERCENTILE;
+                    case "%", "percent", "percentage", "pct" -> ColumnRole.PERCENTAGE;
+                    case "p", "p value", "pvalue" -> ColumnRole.P_VALUE;
+                    case "proportion" -> ColumnRole.PROPORTION;
+                    default -> null;
+                };
+        return role == null
+                ? null
+                : new Meaning(
+                        role, role == ColumnRole.PERCENTILE ? level(words) : null, CompositeForm.ANY, false);
+    }
+
+    private static boolean isStatistic(String words) {
+        for (String start : List.of("mean", "median", "n", "no", "number", "count", "average", "range", "min")) {
+            if (Words.startsWith(words, start)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static @Nullable Meaning composite(String text, String words) {
+        boolean percentInBrackets = text.replace(" ", "").contains("(%)") || words.endsWith("n %");
+        if (percentInBrackets) {
+            return new Meaning(ColumnRole.COUNT, null, CompositeForm.COUNT_PERCENT, false);
+        }
+        boolean mean = Words.contains(words, "mean") || Words.contains(words, "average");
+        boolean sd = Words.contains(words, "sd") || Words.contains(words, "std");
+        if (mean && sd) {
+            return new Meaning(ColumnRole.MEAN, null, CompositeForm.MEAN_SD, false);
+        }
+        boolean ci = Words.contains(words, "ci") || Words.contains(words, "confidence interval");
+        if (mean && ci) {
+            return new Meaning(ColumnRole.MEAN, null, CompositeForm.ESTIMATE_INTERVAL, false);
+        }
+        boolean median = Words.contains(words, "median");
+        if (median && (Words.contains(words, "range") || Words.contains(words, "min"))
+                && !Words.contains(words, "interquartile")) {
+            return new Meaning(ColumnRole.PERCENTILE, HALF, CompositeForm.MEDIAN_RANGE, false);
+        }
+        if (median
+                && (Words.contains(words, "iqr") || Words.contains(words, "q1") || Words.contains(words, "interquartile")
+                        || Words.contains(words, "p25"))) {
+            return new Meaning(ColumnRole.PERCENTILE, HALF, CompositeForm.MEDIAN_QUARTILES, false);
+        }
+        if (ci && !Words.contains(words, "lower") && !Words.contains(words, "upper") && !Words.contains(words, "low")
+                && !Words.contains(words, "high") && !words.endsWith(" l") && !words.endsWith(" u")) {
+            boolean estimate = !(Words.endsWith(words, "ci") && onlyInterval(words));
+            return new Meaning(
+                    estimate ? ColumnRole.ESTIMATE : ColumnRole.CI_LOWER,
+                    null,
+                    CompositeForm.ESTIMATE_INTERVAL,
+                    false);
+        }
+        if (words.equals("range") || words.equals("min max") || words.equals("minimum maximum")) {
+            return new Meaning(ColumnRole.MINIMUM, null, CompositeForm.RANGE, false);
+        }
+        return null;
+    }
+
+    private static final BigDecimal HALF = new BigDecimal("0.5");
+
+    private static boolean onlyInterval(String words) {
+        return words.equals("ci") || words.equals("95 % ci") || words.equals("99 % ci") || words.equals("90 % ci")
+                || words.equals("95 ci") || words.equals("confidence interval");
+    }
+
+    /** The level of a header that is a percentage and nothing else: {@code 25%}. */
+    private static @Nullable BigDecimal percentLevel(String words) {
+        if (!words.endsWith(" %")) {
+            return null;
+        }
+        String digits = words.substring(0, words.length() - 2).replace(' ', '.');
+        return isNumber(digits) ? new BigDecimal(digits).movePointLeft(2) : null;
+    }
+
+    private static boolean isNumber(String text) {
+        boolean point = false;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c == '.' && !point && i > 0 && i < text.length() - 1) {
+                point = true;
+            } else if (c < '0' || c > '9') {
+                return false;
+            }
+        }
+        return !text.isEmpty() && text.length() < 9;
+    }
+
+    /** The level that a percentile's words name, or null where they name none or several. */
+    private static @Nullable BigDecimal level(String words) {
+        if (Words.contains(words, "iqr") || Words.contains(words, "interquartile")) {
+            return null;
+        }
+        if (Words.contains(words, "median") || Words.contains(words, "md") || Words.contains(words, "zentralwert")) {
+            return HALF;
+        }
+        if (Words.contains(words, "q1") || Words.contains(words, "lower quartile") || Words.contains(words, "1st qu")
+                || Words.contains(words, "first quartile")) {
+            return new BigDecimal("0.25");
+        }
+        if (Words.contains(words, "q3") || Words.contains(words, "upper quartile") || Words.contains(words, "3rd qu")
+                || Words.contains(words, "third quartile")) {
+            return new BigDecimal("0.75");
+        }
+        for (String word : words.split(" ", -1)) {
+            String digits = word.toLowerCase(Locale.ROOT).replaceFirst("^[pq]", "").replaceFirst("(st|nd|rd|th)$", "");
+            if (isNumber(digits)) {
+                BigDecimal level = new BigDecimal(digits).movePointLeft(2);
+                return level.signum() > 0 && level.compareTo(BigDecimal.ONE) < 0 ? level : null;
+            }
+        }
+        return null;
+    }
+}

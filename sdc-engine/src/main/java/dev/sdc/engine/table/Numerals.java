@@ -1,0 +1,91 @@
+package dev.sdc.engine.table;
+
+import dev.sdc.engine.read.NumberStyle;
+import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
+
+/** Reads a number as people write it: thousands separators, a sign, an exponent, a currency sign before it. */
+final class Numerals {
+    private static final int LONGEST = 40;
+
+    private Numerals() {}
+
+    /** The exact number a text is, with its printed decimals as scale, or null where it is none. */
+    static @Nullable BigDecimal parse(String text, NumberStyle style) {
+        String s = text.strip();
+        if (s.isEmpty() || s.length() > LONGEST) {
+            return null;
+        }
+        int at = 0;
+        StringBuilder plain = new StringBuilder(s.length());
+        char first = s.charAt(0);
+        if (first == '-' || first == '−' || first == '+') {
+            if (first != '+') {
+                plain.append('-');
+            }
+            at = 1;
+        }
+        if (at < s.length() && isCurrency(s.charAt(at))) {
+            at++;
+        }
+        int digits = 0;
+        int group = -1;
+        boolean point = false;
+        for (; at < s.length(); at++) {
+            char c = s.charAt(at);
+            if (c >= '0' && c <= '9') {
+                plain.append(c);
+                digits++;
+                if (group >= 0) {
+                    group++;
+                }
+            } else if (c == style.decimal() && !point) {
+                if (group >= 0 && group != 3) {
+                    return null;
+                }
+                group = -1;
+                point = true;
+                plain.append(digits == 0 ? "0." : ".");
+            } else if (!point && digits > 0 && isSeparator(c, style)) {
+                if (group >= 0 ? group != 3 : digits > 3) {
+                    return null;
+                }
+                group = 0;
+            } else if ((c == 'e' || c == 'E') && digits > 0) {
+                return group >= 0 && group != 3 ? null : exponent(plain, s.substring(at + 1));
+            } else {
+                return null;
+            }
+        }
+        if (digits == 0 || (group >= 0 && group != 3)) {
+            return null;
+        }
+        return decimal(plain.toString());
+    }
+
+    private static @Nullable BigDecimal exponent(StringBuilder digits, String exponent) {
+        int from = exponent.startsWith("+") || exponent.startsWith("-") ? 1 : 0;
+        if (exponent.length() == from || exponent.length() > from + 3) {
+            return null;
+        }
+        for (int i = from; i < exponent.length(); i++) {
+            if (exponent.charAt(i) < '0' || exponent.charAt(i) > '9') {
+                return null;
+            }
+        }
+        return decimal(digits + "e" + exponent);
+    }
+
+    private static @Nullable BigDecimal decimal(String plain) {
+        String s = plain.endsWith(".") ? plain.substring(0, plain.length() - 1) : plain.replace(".e", "e");
+        return new BigDecimal(s);
+    }
+
+    private static boolean isSeparator(char c, NumberStyle style) {
+        return c == style.thousands() || c == ' ' || c == '\u00a0' || c == '\u2009' || c == '\u202f' || c == '\'';
+    }
+
+    private static boolean isCurrency(char c) {
+        return c == '£' || c == '€' || c == '$';
+    }
+}

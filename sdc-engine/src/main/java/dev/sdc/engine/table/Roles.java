@@ -1,0 +1,350 @@
+package dev.sdc.engine.table;
+
+import dev.sdc.engine.read.Grid;
+import dev.sdc.engine.submission.ColumnRole;
+import dev.sdc.engine.submission.Declaration;
+import dev.sdc.engine.submission.OutputType;
+import dev.sdc.engine.table.Column.RoleSource;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Works out what the numbers of each column are: from the declaration, else from the header's words, else from strong
+ * signs in the numbers themselves.
+ */
+final class Roles {
+    private static final Set<ColumnRole> STATISTICS = EnumSet.of(
+            ColumnRole.P_VALUE,
+            ColumnRole.SE,
+            ColumnRole.CI_LOWER,
+            ColumnRole.CI_UPPER,
+            ColumnRole.ESTIMATE,
+            ColumnRole.STATISTIC);
+    private static final Set<ColumnRole> SURVIVAL =
+            EnumSet.of(ColumnRole.AT_RISK, ColumnRole.SURVIVAL, ColumnRole.CENSORED);
+    private static final Set<ColumnRole> DESCRIPTIVE = EnumSet.of(
+            ColumnRole.MEAN, ColumnRole.SD, ColumnRole.MINIMUM, ColumnRole.MAXIMUM, ColumnRole.PERCENTILE);
+
+    private final Grid grid;
+    private final int[] rows;
+    private final List<ColumnReading> columns;
+    private final Declaration declaration;
+
+    Roles(Grid grid, int[] rows, List<ColumnReading> columns, Declaration declaration) {
+        this.grid = grid;
+        this.rows = rows;
+        this.columns = columns;
+        this.declaration = declaration;
+    }
+
+    void assign() {
+        for (ColumnReading column : columns) {
+            words(column);
+        }
+        for (ColumnReading column : columns) {
+            if (column.source == RoleSource.UNKNOWN) {
+                header(column);
+            }
+        }
+        Set<ColumnRole> firm = EnumSet.noneOf(ColumnRole.class);
+        int levels = 0;
+        for (ColumnReading column : columns) {
+            if (column.role != null) {
+                firm.add(column.role);
+            }
+            HeaderWords.Meaning meaning = HeaderWords.of(column.leaf());
+            levels += meaning != null && meaning.level() != null ? 1 : 0;
+        }
+        boolean percentiles = levels > 1 || firm.stream().anyMatch(DESCRIPTIVE::contains);
+        for (ColumnReading column : columns) {
+            HeaderWords.Meaning meaning = HeaderWords.of(column.leaf());
+            if (column.source == RoleSource.DECLARED || meaning == null || !meaning.tentative()) {
+                continue;
+            }
+            if (meaning.level() != null) {
+                column.be(percentiles ? ColumnRole.PERCENTILE : ColumnRole.PERCENTAGE, RoleSource.HEADER);
+                column.level = percentiles ? meaning.level() : null;
+            } else if (fits(meaning.role(), firm) && !contradicts(meaning.role(), column.content)) {
+                column.be(meaning.role(), RoleSource.HEADER);
+            }
+        }
+        for (int i = 0; i < columns.size(); i++) {
+            if (columns.get(i).source == RoleSource.UNKNOWN) {
+                namesRows(i);
+            }
+        }
+        shares();
+        for (ColumnReading column : columns) {
+            if (column.source == RoleSource.UNKNOWN) {
+                content(column);
+            }
+        }
+        for (ColumnReading column : columns) {
+            declared(column);
+        }
+    }
+
+    /** A tentative word counts beside other statistics of the same trade. */
+    private static boolean fits(ColumnRole role, Set<ColumnRole> beside) {
+        Set<ColumnRole> trade =
+                switch (role) {
+                    case EVENTS, SURVIVAL -> SURVIVAL;
+                    default -> STATISTICS;
+                };
+        for (ColumnRole other : trade) {
+            if (other != role && beside.contains(other)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** A column of words names its rows. */
+    private void words(ColumnReading column) {
+        ColumnContent content = column.content;
+        boolean first = column == columns.get(0) && columns.size() > 1;
+        boolean names = content.figures == 0
+                ? content.words > 0 || content.differentMarks() >= 3 || (first && content.marks > 0)
+                : content.words > content.figures + content.marks
+                        || (first && content.words + content.marks > 0 && !countHeader(column));
+        if (names || content.blanks == content.rows) {
+            column.be(ColumnRole.LABEL, RoleSource.CONTENT);
+        }
+    }
+
+    private static boolean countHeader(ColumnReading column) {
+        HeaderWords.Meaning meaning = HeaderWords.of(column.leaf());
+        return meaning != null && meaning.role().isCount();
+    }
+
+    private void header(ColumnReading column) {
+        HeaderWords.Meaning meaning = firm(column.leaf());
+        boolean vague = meaning == null || meaning.role() == ColumnRole.MAGNITUDE || meaning.role() == ColumnRole.LABEL;
+        if (vague) {
+            List<String> parents = column.parents();
+            for (int i = parents.size() - 1; i >= 0; i--) {
+                HeaderWords.Meaning outer = firm(parents.get(i));
+                if (outer != null && outer.role() != ColumnRole.LABEL && outer.role() != ColumnRole.MAGNITUDE) {
+                    meaning = outer;
+                    break;
+                }
+            }
+        }
+        if (meaning == null || contradicts(meaning.role(), column.content)) {
+            return;
+        }
+        column.be(meaning.role(), RoleSource.HEADER);
+        column.level = meaning.level();
+        column.form = meaning.composite();
+        if (meaning.role() == ColumnRole.COUNT && column.content.decimals > 0) {
+            // a header that promises counts over numbers with decimals: weights, or an average
+            column.be(ColumnRole.WEIGHTED_COUNT, RoleSource.CONTENT);
+        }
+        String words = Words.normal(column.name());
+        column.cumulative = meaning.role().isCount()
+                && (words.contains("cumul") || words.contains("to date") || Words.contains(words, "cum")
+                        || words.contains("kumul"));
+    }
+
+    private static HeaderWords.@Nullable Meaning firm(String header) {
+        HeaderWords.Meaning meaning = HeaderWords.of(header);
+        if (meaning != null && meaning.tentative()) {
+            return meaning.level() != null ? null : HeaderWords.firm(header);
+        }
+        return meaning;
+    }
+
+    /** Whether numbers cannot be of the kind that a word in the header suggests. */
+    private static boolean contradicts(ColumnRole role, ColumnContent content) {
+        boolean allWhole = content.figures > 0 && content.whole == content.figures;
+        return switch (role) {
+            case P_VALUE, PROPORTION, SURVIVAL -> allWhole && !content.zeroOrOne;
+            case LABEL -> content.decimals > 0 || content.several > 0;
+            case ESTIMATE, SE, CI_LOWER, CI_UPPER -> false;
+            case COUNT, DISTINCT_PATIENTS, AT_RISK, EVENTS, CENSORED -> content.negative > 0;
+            default -> false;
+        };
+    }
+
+    /** A column of whole numbers that name rows: ages, years, class numbers in the first column. */
+    private void namesRows(int i) {
+        ColumnReading column = columns.get(i);
+        ColumnContent content = column.content;
+        boolean wholeOnly = content.figures > 0 && content.whole == content.figures && content.negative == 0;
+        if (!wholeOnly || columns.size() < 2) {
+            return;
+        }
+        boolean namesByPlace = i == 0 && content.rising && content.rows > 1;
+        boolean namesByYears = content.years && content.rows >= 3 && otherNumbers(i);
+        boolean lone = i == 0 && content.rows == 1 && column.leaf().isEmpty();
+        if (namesByPlace || namesByYears || lone) {
+            column.be(ColumnRole.LABEL, RoleSource.CONTENT);
+        }
+    }
+
+    private boolean otherNumbers(int i) {
+        for (int c = 0; c < columns.size(); c++) {
+            if (c != i && columns.get(c).content.figures > 0 && !columns.get(c).isLabel() && !columns.get(c).content.years) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Decimals that add up to 100 (or 1) along rows or down columns are shares. */
+    private void shares() {
+        List<ColumnReading> open = new ArrayList<>();
+        for (ColumnReading column : columns) {
+            if (column.source == RoleSource.UNKNOWN
+                    && column.content.figures > 0
+                    && column.content.decimals > 0
+                    && column.content.negative == 0
+                    && column.content.several == 0) {
+                open.add(column);
+            }
+        }
+        if (open.isEmpty()) {
+            return;
+        }
+        for (int whole : new int[] {100, 1}) {
+            if (open.size() > 1 && rowsAddUpTo(open, whole)) {
+                for (ColumnReading column : open) {
+                    column.be(whole == 100 ? ColumnRole.PERCENTAGE : ColumnRole.PROPORTION, RoleSource.CONTENT);
+                }
+                return;
+            }
+        }
+        for (ColumnReading column : open) {
+            if (column.content.withSign > 0) {
+                column.be(ColumnRole.PERCENTAGE, RoleSource.CONTENT);
+                continue;
+            }
+            for (int whole : new int[] {100, 1}) {
+                if (rows.length > 2 && addsUpTo(column, whole)) {
+                    column.be(whole == 100 ? ColumnRole.PERCENTAGE : ColumnRole.PROPORTION, RoleSource.CONTENT);
+                }
+            }
+        }
+    }
+
+    private boolean rowsAddUpTo(List<ColumnReading> group, int whole) {
+        int tested = 0;
+        for (int row : rows) {
+            BigDecimal sum = BigDecimal.ZERO;
+            BigDecimal slack = BigDecimal.ZERO;
+            boolean complete = true;
+            for (ColumnReading column : group) {
+                BigDecimal value = grid.number(row, column.gridColumn);
+                if (value == null) {
+                    complete &= grid.isBlank(row, column.gridColumn);
+                    continue;
+                }
+                sum = sum.add(value);
+                slack = slack.add(BigDecimal.valueOf(6, value.scale() + 1));
+            }
+            if (!complete || sum.signum() == 0) {
+                continue;
+            }
+            if (sum.subtract(BigDecimal.valueOf(whole)).abs().compareTo(slack) > 0) {
+                return false;
+            }
+            tested++;
+        }
+        return tested > 0;
+    }
+
+    private boolean addsUpTo(ColumnReading column, int whole) {
+        BigDecimal sum = BigDecimal.ZERO;
+        BigDecimal slack = BigDecimal.ZERO;
+        for (int row : rows) {
+            BigDecimal value = grid.number(row, column.gridColumn);
+            if (value != null) {
+                sum = sum.add(value);
+                slack = slack.add(BigDecimal.valueOf(6, value.scale() + 1));
+            }
+        }
+        return sum.subtract(BigDecimal.valueOf(whole)).abs().compareTo(slack) <= 0;
+    }
+
+    private void content(ColumnReading column) {
+        ColumnContent content = column.content;
+        if (content.figures + content.marks == 0) {
+            return;
+        }
+        OutputType type = declaration.outputType();
+        ColumnRole byType = type == null ? null : roleOf(type, content);
+        if (byType != null) {
+            column.be(byType, RoleSource.CONTENT);
+        } else if (content.countLike() || (content.figures == 0 && content.marks > 0)) {
+            column.be(ColumnRole.COUNT, RoleSource.CONTENT);
+        } else if (content.several > 0 && content.several * 2 >= content.figures) {
+            column.be(ColumnRole.COUNT, RoleSource.CONTENT);
+        } else if (content.figures > 0) {
+            column.be(ColumnRole.MAGNITUDE, RoleSource.CONTENT);
+        }
+    }
+
+    private static @Nullable ColumnRole roleOf(OutputType type, ColumnContent content) {
+        boolean counts = content.countLike();
+        return switch (type) {
+            case PERCENTAGES -> counts ? null : ColumnRole.PERCENTAGE;
+            case RATES, STANDARDISED_RATIOS -> counts ? null : ColumnRole.RATE;
+            case MEANS -> counts ? null : ColumnRole.MEAN;
+            case PERCENTILES -> counts ? null : ColumnRole.PERCENTILE;
+            case WEIGHTED_TABLE -> ColumnRole.WEIGHTED_COUNT;
+            case CORRELATION, HYPOTHESIS_TESTS -> ColumnRole.STATISTIC;
+            case LINEAR_REGRESSION,
+                    LOGISTIC_REGRESSION,
+                    POISSON_REGRESSION,
+                    COX_REGRESSION,
+                    MULTILEVEL_MODEL,
+                    OTHER_MODEL,
+                    ODDS_RATIO,
+                    HAZARD_RATIO -> counts ? null : ColumnRole.ESTIMATE;
+            default -> null;
+        };
+    }
+
+    /** Lets the declared role stand, unless the content contradicts it in the dangerous direction. */
+    private void declared(ColumnReading column) {
+        ColumnRole role = declaredRole(column);
+        if (role == null) {
+            return;
+        }
+        boolean hidesCounts = column.isCount() && column.content.countLike() && !role.isCount();
+        boolean harmless = role == ColumnRole.LABEL && column.content.rising && column.source != RoleSource.HEADER;
+        if (hidesCounts && !harmless) {
+            if (role == ColumnRole.IGNORE || column.source == RoleSource.HEADER || column.total) {
+                column.contradicted = role;
+                return;
+            }
+        }
+        if (role == ColumnRole.IGNORE) {
+            // it is not exempt from what its numbers are
+            return;
+        }
+        if (role != column.role) {
+            column.level = null;
+        }
+        column.be(role, RoleSource.DECLARED);
+        if (role == ColumnRole.PERCENTILE && column.level == null) {
+            HeaderWords.Meaning meaning = HeaderWords.of(column.leaf());
+            column.level = meaning == null ? null : meaning.level();
+        }
+    }
+
+    private @Nullable ColumnRole declaredRole(ColumnReading column) {
+        for (Map.Entry<String, ColumnRole> entry : declaration.columns().entrySet()) {
+            String words = Words.normal(entry.getKey());
+            if (words.equals(Words.normal(column.leaf())) || words.equals(Words.normal(column.name()))) {
+                return entry.getValue();
+            }
+        }
+        return null;
+    }
+}

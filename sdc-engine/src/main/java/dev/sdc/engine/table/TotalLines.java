@@ -1,0 +1,153 @@
+package dev.sdc.engine.table;
+
+import dev.sdc.engine.read.Grid;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import java.util.function.IntFunction;
+
+/** Finds the rows and columns that hold totals: by their names, and by arithmetic where the name is missing or vague. */
+final class TotalLines {
+    private final Grid grid;
+    private final int[] rows;
+    private final List<ColumnReading> columns;
+
+    TotalLines(Grid grid, int[] rows, List<ColumnReading> columns) {
+        this.grid = grid;
+        this.rows = rows;
+        this.columns = columns;
+    }
+
+    /** Marks total columns. */
+    void columns() {
+        List<ColumnReading> counts = new ArrayList<>();
+        boolean named = false;
+        for (ColumnReading column : columns) {
+            if (!column.isLabel()) {
+                for (String text : column.header) {
+                    column.total |= Totals.isName(text);
+                }
+                named |= column.total;
+            }
+            if (column.isCount() && !column.isLabel()) {
+                counts.add(column);
+            }
+        }
+        if (named || counts.size() < 3) {
+            vagueColumn(counts, named);
+            return;
+        }
+        for (ColumnReading candidate : List.of(counts.get(counts.size() - 1), counts.get(0))) {
+            if (isSumOfOthers(candidate, counts)) {
+                candidate.total = true;
+                return;
+            }
+        }
+    }
+
+    private void vagueColumn(List<ColumnReading> counts, boolean named) {
+        if (named) {
+            return;
+        }
+        for (ColumnReading candidate : counts) {
+            if (counts.size() > 1 && Totals.mayBeName(candidate.leaf()) && isSumOfOthers(candidate, counts)) {
+                candidate.total = true;
+                return;
+            }
+        }
+    }
+
+    private boolean isSumOfOthers(ColumnReading candidate, List<ColumnReading> counts) {
+        int tested = 0;
+        for (int row : rows) {
+            long sum = 0;
+            for (ColumnReading column : counts) {
+                long n = whole(row, column.gridColumn);
+                if (n < 0) {
+                    return false;
+                }
+                sum += column == candidate ? -n : n;
+            }
+            if (sum != 0) {
+                return false;
+            }
+            tested += whole(row, candidate.gridColumn) > 0 ? 1 : 0;
+        }
+        return tested > 1 || (tested == 1 && counts.size() > 3);
+    }
+
+    /**
+     * The total rows.
+     *
+     * @param labels the label texts of a data row, one for each label column
+     * @param statistics rows whose label names a statistic; they are left out of sums
+     */
+    BitSet rows(IntFunction<List<String>> labels, BitSet statistics) {
+        BitSet totals = new BitSet();
+        BitSet vague = new BitSet();
+        for (int i = 0; i < rows.length; i++) {
+            for (String label : labels.apply(i)) {
+                if (Totals.isName(label)) {
+                    totals.set(i);
+                } else if (Totals.mayBeName(label)) {
+                    vague.set(i);
+                }
+            }
+        }
+        List<ColumnReading> counts = new ArrayList<>();
+        for (ColumnReading column : columns) {
+            if (column.isCount() && !column.cumulative) {
+                counts.add(column);
+            }
+        }
+        if (counts.isEmpty() || !totals.isEmpty() || rows.length < 3) {
+            return totals;
+        }
+        int[] candidates = {rows.length - 1, 0};
+        for (int candidate : candidates) {
+            boolean enough = vague.get(candidate) || counts.size() > 1 || rows.length > 3;
+            if (enough && !statistics.get(candidate) && isSumOfOtherRows(candidate, counts, statistics)) {
+                totals.set(candidate);
+                return totals;
+            }
+        }
+        return totals;
+    }
+
+    private boolean isSumOfOtherRows(int candidate, List<ColumnReading> counts, BitSet statistics) {
+        long any = 0;
+        for (ColumnReading column : counts) {
+            long sum = 0;
+            for (int i = 0; i < rows.length; i++) {
+                if (statistics.get(i)) {
+                    continue;
+                }
+                long n = whole(rows[i], column.gridColumn);
+                if (n < 0) {
+                    return false;
+                }
+                sum += i == candidate ? -n : n;
+                any = Math.max(any, i == candidate ? n : 0);
+            }
+            if (sum != 0) {
+                return false;
+            }
+        }
+        return any > 0;
+    }
+
+    /** The whole number of a cell, or -1 where it holds none. */
+    private long whole(int row, int column) {
+        if (grid.kind(row, column) != Grid.Kind.NUMBER || grid.unscaled(row, column) < 0) {
+            return -1;
+        }
+        long n = grid.unscaled(row, column);
+        for (int scale = grid.scale(row, column); scale > 0; scale--) {
+            if (n % 10 != 0) {
+                return -1;
+            }
+            n /= 10;
+        }
+        return n;
+    }
+}

@@ -1,0 +1,34 @@
+package dev.sdc.engine.table;
+
+import java.util.HashSet;
+import java.util.Set;
+
+/** Knows the words that name a total; they are in {@code totals.txt}. */
+final class Totals {
+    private static final Set<String> NAMES = names();
+
+    private Totals() {}
+
+    private static Set<String> names() {
+        Set<String> names = new HashSet<>();
+        for (String line : Words.list("totals.txt")) {
+            names.add(Words.normal(line));
+        }
+        return names;
+    }
+
+    /** Whether a label is a name for a total: {@code Total}, {@code All}, {@code Total (n=120)}, {@code All ages}. */
+    static boolean isName(String label) {
+        String words = Words.normal(Words.outsideBrackets(label));
+        return NAMES.contains(words) || NAMES.contains(Words.normal(label)) || Words.startsWith(words, "total")
+                && (words.endsWith(" n") || words.endsWith(" number"));
+    }
+
+    /** Whether a label may name a total, if the arithmetic bears it out: {@code All stages}, {@code Total patients}. */
+    static boolean mayBeName(String label) {
+        String words = Words.normal(Words.outsideBrackets(label));
+        return Words.startsWith(words, "total") || Words.startsWith(words, "all") || Words.endsWith(words, "total")
+                || Words.startsWith(words, "overall") || Words.startsWith(words, "sum of")
+                || Words.startsWith(words, "gesamt") || Words.startsWith(words, "alle");
+    }
+}

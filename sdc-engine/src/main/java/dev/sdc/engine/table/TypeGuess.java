@@ -1,0 +1,76 @@
+package dev.sdc.engine.table;
+
+import dev.sdc.engine.submission.ColumnRole;
+import dev.sdc.engine.submission.OutputType;
+import java.util.List;
+import java.util.Set;
+
+/** What kind of output a table is, from the roles of its numbers and the words of its headers. */
+final class TypeGuess {
+    private TypeGuess() {}
+
+    static OutputType of(List<Column> columns, Set<ColumnRole> roles) {
+        if (anyHeader(columns, "tpr", "true positive rate") && anyHeader(columns, "fpr", "false positive rate")) {
+            return OutputType.ROC_CURVE;
+        }
+        if (roles.contains(ColumnRole.SURVIVAL) || roles.contains(ColumnRole.AT_RISK)) {
+            return OutputType.SURVIVAL_TABLE;
+        }
+        boolean interval = roles.contains(ColumnRole.CI_LOWER) || roles.contains(ColumnRole.SE)
+                || roles.contains(ColumnRole.P_VALUE);
+        if (roles.contains(ColumnRole.ESTIMATE)) {
+            if (anyHeader(columns, "hr", "hazard ratio", "ahr", "adjusted hr", "crude hr")) {
+                return OutputType.HAZARD_RATIO;
+            }
+            if (anyHeader(columns, "or", "odds ratio", "aor", "adjusted or", "crude or")) {
+                return OutputType.ODDS_RATIO;
+            }
+            return OutputType.OTHER_MODEL;
+        }
+        if (roles.contains(ColumnRole.WEIGHTED_COUNT)) {
+            return OutputType.WEIGHTED_TABLE;
+        }
+        if (roles.contains(ColumnRole.RATE)) {
+            return OutputType.RATES;
+        }
+        boolean ends = roles.contains(ColumnRole.MINIMUM) || roles.contains(ColumnRole.MAXIMUM);
+        if (roles.contains(ColumnRole.MEAN) || roles.contains(ColumnRole.SD)) {
+            boolean several = ends || roles.contains(ColumnRole.PERCENTILE) || roles.contains(ColumnRole.PERCENTAGE);
+            return several ? OutputType.DESCRIPTIVE_STATISTICS : OutputType.MEANS;
+        }
+        if (roles.contains(ColumnRole.PERCENTILE)) {
+            return OutputType.PERCENTILES;
+        }
+        if (ends) {
+            return OutputType.EXTREMES;
+        }
+        if (roles.contains(ColumnRole.STATISTIC) || roles.contains(ColumnRole.DOF)) {
+            return anyHeader(columns, "hhi", "herfindahl")
+                    ? OutputType.CONCENTRATION_INDEX
+                    : anyHeader(columns, "gini") ? OutputType.GINI : OutputType.OTHER_MODEL;
+        }
+        if (roles.contains(ColumnRole.MAGNITUDE)) {
+            return OutputType.MAGNITUDE_TABLE;
+        }
+        if (roles.contains(ColumnRole.COUNT) || roles.contains(ColumnRole.DISTINCT_PATIENTS)) {
+            return OutputType.FREQUENCY_TABLE;
+        }
+        if (roles.contains(ColumnRole.PERCENTAGE) || roles.contains(ColumnRole.PROPORTION)) {
+            return OutputType.PERCENTAGES;
+        }
+        return interval ? OutputType.OTHER_MODEL : OutputType.OTHER;
+    }
+
+    private static boolean anyHeader(List<Column> columns, String... words) {
+        for (Column column : columns) {
+            String leaf = Words.normal(column.leaf());
+            String inside = Words.normal(Words.outsideBrackets(column.leaf()));
+            for (String word : words) {
+                if (leaf.equals(word) || inside.equals(word)) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,113 @@
+package dev.sdc.engine.table;
+
+import dev.sdc.engine.intake.MediaType;
+import dev.sdc.engine.intake.ReceivedFile;
+import dev.sdc.engine.read.Grid;
+import dev.sdc.engine.read.Reading;
+import dev.sdc.engine.submission.Declaration;
+import dev.sdc.engine.submission.OutputType;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Finds the outputs in what was read from a file, and understands each. Never throws on account of the content. */
+public final class Understanding {
+    /** Where declarations come from: what holds for a place in the file. */
+    @FunctionalInterface
+    public interface Declarations {
+        /** What is declared for a sheet (null: a file without sheets) and a range in it (null: all of it). */
+        Declaration of(@Nullable String sheet, @Nullable String range);
+    }
+
+    private Understanding() {}
+
+    /** The outputs of a file, in the order of the file; empty where nothing was understood as one. */
+    public static List<Output> of(ReceivedFile file, Reading reading, Declarations declarations) {
+        if (reading instanceof Reading.Grids grids) {
+            return tables(file, grids, declarations);
+        }
+        Declaration declaration = declarations.of(null, null);
+        OutputType declared = declaration.outputType();
+        String id = file.path() + "#1";
+        if (reading instanceof Reading.Text text) {
+            OutputType type = declared != null ? declared : typeOf(file.claimed());
+            if (file.claimed() == MediaType.SVG) {
+                return List.of(new Figure(id, file.path(), type, declared != null, declaration, List.of()));
+            }
+            return text.lines().stream().allMatch(String::isBlank)
+                    ? List.of()
+                    : List.of(new Prose(
+                            id, file.path(), type, declared != null, declaration, text.lines(), List.of()));
+        }
+        if (reading instanceof Reading.NotUnderstood not) {
+            boolean picture = file.claimed() == MediaType.PNG || file.claimed() == MediaType.JPEG;
+            OutputType type = declared != null ? declared : picture ? OutputType.FIGURE : OutputType.OTHER;
+            return List.of(
+                    picture
+                            ? new Figure(id, file.path(), type, declared != null, declaration, List.of())
+                            : new Opaque(
+                                    id,
+                                    file.path(),
+                                    "",
+                                    type,
+                                    declared != null,
+                                    declaration,
+                                    List.of(new Output.Remark("", not.why()))));
+        }
+        return List.of();
+    }
+
+    private static OutputType typeOf(MediaType media) {
+        return switch (media) {
+            case CODE -> OutputType.CODE;
+            case LOG, NOTEBOOK -> OutputType.LOG;
+            case SVG, PNG, JPEG -> OutputType.FIGURE;
+            case TEXT, MARKDOWN, HTML, LATEX -> OutputType.TEXT;
+            case CSV, TSV, XLSX, JSON, UNKNOWN -> OutputType.OTHER;
+        };
+    }
+
+    private static List<Output> tables(ReceivedFile file, Reading.Grids reading, Declarations declarations) {
+        List<Output> outputs = new ArrayList<>();
+        for (Grid grid : reading.grids()) {
+            Declaration sheet = declarations.of(grid.sheet(), null);
+            CellText text = new CellText(grid.style(), sheet.markers());
+            Looks looks = new Looks(grid, text);
+            Blocks.Parts parts = Blocks.of(grid, looks);
+            for (Block block : parts.blocks()) {
+                String id = file.path() + "#" + (outputs.size() + 1);
+                int[] rows = block.rows();
+                String range = Grid.columnName(block.firstColumn()) + (rows[0] + 1) + ":"
+                        + Grid.columnName(block.lastColumn()) + (rows[rows.length - 1] + 1);
+                Declaration declaration = declarations.of(grid.sheet(), range);
+                outputs.add(new TableReader(id, file.path(), grid, looks, text, block, declaration).read());
+            }
+            if (!parts.looseLines().isEmpty()) {
+                outputs.add(prose(file, grid, parts.looseLines(), sheet, outputs.size() + 1));
+            }
+        }
+        return outputs;
+    }
+
+    /** A sheet that holds lines of text and no table. */
+    private static Prose prose(ReceivedFile file, Grid grid, List<Integer> rows, Declaration declaration, int number) {
+        List<String> lines = new ArrayList<>();
+        int last = rows.get(rows.size() - 1);
+        for (int r = 0; r <= last; r++) {
+            StringBuilder line = new StringBuilder();
+            for (int c = 0; c < grid.columns(); c++) {
+                line.append(grid.text(r, c));
+            }
+            lines.add(line.toString());
+        }
+        OutputType declared = declaration.outputType();
+        return new Prose(
+                file.path() + "#" + number,
+                file.path(),
+                declared != null ? declared : OutputType.TEXT,
+                declared != null,
+                declaration,
+                lines,
+                List.of());
+    }
+}
