@@ -201,11 +201,21 @@ final class Blocks {
     private boolean isFootnote(int line) {
         String words = Words.normal(grid.text(line, first[line]));
         String text = grid.text(line, first[line]).strip();
-        return words.startsWith("note") || words.startsWith("source") || words.startsWith("footnote")
-                || words.startsWith("quelle") || words.startsWith("anmerkung") || words.startsWith("data ")
-                || text.startsWith("*") || text.startsWith("†") || text.startsWith("‡") || text.startsWith("[")
-                || words.startsWith("abbreviations") || words.startsWith("p values") || words.startsWith("counts")
-                || words.startsWith("suppressed") || words.startsWith("figures");
+        return words.startsWith("note")
+                || words.startsWith("source")
+                || words.startsWith("footnote")
+                || words.startsWith("quelle")
+                || words.startsWith("anmerkung")
+                || words.startsWith("data ")
+                || text.startsWith("*")
+                || text.startsWith("†")
+                || text.startsWith("‡")
+                || text.startsWith("[")
+                || words.startsWith("abbreviations")
+                || words.startsWith("p values")
+                || words.startsWith("counts")
+                || words.startsWith("suppressed")
+                || words.startsWith("figures");
     }
 
     /** Parts tables that stand side by side: a blank column between, and words at the left edge of the right part. */

@@ -81,7 +81,7 @@ final class CellText {
         if (limit != null) {
             return plain(limit, false, role, level);
         }
-        List<Number> numbers = numbers(bare);
+        List<Numeral> numbers = numbers(bare);
         return numbers == null ? new CellValue.Unread(s) : composite(s, numbers, role, form);
     }
 
@@ -123,12 +123,12 @@ final class CellText {
     }
 
     /** A number in a composite cell, with what stands around it. */
-    private record Number(BigDecimal value, boolean percent, char before) {}
+    private record Numeral(BigDecimal value, boolean percent, char before) {}
 
-    private CellValue composite(String text, List<Number> n, @Nullable ColumnRole role, CompositeForm form) {
+    private CellValue composite(String text, List<Numeral> n, @Nullable ColumnRole role, CompositeForm form) {
         List<CellValue.Part> parts = new ArrayList<>();
         boolean bracket = text.indexOf('(') > 0 || text.indexOf('[') > 0;
-        Number a = n.get(0);
+        Numeral a = n.get(0);
         if (n.size() >= 2 && n.get(1).before() == '/') {
             // 12/340 or 12/340 (3.5%)
             count(parts, a);
@@ -141,7 +141,7 @@ final class CellText {
                     : new CellValue.Unread(text);
         }
         if (n.size() == 2) {
-            Number b = n.get(1);
+            Numeral b = n.get(1);
             if (b.before() == '±') {
                 parts.add(part(ColumnRole.MEAN, a));
                 parts.add(part(form == CompositeForm.ESTIMATE_SE ? ColumnRole.SE : ColumnRole.SD, b));
@@ -175,8 +175,10 @@ final class CellText {
         if (n.size() == 3 && bracket) {
             if (form == CompositeForm.MEDIAN_QUARTILES) {
                 parts.add(new CellValue.Part(ColumnRole.PERCENTILE, HALF, a.value()));
-                parts.add(new CellValue.Part(ColumnRole.PERCENTILE, QUARTER, n.get(1).value()));
-                parts.add(new CellValue.Part(ColumnRole.PERCENTILE, THREE_QUARTERS, n.get(2).value()));
+                parts.add(new CellValue.Part(
+                        ColumnRole.PERCENTILE, QUARTER, n.get(1).value()));
+                parts.add(new CellValue.Part(
+                        ColumnRole.PERCENTILE, THREE_QUARTERS, n.get(2).value()));
             } else if (form == CompositeForm.MEDIAN_RANGE || form == CompositeForm.RANGE) {
                 parts.add(new CellValue.Part(ColumnRole.PERCENTILE, HALF, a.value()));
                 parts.add(part(ColumnRole.MINIMUM, n.get(1)));
@@ -197,7 +199,7 @@ final class CellText {
     }
 
     private static void ends(
-            List<CellValue.Part> parts, Number a, Number b, @Nullable ColumnRole role, CompositeForm form) {
+            List<CellValue.Part> parts, Numeral a, Numeral b, @Nullable ColumnRole role, CompositeForm form) {
         if (form == CompositeForm.RANGE || role == ColumnRole.MINIMUM || role == ColumnRole.MAXIMUM) {
             parts.add(part(ColumnRole.MINIMUM, a));
             parts.add(part(ColumnRole.MAXIMUM, b));
@@ -210,25 +212,25 @@ final class CellText {
         }
     }
 
-    private static CellValue.Part part(ColumnRole role, Number n) {
+    private static CellValue.Part part(ColumnRole role, Numeral n) {
         return new CellValue.Part(role, null, n.value());
     }
 
-    private static void count(List<CellValue.Part> parts, Number n) {
+    private static void count(List<CellValue.Part> parts, Numeral n) {
         if (isCount(n)) {
             parts.add(part(ColumnRole.COUNT, n));
         }
     }
 
-    private static void share(List<CellValue.Part> parts, Number n) {
+    private static void share(List<CellValue.Part> parts, Numeral n) {
         parts.add(part(ColumnRole.PERCENTAGE, n));
     }
 
-    private static boolean isCount(Number n) {
+    private static boolean isCount(Numeral n) {
         return !n.percent() && n.value().signum() >= 0 && isWhole(n.value());
     }
 
-    private static boolean isPercent(Number n) {
+    private static boolean isPercent(Numeral n) {
         return n.percent() || (n.value().signum() >= 0 && n.value().compareTo(HUNDRED) <= 0);
     }
 
@@ -242,19 +244,26 @@ final class CellText {
     }
 
     /** Two or three numbers with {@code ( ) [ ] / ± , ; - to} between, or null where the text is anything else. */
-    private @Nullable List<Number> numbers(String s) {
+    private @Nullable List<Numeral> numbers(String s) {
         if (s.length() > LONGEST || s.isEmpty() || !anyDigit(s)) {
             return null;
         }
-        List<Number> found = new ArrayList<>();
+        List<Numeral> found = new ArrayList<>();
         int at = 0;
         char before = ' ';
         while (at < s.length()) {
             char c = s.charAt(at);
             if (c == ' ' || c == '(' || c == '[' || c == ')' || c == ']' || c == '\u00a0') {
                 at++;
-            } else if (!found.isEmpty() && (c == '/' || c == '±' || c == ',' || c == ';' || c == '–' || c == '—'
-                    || c == ':' || (c == '-' && before == ' ' && lastWasNumber(s, at)))) {
+            } else if (!found.isEmpty()
+                    && (c == '/'
+                            || c == '±'
+                            || c == ','
+                            || c == ';'
+                            || c == '–'
+                            || c == '—'
+                            || c == ':'
+                            || (c == '-' && before == ' ' && lastWasNumber(s, at)))) {
                 before = c;
                 at++;
             } else if (!found.isEmpty() && s.startsWith("to ", at)) {
@@ -274,7 +283,7 @@ final class CellText {
                     percent = true;
                     end++;
                 }
-                found.add(new Number(value, percent, before));
+                found.add(new Numeral(value, percent, before));
                 before = ' ';
                 at = percent ? end + 1 : end;
             }
@@ -315,7 +324,9 @@ final class CellText {
                 at++;
             } else if (inside && c == style.thousands() && threeDigits(s, at + 1)) {
                 at++;
-            } else if (inside && (c == 'e' || c == 'E') && at + 1 < s.length()
+            } else if (inside
+                    && (c == 'e' || c == 'E')
+                    && at + 1 < s.length()
                     && (s.charAt(at + 1) == '+' || s.charAt(at + 1) == '-' || Character.isDigit(s.charAt(at + 1)))) {
                 at += 2;
             } else {
@@ -329,7 +340,9 @@ final class CellText {
         if (at + 3 > s.length() || (at + 3 < s.length() && Character.isDigit(s.charAt(at + 3)))) {
             return false;
         }
-        return Character.isDigit(s.charAt(at)) && Character.isDigit(s.charAt(at + 1)) && Character.isDigit(s.charAt(at + 2));
+        return Character.isDigit(s.charAt(at))
+                && Character.isDigit(s.charAt(at + 1))
+                && Character.isDigit(s.charAt(at + 2));
     }
 
     /** Marks of significance behind a number are no part of it. */
@@ -349,7 +362,7 @@ final class CellText {
             return null;
         }
         String t = s.toLowerCase(Locale.ROOT);
-        if (t.startsWith("[") && t.endsWith("]") || t.startsWith("(") && t.endsWith(")")) {
+        if ((t.startsWith("[") && t.endsWith("]")) || (t.startsWith("(") && t.endsWith(")"))) {
             t = t.substring(1, t.length() - 1).strip();
         }
         for (String[] start : STARTS) {
@@ -359,7 +372,8 @@ final class CellText {
                     return null;
                 }
                 return switch (start[1]) {
-                    case "<" -> limit.signum() == 0 ? null : new Bounds(BigDecimal.ZERO, limit.subtract(BigDecimal.ONE));
+                    case "<" ->
+                        limit.signum() == 0 ? null : new Bounds(BigDecimal.ZERO, limit.subtract(BigDecimal.ONE));
                     case "<=" -> new Bounds(BigDecimal.ZERO, limit);
                     case ">" -> new Bounds(limit.add(BigDecimal.ONE), null);
                     default -> new Bounds(limit, null);
@@ -370,9 +384,23 @@ final class CellText {
     }
 
     private static final String[][] STARTS = {
-        {"<=", "<="}, {"≤", "<="}, {"&lt;=", "<="}, {"<", "<"}, {"&lt;", "<"}, {"fewer than ", "<"}, {"less than ", "<"},
-        {"under ", "<"}, {"below ", "<"}, {"up to ", "<="}, {"at most ", "<="}, {">=", ">="}, {"≥", ">="}, {">", ">"},
-        {"at least ", ">="}, {"more than ", ">"}, {"weniger als ", "<"}
+        {"<=", "<="},
+        {"≤", "<="},
+        {"&lt;=", "<="},
+        {"<", "<"},
+        {"&lt;", "<"},
+        {"fewer than ", "<"},
+        {"less than ", "<"},
+        {"under ", "<"},
+        {"below ", "<"},
+        {"up to ", "<="},
+        {"at most ", "<="},
+        {">=", ">="},
+        {"≥", ">="},
+        {">", ">"},
+        {"at least ", ">="},
+        {"more than ", ">"},
+        {"weniger als ", "<"}
     };
 
     /** The limit in a figure such as {@code <0.001} or {@code p < 2e-16}: not held back, only too small to print. */

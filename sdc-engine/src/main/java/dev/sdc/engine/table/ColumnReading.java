@@ -11,14 +11,21 @@ final class ColumnReading {
     final int gridColumn;
     final List<String> header;
     final ColumnContent content;
-    @Nullable ColumnRole role;
+
+    @Nullable
+    ColumnRole role;
+
     RoleSource source = RoleSource.UNKNOWN;
-    @Nullable BigDecimal level;
+
+    @Nullable
+    BigDecimal level;
+
     CompositeForm form = CompositeForm.ANY;
     boolean total;
     boolean cumulative;
     /** The role that was declared though the content contradicts it. */
-    @Nullable ColumnRole contradicted;
+    @Nullable
+    ColumnRole contradicted;
 
     ColumnReading(int gridColumn, List<String> header, ColumnContent content) {
         this.gridColumn = gridColumn;

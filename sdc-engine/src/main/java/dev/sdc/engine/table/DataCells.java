@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 /** Reads the cells of a table's data rows; what a text means is worked out once for every different text. */
 final class DataCells implements CellReader {
     /** How a cell is to be read: the reading of a text depends on nothing else. */
-    private record Manner(@Nullable ColumnRole role, @Nullable BigDecimal level, CompositeForm form) {}
+    private record Manner(
+            @Nullable ColumnRole role, @Nullable BigDecimal level, CompositeForm form) {}
 
     private final Grid grid;
     private final CellText text;
@@ -102,7 +103,7 @@ final class DataCells implements CellReader {
             Manner manner = rowRoles.isEmpty() ? whole : manner(row, column);
             int gridRow = rows[row];
             if (grid.kind(gridRow, gridColumn) == Grid.Kind.NUMBER) {
-                boolean counted = manner == whole
+                boolean counted = rowRoles.isEmpty()
                         ? plainCounts
                         : manner.role() != null && manner.role().isCount();
                 if (counted) {

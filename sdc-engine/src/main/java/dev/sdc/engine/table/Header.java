@@ -53,10 +53,14 @@ final class Header {
         int levels = indexRow >= 0 ? depth - 1 : depth;
         for (int level = 0; level < levels; level++) {
             String text = text(level, column);
-            if (text.isEmpty() && level < levels - 1 && column > block.firstColumn() && anyBelow(level, levels, column)) {
+            if (text.isEmpty()
+                    && level < levels - 1
+                    && column > block.firstColumn()
+                    && anyBelow(level, levels, column)) {
                 text = fromLeft(level, column);
             }
-            if (!text.isEmpty() && (texts.isEmpty() || !texts.get(texts.size() - 1).equals(text))) {
+            if (!text.isEmpty()
+                    && (texts.isEmpty() || !texts.get(texts.size() - 1).equals(text))) {
                 texts.add(text);
             }
         }

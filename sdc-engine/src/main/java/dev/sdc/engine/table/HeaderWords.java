@@ -136,27 +136,50 @@ final class HeaderWords {
         if (level != null) {
             return new Meaning(ColumnRole.PERCENTILE, level, CompositeForm.ANY, true);
         }
-        ColumnRole role =
-                switch (words) {
-                    case "n", "count", "n obs", "nobs", "obs", "observations", "number of patients", "patients", "freq",
-                            "frequency", "number", "anzahl", "total n" -> ColumnRole.COUNT;
-                    case "mean", "average", "mittelwert", "mittel" -> ColumnRole.MEAN;
-                    case "sd", "std", "std dev", "standard deviation", "standardabweichung", "std deviation" ->
-                        ColumnRole.SD;
-                    case "se", "sem", "std error", "standard error" -> ColumnRole.SE;
-                    case "min", "minimum" -> ColumnRole.MINIMUM;
-                    case "max", "maximum" -> ColumnRole.MAXIMUM;
-                    case "median", "q1", "q3", "iqr", "lower quartile", "upper quartile", "1st qu", "3rd qu", "p5", "p10",
-                            "p25", "p50", "p75", "p90", "p95", "p99", "interquartile range" -> ColumnRole.PERCENTILE;
-                    case "%", "percent", "percentage", "pct" -> ColumnRole.PERCENTAGE;
-                    case "p", "p value", "pvalue" -> ColumnRole.P_VALUE;
-                    case "proportion" -> ColumnRole.PROPORTION;
-                    default -> null;
-                };
+        ColumnRole role = switch (words) {
+            case "n",
+                    "count",
+                    "n obs",
+                    "nobs",
+                    "obs",
+                    "observations",
+                    "number of patients",
+                    "patients",
+                    "freq",
+                    "frequency",
+                    "number",
+                    "anzahl",
+                    "total n" -> ColumnRole.COUNT;
+            case "mean", "average", "mittelwert", "mittel" -> ColumnRole.MEAN;
+            case "sd", "std", "std dev", "standard deviation", "standardabweichung", "std deviation" -> ColumnRole.SD;
+            case "se", "sem", "std error", "standard error" -> ColumnRole.SE;
+            case "min", "minimum" -> ColumnRole.MINIMUM;
+            case "max", "maximum" -> ColumnRole.MAXIMUM;
+            case "median",
+                    "q1",
+                    "q3",
+                    "iqr",
+                    "lower quartile",
+                    "upper quartile",
+                    "1st qu",
+                    "3rd qu",
+                    "p5",
+                    "p10",
+                    "p25",
+                    "p50",
+                    "p75",
+                    "p90",
+                    "p95",
+                    "p99",
+                    "interquartile range" -> ColumnRole.PERCENTILE;
+            case "%", "percent", "percentage", "pct" -> ColumnRole.PERCENTAGE;
+            case "p", "p value", "pvalue" -> ColumnRole.P_VALUE;
+            case "proportion" -> ColumnRole.PROPORTION;
+            default -> null;
+        };
         return role == null
                 ? null
-                : new Meaning(
-                        role, role == ColumnRole.PERCENTILE ? level(words) : null, CompositeForm.ANY, false);
+                : new Meaning(role, role == ColumnRole.PERCENTILE ? level(words) : null, CompositeForm.ANY, false);
     }
 
     private static boolean isStatistic(String words) {
@@ -183,23 +206,28 @@ final class HeaderWords {
             return new Meaning(ColumnRole.MEAN, null, CompositeForm.ESTIMATE_INTERVAL, false);
         }
         boolean median = Words.contains(words, "median");
-        if (median && (Words.contains(words, "range") || Words.contains(words, "min"))
+        if (median
+                && (Words.contains(words, "range") || Words.contains(words, "min"))
                 && !Words.contains(words, "interquartile")) {
             return new Meaning(ColumnRole.PERCENTILE, HALF, CompositeForm.MEDIAN_RANGE, false);
         }
         if (median
-                && (Words.contains(words, "iqr") || Words.contains(words, "q1") || Words.contains(words, "interquartile")
+                && (Words.contains(words, "iqr")
+                        || Words.contains(words, "q1")
+                        || Words.contains(words, "interquartile")
                         || Words.contains(words, "p25"))) {
             return new Meaning(ColumnRole.PERCENTILE, HALF, CompositeForm.MEDIAN_QUARTILES, false);
         }
-        if (ci && !Words.contains(words, "lower") && !Words.contains(words, "upper") && !Words.contains(words, "low")
-                && !Words.contains(words, "high") && !words.endsWith(" l") && !words.endsWith(" u")) {
+        if (ci
+                && !Words.contains(words, "lower")
+                && !Words.contains(words, "upper")
+                && !Words.contains(words, "low")
+                && !Words.contains(words, "high")
+                && !words.endsWith(" l")
+                && !words.endsWith(" u")) {
             boolean estimate = !(Words.endsWith(words, "ci") && onlyInterval(words));
             return new Meaning(
-                    estimate ? ColumnRole.ESTIMATE : ColumnRole.CI_LOWER,
-                    null,
-                    CompositeForm.ESTIMATE_INTERVAL,
-                    false);
+                    estimate ? ColumnRole.ESTIMATE : ColumnRole.CI_LOWER, null, CompositeForm.ESTIMATE_INTERVAL, false);
         }
         if (words.equals("range") || words.equals("min max") || words.equals("minimum maximum")) {
             return new Meaning(ColumnRole.MINIMUM, null, CompositeForm.RANGE, false);
@@ -210,8 +238,12 @@ final class HeaderWords {
     private static final BigDecimal HALF = new BigDecimal("0.5");
 
     private static boolean onlyInterval(String words) {
-        return words.equals("ci") || words.equals("95 % ci") || words.equals("99 % ci") || words.equals("90 % ci")
-                || words.equals("95 ci") || words.equals("confidence interval");
+        return words.equals("ci")
+                || words.equals("95 % ci")
+                || words.equals("99 % ci")
+                || words.equals("90 % ci")
+                || words.equals("95 ci")
+                || words.equals("confidence interval");
     }
 
     /** The level of a header that is a percentage and nothing else: {@code 25%}. */
@@ -244,16 +276,21 @@ final class HeaderWords {
         if (Words.contains(words, "median") || Words.contains(words, "md") || Words.contains(words, "zentralwert")) {
             return HALF;
         }
-        if (Words.contains(words, "q1") || Words.contains(words, "lower quartile") || Words.contains(words, "1st qu")
+        if (Words.contains(words, "q1")
+                || Words.contains(words, "lower quartile")
+                || Words.contains(words, "1st qu")
                 || Words.contains(words, "first quartile")) {
             return new BigDecimal("0.25");
         }
-        if (Words.contains(words, "q3") || Words.contains(words, "upper quartile") || Words.contains(words, "3rd qu")
+        if (Words.contains(words, "q3")
+                || Words.contains(words, "upper quartile")
+                || Words.contains(words, "3rd qu")
                 || Words.contains(words, "third quartile")) {
             return new BigDecimal("0.75");
         }
         for (String word : words.split(" ", -1)) {
-            String digits = word.toLowerCase(Locale.ROOT).replaceFirst("^[pq]", "").replaceFirst("(st|nd|rd|th)$", "");
+            String digits =
+                    word.toLowerCase(Locale.ROOT).replaceFirst("^[pq]", "").replaceFirst("(st|nd|rd|th)$", "");
             if (isNumber(digits)) {
                 BigDecimal level = new BigDecimal(digits).movePointLeft(2);
                 return level.signum() > 0 && level.compareTo(BigDecimal.ONE) < 0 ? level : null;

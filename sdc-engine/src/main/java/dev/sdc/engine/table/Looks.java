@@ -45,6 +45,8 @@ final class Looks {
 
     /** Whether the cell is a whole number without sign or separators. */
     boolean isWhole(int row, int column) {
-        return grid.kind(row, column) == Grid.Kind.NUMBER && grid.scale(row, column) == 0 && grid.unscaled(row, column) >= 0;
+        return grid.kind(row, column) == Grid.Kind.NUMBER
+                && grid.scale(row, column) == 0
+                && grid.unscaled(row, column) >= 0;
     }
 }

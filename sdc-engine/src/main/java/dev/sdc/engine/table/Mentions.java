@@ -8,14 +8,41 @@ import org.jspecify.annotations.Nullable;
 /** Reads counts that stand in words: {@code (n=176)}, {@code N = 12}, {@code three patients}. */
 final class Mentions {
     private static final Set<String> UNITS = Set.of(
-            "patient", "patients", "person", "persons", "people", "participant", "participants", "individual",
-            "individuals", "case", "cases", "woman", "women", "man", "men", "child", "children", "death", "deaths",
-            "tumour", "tumours", "episode", "episodes", "admission", "admissions", "respondents", "subjects",
-            "patienten", "personen", "fälle");
+            "patient",
+            "patients",
+            "person",
+            "persons",
+            "people",
+            "participant",
+            "participants",
+            "individual",
+            "individuals",
+            "case",
+            "cases",
+            "woman",
+            "women",
+            "man",
+            "men",
+            "child",
+            "children",
+            "death",
+            "deaths",
+            "tumour",
+            "tumours",
+            "episode",
+            "episodes",
+            "admission",
+            "admissions",
+            "respondents",
+            "subjects",
+            "patienten",
+            "personen",
+            "fälle");
     private static final String[] NUMBERS = {
         "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"
     };
-    private static final Set<String> BETWEEN = Set.of("female", "male", "cancer", "of", "the", "new", "elderly", "other");
+    private static final Set<String> BETWEEN =
+            Set.of("female", "male", "cancer", "of", "the", "new", "elderly", "other");
 
     private Mentions() {}
 
@@ -41,13 +68,16 @@ final class Mentions {
             int to = from;
             while (to < text.length()
                     && (Character.isDigit(text.charAt(to))
-                            || (text.charAt(to) == style.thousands() && to > from && to + 1 < text.length()
+                            || (text.charAt(to) == style.thousands()
+                                    && to > from
+                                    && to + 1 < text.length()
                                     && Character.isDigit(text.charAt(to + 1))))) {
                 to++;
             }
             if (n && to > from) {
                 BigDecimal value = Numerals.parse(text.substring(from, to), style);
-                boolean decimalFollows = to + 1 < text.length() && text.charAt(to) == style.decimal()
+                boolean decimalFollows = to + 1 < text.length()
+                        && text.charAt(to) == style.decimal()
                         && Character.isDigit(text.charAt(to + 1));
                 if (value != null && !decimalFollows && value.precision() < 19) {
                     return value.longValue();
@@ -70,7 +100,8 @@ final class Mentions {
             if (next < words.length - 1 && BETWEEN.contains(words[next])) {
                 next++;
             }
-            boolean part = i > 0 && (words[i - 1].equals("aged") || words[i - 1].equals("than") || isDigits(words[i - 1]));
+            boolean part =
+                    i > 0 && (words[i - 1].equals("aged") || words[i - 1].equals("than") || isDigits(words[i - 1]));
             if (UNITS.contains(words[next]) && !part) {
                 return n;
             }

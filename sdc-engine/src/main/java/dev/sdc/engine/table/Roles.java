@@ -27,8 +27,8 @@ final class Roles {
             ColumnRole.STATISTIC);
     private static final Set<ColumnRole> SURVIVAL =
             EnumSet.of(ColumnRole.AT_RISK, ColumnRole.SURVIVAL, ColumnRole.CENSORED);
-    private static final Set<ColumnRole> DESCRIPTIVE = EnumSet.of(
-            ColumnRole.MEAN, ColumnRole.SD, ColumnRole.MINIMUM, ColumnRole.MAXIMUM, ColumnRole.PERCENTILE);
+    private static final Set<ColumnRole> DESCRIPTIVE =
+            EnumSet.of(ColumnRole.MEAN, ColumnRole.SD, ColumnRole.MINIMUM, ColumnRole.MAXIMUM, ColumnRole.PERCENTILE);
 
     private final Grid grid;
     private final int[] rows;
@@ -91,11 +91,10 @@ final class Roles {
 
     /** A tentative word counts beside other statistics of the same trade. */
     private static boolean fits(ColumnRole role, Set<ColumnRole> beside) {
-        Set<ColumnRole> trade =
-                switch (role) {
-                    case EVENTS, SURVIVAL -> SURVIVAL;
-                    default -> STATISTICS;
-                };
+        Set<ColumnRole> trade = switch (role) {
+            case EVENTS, SURVIVAL -> SURVIVAL;
+            default -> STATISTICS;
+        };
         for (ColumnRole other : trade) {
             if (other != role && beside.contains(other)) {
                 return true;
@@ -147,7 +146,9 @@ final class Roles {
         }
         String words = Words.normal(column.name());
         column.cumulative = meaning.role().isCount()
-                && (words.contains("cumul") || words.contains("to date") || Words.contains(words, "cum")
+                && (words.contains("cumul")
+                        || words.contains("to date")
+                        || Words.contains(words, "cum")
                         || words.contains("kumul"));
     }
 
@@ -189,7 +190,10 @@ final class Roles {
 
     private boolean otherNumbers(int i) {
         for (int c = 0; c < columns.size(); c++) {
-            if (c != i && columns.get(c).content.figures > 0 && !columns.get(c).isLabel() && !columns.get(c).content.years) {
+            if (c != i
+                    && columns.get(c).content.figures > 0
+                    && !columns.get(c).isLabel()
+                    && !columns.get(c).content.years) {
                 return true;
             }
         }

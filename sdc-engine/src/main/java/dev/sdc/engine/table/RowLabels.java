@@ -28,7 +28,8 @@ record RowLabels(Grid grid, int[][] source, int[] columns, int[] section, int se
     }
 
     /** The last label of a row, or null where it has none. */
-    @Nullable String innermost(int row) {
+    @Nullable
+    String innermost(int row) {
         for (int c = columns.length - 1; c >= 0; c--) {
             if (source[c][row] >= 0) {
                 return grid.text(source[c][row], columns[c]).strip();

@@ -159,14 +159,17 @@ final class TableReader {
         BigDecimal one = BigDecimal.ONE;
         for (int i = 0; i < rows.length; i++) {
             ColumnReading column = readings.get(i + 1);
-            boolean sameName = grid.text(rows[i], readings.get(0).gridColumn).strip().equals(column.leaf());
+            boolean sameName =
+                    grid.text(rows[i], readings.get(0).gridColumn).strip().equals(column.leaf());
             BigDecimal diagonal = grid.number(rows[i], column.gridColumn);
             if (!sameName || diagonal == null || diagonal.compareTo(one) != 0) {
                 return;
             }
             for (int row : rows) {
                 BigDecimal value = grid.number(row, column.gridColumn);
-                if (value == null ? !grid.isBlank(row, column.gridColumn) : value.abs().compareTo(one) > 0) {
+                if (value == null
+                        ? !grid.isBlank(row, column.gridColumn)
+                        : value.abs().compareTo(one) > 0) {
                     return;
                 }
             }
@@ -238,8 +241,10 @@ final class TableReader {
                     tentative.add(row);
                 }
             }
-            descriptive |= role.role() == ColumnRole.MEAN || role.role() == ColumnRole.SD
-                    || role.role() == ColumnRole.MINIMUM || role.role() == ColumnRole.MAXIMUM;
+            descriptive |= role.role() == ColumnRole.MEAN
+                    || role.role() == ColumnRole.SD
+                    || role.role() == ColumnRole.MINIMUM
+                    || role.role() == ColumnRole.MAXIMUM;
             roles.put(row, role);
         }
         if (levels == 1 && !descriptive) {
@@ -315,7 +320,10 @@ final class TableReader {
     private static void add(Set<ColumnRole> held, CellValue value, Column column, @Nullable RowRole byRow) {
         if (value instanceof CellValue.Count) {
             ColumnRole role = column.role();
-            held.add(byRow != null && byRow.role().isCount() ? byRow.role() : role != null && role.isCount() ? role : ColumnRole.COUNT);
+            held.add(
+                    byRow != null && byRow.role().isCount()
+                            ? byRow.role()
+                            : role != null && role.isCount() ? role : ColumnRole.COUNT);
         } else if (value instanceof CellValue.Share share) {
             held.add(share.percent() ? ColumnRole.PERCENTAGE : ColumnRole.PROPORTION);
         } else if (value instanceof CellValue.Magnitude number) {

@@ -25,7 +25,7 @@ final class TotalLines {
         for (ColumnReading column : columns) {
             if (!column.isLabel()) {
                 for (String text : column.header) {
-                    column.total |= Totals.isName(text);
+                    column.total |= TotalNames.isName(text);
                 }
                 named |= column.total;
             }
@@ -50,7 +50,7 @@ final class TotalLines {
             return;
         }
         for (ColumnReading candidate : counts) {
-            if (counts.size() > 1 && Totals.mayBeName(candidate.leaf()) && isSumOfOthers(candidate, counts)) {
+            if (counts.size() > 1 && TotalNames.mayBeName(candidate.leaf()) && isSumOfOthers(candidate, counts)) {
                 candidate.total = true;
                 return;
             }
@@ -87,9 +87,9 @@ final class TotalLines {
         BitSet vague = new BitSet();
         for (int i = 0; i < rows.length; i++) {
             for (String label : labels.apply(i)) {
-                if (Totals.isName(label)) {
+                if (TotalNames.isName(label)) {
                     totals.set(i);
-                } else if (Totals.mayBeName(label)) {
+                } else if (TotalNames.mayBeName(label)) {
                     vague.set(i);
                 }
             }

@@ -16,7 +16,8 @@ final class TypeGuess {
         if (roles.contains(ColumnRole.SURVIVAL) || roles.contains(ColumnRole.AT_RISK)) {
             return OutputType.SURVIVAL_TABLE;
         }
-        boolean interval = roles.contains(ColumnRole.CI_LOWER) || roles.contains(ColumnRole.SE)
+        boolean interval = roles.contains(ColumnRole.CI_LOWER)
+                || roles.contains(ColumnRole.SE)
                 || roles.contains(ColumnRole.P_VALUE);
         if (roles.contains(ColumnRole.ESTIMATE)) {
             if (anyHeader(columns, "hr", "hazard ratio", "ahr", "adjusted hr", "crude hr")) {

@@ -67,8 +67,7 @@ final class Words {
 
     /** Whether the words begin with the phrase. */
     static boolean startsWith(String words, String phrase) {
-        return words.startsWith(phrase)
-                && (words.length() == phrase.length() || words.charAt(phrase.length()) == ' ');
+        return words.startsWith(phrase) && (words.length() == phrase.length() || words.charAt(phrase.length()) == ' ');
     }
 
     /** Whether the words end with the phrase. */

@@ -4,10 +4,10 @@ import java.util.HashSet;
 import java.util.Set;
 
 /** Knows the words that name a total; they are in {@code totals.txt}. */
-final class Totals {
+public final class TotalNames {
     private static final Set<String> NAMES = names();
 
-    private Totals() {}
+    private TotalNames() {}
 
     private static Set<String> names() {
         Set<String> names = new HashSet<>();
@@ -18,17 +18,22 @@ final class Totals {
     }
 
     /** Whether a label is a name for a total: {@code Total}, {@code All}, {@code Total (n=120)}, {@code All ages}. */
-    static boolean isName(String label) {
+    public static boolean isName(String label) {
         String words = Words.normal(Words.outsideBrackets(label));
-        return NAMES.contains(words) || NAMES.contains(Words.normal(label)) || Words.startsWith(words, "total")
-                && (words.endsWith(" n") || words.endsWith(" number"));
+        return NAMES.contains(words)
+                || NAMES.contains(Words.normal(label))
+                || (Words.startsWith(words, "total") && (words.endsWith(" n") || words.endsWith(" number")));
     }
 
     /** Whether a label may name a total, if the arithmetic bears it out: {@code All stages}, {@code Total patients}. */
-    static boolean mayBeName(String label) {
+    public static boolean mayBeName(String label) {
         String words = Words.normal(Words.outsideBrackets(label));
-        return Words.startsWith(words, "total") || Words.startsWith(words, "all") || Words.endsWith(words, "total")
-                || Words.startsWith(words, "overall") || Words.startsWith(words, "sum of")
-                || Words.startsWith(words, "gesamt") || Words.startsWith(words, "alle");
+        return Words.startsWith(words, "total")
+                || Words.startsWith(words, "all")
+                || Words.endsWith(words, "total")
+                || Words.startsWith(words, "overall")
+                || Words.startsWith(words, "sum of")
+                || Words.startsWith(words, "gesamt")
+                || Words.startsWith(words, "alle");
     }
 }

@@ -1,0 +1,273 @@
+package dev.sdc.engine.evidence;
+
+import dev.sdc.engine.submission.ColumnRole;
+import dev.sdc.engine.table.CellValue;
+import dev.sdc.engine.table.Column;
+import dev.sdc.engine.table.Quantity;
+import dev.sdc.engine.table.Table;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Finds the number of units that a share is a share of. */
+final class Bases {
+    private static final Set<String> BASE_NAMES =
+            Set.of("base", "denominator", "total", "n total", "total n", "all", "population", "nenner", "basis");
+    private static final int SAMPLE = 200;
+
+    private final Table table;
+    private final Sizes sizes;
+
+    Bases(Table table, Sizes sizes) {
+        this.table = table;
+        this.sizes = sizes;
+    }
+
+    Optional<Size> of(Quantity share) {
+        Size size = sameCell(share);
+        if (size == null) {
+            size = sameRow(share);
+        }
+        if (size == null) {
+            size = header(share.column());
+        }
+        if (size == null) {
+            size = baseRow(share);
+        }
+        if (size == null) {
+            size = sumOfCounts(share);
+        }
+        if (size == null) {
+            size = wholePopulation(share);
+        }
+        return Optional.ofNullable(size);
+    }
+
+    /** The second number of {@code 12/340 (3.5%)}. */
+    private @Nullable Size sameCell(Quantity share) {
+        List<Quantity> counts = countsOf(share.row(), share.column());
+        return counts.size() < 2
+                ? null
+                : Rounded.size(
+                        table,
+                        counts.get(1).value().longValue(),
+                        Size.Source.SAME_CELL,
+                        table.file() + "!" + table.address(share.row(), share.column()));
+    }
+
+    private List<Quantity> countsOf(int row, int column) {
+        List<Quantity> counts = new ArrayList<>();
+        for (Quantity q : table.quantities(row, column)) {
+            if (q.role().isCount()) {
+                counts.add(q);
+            }
+        }
+        return counts;
+    }
+
+    /** A count column of the same row that is no numerator of this share. */
+    private @Nullable Size sameRow(Quantity share) {
+        if (!countsOf(share.row(), share.column()).isEmpty()) {
+            return null;
+        }
+        Column own = table.columns().get(share.column());
+        Column best = null;
+        for (Column c : table.columns()) {
+            boolean counts = c.role() != null && c.role().isCount() && !c.isLabel();
+            if (!counts || isNumerator(c.index(), share.column()) || !related(own, c)) {
+                continue;
+            }
+            if (best == null || better(own, c, best)) {
+                best = c;
+            }
+        }
+        if (best == null) {
+            return null;
+        }
+        CellValue cell = table.cell(share.row(), best.index());
+        if (!(cell instanceof CellValue.Count n)) {
+            return null;
+        }
+        return Rounded.size(
+                table, n.n(), Size.Source.PRINTED, table.file() + "!" + table.address(share.row(), best.index()));
+    }
+
+    /** Whether two columns stand under the same outer header, or one of them under none. */
+    private static boolean related(Column share, Column count) {
+        return count.header().size() < 2
+                || share.header().size() < 2
+                || count.header().get(0).equals(share.header().get(0))
+                || count.total();
+    }
+
+    private static boolean better(Column share, Column a, Column b) {
+        return rank(share, a) < rank(share, b);
+    }
+
+    private static int rank(Column share, Column c) {
+        String word = c.leaf().strip().toLowerCase(Locale.ROOT);
+        boolean sameParent = c.header().size() > 1 && share.header().size() > 1;
+        int rank = sameParent ? 0 : 100_000;
+        rank += BASE_NAMES.contains(word) || c.total() ? 0 : Sizes.isSizeName(c.leaf()) ? 10_000 : 20_000;
+        return rank + Math.abs(share.index() - c.index());
+    }
+
+    /**
+     * Whether a count column holds the numerators of a share column: its counts over its own sum, or over another count
+     * column, give the shares.
+     */
+    private boolean isNumerator(int count, int share) {
+        long sum = 0;
+        long totalPrinted = -1;
+        for (int row = 0; row < table.rowCount(); row++) {
+            Long n = plain(row, count);
+            if (n != null) {
+                if (table.isTotalRow(row)) {
+                    totalPrinted = n;
+                } else if (table.rowRole(row) == null) {
+                    sum += n;
+                }
+            }
+        }
+        if (agrees(count, share, -1, totalPrinted >= 0 ? totalPrinted : sum)) {
+            return true;
+        }
+        for (Column other : table.columns()) {
+            boolean counts = other.role() != null && other.role().isCount() && other.index() != count;
+            if (counts && agrees(count, share, other.index(), 0)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean agrees(int count, int share, int baseColumn, long fixedBase) {
+        int tested = 0;
+        for (int row = 0; row < Math.min(table.rowCount(), SAMPLE); row++) {
+            Long n = plain(row, count);
+            Long base = baseColumn < 0 ? Long.valueOf(fixedBase) : plain(row, baseColumn);
+            Quantity p = shareAt(row, share);
+            if (n == null || base == null || p == null || base <= 0 || n > base) {
+                if (n != null && base != null && n > base) {
+                    return false;
+                }
+                continue;
+            }
+            BigDecimal hundred = p.role() == ColumnRole.PERCENTAGE ? BigDecimal.valueOf(100) : BigDecimal.ONE;
+            // |100 n − p N| ≤ (half a unit) N
+            BigDecimal difference = hundred.multiply(BigDecimal.valueOf(n))
+                    .subtract(p.value().multiply(BigDecimal.valueOf(base)))
+                    .abs();
+            if (difference.compareTo(p.halfUnit().multiply(BigDecimal.valueOf(base))) > 0) {
+                return false;
+            }
+            tested++;
+        }
+        return tested > 0;
+    }
+
+    private @Nullable Quantity shareAt(int row, int column) {
+        for (Quantity q : table.quantities(row, column)) {
+            if (q.role() == ColumnRole.PERCENTAGE || q.role() == ColumnRole.PROPORTION) {
+                return q;
+            }
+        }
+        return null;
+    }
+
+    private @Nullable Long plain(int row, int column) {
+        return table.cell(row, column) instanceof CellValue.Count n ? n.n() : null;
+    }
+
+    private @Nullable Size header(int column) {
+        Long n = table.columns().get(column).headerN();
+        return n == null
+                ? null
+                : Rounded.size(table, n, Size.Source.HEADER, table.file() + "!" + table.headerAddress(column));
+    }
+
+    /** A count row above or below, such as {@code Number of patients} or {@code n}. */
+    private @Nullable Size baseRow(Quantity share) {
+        for (int row = 0; row < Math.min(table.rowCount(), 2_000); row++) {
+            if (table.rowRole(row) == ColumnRole.COUNT && row != share.row()) {
+                Long n = plain(row, share.column());
+                if (n != null) {
+                    return Rounded.size(
+                            table, n, Size.Source.PRINTED, table.file() + "!" + table.address(row, share.column()));
+                }
+            }
+        }
+        return null;
+    }
+
+    /** The printed total, or else the sum, of a count column whose shares these are. */
+    private @Nullable Size sumOfCounts(Quantity share) {
+        List<Integer> candidates = new ArrayList<>();
+        candidates.add(share.column());
+        for (Column c : table.columns()) {
+            if (c.role() != null
+                    && c.role().isCount()
+                    && related(table.columns().get(share.column()), c)) {
+                candidates.add(c.index());
+            }
+        }
+        for (int column : candidates) {
+            long sum = 0;
+            long total = -1;
+            String where = "";
+            boolean complete = true;
+            for (int row = 0; row < table.rowCount(); row++) {
+                List<Quantity> counts = countsOf(row, column);
+                if (counts.isEmpty()) {
+                    complete &= !(table.cell(row, column) instanceof CellValue.Suppressed);
+                } else if (table.isTotalRow(row)) {
+                    total = counts.get(0).value().longValue();
+                    where = table.file() + "!" + table.address(row, column);
+                } else if (table.rowRole(row) == null) {
+                    sum += counts.get(0).value().longValue();
+                }
+            }
+            long base = total >= 0 ? total : complete ? sum : -1;
+            boolean fits = column == share.column()
+                    ? fitsOwn(share, base)
+                    : base > 0 && agrees(column, share.column(), -1, base);
+            if (base > 0 && fits) {
+                return Rounded.size(
+                        table, base, Size.Source.INFERRED, where.isEmpty() ? "the sum of the counts" : where);
+            }
+        }
+        return null;
+    }
+
+    private boolean fitsOwn(Quantity share, long base) {
+        List<Quantity> counts = countsOf(share.row(), share.column());
+        if (counts.isEmpty() || base <= 0) {
+            return false;
+        }
+        BigDecimal hundred = share.role() == ColumnRole.PERCENTAGE ? BigDecimal.valueOf(100) : BigDecimal.ONE;
+        BigDecimal difference = hundred.multiply(counts.get(0).value())
+                .subtract(share.value().multiply(BigDecimal.valueOf(base)))
+                .abs();
+        return difference.compareTo(share.halfUnit().multiply(BigDecimal.valueOf(base))) <= 0;
+    }
+
+    /** The declared population, for a list of shares of the whole that adds up to it. */
+    private @Nullable Size wholePopulation(Quantity share) {
+        BigDecimal whole = share.role() == ColumnRole.PERCENTAGE ? BigDecimal.valueOf(100) : BigDecimal.ONE;
+        BigDecimal sum = BigDecimal.ZERO;
+        BigDecimal slack = BigDecimal.ZERO;
+        for (int row = 0; row < Math.min(table.rowCount(), 5_000); row++) {
+            Quantity q = shareAt(row, share.column());
+            if (q != null && !table.isTotalRow(row)) {
+                sum = sum.add(q.value());
+                slack = slack.add(q.halfUnit());
+            }
+        }
+        boolean addsUp = sum.subtract(whole).abs().compareTo(slack) <= 0;
+        return addsUp || table.rowCount() == 1 ? sizes.population() : null;
+    }
+}

@@ -1,0 +1,240 @@
+package dev.sdc.engine.evidence;
+
+import dev.sdc.engine.submission.ColumnRole;
+import dev.sdc.engine.table.Column;
+import dev.sdc.engine.table.Table;
+import dev.sdc.engine.table.TotalNames;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+
+/** Finds the dimensions of a table of counts: which columns, and which rows, are the categories of one variable. */
+final class Lines {
+    /** Sibling columns or rows that are the categories of one dimension, and their total. */
+    @SuppressWarnings("ArrayRecordComponent") // never compared
+    private record Group(int[] members, int total, String dimension) {}
+
+    private final Table table;
+    private final List<Group> columnGroups = new ArrayList<>();
+    private final List<Group> rowGroups = new ArrayList<>();
+
+    Lines(Table table) {
+        this.table = table;
+        if (countColumns().length > 0) {
+            groupColumns();
+            groupRows();
+        }
+    }
+
+    void forEach(Consumer<Line> visitor) {
+        for (Group group : columnGroups) {
+            for (int row = 0; row < table.rowCount(); row++) {
+                if (table.rowRole(row) == null) {
+                    visitor.accept(new Line(true, row, group.members(), group.total(), group.dimension()));
+                }
+            }
+        }
+        int[] counts = countColumns();
+        for (Group group : rowGroups) {
+            for (int column : counts) {
+                visitor.accept(new Line(false, column, group.members(), group.total(), group.dimension()));
+            }
+        }
+    }
+
+    private int[] countColumns() {
+        return table.columns().stream()
+                .filter(c -> !c.isLabel() && isCount(c))
+                .mapToInt(Column::index)
+                .toArray();
+    }
+
+    private static boolean isCount(Column column) {
+        return column.mayHold(ColumnRole.COUNT) || column.mayHold(ColumnRole.DISTINCT_PATIENTS);
+    }
+
+    /** Count columns under one outer header whose headers are no measures of their own. */
+    private void groupColumns() {
+        Map<List<String>, List<Column>> byParent = new LinkedHashMap<>();
+        for (Column column : table.columns()) {
+            if (!column.isLabel() && isCount(column) && !column.cumulative()) {
+                byParent.computeIfAbsent(context(column), p -> new ArrayList<>())
+                        .add(column);
+            }
+        }
+        byParent.forEach((parent, columns) -> addColumns(columns, String.join(" / ", parent)));
+        if (byParent.size() > 1) {
+            acrossParents(byParent);
+        }
+    }
+
+    /** The outer headers of a column; a count beside its own percentage ({@code Male / n}) takes its outer header as name. */
+    private static List<String> context(Column column) {
+        List<String> header = column.header();
+        int levels = header.size() - (isMeasure(column) && header.size() > 1 ? 2 : 1);
+        return levels <= 0 ? List.of() : header.subList(0, levels);
+    }
+
+    private static boolean isMeasure(Column column) {
+        return column.source() == Column.RoleSource.HEADER && !column.total();
+    }
+
+    private void addColumns(List<Column> columns, String dimension) {
+        int total = -1;
+        List<Integer> members = new ArrayList<>();
+        for (Column column : columns) {
+            boolean measure = isMeasure(column) && column.header().size() < 2;
+            if (column.total()) {
+                total = column.index();
+            } else if (!measure) {
+                members.add(column.index());
+            }
+        }
+        if (total < 0) {
+            total = measureThatIsTheSum(columns, members);
+        }
+        if (members.size() > 1) {
+            columnGroups.add(new Group(toArray(members), total, dimension));
+        }
+    }
+
+    /** A column such as {@code n} that is the sum of the category columns in every row. */
+    private int measureThatIsTheSum(List<Column> columns, List<Integer> members) {
+        if (members.size() < 2) {
+            return -1;
+        }
+        for (Column column : columns) {
+            if (isMeasure(column) && column.header().size() < 2 && isSum(column.index(), members)) {
+                return column.index();
+            }
+        }
+        return -1;
+    }
+
+    private boolean isSum(int column, List<Integer> members) {
+        long[] sums = new long[table.rowCount()];
+        int[] seen = new int[table.rowCount()];
+        for (int member : members) {
+            table.forEachCount(member, (row, c, n) -> {
+                sums[row] += n;
+                seen[row]++;
+            });
+        }
+        int[] tested = new int[1];
+        int[] wrong = new int[1];
+        table.forEachCount(column, (row, c, n) -> {
+            if (seen[row] == members.size()) {
+                tested[0]++;
+                wrong[0] += sums[row] == n ? 0 : 1;
+            }
+        });
+        return tested[0] > 0 && wrong[0] == 0;
+    }
+
+    /** The same leaf under every outer header is a category line of the outer dimension, if it is a full crossing. */
+    private void acrossParents(Map<List<String>, List<Column>> byParent) {
+        Map<String, List<Column>> byLeaf = new LinkedHashMap<>();
+        byParent.values()
+                .forEach(columns -> columns.forEach(c ->
+                        byLeaf.computeIfAbsent(c.leaf(), l -> new ArrayList<>()).add(c)));
+        byLeaf.forEach((leaf, columns) -> {
+            if (columns.size() == byParent.size()) {
+                int total = -1;
+                List<Integer> members = new ArrayList<>();
+                for (Column column : columns) {
+                    boolean outerTotal = isTotalName(column.header().get(0));
+                    if (outerTotal) {
+                        total = column.index();
+                    } else {
+                        members.add(column.index());
+                    }
+                }
+                if (members.size() > 1) {
+                    columnGroups.add(new Group(toArray(members), total, leaf));
+                }
+            }
+        });
+    }
+
+    private static boolean isTotalName(String header) {
+        return TotalNames.isName(header);
+    }
+
+    /** Rows that differ in one label only. */
+    private void groupRows() {
+        int rows = table.rowCount();
+        int depth = 0;
+        List<List<String>> labels = new ArrayList<>(rows);
+        for (int row = 0; row < rows; row++) {
+            List<String> own = table.rowLabels(row);
+            labels.add(own);
+            depth = Math.max(depth, own.size());
+        }
+        for (int varying = Math.max(depth - 1, 0); varying >= 0; varying--) {
+            boolean innermost = varying == depth - 1 || depth == 0;
+            groupRowsBy(labels, varying, depth, innermost);
+        }
+    }
+
+    private void groupRowsBy(List<List<String>> labels, int varying, int depth, boolean innermost) {
+        Map<String, List<Integer>> groups = new LinkedHashMap<>();
+        Map<String, Integer> names = new HashMap<>();
+        for (int row = 0; row < labels.size(); row++) {
+            if (table.rowRole(row) != null) {
+                continue;
+            }
+            List<String> own = labels.get(row);
+            if (depth > 1 && own.size() < depth) {
+                continue;
+            }
+            StringBuilder key = new StringBuilder();
+            for (int i = 0; i < own.size(); i++) {
+                key.append(i == varying ? prefix(own.get(i)) : own.get(i)).append('\u0001');
+            }
+            groups.computeIfAbsent(key.toString(), k -> new ArrayList<>()).add(row);
+            names.merge(own.isEmpty() ? "" : own.get(Math.min(varying, own.size() - 1)), 1, Integer::sum);
+        }
+        if (!innermost && !isComplete(groups, names.size())) {
+            return;
+        }
+        for (List<Integer> rows : groups.values()) {
+            int total = -1;
+            List<Integer> members = new ArrayList<>();
+            for (int row : rows) {
+                List<String> own = labels.get(row);
+                boolean totalHere =
+                        depth <= 1 ? table.isTotalRow(row) : isTotalName(own.get(Math.min(varying, own.size() - 1)));
+                if (totalHere) {
+                    total = row;
+                } else {
+                    members.add(row);
+                }
+            }
+            if (members.size() > 1) {
+                rowGroups.add(new Group(toArray(members), total, ""));
+            }
+        }
+    }
+
+    /** What stands before a colon in a label such as {@code Gender: F}; rows of another variable are no siblings. */
+    private static String prefix(String label) {
+        int colon = label.indexOf(':');
+        return colon > 0 ? label.substring(0, colon) : "";
+    }
+
+    private static boolean isComplete(Map<String, List<Integer>> groups, int categories) {
+        for (List<Integer> rows : groups.values()) {
+            if (rows.size() != categories) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static int[] toArray(List<Integer> list) {
+        return list.stream().mapToInt(Integer::intValue).toArray();
+    }
+}

@@ -1,0 +1,23 @@
+package dev.sdc.engine.evidence;
+
+import dev.sdc.engine.submission.Rounding;
+import dev.sdc.engine.table.Table;
+
+/** The true counts that a printed count can stand for, where a table is declared rounded. */
+final class Rounded {
+    private Rounded() {}
+
+    /** A printed count as a size: exact, or the interval of counts that round to it. */
+    static Size size(Table table, long n, Size.Source source, String where) {
+        Rounding rounding = table.declaration().rounding();
+        if (rounding == null || rounding.base() <= 1) {
+            return Size.exactly(n, source, where, null);
+        }
+        int spread = switch (rounding.method()) {
+            case NEAREST -> rounding.base() / 2;
+            case MIDPOINT6 -> 3;
+            case RANDOM3 -> 2;
+        };
+        return new Size(Math.max(0, n - spread), n + spread, source, where, "rounding: base " + rounding.base());
+    }
+}

@@ -1,0 +1,230 @@
+package dev.sdc.engine.evidence;
+
+import dev.sdc.engine.submission.ColumnRole;
+import dev.sdc.engine.submission.Contribution;
+import dev.sdc.engine.submission.Population;
+import dev.sdc.engine.table.CellValue;
+import dev.sdc.engine.table.Column;
+import dev.sdc.engine.table.Quantity;
+import dev.sdc.engine.table.Table;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Finds the number of units behind a figure of one table. */
+final class Sizes {
+    private static final Set<String> VARIABLE_HEADERS = Set.of(
+            "",
+            "variable",
+            "variables",
+            "term",
+            "parameter",
+            "characteristic",
+            "characteristics",
+            "covariate",
+            "measure",
+            "statistic",
+            "name",
+            "param",
+            "parm",
+            "outcome",
+            "metric");
+
+    private final Table table;
+
+    Sizes(Table table) {
+        this.table = table;
+    }
+
+    /** The number of units behind a mean, a percentile, a standard deviation, an estimate. */
+    Optional<Size> of(Quantity figure) {
+        Size size = printedInRow(figure.row(), figure.column());
+        if (size == null) {
+            size = printedInColumn(figure.row(), figure.column());
+        }
+        if (size == null) {
+            size = header(figure.column());
+        }
+        if (size == null) {
+            size = evidence(figure.row(), figure.column());
+        }
+        if (size == null && overAll()) {
+            size = population();
+        }
+        return Optional.ofNullable(size);
+    }
+
+    /** The count that a measure column of the same row states, the nearest to the left under the same outer header first. */
+    private @Nullable Size printedInRow(int row, int column) {
+        Column figure = table.columns().get(column);
+        Column best = null;
+        int bestRank = Integer.MAX_VALUE;
+        for (Column c : table.columns()) {
+            if (c.index() == column || c.isLabel() || !isMeasure(c)) {
+                continue;
+            }
+            int rank = rank(figure, c);
+            if (rank < bestRank && count(row, c.index()) != null) {
+                best = c;
+                bestRank = rank;
+            }
+        }
+        if (best == null) {
+            return null;
+        }
+        Long n = count(row, best.index());
+        return n == null ? null : size(n, row, best.index());
+    }
+
+    private static boolean isMeasure(Column c) {
+        boolean counts = c.mayHold(ColumnRole.COUNT) || c.mayHold(ColumnRole.DISTINCT_PATIENTS);
+        return counts
+                && (c.source() == Column.RoleSource.HEADER || c.source() == Column.RoleSource.DECLARED)
+                && c.role() != null
+                && c.role().isCount();
+    }
+
+    /** Lower is nearer: same outer header, a plain name for a size, then order from the left. */
+    private static int rank(Column figure, Column c) {
+        int rank = 0;
+        List<String> a = figure.header();
+        List<String> b = c.header();
+        boolean sameParent = a.size() > 1 && b.size() > 1 && a.get(0).equals(b.get(0));
+        rank += sameParent ? 0 : b.size() > 1 ? 4_000 : 2_000;
+        rank += isSizeName(c.leaf()) ? 0 : 1_000;
+        return rank + Math.min(999, c.index());
+    }
+
+    static boolean isSizeName(String header) {
+        String word = header.strip().toLowerCase(Locale.ROOT);
+        return Set.of(
+                        "n",
+                        "nobs",
+                        "obs",
+                        "count",
+                        "number",
+                        "size",
+                        "base",
+                        "patients",
+                        "total n",
+                        "n obs",
+                        "freq",
+                        "frequency",
+                        "denominator",
+                        "contributors",
+                        "establishments",
+                        "people",
+                        "persons",
+                        "participants",
+                        "units",
+                        "anzahl",
+                        "betriebe",
+                        "patienten",
+                        "number of patients",
+                        "no. of patients",
+                        "n patients")
+                .contains(word);
+    }
+
+    /** The count that a count row of the same column states: the nearest above, else below. */
+    private @Nullable Size printedInColumn(int row, int column) {
+        for (int distance = 1; distance < Math.min(table.rowCount(), 2_000); distance++) {
+            for (int r : new int[] {row - distance, row + distance}) {
+                if (r >= 0 && r < table.rowCount() && table.rowRole(r) == ColumnRole.COUNT) {
+                    CellValue cell = table.cell(r, column);
+                    if (cell instanceof CellValue.Count n) {
+                        return size(n.n(), r, column);
+                    }
+                }
+            }
+        }
+        return null;
+    }
+
+    private @Nullable Size header(int column) {
+        Long n = table.columns().get(column).headerN();
+        return n == null
+                ? null
+                : Size.exactly(n, Size.Source.HEADER, table.file() + "!" + table.headerAddress(column), null);
+    }
+
+    private @Nullable Size evidence(int row, int column) {
+        Map<String, Contribution> contributions = table.declaration().evidence().contributions();
+        Contribution contribution = Keys.find(contributions, table, row, column);
+        Long n = contribution == null ? null : contribution.n();
+        if (n == null) {
+            n = Keys.find(table.declaration().evidence().unweightedN(), table, row, column);
+        }
+        return n == null
+                ? null
+                : Size.exactly(n, Size.Source.EVIDENCE, "evidence", "evidence: n of " + table.rowLabel(row));
+    }
+
+    /** Whether the rows are variables or terms of one population rather than groups of it. */
+    boolean overAll() {
+        if (table.rowCount() == 1 || table.type().isModel()) {
+            return true;
+        }
+        return switch (table.type()) {
+            case CORRELATION, FACTOR_ANALYSIS, HYPOTHESIS_TESTS, CONCENTRATION_INDEX -> true;
+            default -> rowsAreVariables() || columnsAreVariables();
+        };
+    }
+
+    private boolean rowsAreVariables() {
+        int labels = 0;
+        String header = "";
+        Set<ColumnRole> roles = EnumSet.noneOf(ColumnRole.class);
+        for (Column c : table.columns()) {
+            if (c.isLabel()) {
+                labels++;
+                header = c.leaf();
+            } else {
+                roles.addAll(c.holds());
+            }
+        }
+        return labels == 1
+                && roles.size() > 1
+                && VARIABLE_HEADERS.contains(header.strip().toLowerCase(Locale.ROOT));
+    }
+
+    private boolean columnsAreVariables() {
+        int roles = 0;
+        for (int row = 0; row < Math.min(table.rowCount(), 50); row++) {
+            roles += table.rowRole(row) != null ? 1 : 0;
+        }
+        return roles > 1 && roles == table.rowCount();
+    }
+
+    @Nullable
+    Size population() {
+        Population population = table.declaration().population();
+        Long n = population == null ? null : population.n();
+        return n == null ? null : Size.exactly(n, Size.Source.POPULATION, "population.n", "population.n: " + n);
+    }
+
+    private @Nullable Long count(int row, int column) {
+        CellValue cell = table.cell(row, column);
+        if (cell instanceof CellValue.Count n) {
+            return n.n();
+        }
+        if (cell instanceof CellValue.Composite composite) {
+            for (CellValue.Part part : composite.parts()) {
+                if (part.role().isCount()) {
+                    return part.value().longValue();
+                }
+            }
+        }
+        return null;
+    }
+
+    /** A printed count as a size: an interval where the table is declared rounded. */
+    private Size size(long n, int row, int column) {
+        String where = table.file() + "!" + table.address(row, column);
+        return Rounded.size(table, n, Size.Source.PRINTED, where);
+    }
+}
