@@ -4,6 +4,7 @@ import dev.sdc.engine.read.Grid;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Finds the tables in a grid. Blank rows part tables where the part below has a header of its own; single lines of text
@@ -85,7 +86,7 @@ final class Blocks {
     /** One run of rows without a blank row in it. */
     private void run(int from, int to) {
         int lead = from;
-        while (lead < to && isLine(lead)) {
+        while (lead < to && isLeadLine(lead, to)) {
             lead++;
         }
         if (lead == to) {
@@ -127,6 +128,27 @@ final class Blocks {
         return filled[r] == 1 && grid.columns() > 1 && looks.isWords(r, first[r]);
     }
 
+    /** A line above a table: one text that is no header of the numbers below it, or a title that commas broke up. */
+    private boolean isLeadLine(int r, int to) {
+        if (isLine(r)) {
+            boolean above = first[r] > 0 && r + 1 < to && looks.isNumeric(r + 1, first[r]);
+            return !above;
+        }
+        return !numeric[r]
+                && first[r] == 0
+                && r + 1 < to
+                && filled[r] < filled[r + 1]
+                && TITLES.contains(firstWord(grid.text(r, 0)));
+    }
+
+    private static final Set<String> TITLES = Set.of("table", "figure", "tabelle", "abbildung", "panel", "title");
+
+    private static String firstWord(String text) {
+        String words = Words.normal(text);
+        int space = words.indexOf(' ');
+        return space < 0 ? words : words.substring(0, space);
+    }
+
     /** Whether the rows from here begin with a header: words above numbers. */
     private boolean hasHeader(int r, int to) {
         if (numeric[r]) {
@@ -162,7 +184,7 @@ final class Blocks {
 
     private List<Integer> cutTrailingLines() {
         int end = count;
-        while (end > 0 && isLine(rows[end - 1])) {
+        while (end > 0 && (isLine(rows[end - 1]) || isBrokenFootnote(rows[end - 1]))) {
             end--;
         }
         List<Integer> lines = new ArrayList<>();
@@ -196,6 +218,11 @@ final class Blocks {
         titles = new ArrayList<>();
         count = 0;
         hasData = false;
+    }
+
+    /** A footnote that commas broke into several cells. */
+    private boolean isBrokenFootnote(int r) {
+        return hasData && !numeric[r] && first[r] == 0 && looks.isWords(r, 0) && isFootnote(r);
     }
 
     private boolean isFootnote(int line) {

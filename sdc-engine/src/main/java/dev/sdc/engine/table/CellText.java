@@ -105,10 +105,8 @@ final class CellText {
         if (role == ColumnRole.PERCENTAGE || (percentSign && role != ColumnRole.PROPORTION)) {
             return new CellValue.Share(number, true);
         }
-        if (role == ColumnRole.PROPORTION || role == ColumnRole.SURVIVAL) {
-            return role == ColumnRole.SURVIVAL
-                    ? new CellValue.Magnitude(number, role, null)
-                    : percentSign ? new CellValue.Share(number, true) : new CellValue.Share(number, false);
+        if (role == ColumnRole.PROPORTION) {
+            return new CellValue.Share(number, percentSign || number.compareTo(BigDecimal.ONE) > 0);
         }
         if (role != null && role.isCount() && isWhole(number) && number.signum() >= 0) {
             return new CellValue.Count(number.longValue());
@@ -288,7 +286,9 @@ final class CellText {
                 at = percent ? end + 1 : end;
             }
         }
-        return found.size() >= 2 ? found : null;
+        boolean bracket = s.indexOf('(') >= 0 || s.indexOf('[') >= 0;
+        // three numbers without brackets are a date or a code
+        return found.size() == 2 || (found.size() == 3 && bracket) ? found : null;
     }
 
     private static boolean anyDigit(String s) {

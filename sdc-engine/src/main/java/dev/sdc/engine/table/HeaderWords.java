@@ -69,6 +69,11 @@ final class HeaderWords {
         return of(header, false);
     }
 
+    /** The level of a header that names a quartile or a percentile, else null. */
+    static @Nullable BigDecimal quartile(String header) {
+        return level(Words.normal(header));
+    }
+
     private static @Nullable Meaning of(String header, boolean tentative) {
         String whole = Words.normal(header);
         if (whole.isEmpty()) {
@@ -273,7 +278,7 @@ final class HeaderWords {
         if (Words.contains(words, "iqr") || Words.contains(words, "interquartile")) {
             return null;
         }
-        if (Words.contains(words, "median") || Words.contains(words, "md") || Words.contains(words, "zentralwert")) {
+        if (Words.contains(words, "median") || words.equals("q2") || Words.contains(words, "md") || Words.contains(words, "zentralwert")) {
             return HALF;
         }
         if (Words.contains(words, "q1")
