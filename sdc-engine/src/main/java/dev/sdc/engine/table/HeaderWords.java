@@ -179,7 +179,20 @@ final class HeaderWords {
                     "interquartile range" -> ColumnRole.PERCENTILE;
             case "%", "percent", "percentage", "pct" -> ColumnRole.PERCENTAGE;
             case "p", "p value", "pvalue" -> ColumnRole.P_VALUE;
-            case "proportion" -> ColumnRole.PROPORTION;
+            case "proportion",
+                    "sensitivity",
+                    "specificity",
+                    "ppv",
+                    "npv",
+                    "precision",
+                    "recall",
+                    "accuracy",
+                    "balanced accuracy",
+                    "prevalence",
+                    "positive predictive value",
+                    "negative predictive value",
+                    "true positive rate",
+                    "false positive rate" -> ColumnRole.PROPORTION;
             default -> null;
         };
         return role == null
