@@ -85,8 +85,8 @@ final class CellText {
         if (numbers != null) {
             return composite(s, numbers, role, form);
         }
-        boolean interval = form == CompositeForm.ESTIMATE_INTERVAL || role == ColumnRole.CI_LOWER;
-        return interval ? openInterval(s) : new CellValue.Unread(s);
+        boolean expected = form == CompositeForm.ESTIMATE_INTERVAL || role == ColumnRole.CI_LOWER;
+        return expected ? openInterval(s) : new CellValue.Unread(s);
     }
 
     private static boolean isMarker(String s) {
