@@ -129,9 +129,12 @@ final class Roles {
             List<String> parents = column.parents();
             for (int i = parents.size() - 1; i >= 0; i--) {
                 HeaderWords.Meaning outer = firm(parents.get(i));
-                if (outer != null && outer.role() != ColumnRole.LABEL && outer.role() != ColumnRole.MAGNITUDE) {
-                    meaning = outer;
-                    break;
+                if (outer != null && outer.role() != ColumnRole.LABEL) {
+                    // a statistic says more than the name of what was measured
+                    meaning = outer.role() != ColumnRole.MAGNITUDE || meaning == null ? outer : meaning;
+                    if (outer.role() != ColumnRole.MAGNITUDE) {
+                        break;
+                    }
                 }
             }
         }

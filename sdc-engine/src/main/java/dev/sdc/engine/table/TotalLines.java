@@ -30,7 +30,7 @@ final class TotalLines {
         for (ColumnReading column : columns) {
             boolean sums = !column.isLabel() && hasSibling(column);
             for (String text : column.header) {
-                column.total |= sums && TotalNames.isName(text);
+                column.total |= sums && TotalNames.isName(text) && !everywhere(text);
             }
             named |= column.total;
         }
@@ -44,6 +44,16 @@ final class TotalLines {
                 return;
             }
         }
+    }
+
+    /** A header over every column names the table, not a total. */
+    private boolean everywhere(String header) {
+        for (ColumnReading column : columns) {
+            if (!column.isLabel() && !column.header.contains(header)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Whether another column holds numbers of the same role, so that there is something to sum. */
