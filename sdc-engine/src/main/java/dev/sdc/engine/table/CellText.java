@@ -117,7 +117,9 @@ final class CellText {
         if (at < 0) {
             return new CellValue.Unread(s);
         }
-        String[] ends = {inside.substring(0, at).strip(), inside.substring(at + 1).strip()};
+        String[] ends = {
+            inside.substring(0, at).strip(), inside.substring(at + 1).strip()
+        };
         List<CellValue.Part> parts = new ArrayList<>();
         for (int i = 0; i < 2; i++) {
             BigDecimal value = Numerals.parse(ends[i], style);

@@ -17,6 +17,7 @@ final class ColumnContent {
     int several;
     /** The number of digits that all whole numbers have; 0 where they differ. */
     int digits = -1;
+
     boolean years = true;
     boolean rising = true;
     boolean zeroOrOne = true;

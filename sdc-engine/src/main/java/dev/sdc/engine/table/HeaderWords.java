@@ -291,7 +291,10 @@ final class HeaderWords {
         if (Words.contains(words, "iqr") || Words.contains(words, "interquartile")) {
             return null;
         }
-        if (Words.contains(words, "median") || words.equals("q2") || Words.contains(words, "md") || Words.contains(words, "zentralwert")) {
+        if (Words.contains(words, "median")
+                || words.equals("q2")
+                || Words.contains(words, "md")
+                || Words.contains(words, "zentralwert")) {
             return HALF;
         }
         if (Words.contains(words, "q1")
