@@ -163,7 +163,8 @@ final class RowGroups {
             } else {
                 int at = row;
                 total[row] = byName.computeIfAbsent(
-                        labels[varying][row], n -> TotalNames.isName(table.rowLabels(at).get(varying)));
+                        labels[varying][row],
+                        n -> TotalNames.isName(table.rowLabels(at).get(varying)));
             }
         }
         return total;
