@@ -15,4 +15,6 @@ module dev.sdc.engine {
     exports dev.sdc.engine.evidence;
     exports dev.sdc.engine.rule;
     exports dev.sdc.engine.report;
+
+    uses dev.sdc.engine.rule.ProfileProvider;
 }

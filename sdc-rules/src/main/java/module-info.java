@@ -6,4 +6,6 @@ module dev.sdc.rules {
     // written by the engine's annotation processor from the classes marked @SdcRule
     provides dev.sdc.engine.rule.RuleProvider with
             dev.sdc.rules.GeneratedRules;
+    provides dev.sdc.engine.rule.ProfileProvider with
+            dev.sdc.rules.BundledProfiles;
 }

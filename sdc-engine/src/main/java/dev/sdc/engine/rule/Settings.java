@@ -1,6 +1,8 @@
 package dev.sdc.engine.rule;
 
 import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -33,7 +35,13 @@ import org.jspecify.annotations.Nullable;
  * @param midpoint6Suffix whether columns ending in {@code _midpoint6} hold midpoints of six
  * @param unitMustBePatients whether tumour and episode counts need the count of distinct patients
  * @param extremesFail whether minima and maxima fail when nothing supports them
- * @param types extensions of files that may be released
+ * @param types extensions of files that may be released, in lower case without the dot
+ * @param minContributors fewest contributors behind a sum or mean
+ * @param roundingGrid the bases that counts must be rounded to where the base grows with the count; empty when the
+ *     profile asks for none
+ * @param significantDigits most significant digits of any figure; 0 when not limited
+ * @param percentDecimals most decimals of a percentage; -1 when not limited
+ * @param exempt kinds of statistic that the profile exempts from its rules
  */
 public record Settings(
         int minCount,
@@ -62,7 +70,21 @@ public record Settings(
         boolean midpoint6Suffix,
         boolean unitMustBePatients,
         boolean extremesFail,
-        Set<String> types) {
+        Set<String> types,
+        int minContributors,
+        RoundingGrid roundingGrid,
+        int significantDigits,
+        int percentDecimals,
+        Set<Exemption> exempt) {
+
+    /** Copies the sets and brings shares to one form, so that equal settings are equal. */
+    public Settings {
+        groupShare = groupShare.stripTrailingZeros();
+        x1Share = x1Share == null ? null : x1Share.stripTrailingZeros();
+        pPercent = pPercent == null ? null : pPercent.stripTrailingZeros();
+        types = Set.copyOf(types);
+        exempt = Set.copyOf(exempt);
+    }
 
     /** What an interior zero means. */
     public enum ZeroPolicy {
@@ -84,5 +106,32 @@ public record Settings(
     }
 
     /** The (n, k) dominance rule. */
-    public record Nk(int n, BigDecimal k) {}
+    public record Nk(int n, BigDecimal k) {
+        /** Brings the share to one form. */
+        public Nk {
+            k = k.stripTrailingZeros();
+        }
+    }
+
+    /** A kind of statistic that a profile may exempt. */
+    public enum Exemption {
+        MODELS,
+        RATES,
+        INTERVALS
+    }
+
+    /** These settings or the others, whichever is stricter, parameter by parameter. */
+    public Settings strictestWith(Settings other) {
+        return Parameters.strictest(this, other);
+    }
+
+    /** The names of the parameters in which these settings are less strict than others; empty when in none. */
+    public List<String> laxerThan(Settings other) {
+        return Parameters.laxer(this, other);
+    }
+
+    /** Every parameter by its name in a profile, as a profile would write it, in the order of the catalogue. */
+    public Map<String, String> written() {
+        return Parameters.written(this);
+    }
 }
