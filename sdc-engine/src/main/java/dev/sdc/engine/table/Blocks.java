@@ -113,7 +113,7 @@ final class Blocks {
             }
         }
         for (int r = lead; r < to; r++) {
-            if (r > lead && hasData && !numeric[r] && filled[r] > 1 && restartsHeader(r, to)) {
+            if (r > lead && hasData && !numeric[r] && filled[r] > 1 && restartsHeader(r, to, 2)) {
                 List<Integer> lines = cutTrailingLines();
                 finish();
                 titles = lines;
@@ -134,19 +134,17 @@ final class Blocks {
             boolean above = first[r] > 0 && r + 1 < to && looks.isNumeric(r + 1, first[r]);
             return !above;
         }
-        return !numeric[r]
-                && first[r] == 0
-                && r + 1 < to
-                && filled[r] < filled[r + 1]
-                && TITLES.contains(firstWord(grid.text(r, 0)));
+        return !numeric[r] && first[r] == 0 && isNumberedTitle(grid.text(r, 0));
     }
 
     private static final Set<String> TITLES = Set.of("table", "figure", "tabelle", "abbildung", "panel", "title");
 
-    private static String firstWord(String text) {
-        String words = Words.normal(text);
-        int space = words.indexOf(' ');
-        return space < 0 ? words : words.substring(0, space);
+    /** {@code Table 3}, {@code Figure 2b}, {@code Table A}. */
+    private static boolean isNumberedTitle(String text) {
+        String[] words = Words.normal(text).split(" ", 3);
+        return words.length > 1
+                && TITLES.contains(words[0])
+                && (words[1].length() == 1 || Character.isDigit(words[1].charAt(0)) || Character.isDigit(words[1].charAt(words[1].length() - 1)));
     }
 
     /** Whether the rows from here begin with a header: words above numbers. */
@@ -154,11 +152,11 @@ final class Blocks {
         if (numeric[r]) {
             return looks.isBlank(r, 0) && r + 1 < to && numeric[r + 1] && !looks.isBlank(r + 1, 0);
         }
-        return filled[r] > 1 && restartsHeader(r, to);
+        return filled[r] > 1 && restartsHeader(r, to, 1);
     }
 
-    /** Whether the words of a row stand above numbers. */
-    private boolean restartsHeader(int r, int to) {
+    /** Whether the words of a row stand above numbers, in at least so many columns. */
+    private boolean restartsHeader(int r, int to, int least) {
         int next = r + 1;
         while (next < to && !numeric[next]) {
             next++;
@@ -172,7 +170,7 @@ final class Blocks {
                 above++;
             }
         }
-        return above > 0 && looks.isWords(r, last[r]);
+        return above >= least && looks.isWords(r, last[r]);
     }
 
     private void add(int r) {
@@ -222,7 +220,8 @@ final class Blocks {
 
     /** A footnote that commas broke into several cells. */
     private boolean isBrokenFootnote(int r) {
-        return hasData && !numeric[r] && first[r] == 0 && looks.isWords(r, 0) && isFootnote(r);
+        boolean says = first[r] == 0 && looks.isWords(r, 0) && isFootnote(r);
+        return hasData && says && (!numeric[r] || grid.text(r, 0).indexOf(':') > 0);
     }
 
     private boolean isFootnote(int line) {

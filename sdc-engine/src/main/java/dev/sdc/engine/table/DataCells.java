@@ -49,8 +49,9 @@ final class DataCells implements CellReader {
         if (byRow == null) {
             return new Manner(column.role(), column.level(), form);
         }
-        boolean columnDecides =
-                column.source() == Column.RoleSource.DECLARED || column.source() == Column.RoleSource.HEADER;
+        // the name of what was measured says less than a statistic
+        boolean columnDecides = column.source() == Column.RoleSource.DECLARED
+                || (column.source() == Column.RoleSource.HEADER && column.role() != ColumnRole.MAGNITUDE);
         return columnDecides
                 ? new Manner(column.role(), column.level(), form == CompositeForm.ANY ? byRow.form() : form)
                 : new Manner(byRow.role(), byRow.level(), byRow.form());
