@@ -144,7 +144,9 @@ final class Blocks {
         String[] words = Words.normal(text).split(" ", 3);
         return words.length > 1
                 && TITLES.contains(words[0])
-                && (words[1].length() == 1 || Character.isDigit(words[1].charAt(0)) || Character.isDigit(words[1].charAt(words[1].length() - 1)));
+                && (words[1].length() == 1
+                        || Character.isDigit(words[1].charAt(0))
+                        || Character.isDigit(words[1].charAt(words[1].length() - 1)));
     }
 
     /** Whether the rows from here begin with a header: words above numbers. */

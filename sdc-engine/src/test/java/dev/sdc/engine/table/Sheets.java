@@ -26,7 +26,8 @@ final class Sheets {
     static Table table(String csv, Declaration declaration) {
         List<Output> outputs = outputs(csv, declaration);
         if (outputs.size() != 1 || !(outputs.get(0) instanceof Table table)) {
-            throw new AssertionError("expected one table, got " + outputs.stream().map(Output::id).toList());
+            throw new AssertionError("expected one table, got "
+                    + outputs.stream().map(Output::id).toList());
         }
         return table;
     }

@@ -76,7 +76,8 @@ final class UnderstandingTest {
 
         @Test
         void titlesAndFootnotesAreNoRows() {
-            Table t = Sheets.table("Table 1. Patients, by stage\n\nStage,Patients\nI,10\nII,11\nSource: registry, 2019\n");
+            Table t = Sheets.table(
+                    "Table 1. Patients, by stage\n\nStage,Patients\nI,10\nII,11\nSource: registry, 2019\n");
             assertThat(t.titles()).hasSize(2);
             assertThat(t.rowCount()).isEqualTo(2);
             assertThat(t.footnotes()).isNotEmpty();
@@ -98,8 +99,7 @@ final class UnderstandingTest {
 
         @Test
         void tablesSideBySideAreSeveral() {
-            List<Output> outputs =
-                    Sheets.outputs("Stage,n,,Sex,n\nI,10,,F,12\nII,11,,M,13\n", Declaration.NONE);
+            List<Output> outputs = Sheets.outputs("Stage,n,,Sex,n\nI,10,,F,12\nII,11,,M,13\n", Declaration.NONE);
             assertThat(outputs).extracting(Output::range).containsExactly("A1:B3", "D1:E3");
         }
 
@@ -127,9 +127,12 @@ final class UnderstandingTest {
     final class Numbers {
         @Test
         void yearsAgesAndCodesAreNoCounts() {
-            assertThat(counts(Sheets.table("Year,Patients\n2017,120\n2018,130\n2019,125\n"))).hasSize(3);
-            assertThat(counts(Sheets.table("Age (years),Number\n17,12\n18,30\n19,45\n"))).hasSize(3);
-            assertThat(counts(Sheets.table("stage,code,n\nearly,1,120\nlate,4,130\n"))).hasSize(2);
+            assertThat(counts(Sheets.table("Year,Patients\n2017,120\n2018,130\n2019,125\n")))
+                    .hasSize(3);
+            assertThat(counts(Sheets.table("Age (years),Number\n17,12\n18,30\n19,45\n")))
+                    .hasSize(3);
+            assertThat(counts(Sheets.table("stage,code,n\nearly,1,120\nlate,4,130\n")))
+                    .hasSize(2);
         }
 
         @Test
@@ -155,8 +158,8 @@ final class UnderstandingTest {
 
         @Test
         void describeTablesHaveTheirStatistics() {
-            Table t = Sheets.table(
-                    ",count,mean,std,min,25%,50%,75%,max\nage,400.0,66.1,13.1,17.0,57.0,66.0,75.0,99.0\n");
+            Table t =
+                    Sheets.table(",count,mean,std,min,25%,50%,75%,max\nage,400.0,66.1,13.1,17.0,57.0,66.0,75.0,99.0\n");
             assertThat(roles(t))
                     .containsExactly(LABEL, COUNT, MEAN, SD, MINIMUM, PERCENTILE, PERCENTILE, PERCENTILE, MAXIMUM);
             assertThat(t.columns().get(5).level()).isEqualByComparingTo(new BigDecimal("0.25"));
@@ -237,28 +240,34 @@ final class UnderstandingTest {
     @Nested
     final class Cells {
         private CellValue cell(String header, String text) {
-            return Sheets.table("site," + header + "\nx,\"" + text + "\"\ny,\"" + text + "\"\n").cell(0, 1);
+            return Sheets.table("site," + header + "\nx,\"" + text + "\"\ny,\"" + text + "\"\n")
+                    .cell(0, 1);
         }
 
         @Test
         void composites() {
-            assertThat(cell("n (%)", "45 (34.2%)")).isEqualTo(new CellValue.Composite(List.of(
-                    new CellValue.Part(COUNT, null, new BigDecimal("45")),
-                    new CellValue.Part(PERCENTAGE, null, new BigDecimal("34.2")))));
-            assertThat(cell("Deaths", "12/340")).isEqualTo(new CellValue.Composite(List.of(
-                    new CellValue.Part(COUNT, null, new BigDecimal("12")),
-                    new CellValue.Part(COUNT, null, new BigDecimal("340")))));
-            assertThat(cell("Mean (SD)", "66.9 (13.4)")).isEqualTo(new CellValue.Composite(List.of(
-                    new CellValue.Part(MEAN, null, new BigDecimal("66.9")),
-                    new CellValue.Part(SD, null, new BigDecimal("13.4")))));
-            assertThat(cell("Median [IQR]", "5,464 [3,392, 9,215]")).isEqualTo(new CellValue.Composite(List.of(
-                    new CellValue.Part(PERCENTILE, new BigDecimal("0.5"), new BigDecimal("5464")),
-                    new CellValue.Part(PERCENTILE, new BigDecimal("0.25"), new BigDecimal("3392")),
-                    new CellValue.Part(PERCENTILE, new BigDecimal("0.75"), new BigDecimal("9215")))));
-            assertThat(cell("HR (95% CI)", "1.05 (0.97-1.13)")).isEqualTo(new CellValue.Composite(List.of(
-                    new CellValue.Part(ESTIMATE, null, new BigDecimal("1.05")),
-                    new CellValue.Part(CI_LOWER, null, new BigDecimal("0.97")),
-                    new CellValue.Part(CI_UPPER, null, new BigDecimal("1.13")))));
+            assertThat(cell("n (%)", "45 (34.2%)"))
+                    .isEqualTo(new CellValue.Composite(List.of(
+                            new CellValue.Part(COUNT, null, new BigDecimal("45")),
+                            new CellValue.Part(PERCENTAGE, null, new BigDecimal("34.2")))));
+            assertThat(cell("Deaths", "12/340"))
+                    .isEqualTo(new CellValue.Composite(List.of(
+                            new CellValue.Part(COUNT, null, new BigDecimal("12")),
+                            new CellValue.Part(COUNT, null, new BigDecimal("340")))));
+            assertThat(cell("Mean (SD)", "66.9 (13.4)"))
+                    .isEqualTo(new CellValue.Composite(List.of(
+                            new CellValue.Part(MEAN, null, new BigDecimal("66.9")),
+                            new CellValue.Part(SD, null, new BigDecimal("13.4")))));
+            assertThat(cell("Median [IQR]", "5,464 [3,392, 9,215]"))
+                    .isEqualTo(new CellValue.Composite(List.of(
+                            new CellValue.Part(PERCENTILE, new BigDecimal("0.5"), new BigDecimal("5464")),
+                            new CellValue.Part(PERCENTILE, new BigDecimal("0.25"), new BigDecimal("3392")),
+                            new CellValue.Part(PERCENTILE, new BigDecimal("0.75"), new BigDecimal("9215")))));
+            assertThat(cell("HR (95% CI)", "1.05 (0.97-1.13)"))
+                    .isEqualTo(new CellValue.Composite(List.of(
+                            new CellValue.Part(ESTIMATE, null, new BigDecimal("1.05")),
+                            new CellValue.Part(CI_LOWER, null, new BigDecimal("0.97")),
+                            new CellValue.Part(CI_UPPER, null, new BigDecimal("1.13")))));
         }
 
         @Test
