@@ -3,6 +3,7 @@ module dev.sdc.engine {
     requires static transitive org.jspecify;
     requires static java.compiler;
     requires commons.math3;
+    requires java.xml;
     requires de.siegmar.fastcsv;
     requires org.apache.poi.ooxml;
     requires org.snakeyaml.engine;

@@ -90,6 +90,11 @@ public final class Grid {
         return layout;
     }
 
+    /** The same cells with another look. */
+    public Grid withLayout(Layout other) {
+        return new Grid(sheet, rows, columns, texts, scales, style, other);
+    }
+
     /** What the cell holds. A cell past the end of its row is blank. */
     public Kind kind(int row, int column) {
         return kindOf(columns[column][row]);

@@ -4,6 +4,7 @@ import dev.sdc.engine.intake.Limits;
 import dev.sdc.engine.intake.MediaType;
 import dev.sdc.engine.intake.ReceivedFile;
 import dev.sdc.engine.read.csv.DelimitedReader;
+import dev.sdc.engine.read.xlsx.WorkbookReader;
 import java.util.Optional;
 
 /**
@@ -44,7 +45,8 @@ public final class ReceivedFileReader {
             case MARKDOWN, HTML, LATEX, JSON, NOTEBOOK, LOG, CODE, SVG -> TextReader.read(file.bytes(), limits);
             case PNG, JPEG ->
                 new Reading.NotUnderstood("A picture cannot be read as numbers. Send the figures behind it as .csv.");
-            case XLSX, UNKNOWN ->
+            case XLSX -> WorkbookReader.read(file.bytes(), limits); // loaded only here: it is heavy
+            case UNKNOWN ->
                 new Reading.NotUnderstood(file.refused() == null ? "The kind of file is not known." : file.refused());
         };
     }

@@ -3,6 +3,7 @@ package dev.sdc.engine.read.csv;
 import dev.sdc.engine.intake.Limits;
 import dev.sdc.engine.intake.TextEncoding;
 import dev.sdc.engine.read.Grid;
+import dev.sdc.engine.read.Notes;
 import dev.sdc.engine.read.NumberStyle;
 import dev.sdc.engine.read.Reading;
 import dev.sdc.engine.read.Reading.Note;
@@ -183,25 +184,18 @@ public final class DelimitedReader {
         if (formulas.isEmpty()) {
             return List.of();
         }
-        List<Note> notes = new ArrayList<>();
-        int found = 0;
+        Notes notes = new Notes(limits.notes());
         for (int r = 0; r < grid.rows(); r++) {
             for (int c = 0; c < grid.columns(); c++) {
-                if (grid.kind(r, c) == Grid.Kind.TEXT
-                        && formulas.get(grid.textCode(r, c))
-                        && ++found <= limits.notes()) {
-                    notes.add(new Note(
+                if (grid.kind(r, c) == Grid.Kind.TEXT && formulas.get(grid.textCode(r, c))) {
+                    notes.add(
                             Kind.ACTIVE,
                             grid.address(r, c),
                             "The cell begins as a formula does, and a spreadsheet would run it. Put a word or a space"
-                                    + " before it."));
+                                    + " before it.");
                 }
             }
         }
-        if (found > limits.notes()) {
-            notes.add(new Note(
-                    Kind.ACTIVE, "", "In all, " + found + " cells begin as formulas do; the first are listed."));
-        }
-        return notes;
+        return notes.list();
     }
 }

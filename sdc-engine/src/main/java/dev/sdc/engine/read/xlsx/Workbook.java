@@ -1,0 +1,74 @@
+package dev.sdc.engine.read.xlsx;
+
+import dev.sdc.engine.read.Grid.Layout.Visibility;
+import java.util.ArrayList;
+import java.util.List;
+import org.xml.sax.Attributes;
+import org.xml.sax.helpers.DefaultHandler;
+
+/** The table of contents of a workbook: its sheets in order and its defined names. */
+final class Workbook extends DefaultHandler {
+    /** A sheet: its name, the id of the reference to its part, and whether it is seen. */
+    record Sheet(String name, String relationship, Visibility visibility) {}
+
+    /** A defined name and what it stands for. */
+    record Name(String name, boolean hidden, String formula) {}
+
+    private final List<Sheet> sheets = new ArrayList<>();
+    private final List<Name> names = new ArrayList<>();
+    private final StringBuilder formula = new StringBuilder();
+    private String name = "";
+    private boolean hidden;
+    private boolean inName;
+    private boolean from1904;
+
+    List<Sheet> sheets() {
+        return sheets;
+    }
+
+    List<Name> names() {
+        return names;
+    }
+
+    /** Whether days are counted from 1904 and not from 1900. */
+    boolean from1904() {
+        return from1904;
+    }
+
+    @Override
+    public void startElement(String uri, String element, String qName, Attributes attributes) {
+        switch (element) {
+            case "workbookPr" -> from1904 = Xml.flag(attributes, "date1904");
+            case "sheet" -> sheets.add(new Sheet(
+                    Xml.attribute(attributes, "name", ""),
+                    Xml.attribute(attributes, "id", ""),
+                    switch (Xml.attribute(attributes, "state", "visible")) {
+                        case "hidden" -> Visibility.HIDDEN;
+                        case "veryHidden" -> Visibility.VERY_HIDDEN;
+                        default -> Visibility.VISIBLE;
+                    }));
+            case "definedName" -> {
+                name = Xml.attribute(attributes, "name", "");
+                hidden = Xml.flag(attributes, "hidden");
+                inName = true;
+                formula.setLength(0);
+            }
+            default -> {}
+        }
+    }
+
+    @Override
+    public void characters(char[] text, int offset, int length) {
+        if (inName) {
+            formula.append(text, offset, length);
+        }
+    }
+
+    @Override
+    public void endElement(String uri, String element, String qName) {
+        if (element.equals("definedName")) {
+            names.add(new Name(name, hidden, formula.toString().strip()));
+            inName = false;
+        }
+    }
+}

@@ -1,0 +1,68 @@
+package dev.sdc.engine.read.xlsx;
+
+import java.io.IOException;
+import java.io.InputStream;
+import javax.xml.XMLConstants;
+import javax.xml.parsers.ParserConfigurationException;
+import javax.xml.parsers.SAXParser;
+import javax.xml.parsers.SAXParserFactory;
+import org.xml.sax.Attributes;
+import org.xml.sax.SAXException;
+import org.xml.sax.helpers.DefaultHandler;
+
+/** Reads the XML of a workbook's parts: no document type, no entities, nothing fetched. */
+final class Xml {
+    private Xml() {}
+
+    /** Sends the elements of a part to a handler, and closes the stream. */
+    static void parse(InputStream part, DefaultHandler handler) throws IOException {
+        try (InputStream in = part) {
+            parser().parse(in, handler);
+        } catch (SAXException e) {
+            if (e.getCause() instanceof UnreadableWorkbook known) {
+                throw known;
+            }
+            throw new UnreadableWorkbook(
+                    "A part of the workbook is no well-formed XML, or declares a document type. Save the workbook anew.", e);
+        }
+    }
+
+    private static SAXParser parser() throws SAXException {
+        try {
+            SAXParserFactory factory = SAXParserFactory.newDefaultInstance();
+            factory.setNamespaceAware(true);
+            factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
+            factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
+            factory.setFeature("http://xml.org/sax/features/external-general-entities", false);
+            factory.setFeature("http://xml.org/sax/features/external-parameter-entities", false);
+            return factory.newSAXParser();
+        } catch (ParserConfigurationException e) {
+            throw new IllegalStateException(e); // the JDK's own parser knows these features
+        }
+    }
+
+    /** The value of an attribute by its local name, whatever its namespace; or a default. */
+    static String attribute(Attributes attributes, String name, String otherwise) {
+        for (int i = 0; i < attributes.getLength(); i++) {
+            if (attributes.getLocalName(i).equals(name)) {
+                return attributes.getValue(i);
+            }
+        }
+        return otherwise;
+    }
+
+    static boolean flag(Attributes attributes, String name) {
+        String value = attribute(attributes, name, "0").strip();
+        return value.equals("1") || value.equals("true");
+    }
+
+    /** A whole number, or a default where the attribute is missing or no number. */
+    static int number(Attributes attributes, String name, int otherwise) {
+        String value = attribute(attributes, name, "").strip();
+        try {
+            return Integer.parseInt(value);
+        } catch (NumberFormatException e) {
+            return otherwise;
+        }
+    }
+}
