@@ -30,8 +30,8 @@ public final class Notes {
         List<Note> all = new ArrayList<>(notes);
         counts.forEach((kind, count) -> {
             if (count > limit) {
-                all.add(new Note(kind, "", "There are " + count + " remarks of this kind; the first " + limit
-                        + " are listed."));
+                all.add(new Note(
+                        kind, "", "There are " + count + " remarks of this kind; the first " + limit + " are listed."));
             }
         });
         return List.copyOf(all);

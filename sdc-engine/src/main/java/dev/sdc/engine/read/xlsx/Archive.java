@@ -26,8 +26,9 @@ final class Archive {
         this.zip = zip;
         this.limits = limits;
         if (zip.entries().size() > limits.zipEntries()) {
-            throw new UnreadableWorkbook("The workbook's archive has " + zip.entries().size() + " entries; at most "
-                    + limits.zipEntries() + " are read. Copy the tables to a new workbook.");
+            throw new UnreadableWorkbook(
+                    "The workbook's archive has " + zip.entries().size() + " entries; at most " + limits.zipEntries()
+                            + " are read. Copy the tables to a new workbook.");
         }
         long promised = 0;
         for (Entry entry : zip.entries()) {
@@ -54,7 +55,8 @@ final class Archive {
     }
 
     /** The entry of a part, or null. */
-    @Nullable Entry find(String name) {
+    @Nullable
+    Entry find(String name) {
         return entries.get(name.toLowerCase(Locale.ROOT));
     }
 
@@ -112,7 +114,8 @@ final class Archive {
             }
             if (unpacked > GRACE && unpacked / limits.inflationRatio() > packed) {
                 throw new UnreadableWorkbook("An entry of the workbook's archive unpacks to more than "
-                        + limits.inflationRatio() + " times its size, as made to exhaust its reader. Copy the tables to a"
+                        + limits.inflationRatio()
+                        + " times its size, as made to exhaust its reader. Copy the tables to a"
                         + " new workbook.");
             }
         }

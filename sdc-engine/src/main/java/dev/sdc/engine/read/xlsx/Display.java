@@ -28,7 +28,8 @@ final class Display {
      * The displayed text where it says less than the stored number, or something else; null where both say the same. A
      * percentage is always given, because only the display says that it is one.
      */
-    @Nullable String differing(BigDecimal stored, NumberFormat format) {
+    @Nullable
+    String differing(BigDecimal stored, NumberFormat format) {
         return switch (format.kind()) {
             case GENERAL, DATE -> null;
             case FIXED -> stored.scale() <= format.decimals() ? null : text(stored, format);
@@ -79,7 +80,8 @@ final class Display {
     record DateText(String stored, @Nullable String displayed) {}
 
     /** The text of a date; null where the number is no date. */
-    @Nullable DateText date(BigDecimal stored, NumberFormat format) {
+    @Nullable
+    DateText date(BigDecimal stored, NumberFormat format) {
         double days = stored.doubleValue();
         if (!DateUtil.isValidExcelDate(days)) {
             return null;

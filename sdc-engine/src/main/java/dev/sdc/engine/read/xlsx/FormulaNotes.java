@@ -13,17 +13,20 @@ final class FormulaNotes {
             "\\b(?:WEBSERVICE|FILTERXML|CALL|REGISTER(?:\\.ID)?|EXEC|RTD|DDE|DDEINIT|SQL\\.REQUEST|IMPORTDATA|IMPORTXML)\\s*\\("
                     + "|\\[[^\\]]*\\][^!(,]*!|\\|",
             Pattern.CASE_INSENSITIVE);
-    private static final Pattern LINK = Pattern.compile("\\bHYPERLINK\\s*\\(.*(?:://|\\\\\\\\|mailto:)", Pattern.CASE_INSENSITIVE);
+    private static final Pattern LINK =
+            Pattern.compile("\\bHYPERLINK\\s*\\(.*(?:://|\\\\\\\\|mailto:)", Pattern.CASE_INSENSITIVE);
     private static final Pattern LITERAL = Pattern.compile("(?<![\\w.$:!])\\d+(?:\\.\\d+)?(?![\\w.(:!])");
-    private static final Pattern MARK = Pattern.compile("\\s*(?:[<>≤≥*\\[(~-].*|\\.\\.+|[cx]|suppressed|masked|n/?a)\\s*",
-            Pattern.CASE_INSENSITIVE);
+    private static final Pattern MARK = Pattern.compile(
+            "\\s*(?:[<>≤≥*\\[(~-].*|\\.\\.+|[cx]|suppressed|masked|n/?a)\\s*", Pattern.CASE_INSENSITIVE);
 
     private FormulaNotes() {}
 
     /** Adds the remarks on the formula of a cell with a stored result. */
     static void add(Notes notes, String where, String formula, String type, String result) {
         String bare = STRING.matcher(formula).replaceAll("\"\"");
-        if (REACHES_OUT.matcher(SHEET.matcher(bare).replaceAll(FormulaNotes::sheetOnly)).find()
+        if (REACHES_OUT
+                        .matcher(SHEET.matcher(bare).replaceAll(FormulaNotes::sheetOnly))
+                        .find()
                 || LINK.matcher(formula).find()) {
             notes.add(
                     Kind.ACTIVE,

@@ -31,15 +31,20 @@ final class PartNotes {
     private record ByName(Pattern name, Kind kind, String text) {}
 
     private static final List<ByName> BY_NAME = List.of(
-            named("xl/vbaproject.*|xl/macrosheets/.*|xl/dialogsheets/.*|xl/attachedtoolbars.*", Kind.ACTIVE, "is a macro"),
+            named(
+                    "xl/vbaproject.*|xl/macrosheets/.*|xl/dialogsheets/.*|xl/attachedtoolbars.*",
+                    Kind.ACTIVE,
+                    "is a macro"),
             named("xl/activex/.*|xl/ctrlprops/.*|customui/.*", Kind.ACTIVE, "is a control that may act"),
             named("(?:xl/)?webextensions/.*", Kind.ACTIVE, "is an add-in"),
             named("xl/embeddings/.*", Kind.HIDDEN_DATA, "is an embedded document"),
             named("xl/connections\\.xml|xl/querytables/.*", Kind.HIDDEN_DATA, "names the source of data"),
             named("xl/model/.*|xl/customdata/.*|xl/powerpivot.*", Kind.HIDDEN_DATA, "is a data model"),
             named("xl/revisions/.*|xl/revisionheaders.*", Kind.HIDDEN_DATA, "records earlier values of cells"),
-            named("xl/slicers?/.*|xl/slicercaches/.*|xl/timelines?/.*|xl/timelinecaches/.*|xl/pivottables/.*|xl/richdata/.*",
-                    Kind.HIDDEN, "belongs to a filter or a pivot table"),
+            named(
+                    "xl/slicers?/.*|xl/slicercaches/.*|xl/timelines?/.*|xl/timelinecaches/.*|xl/pivottables/.*|xl/richdata/.*",
+                    Kind.HIDDEN,
+                    "belongs to a filter or a pivot table"),
             named("docprops/thumbnail.*", Kind.HIDDEN, "is a picture of a sheet"));
 
     private final Archive archive;
@@ -75,12 +80,19 @@ final class PartNotes {
 
     private void aroundTheArchive() {
         if (archive.directory().trailing() > 0) {
-            notes.add(Kind.HIDDEN_DATA, "", archive.directory().trailing() + " bytes follow the end of the workbook's"
-                    + " archive, where no program looks. Save the workbook anew.");
+            notes.add(
+                    Kind.HIDDEN_DATA,
+                    "",
+                    archive.directory().trailing() + " bytes follow the end of the workbook's"
+                            + " archive, where no program looks. Save the workbook anew.");
         }
         if (archive.directory().comment() > 0) {
-            notes.add(Kind.HIDDEN_DATA, "", "The workbook's archive has a comment of " + archive.directory().comment()
-                    + " bytes, which no program shows. Save the workbook anew.");
+            notes.add(
+                    Kind.HIDDEN_DATA,
+                    "",
+                    "The workbook's archive has a comment of "
+                            + archive.directory().comment()
+                            + " bytes, which no program shows. Save the workbook anew.");
         }
     }
 
@@ -89,8 +101,11 @@ final class PartNotes {
         if (drawing && drawing(entry).things().isEmpty()) {
             return; // some writers leave empty drawings behind
         }
-        notes.add(Kind.HIDDEN_DATA, "", part(entry) + " belongs to nothing in the workbook (" + entry.size()
-                + " bytes). Copy the tables to a new workbook.");
+        notes.add(
+                Kind.HIDDEN_DATA,
+                "",
+                part(entry) + " belongs to nothing in the workbook (" + entry.size()
+                        + " bytes). Copy the tables to a new workbook.");
     }
 
     private void part(Entry entry, String name) throws IOException {
@@ -116,8 +131,10 @@ final class PartNotes {
                 notes.add(Kind.HIDDEN, "", part(entry) + " names the people who commented. Delete the comments.");
             }
         } else if (!isRead(name)) {
-            notes.add(Kind.NOT_UNDERSTOOD, "", part(entry) + " is of a kind that is not known. Copy the tables to a new"
-                    + " workbook.");
+            notes.add(
+                    Kind.NOT_UNDERSTOOD,
+                    "",
+                    part(entry) + " is of a kind that is not known. Copy the tables to a new" + " workbook.");
         }
     }
 
@@ -146,8 +163,11 @@ final class PartNotes {
         if (link.count("ddeLink") + link.count("oleLink") > 0) {
             notes.add(Kind.ACTIVE, "", part(entry) + " starts another program (DDE or OLE). Break the link.");
         } else {
-            notes.add(Kind.HIDDEN_DATA, "", part(entry) + " is a link to another workbook and keeps " + link.count("cell")
-                    + " of its cells. Break the link.");
+            notes.add(
+                    Kind.HIDDEN_DATA,
+                    "",
+                    part(entry) + " is a link to another workbook and keeps " + link.count("cell")
+                            + " of its cells. Break the link.");
         }
     }
 
@@ -156,11 +176,17 @@ final class PartNotes {
         int records = cache.count("pivotCacheRecords") > 0 ? cache.count("r") : 0;
         int items = cache.count("s") + cache.count("n") + cache.count("d");
         if (records > 0) {
-            notes.add(Kind.HIDDEN_DATA, "", part(entry) + " keeps the " + records + " records behind a pivot table. Copy the"
-                    + " table as values to a new workbook.");
+            notes.add(
+                    Kind.HIDDEN_DATA,
+                    "",
+                    part(entry) + " keeps the " + records + " records behind a pivot table. Copy the"
+                            + " table as values to a new workbook.");
         } else if (items > 0) {
-            notes.add(Kind.HIDDEN_DATA, "", part(entry) + " keeps " + items + " values behind a pivot table. Copy the table as"
-                    + " values to a new workbook.");
+            notes.add(
+                    Kind.HIDDEN_DATA,
+                    "",
+                    part(entry) + " keeps " + items + " values behind a pivot table. Copy the table as"
+                            + " values to a new workbook.");
         } else {
             notes.add(Kind.HIDDEN, "", part(entry) + " belongs to a pivot table.");
         }
@@ -171,8 +197,11 @@ final class PartNotes {
             return;
         }
         int characters = Elements.of(archive.open(entry)).characters();
-        notes.add(characters > 0 ? Kind.HIDDEN_DATA : Kind.HIDDEN, "", part(entry) + " holds " + characters
-                + " characters that no sheet shows. Copy the tables to a new workbook.");
+        notes.add(
+                characters > 0 ? Kind.HIDDEN_DATA : Kind.HIDDEN,
+                "",
+                part(entry) + " holds " + characters
+                        + " characters that no sheet shows. Copy the tables to a new workbook.");
     }
 
     private void customProperties(Entry entry) throws IOException {
@@ -181,8 +210,11 @@ final class PartNotes {
         for (String property : properties.names()) {
             // sensitivity labels, which organisations put on every document
             if (!property.startsWith("MSIP_Label_")) {
-                notes.add(Kind.HIDDEN_DATA, "", part(entry) + " holds a property of the workbook that no sheet shows. Remove"
-                        + " it under File > Info > Properties.");
+                notes.add(
+                        Kind.HIDDEN_DATA,
+                        "",
+                        part(entry) + " holds a property of the workbook that no sheet shows. Remove"
+                                + " it under File > Info > Properties.");
             }
         }
     }

@@ -56,7 +56,8 @@ final class Relationships {
     }
 
     /** The first part of a type that a part refers to, or null. */
-    @Nullable String target(String part, String type) {
+    @Nullable
+    String target(String part, String type) {
         for (Relationship relationship : of(part)) {
             if (relationship.type().equals(type) && !relationship.external()) {
                 return relationship.target();

@@ -231,7 +231,8 @@ final class SheetHandler extends DefaultHandler {
                 text = RichText.unescape(text);
                 stored(grid.set(row, column, text));
             }
-            case "b" -> stored(grid.set(row, column, text.isEmpty() ? "" : text.strip().equals("0") ? "FALSE" : "TRUE"));
+            case "b" ->
+                stored(grid.set(row, column, text.isEmpty() ? "" : text.strip().equals("0") ? "FALSE" : "TRUE"));
             case "e" -> stored(grid.set(row, column, text));
             case "d" -> text(text);
             default -> number(text.strip());

@@ -54,7 +54,9 @@ final class SheetNotes {
                 notes.add(
                         Kind.HIDDEN_DATA,
                         grid.address(first, 0, last, grid.columns() - 1),
-                        (first == last ? "Row " + (first + 1) + " is" : "Rows " + (first + 1) + " to " + (last + 1) + " are")
+                        (first == last
+                                        ? "Row " + (first + 1) + " is"
+                                        : "Rows " + (first + 1) + " to " + (last + 1) + " are")
                                 + " hidden and hold" + (first == last ? "s " : " ") + cells(cells)
                                 + ". Delete what must not leave, or show it.");
             }
@@ -75,7 +77,8 @@ final class SheetNotes {
                         grid.address(0, first, grid.rows() - 1, last),
                         (first == last
                                         ? "Column " + firstName + " is hidden and holds "
-                                        : "Columns " + firstName + " to " + Grid.columnName(last) + " are hidden and hold ")
+                                        : "Columns " + firstName + " to " + Grid.columnName(last)
+                                                + " are hidden and hold ")
                                 + cells(cells) + ". Delete what must not leave, or show it.");
             }
             from = to + 1;
@@ -104,8 +107,8 @@ final class SheetNotes {
                 notes.add(
                         Kind.NOT_UNDERSTOOD,
                         name,
-                        "Merged areas of the sheet \"" + name + "\" overlap, as no spreadsheet program writes them. Save the"
-                                + " workbook anew.");
+                        "Merged areas of the sheet \"" + name
+                                + "\" overlap, as no spreadsheet program writes them. Save the" + " workbook anew.");
                 return;
             }
             long cells = filled(area.firstRow(), area.firstColumn(), lastRow, lastColumn)

@@ -39,14 +39,15 @@ final class Workbook extends DefaultHandler {
     public void startElement(String uri, String element, String qName, Attributes attributes) {
         switch (element) {
             case "workbookPr" -> from1904 = Xml.flag(attributes, "date1904");
-            case "sheet" -> sheets.add(new Sheet(
-                    Xml.attribute(attributes, "name", ""),
-                    Xml.attribute(attributes, "id", ""),
-                    switch (Xml.attribute(attributes, "state", "visible")) {
-                        case "hidden" -> Visibility.HIDDEN;
-                        case "veryHidden" -> Visibility.VERY_HIDDEN;
-                        default -> Visibility.VISIBLE;
-                    }));
+            case "sheet" ->
+                sheets.add(new Sheet(
+                        Xml.attribute(attributes, "name", ""),
+                        Xml.attribute(attributes, "id", ""),
+                        switch (Xml.attribute(attributes, "state", "visible")) {
+                            case "hidden" -> Visibility.HIDDEN;
+                            case "veryHidden" -> Visibility.VERY_HIDDEN;
+                            default -> Visibility.VISIBLE;
+                        }));
             case "definedName" -> {
                 name = Xml.attribute(attributes, "name", "");
                 hidden = Xml.flag(attributes, "hidden");

@@ -44,13 +44,15 @@ public final class WorkbookReader {
         } catch (UnreadableWorkbook e) {
             return new Reading.Unreadable(e.sentence());
         } catch (IOException e) {
-            return new Reading.Unreadable("The workbook is damaged: a part of it does not unpack. Copy or save it anew.");
+            return new Reading.Unreadable(
+                    "The workbook is damaged: a part of it does not unpack. Copy or save it anew.");
         }
     }
 
     private static boolean isOle2(byte[] bytes) {
         return bytes.length >= 4
-                && ((bytes[0] & 0xFF) << 24 | (bytes[1] & 0xFF) << 16 | (bytes[2] & 0xFF) << 8 | (bytes[3] & 0xFF)) == OLE2;
+                && ((bytes[0] & 0xFF) << 24 | (bytes[1] & 0xFF) << 16 | (bytes[2] & 0xFF) << 8 | (bytes[3] & 0xFF))
+                        == OLE2;
     }
 
     private Reading read() throws IOException {
@@ -84,17 +86,25 @@ public final class WorkbookReader {
                 besides(sheet, reference.target());
                 grids.add(grid);
             } else if (reference.type().equals("chartsheet")) {
-                notes.add(Kind.NOT_UNDERSTOOD, sheet.name(), "The sheet \"" + sheet.name()
-                        + "\" is a chart, which is not checked. Send the figures behind it as a table.");
+                notes.add(
+                        Kind.NOT_UNDERSTOOD,
+                        sheet.name(),
+                        "The sheet \"" + sheet.name()
+                                + "\" is a chart, which is not checked. Send the figures behind it as a table.");
             } else {
-                notes.add(Kind.ACTIVE, sheet.name(), "The sheet \"" + sheet.name()
-                        + "\" is a macro or dialog sheet. Delete it.");
+                notes.add(
+                        Kind.ACTIVE,
+                        sheet.name(),
+                        "The sheet \"" + sheet.name() + "\" is a macro or dialog sheet. Delete it.");
             }
         }
         int unused = shared.unused();
         if (unused > 0) {
-            notes.add(Kind.HIDDEN_DATA, "", "The workbook keeps " + unused + (unused == 1 ? " text" : " texts")
-                    + " that no cell shows, such as those of a deleted sheet. Copy the tables to a new workbook.");
+            notes.add(
+                    Kind.HIDDEN_DATA,
+                    "",
+                    "The workbook keeps " + unused + (unused == 1 ? " text" : " texts")
+                            + " that no cell shows, such as those of a deleted sheet. Copy the tables to a new workbook.");
         }
         NameNotes.add(notes, workbook.names());
         PartNotes.add(archive, relationships, notes);
@@ -133,10 +143,11 @@ public final class WorkbookReader {
                 case "comments", "threadedComment" -> {
                     Comments comments = new Comments();
                     Xml.parse(archive.open(entry), comments);
-                    comments.lengths().forEach((cell, length) -> notes.add(
-                            Kind.HIDDEN_DATA,
-                            sheet.name() + "!" + cell,
-                            "A comment of " + length + " characters hangs on the cell. Delete it."));
+                    comments.lengths()
+                            .forEach((cell, length) -> notes.add(
+                                    Kind.HIDDEN_DATA,
+                                    sheet.name() + "!" + cell,
+                                    "A comment of " + length + " characters hangs on the cell. Delete it."));
                 }
                 case "drawing" -> {
                     Drawing drawing = new Drawing();
@@ -145,14 +156,17 @@ public final class WorkbookReader {
                         notes.add(
                                 Kind.NOT_UNDERSTOOD,
                                 sheet.name() + "!" + thing.cell(),
-                                "A " + thing.what() + " lies over the sheet and is not checked. Delete it, or send it as a"
+                                "A " + thing.what()
+                                        + " lies over the sheet and is not checked. Delete it, or send it as a"
                                         + " file of its own.");
                     }
                 }
-                case "image" -> notes.add(
-                        Kind.NOT_UNDERSTOOD,
-                        sheet.name(),
-                        "The sheet \"" + sheet.name() + "\" has a background picture, which is not checked. Delete it.");
+                case "image" ->
+                    notes.add(
+                            Kind.NOT_UNDERSTOOD,
+                            sheet.name(),
+                            "The sheet \"" + sheet.name()
+                                    + "\" has a background picture, which is not checked. Delete it.");
                 default -> {}
             }
         }

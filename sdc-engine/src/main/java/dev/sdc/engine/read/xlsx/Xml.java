@@ -23,7 +23,8 @@ final class Xml {
                 throw known;
             }
             throw new UnreadableWorkbook(
-                    "A part of the workbook is no well-formed XML, or declares a document type. Save the workbook anew.", e);
+                    "A part of the workbook is no well-formed XML, or declares a document type. Save the workbook anew.",
+                    e);
         }
     }
 

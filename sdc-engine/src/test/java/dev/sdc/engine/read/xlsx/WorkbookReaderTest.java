@@ -92,8 +92,7 @@ final class WorkbookReaderTest {
             cell(row, 4, format(workbook, "yyyy")).setCellValue(LocalDate.of(2018, 1, 1));
         });
         Grid grid = read(bytes).grids().get(0);
-        assertThat(texts(grid, 0))
-                .containsExactly("14/03/2018", "Mar-18", "2018-03-14", "2018-03-14 09:30", "2018");
+        assertThat(texts(grid, 0)).containsExactly("14/03/2018", "Mar-18", "2018-03-14", "2018-03-14 09:30", "2018");
         assertThat(grid.kind(0, 4)).as("a year is no count").isEqualTo(Grid.Kind.TEXT);
         assertThat(grid.layout().shown())
                 .containsExactly(new Grid.Shown(0, 2, "Mar-18"), new Grid.Shown(0, 3, "2018-03-14"));

@@ -41,11 +41,15 @@ final class Workbooks {
                         + "<Default Extension=\"xml\" ContentType=\"application/xml\"/>"
                         + "<Override PartName=\"/xl/workbook.xml\" ContentType=\"application/vnd.openxmlformats-"
                         + "officedocument.spreadsheetml.sheet.main+xml\"/></Types>");
-        parts.put("_rels/.rels", relationships("<Relationship Id=\"r1\" Type=\"" + TYPES
-                + "/officeDocument\" Target=\"xl/workbook.xml\"/>"));
+        parts.put(
+                "_rels/.rels",
+                relationships(
+                        "<Relationship Id=\"r1\" Type=\"" + TYPES + "/officeDocument\" Target=\"xl/workbook.xml\"/>"));
         parts.put("xl/workbook.xml", workbook("<sheet name=\"Sheet1\" sheetId=\"1\" r:id=\"r1\"/>", ""));
-        parts.put("xl/_rels/workbook.xml.rels", relationships("<Relationship Id=\"r1\" Type=\"" + TYPES
-                + "/worksheet\" Target=\"worksheets/sheet1.xml\"/>"));
+        parts.put(
+                "xl/_rels/workbook.xml.rels",
+                relationships(
+                        "<Relationship Id=\"r1\" Type=\"" + TYPES + "/worksheet\" Target=\"worksheets/sheet1.xml\"/>"));
         parts.put("xl/worksheets/sheet1.xml", "<worksheet xmlns=\"" + MAIN + "\">" + inside + "</worksheet>");
         return parts;
     }
