@@ -9,6 +9,9 @@ module dev.sdc.engine {
     requires org.snakeyaml.engine;
     requires tools.jackson.databind;
 
+    uses dev.sdc.engine.rule.RuleProvider;
+
+    exports dev.sdc.engine;
     exports dev.sdc.engine.submission;
     exports dev.sdc.engine.intake;
     exports dev.sdc.engine.read;

@@ -3,7 +3,10 @@ package dev.sdc.rules;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.sdc.engine.rule.Rule;
+import dev.sdc.engine.rule.RuleBook;
 import dev.sdc.engine.rule.SdcRule;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.List;
 import java.util.TreeSet;
@@ -33,6 +36,7 @@ class RuleConformityTest {
         TreeSet<String> built =
                 new TreeSet<>(RULES.stream().map(RuleConformityTest::id).toList());
         assertThat(RuleCase.rules()).as("folders of testdata/rules").isSubsetOf(built);
+        built.add(RuleBook.NOT_DECIDED.id()); // the engine's own
         try (Stream<java.nio.file.Path> pages = Files.list(RuleCase.ROOT.resolve("../../docs/rules"))) {
             assertThat(pages.map(page -> page.getFileName().toString())
                             .filter(name -> name.endsWith(".md"))
@@ -40,6 +44,26 @@ class RuleConformityTest {
                     .as("pages of docs/rules")
                     .isSubsetOf(built);
         }
+    }
+
+    @Test
+    void theCatalogueNamesEveryRule() throws Exception {
+        List<String> lines;
+        try (InputStream catalogue = GeneratedRules.class.getResourceAsStream("catalogue.txt")) {
+            lines = new String(catalogue.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .filter(line -> !line.startsWith("#"))
+                    .toList();
+        }
+        assertThat(lines)
+                .isSorted()
+                .doesNotHaveDuplicates()
+                .allSatisfy(
+                        line -> assertThat(line).matches("[A-Z]+-[0-9]{3}\\|[^|]+\\|(file|table|output|submission)"));
+        assertThat(RULES.stream().map(RuleConformityTest::id))
+                .isSubsetOf(lines.stream()
+                        .map(line -> line.substring(0, line.indexOf('|')))
+                        .toList());
     }
 
     private static void page(Rule rule) {

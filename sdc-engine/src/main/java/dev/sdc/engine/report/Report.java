@@ -1,6 +1,7 @@
 package dev.sdc.engine.report;
 
 import dev.sdc.engine.rule.Finding;
+import dev.sdc.engine.rule.Level;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param submission what was checked
  * @param files every file, in path order
  * @param findings every finding, in the order of files, places and rules
+ * @param notListed how many findings there are beside those listed: a rule lists its first thousand in an output
+ * @param redacted whether values and reasons are left out, so that the report may go back to the analyst
  * @param checkedAt when it was checked, as the caller says; null when the caller says nothing
  */
 public record Report(
@@ -24,7 +27,25 @@ public record Report(
         Checked submission,
         List<FileReport> files,
         List<Finding> findings,
+        long notListed,
+        boolean redacted,
         @Nullable String checkedAt) {
+
+    /** How many of the listed findings are of a level. */
+    public long count(Level level) {
+        long count = 0;
+        for (Finding finding : findings) {
+            if (finding.level() == level) {
+                count++;
+            }
+        }
+        return count;
+    }
+
+    /** The same report, with the time of the check as the caller gives it. */
+    public Report checkedAt(String time) {
+        return new Report(verdict, profile, engine, submission, files, findings, notListed, redacted, time);
+    }
 
     /**
      * The profile that decided.
@@ -49,6 +70,7 @@ public record Report(
      * One file.
      *
      * @param notes how it was read: dialect, limits, alternatives
+     * @param rules the rules about files with their outcome; every rule where the file has no output
      */
     public record FileReport(
             String path,

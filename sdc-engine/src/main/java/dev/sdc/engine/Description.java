@@ -1,0 +1,70 @@
+package dev.sdc.engine;
+
+import dev.sdc.engine.submission.ColumnRole;
+import dev.sdc.engine.table.Column;
+import dev.sdc.engine.table.Figure;
+import dev.sdc.engine.table.Opaque;
+import dev.sdc.engine.table.Output;
+import dev.sdc.engine.table.Prose;
+import dev.sdc.engine.table.Table;
+
+/** What was understood of an output, in a sentence without cell values. */
+final class Description {
+    /** Columns named one by one; the rest is counted. */
+    private static final int NAMED = 12;
+
+    private Description() {}
+
+    static String of(Output output) {
+        if (output instanceof Table table) {
+            return table(table);
+        }
+        if (output instanceof Prose prose) {
+            return "text of " + count(prose.lines().size(), "line");
+        }
+        if (output instanceof Figure) {
+            return "a picture, whose numbers cannot be seen";
+        }
+        return output instanceof Opaque ? "not understood" : "";
+    }
+
+    private static String table(Table table) {
+        StringBuilder text = new StringBuilder("table of ")
+                .append(count(table.rowCount(), "row"))
+                .append(" and ")
+                .append(count(table.columns().size(), "column"));
+        String separator = ": ";
+        int left = table.columns().size();
+        for (Column column : table.columns()) {
+            if (column.index() == NAMED && left > 1) {
+                return text.append(" and ").append(left).append(" more").toString();
+            }
+            left--;
+            text.append(separator)
+                    .append(column.name().isEmpty() ? "(no header)" : column.name())
+                    .append(" = ")
+                    .append(role(column));
+            separator = ", ";
+        }
+        return text.toString();
+    }
+
+    private static String role(Column column) {
+        ColumnRole role = column.role();
+        if (role != null) {
+            return role.key() + (column.total() ? " (total)" : "");
+        }
+        if (column.holds().isEmpty()) {
+            return "unknown";
+        }
+        StringBuilder roles = new StringBuilder();
+        for (ColumnRole held : column.holds()) {
+            roles.append(roles.length() == 0 ? "" : " + ").append(held.key());
+        }
+        return roles.toString();
+    }
+
+    private static String count(int n, String thing) {
+        return n + " " + thing + (n == 1 ? "" : "s");
+    }
+}

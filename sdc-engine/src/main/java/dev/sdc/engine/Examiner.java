@@ -1,0 +1,82 @@
+package dev.sdc.engine;
+
+import dev.sdc.engine.evidence.FactBook;
+import dev.sdc.engine.intake.Intake;
+import dev.sdc.engine.intake.Limits;
+import dev.sdc.engine.intake.ReceivedFile;
+import dev.sdc.engine.read.Reading;
+import dev.sdc.engine.read.ReceivedFileReader;
+import dev.sdc.engine.rule.ExaminedFile;
+import dev.sdc.engine.rule.ExaminedSubmission;
+import dev.sdc.engine.submission.OutputFile;
+import dev.sdc.engine.submission.Submission;
+import dev.sdc.engine.table.Output;
+import dev.sdc.engine.table.Understanding;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Takes in every file of a submission, reads it and understands its outputs. */
+final class Examiner {
+    private final Limits limits;
+    private final Progress progress;
+
+    Examiner(Limits limits, Progress progress) {
+        this.limits = limits;
+        this.progress = progress;
+    }
+
+    /** Every file with what was read from it, in path order; those that the submission does not list are not read. */
+    List<ExaminedFile> examine(Submission submission) {
+        List<ExaminedFile> examined = new ArrayList<>();
+        Intake intake = new Intake(limits);
+        int total = submission.files().size() + submission.undeclared().size();
+        for (OutputFile file : submission.files()) {
+            progress.reading(file.path(), examined.size() + 1, total);
+            ReceivedFile received = intake.receive(file);
+            Reading reading = read(received);
+            examined.add(new ExaminedFile(received, reading, understand(submission, received, reading), true));
+        }
+        for (OutputFile file : submission.undeclared()) {
+            progress.reading(file.path(), examined.size() + 1, total);
+            examined.add(new ExaminedFile(
+                    intake.receive(file),
+                    new Reading.NotUnderstood("the submission does not list it, so it is not read"),
+                    List.of(),
+                    false));
+        }
+        examined.sort(Comparator.comparing(file -> file.file().path()));
+        return examined;
+    }
+
+    /** A file under another reading. */
+    static ExaminedFile under(Submission submission, ExaminedFile file, Reading other) {
+        return new ExaminedFile(file.file(), other, understand(submission, file.file(), other), file.declared());
+    }
+
+    /** The submission with the facts of all its outputs. */
+    static ExaminedSubmission together(Submission submission, List<ExaminedFile> files) {
+        List<Output> outputs = new ArrayList<>();
+        for (ExaminedFile file : files) {
+            outputs.addAll(file.outputs());
+        }
+        return new ExaminedSubmission(submission, List.copyOf(files), FactBook.of(outputs));
+    }
+
+    private Reading read(ReceivedFile file) {
+        String refused = file.refused();
+        return refused == null ? ReceivedFileReader.read(file, limits) : new Reading.NotUnderstood(refused);
+    }
+
+    private static List<Output> understand(Submission submission, ReceivedFile file, Reading reading) {
+        if (file.refused() != null) {
+            return List.of();
+        }
+        return List.copyOf(Understanding.of(
+                file,
+                reading,
+                (@Nullable String sheet, @Nullable String range) ->
+                        submission.declarationFor(file.path(), sheet, range)));
+    }
+}

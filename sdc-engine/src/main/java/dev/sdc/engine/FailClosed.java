@@ -1,0 +1,250 @@
+package dev.sdc.engine;
+
+import dev.sdc.engine.read.Reading;
+import dev.sdc.engine.report.Report.RuleOutcome;
+import dev.sdc.engine.rule.Disposition;
+import dev.sdc.engine.rule.ExaminedFile;
+import dev.sdc.engine.rule.Finding;
+import dev.sdc.engine.rule.OutputRule;
+import dev.sdc.engine.rule.Rule;
+import dev.sdc.engine.rule.RuleBook;
+import dev.sdc.engine.rule.TableRule;
+import dev.sdc.engine.submission.ColumnRole;
+import dev.sdc.engine.table.Column;
+import dev.sdc.engine.table.Opaque;
+import dev.sdc.engine.table.Output;
+import dev.sdc.engine.table.Table;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.StringJoiner;
+import org.jspecify.annotations.Nullable;
+
+/** The engine's own rule, {@code UND-001}: what was not read, not understood or not decided never passes. */
+final class FailClosed {
+    static final String ID = RuleBook.NOT_DECIDED.id();
+
+    /** Roles of numbers that say nothing of people; a rule on identifiers or counts still sees them. */
+    private static final Set<ColumnRole> EXEMPT = EnumSet.of(ColumnRole.LABEL, ColumnRole.TIME, ColumnRole.IGNORE);
+
+    private final List<Rule> rules;
+
+    FailClosed(List<Rule> rules) {
+        this.rules = rules;
+    }
+
+    /** What keeps a file from passing, beside what its rules came to. */
+    RuleResult onFile(ExaminedFile file, Map<String, RuleResult> results, List<RuleFailure> failures) {
+        Collector found = new Collector(file.file().path(), null);
+        String closed = closed(file);
+        if (closed != null) {
+            if (results.values().stream().noneMatch(result -> result.outcome() == RuleOutcome.FAIL)) {
+                found.add(
+                        Disposition.HARD,
+                        "",
+                        null,
+                        "This file cannot be checked.",
+                        closed,
+                        "Leave it out, or hand it in in a form that can be read, and list it.");
+            }
+        } else {
+            unread(file, found);
+            if (file.outputs().isEmpty() && found.none() && !somethingFound(results)) {
+                found.review(
+                        "",
+                        null,
+                        "Nothing in this file was understood.",
+                        "reading it gave no table, text or figure",
+                        "Look at the file by hand, or hand in the table it should hold as CSV.");
+            }
+        }
+        failures(failures, found);
+        return found.result();
+    }
+
+    /** What keeps an output from passing, beside what its rules came to. */
+    RuleResult onOutput(Output output, Map<String, RuleResult> results, List<RuleFailure> failures) {
+        Collector found = new Collector(output.file(), output.id());
+        for (Output.Remark remark : output.remarks()) {
+            found.review(
+                    remark.where(),
+                    null,
+                    "Part of this output was not understood, or content and declaration disagree.",
+                    remark.text(),
+                    "Look at the place by hand; mend the file or the declaration and check again.");
+        }
+        if (output instanceof Opaque && output.remarks().isEmpty()) {
+            found.review(
+                    output.range(),
+                    null,
+                    "This part of the file was not understood.",
+                    "it is neither a table nor text nor a figure that is known",
+                    "Look at it by hand, or hand it in as a plain table.");
+        }
+        if (rules.isEmpty()) {
+            found.review(
+                    output.range(),
+                    null,
+                    "No rules are loaded, so nothing was checked.",
+                    "no jar on the path offers rules",
+                    "Run the check with the rules' jar on the class path or module path.");
+        } else {
+            Set<ColumnRole> decided = EnumSet.copyOf(EXEMPT);
+            boolean some = false;
+            for (Rule rule : rules) {
+                RuleResult result = results.get(rule.info().id());
+                if (result != null && result.decided()) {
+                    some |= rule instanceof TableRule || rule instanceof OutputRule;
+                    decided.addAll(rule.decides());
+                }
+            }
+            if (output instanceof Table table) {
+                undecided(table, decided, found);
+            }
+            if (!some && found.none()) {
+                found.review(
+                        output.range(),
+                        null,
+                        "No rule decided on this output.",
+                        "every rule said that it does not apply",
+                        "Check it by hand, or declare what it is under output_type.");
+            }
+        }
+        failures(failures, found);
+        return found.result();
+    }
+
+    private static @Nullable String closed(ExaminedFile file) {
+        if (!file.declared()) {
+            return "the submission does not list it";
+        }
+        String refused = file.file().refused();
+        if (refused != null) {
+            return refused;
+        }
+        String unreadable = file.file().unreadable();
+        if (unreadable != null) {
+            return unreadable;
+        }
+        return file.reading() instanceof Reading.Unreadable reading ? reading.why() : null;
+    }
+
+    private static void unread(ExaminedFile file, Collector found) {
+        Reading reading = file.reading();
+        if (reading instanceof Reading.NotUnderstood not && file.outputs().isEmpty()) {
+            found.review(
+                    "",
+                    null,
+                    "This file was opened but not understood.",
+                    not.why(),
+                    "Look at it by hand, or hand in its content as CSV or text.");
+        }
+        for (Reading.Note note : notes(reading)) {
+            if (note.kind() == Reading.Note.Kind.NOT_UNDERSTOOD) {
+                found.review(
+                        note.where(),
+                        null,
+                        "Something in this file was not understood.",
+                        note.text(),
+                        "Look at the place by hand; remove it or hand it in in a plain form.");
+            }
+        }
+    }
+
+    static List<Reading.Note> notes(Reading reading) {
+        if (reading instanceof Reading.Grids grids) {
+            return grids.notes();
+        }
+        return reading instanceof Reading.Text text ? text.notes() : List.of();
+    }
+
+    private static void undecided(Table table, Set<ColumnRole> decided, Collector found) {
+        for (Column column : table.columns()) {
+            StringJoiner roles = new StringJoiner(", ");
+            for (ColumnRole role : column.holds()) {
+                if (!decided.contains(role)) {
+                    roles.add(role.key());
+                }
+            }
+            if (roles.length() > 0) {
+                found.review(
+                        table.columnAddress(column.index()),
+                        column.name(),
+                        "No rule decided on these numbers.",
+                        "they are read as " + roles + ", and no rule that tests such numbers ran to a result here",
+                        "Check them by hand; if they are something else, declare it under columns.");
+            }
+        }
+    }
+
+    private static void failures(List<RuleFailure> failures, Collector found) {
+        for (RuleFailure failure : failures) {
+            found.review(
+                    "",
+                    null,
+                    "Rule " + failure.rule().id() + " failed here.",
+                    "the rule \"" + failure.rule().title() + "\" ended with an error (" + failure.kind()
+                            + ") and decided nothing",
+                    "Check by hand for what the rule tests, and report the fault to those who keep the rules.");
+        }
+    }
+
+    private static boolean somethingFound(Map<String, RuleResult> results) {
+        return results.values().stream()
+                .anyMatch(result -> result.outcome() != RuleOutcome.PASS
+                        && result.outcome() != RuleOutcome.NOT_APPLICABLE
+                        && !result.findings().isEmpty());
+    }
+
+    /** Gathers the findings of one file or output. */
+    private static final class Collector {
+        private final String file;
+        private final @Nullable String output;
+        private final List<Finding> findings = new ArrayList<>();
+
+        Collector(String file, @Nullable String output) {
+            this.file = file;
+            this.output = output;
+        }
+
+        boolean none() {
+            return findings.isEmpty();
+        }
+
+        void review(String cell, @Nullable String column, String message, String because, String remedy) {
+            add(Disposition.HUMAN_JUDGEMENT, cell, column, message, because, remedy);
+        }
+
+        void add(
+                Disposition disposition,
+                String cell,
+                @Nullable String column,
+                String message,
+                String because,
+                String remedy) {
+            String header = column == null || column.isEmpty() ? null : column;
+            findings.add(new Finding(
+                    ID,
+                    disposition,
+                    file,
+                    output,
+                    cell,
+                    null,
+                    header,
+                    null,
+                    message,
+                    because,
+                    remedy,
+                    null,
+                    List.of()));
+        }
+
+        RuleResult result() {
+            return none()
+                    ? RuleResult.passed(ID, "everything was read, understood and decided")
+                    : RuleResult.found(ID, List.copyOf(findings), findings.size(), List.of());
+        }
+    }
+}

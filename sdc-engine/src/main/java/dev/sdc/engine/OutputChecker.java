@@ -1,0 +1,126 @@
+package dev.sdc.engine;
+
+import dev.sdc.engine.intake.Limits;
+import dev.sdc.engine.read.Reading;
+import dev.sdc.engine.report.Report;
+import dev.sdc.engine.rule.ExaminedFile;
+import dev.sdc.engine.rule.Rule;
+import dev.sdc.engine.rule.RuleBook;
+import dev.sdc.engine.rule.Settings;
+import dev.sdc.engine.submission.DeclarationException;
+import dev.sdc.engine.submission.Submission;
+import dev.sdc.engine.submission.SubmissionReader;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The checker: takes what was handed in and says whether it may leave. Immutable and thread-safe.
+ *
+ * <p>Nothing that a file holds makes it throw: what cannot be read fails, and what is not understood, or not decided by
+ * any rule, never passes.
+ */
+public final class OutputChecker {
+    private final RuleBook book;
+    private final Limits limits;
+    private final Progress progress;
+
+    private OutputChecker(RuleBook book, Limits limits, Progress progress) {
+        this.book = book;
+        this.limits = limits;
+        this.progress = progress;
+    }
+
+    /** A checker with the rules of every {@link dev.sdc.engine.rule.RuleProvider} on the path. */
+    public static OutputChecker standard() {
+        return of(RuleBook.standard());
+    }
+
+    /** A checker with the rules of a book. */
+    public static OutputChecker of(RuleBook book) {
+        return new OutputChecker(book, Limits.DEFAULT, Progress.NONE);
+    }
+
+    /** This checker with further rules. */
+    public OutputChecker with(Rule... rules) {
+        return new OutputChecker(book.with(List.of(rules)), limits, progress);
+    }
+
+    /** This checker with other limits on what one file may ask of its reader. */
+    public OutputChecker with(Limits newLimits) {
+        return new OutputChecker(book, newLimits, progress);
+    }
+
+    /** This checker, watched. */
+    public OutputChecker watchedBy(Progress watcher) {
+        return new OutputChecker(book, limits, watcher);
+    }
+
+    /** The rules. */
+    public RuleBook rules() {
+        return book;
+    }
+
+    /**
+     * Checks a folder or file under the profile that its declaration names, else the default one.
+     *
+     * @throws DeclarationException if there is nothing to check, or the declaration or the profile is not understood
+     */
+    public Report check(Path path) throws DeclarationException {
+        return check(SubmissionReader.ofFiles(List.of(path), null));
+    }
+
+    /** Checks a submission under the default profile. */
+    public Report check(Submission submission) {
+        return examine(submission).report();
+    }
+
+    /** Checks a submission, and gives what was read along with the report. */
+    public Examination examine(Submission submission) {
+        return examine(submission, Handbook.SETTINGS, Handbook.USED);
+    }
+
+    private Examination examine(Submission submission, Settings settings, Report.ProfileUsed profile) {
+        List<ExaminedFile> files = new Examiner(limits, progress).examine(submission);
+        progress.checking();
+        Results results = run(settings).over(Examiner.together(submission, files), file -> true);
+        Map<String, List<ExaminedFile>> readings = new HashMap<>();
+        for (int i = 0; i < files.size(); i++) {
+            ExaminedFile file = files.get(i);
+            String path = file.file().path();
+            List<ExaminedFile> ways = new ArrayList<>(List.of(file));
+            for (Reading other : alternatives(file)) {
+                ExaminedFile otherwise = Examiner.under(submission, file, other);
+                ways.add(otherwise);
+                List<ExaminedFile> replaced = new ArrayList<>(files);
+                replaced.set(i, otherwise);
+                results.takeIn(run(settings)
+                        .over(
+                                Examiner.together(submission, replaced),
+                                judged -> judged.file().path().equals(path)));
+            }
+            readings.put(path, ways);
+        }
+        Reporting reporting = new Reporting(book, results);
+        for (ExaminedFile file : files) {
+            reporting.add(file, readings.getOrDefault(file.file().path(), List.of(file)));
+        }
+        return new Examination(
+                reporting.report(
+                        profile,
+                        EngineVersion.current(),
+                        new Report.Checked(submission.id(), SubmissionDigest.of(submission.declarationBytes(), files))),
+                List.copyOf(files));
+    }
+
+    private RuleRun run(Settings settings) {
+        return new RuleRun(book.rules(), settings);
+    }
+
+    private static Collection<? extends Reading> alternatives(ExaminedFile file) {
+        return file.reading() instanceof Reading.Grids grids ? grids.alternatives() : List.of();
+    }
+}

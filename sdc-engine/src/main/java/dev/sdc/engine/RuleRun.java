@@ -1,0 +1,147 @@
+package dev.sdc.engine;
+
+import dev.sdc.engine.evidence.Facts;
+import dev.sdc.engine.rule.ExaminedFile;
+import dev.sdc.engine.rule.ExaminedSubmission;
+import dev.sdc.engine.rule.FileRule;
+import dev.sdc.engine.rule.Finding;
+import dev.sdc.engine.rule.Outcome;
+import dev.sdc.engine.rule.OutputRule;
+import dev.sdc.engine.rule.Rule;
+import dev.sdc.engine.rule.Settings;
+import dev.sdc.engine.rule.SubmissionRule;
+import dev.sdc.engine.rule.TableRule;
+import dev.sdc.engine.table.Output;
+import dev.sdc.engine.table.Table;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** Runs every rule on one reading of a submission. A rule that fails is an event of the check, never its end. */
+final class RuleRun {
+    private final List<Rule> rules;
+    private final Settings settings;
+    private final FailClosed failClosed;
+
+    RuleRun(List<Rule> rules, Settings settings) {
+        this.rules = rules;
+        this.settings = settings;
+        this.failClosed = new FailClosed(rules);
+    }
+
+    /**
+     * What all rules come to.
+     *
+     * @param judged the files whose own rules run; rules about the submission see all files
+     */
+    Results over(ExaminedSubmission submission, Predicate<ExaminedFile> judged) {
+        Results results = new Results();
+        Map<String, List<RuleFailure>> failures = new HashMap<>();
+        for (Rule rule : rules) {
+            if (rule instanceof SubmissionRule submissionRule) {
+                onSubmission(submissionRule, submission, results, failures);
+            }
+        }
+        for (ExaminedFile file : submission.files()) {
+            if (judged.test(file)) {
+                onFile(file, submission.facts(), results, failures);
+            }
+        }
+        return results;
+    }
+
+    private void onFile(ExaminedFile file, Facts facts, Results results, Map<String, List<RuleFailure>> failures) {
+        String path = file.file().path();
+        Map<String, RuleResult> ofFile = results.ofFile(path);
+        List<RuleFailure> fileFailures = failures.computeIfAbsent(path, p -> new ArrayList<>());
+        for (Rule rule : rules) {
+            if (rule instanceof FileRule fileRule) {
+                ofFile.put(id(rule), run(rule, () -> fileRule.check(file, settings), fileFailures));
+            }
+        }
+        for (Output output : file.outputs()) {
+            Map<String, RuleResult> ofOutput = results.ofOutput(output.id());
+            List<RuleFailure> outputFailures = new ArrayList<>();
+            for (Rule rule : rules) {
+                RuleResult result = onOutput(rule, output, facts, outputFailures);
+                if (result != null) {
+                    ofOutput.put(id(rule), result);
+                }
+            }
+            ofOutput.put(FailClosed.ID, failClosed.onOutput(output, ofOutput, outputFailures));
+        }
+        ofFile.merge(FailClosed.ID, failClosed.onFile(file, ofFile, fileFailures), RuleResult::and);
+    }
+
+    private @Nullable RuleResult onOutput(Rule rule, Output output, Facts facts, List<RuleFailure> failures) {
+        if (rule instanceof TableRule tableRule) {
+            return output instanceof Table table
+                    ? run(rule, () -> tableRule.check(table, facts, settings), failures)
+                    : RuleResult.notApplicable(id(rule), "not a table");
+        }
+        return rule instanceof OutputRule outputRule
+                ? run(rule, () -> outputRule.check(output, facts, settings), failures)
+                : null;
+    }
+
+    /** Tells every file and output its share of what a rule found in the whole submission. */
+    private void onSubmission(
+            SubmissionRule rule,
+            ExaminedSubmission submission,
+            Results results,
+            Map<String, List<RuleFailure>> failures) {
+        List<RuleFailure> failed = new ArrayList<>();
+        RuleResult whole = run(rule, () -> rule.check(submission, settings), failed);
+        Map<String, List<Finding>> shares = new HashMap<>();
+        for (Finding finding : whole.findings()) {
+            shares.computeIfAbsent(subject(finding.file(), finding.output()), s -> new ArrayList<>())
+                    .add(finding);
+        }
+        // findings past the cap are counted where the last one kept stands: findings come in the order of files
+        long excess = whole.total() - whole.findings().size();
+        String last = whole.findings().isEmpty()
+                ? ""
+                : subject(
+                        whole.findings().get(whole.findings().size() - 1).file(),
+                        whole.findings().get(whole.findings().size() - 1).output());
+        for (ExaminedFile file : submission.files()) {
+            String path = file.file().path();
+            failures.computeIfAbsent(path, p -> new ArrayList<>()).addAll(failed);
+            String subject = subject(path, null);
+            results.ofFile(path).put(id(rule), share(whole, shares.get(subject), subject.equals(last) ? excess : 0));
+            for (Output output : file.outputs()) {
+                subject = subject(path, output.id());
+                results.ofOutput(output.id())
+                        .put(id(rule), share(whole, shares.get(subject), subject.equals(last) ? excess : 0));
+            }
+        }
+    }
+
+    private static RuleResult share(RuleResult whole, @Nullable List<Finding> share, long excess) {
+        if (share != null) {
+            return RuleResult.found(whole.rule(), share, share.size() + excess, whole.restsOn());
+        }
+        return whole.findings().isEmpty() ? whole : RuleResult.passed(whole.rule(), "nothing found in this output");
+    }
+
+    private static String subject(String file, @Nullable String output) {
+        return output == null ? file : file + '\0' + output;
+    }
+
+    private RuleResult run(Rule rule, Supplier<Outcome> check, List<RuleFailure> failures) {
+        try {
+            return RuleResult.of(id(rule), check.get());
+        } catch (RuntimeException | StackOverflowError | OutOfMemoryError | LinkageError | AssertionError e) {
+            failures.add(new RuleFailure(rule.info(), e.getClass().getSimpleName()));
+            return RuleResult.failed(id(rule));
+        }
+    }
+
+    private static String id(Rule rule) {
+        return rule.info().id();
+    }
+}

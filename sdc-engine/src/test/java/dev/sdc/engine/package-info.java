@@ -1,0 +1,4 @@
+@NullMarked
+package dev.sdc.engine;
+
+import org.jspecify.annotations.NullMarked;
