@@ -1,0 +1,64 @@
+package dev.sdc.cli;
+
+import java.util.List;
+import picocli.CommandLine;
+
+/**
+ * The commands by name. Only the command that is called is made ready, because making all of them ready takes longer
+ * than checking a small file.
+ */
+final class Commands {
+    private record Promise(String name, String does) {}
+
+    private static final List<Promise> NOT_BUILT = List.of(
+            new Promise("protect", "Writes a safe version of a table."),
+            new Promise("review", "Serves the checker's review page."),
+            new Promise("keys", "Makes and lists keys and keyrings."),
+            new Promise("approve", "Signs an approval of a request."),
+            new Promise("reject", "Signs a rejection of a request."),
+            new Promise("return", "Returns a request to the analyst."),
+            new Promise("withdraw", "Withdraws a request."),
+            new Promise("status", "Shows where a request stands."),
+            new Promise("release", "Sends the approved bytes over SFTP."),
+            new Promise("gate-server", "Serves SFTP that accepts approved bytes only."),
+            new Promise("verify", "Verifies a manifest, a receipt or a ledger."),
+            new Promise("ledger", "Lists, exports and adds earlier releases."));
+
+    private Commands() {}
+
+    /** The command line for these arguments. */
+    static CommandLine forArguments(String[] args, Terminal terminal) {
+        CommandLine root = new CommandLine(new Main());
+        boolean known = args.length > 0 && add(root, args[0], terminal);
+        if (!known) {
+            for (String name : List.of("check", "init", "rules", "profiles")) {
+                add(root, name, terminal);
+            }
+            for (Promise promise : NOT_BUILT) {
+                add(root, promise.name(), terminal);
+            }
+        }
+        return root;
+    }
+
+    private static boolean add(CommandLine root, String name, Terminal terminal) {
+        Subcommand command = switch (name) {
+            case "check" -> new Check(terminal);
+            case "rules" -> new Rules(terminal);
+            default -> null;
+        };
+        if (command != null) {
+            root.addSubcommand(name, command);
+            return true;
+        }
+        for (Promise promise : NOT_BUILT) {
+            if (promise.name().equals(name)) {
+                CommandLine line = new CommandLine(new NotBuilt(terminal)).setUnmatchedArgumentsAllowed(true);
+                line.getCommandSpec().usageMessage().description(promise.does() + " Not built yet.");
+                root.addSubcommand(name, line);
+                return true;
+            }
+        }
+        return false;
+    }
+}
