@@ -4,7 +4,7 @@ module dev.sdc.rules {
     requires transitive dev.sdc.engine;
 
     exports dev.sdc.rules;
-    // the engine reads the catalogue and the profiles
+    // the engine reads the catalogue of rules
     opens dev.sdc.rules to
             dev.sdc.engine;
 

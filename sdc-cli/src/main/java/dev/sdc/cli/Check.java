@@ -7,6 +7,8 @@ import dev.sdc.engine.report.Comparison;
 import dev.sdc.engine.report.Redaction;
 import dev.sdc.engine.report.Report;
 import dev.sdc.engine.report.ReportReader;
+import dev.sdc.engine.rule.Profile;
+import dev.sdc.engine.rule.Profiles;
 import dev.sdc.engine.submission.DeclarationException;
 import dev.sdc.engine.submission.Submission;
 import dev.sdc.engine.submission.SubmissionReader;
@@ -117,6 +119,7 @@ final class Check implements Subcommand {
                     .defaults(submission.defaults().toBuilder().unit(unit).build())
                     .build();
         }
+        Profile chosen = Profiles.choose(profile, submission);
         OutputChecker checker = OutputChecker.standard();
         if (!against.isEmpty()) {
             requireFolders(against);
@@ -125,7 +128,7 @@ final class Check implements Subcommand {
 
         Examination examination;
         try (ProgressLine progress = new ProgressLine(terminal, quiet)) {
-            examination = checker.watchedBy(progress).examine(submission);
+            examination = checker.watchedBy(progress).examine(submission, chosen);
         }
         Report report = examination.report();
         if (redact) {
@@ -144,9 +147,6 @@ final class Check implements Subcommand {
     }
 
     private void refuseWhatIsNotBuilt() throws UsageException {
-        if (profile != null && !profile.equals("handbook-10")) {
-            throw new UsageException("--profile is not built yet; handbook-10 is the one profile");
-        }
         if (ledger != null) {
             throw new UsageException("--ledger is not built yet; give earlier releases with --against DIR");
         }

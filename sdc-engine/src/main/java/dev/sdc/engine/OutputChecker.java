@@ -4,6 +4,8 @@ import dev.sdc.engine.intake.Limits;
 import dev.sdc.engine.read.Reading;
 import dev.sdc.engine.report.Report;
 import dev.sdc.engine.rule.ExaminedFile;
+import dev.sdc.engine.rule.Profile;
+import dev.sdc.engine.rule.Profiles;
 import dev.sdc.engine.rule.Rule;
 import dev.sdc.engine.rule.RuleBook;
 import dev.sdc.engine.rule.Settings;
@@ -73,17 +75,23 @@ public final class OutputChecker {
         return check(SubmissionReader.ofFiles(List.of(path), null));
     }
 
-    /** Checks a submission under the default profile. */
-    public Report check(Submission submission) {
-        return examine(submission).report();
+    /**
+     * Checks a submission under the profile that its declaration names, else the default one.
+     *
+     * @throws DeclarationException if the profile is not known or not understood
+     */
+    public Report check(Submission submission) throws DeclarationException {
+        return check(submission, Profiles.choose(null, submission));
     }
 
-    /** Checks a submission, and gives what was read along with the report. */
-    public Examination examine(Submission submission) {
-        return examine(submission, Handbook.SETTINGS, Handbook.USED);
+    /** Checks a submission under a profile. */
+    public Report check(Submission submission, Profile profile) {
+        return examine(submission, profile).report();
     }
 
-    private Examination examine(Submission submission, Settings settings, Report.ProfileUsed profile) {
+    /** Checks a submission under a profile, and gives what was read along with the report. */
+    public Examination examine(Submission submission, Profile profile) {
+        Settings settings = profile.settings();
         List<ExaminedFile> files = new Examiner(limits, progress).examine(submission);
         progress.checking();
         Results results = run(settings).over(Examiner.together(submission, files), file -> true);
@@ -110,7 +118,7 @@ public final class OutputChecker {
         }
         return new Examination(
                 reporting.report(
-                        profile,
+                        used(profile),
                         EngineVersion.current(),
                         new Report.Checked(submission.id(), SubmissionDigest.of(submission.declarationBytes(), files))),
                 List.copyOf(files));
@@ -122,5 +130,10 @@ public final class OutputChecker {
 
     private static Collection<? extends Reading> alternatives(ExaminedFile file) {
         return file.reading() instanceof Reading.Grids grids ? grids.alternatives() : List.of();
+    }
+
+    private static Report.ProfileUsed used(Profile profile) {
+        return new Report.ProfileUsed(
+                profile.name(), profile.version(), profile.sha256(), profile.chosenBy(), profile.notes());
     }
 }

@@ -173,7 +173,7 @@ class OutputCheckerTest {
     }
 
     private static Report check(List<Rule> rules, Submission submission) {
-        return OutputChecker.of(RuleBook.of(rules)).check(submission);
+        return OutputChecker.of(RuleBook.of(rules)).check(submission, TestProfile.HANDBOOK);
     }
 
     private static Submission submission(String path, String content) {

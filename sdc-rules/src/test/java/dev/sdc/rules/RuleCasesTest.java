@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.sdc.engine.OutputChecker;
 import dev.sdc.engine.report.Report;
 import dev.sdc.engine.rule.Finding;
+import dev.sdc.engine.rule.Profiles;
+import dev.sdc.engine.submission.Submission;
+import dev.sdc.engine.submission.SubmissionReader;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicContainer;
@@ -26,7 +29,8 @@ class RuleCasesTest {
     }
 
     private static void finds(RuleCase each) throws Exception {
-        Report report = CHECKER.check(each.submission());
+        Submission submission = SubmissionReader.readFolder(each.submission(), null);
+        Report report = CHECKER.check(submission, Profiles.choose(each.profile(), submission));
         List<String> found = report.findings().stream()
                 .filter(finding -> finding.rule().equals(each.rule()))
                 .map(RuleCasesTest::placed)
