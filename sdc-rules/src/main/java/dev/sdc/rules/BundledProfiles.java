@@ -21,6 +21,9 @@ public final class BundledProfiles implements ProfileProvider {
     private static final String EXTENSION = ".yaml";
     private static final String ROOT = FOLDER + "handbook-10" + EXTENSION;
 
+    /** For the service loader. */
+    public BundledProfiles() {}
+
     @Override
     public List<String> names() {
         URL root = Objects.requireNonNull(BundledProfiles.class.getResource(ROOT), "the default profile");
