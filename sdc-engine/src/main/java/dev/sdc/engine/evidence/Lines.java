@@ -5,7 +5,6 @@ import dev.sdc.engine.table.Column;
 import dev.sdc.engine.table.Table;
 import dev.sdc.engine.table.TotalNames;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -163,75 +162,10 @@ final class Lines {
         return TotalNames.isName(header);
     }
 
-    /** Rows that differ in one label only. */
     private void groupRows() {
-        int rows = table.rowCount();
-        int depth = 0;
-        List<List<String>> labels = new ArrayList<>(rows);
-        for (int row = 0; row < rows; row++) {
-            List<String> own = table.rowLabels(row);
-            labels.add(own);
-            depth = Math.max(depth, own.size());
+        for (RowGroups.Group group : RowGroups.of(table)) {
+            rowGroups.add(new Group(group.members(), group.total(), ""));
         }
-        for (int varying = Math.max(depth - 1, 0); varying >= 0; varying--) {
-            boolean innermost = varying == depth - 1 || depth == 0;
-            groupRowsBy(labels, varying, depth, innermost);
-        }
-    }
-
-    private void groupRowsBy(List<List<String>> labels, int varying, int depth, boolean innermost) {
-        Map<String, List<Integer>> groups = new LinkedHashMap<>();
-        Map<String, Integer> names = new HashMap<>();
-        for (int row = 0; row < labels.size(); row++) {
-            if (table.rowRole(row) != null) {
-                continue;
-            }
-            List<String> own = labels.get(row);
-            if (depth > 1 && own.size() < depth) {
-                continue;
-            }
-            StringBuilder key = new StringBuilder();
-            for (int i = 0; i < own.size(); i++) {
-                key.append(i == varying ? prefix(own.get(i)) : own.get(i)).append('\u0001');
-            }
-            groups.computeIfAbsent(key.toString(), k -> new ArrayList<>()).add(row);
-            names.merge(own.isEmpty() ? "" : own.get(Math.min(varying, own.size() - 1)), 1, Integer::sum);
-        }
-        if (!innermost && !isComplete(groups, names.size())) {
-            return;
-        }
-        for (List<Integer> rows : groups.values()) {
-            int total = -1;
-            List<Integer> members = new ArrayList<>();
-            for (int row : rows) {
-                List<String> own = labels.get(row);
-                boolean totalHere =
-                        depth <= 1 ? table.isTotalRow(row) : isTotalName(own.get(Math.min(varying, own.size() - 1)));
-                if (totalHere) {
-                    total = row;
-                } else {
-                    members.add(row);
-                }
-            }
-            if (members.size() > 1) {
-                rowGroups.add(new Group(toArray(members), total, ""));
-            }
-        }
-    }
-
-    /** What stands before a colon in a label such as {@code Gender: F}; rows of another variable are no siblings. */
-    private static String prefix(String label) {
-        int colon = label.indexOf(':');
-        return colon > 0 ? label.substring(0, colon) : "";
-    }
-
-    private static boolean isComplete(Map<String, List<Integer>> groups, int categories) {
-        for (List<Integer> rows : groups.values()) {
-            if (rows.size() != categories) {
-                return false;
-            }
-        }
-        return true;
     }
 
     private static int[] toArray(List<Integer> list) {

@@ -45,7 +45,7 @@ final class CellText {
     /** What a text looks like on its own. */
     Look look(String text) {
         String s = text.strip();
-        if (declared.containsKey(s) || MARKERS.contains(s.toLowerCase(Locale.ROOT)) || interval(s) != null) {
+        if (declared.containsKey(s) || isMarker(s) || interval(s) != null) {
             return Look.MARK;
         }
         String bare = withoutStars(s);
@@ -65,7 +65,7 @@ final class CellText {
         if (meaning != null) {
             return declaredMark(s, meaning, role, level);
         }
-        if (MARKERS.contains(s.toLowerCase(Locale.ROOT))) {
+        if (isMarker(s)) {
             return new CellValue.Suppressed(s, null);
         }
         Bounds interval = interval(s);
@@ -82,7 +82,16 @@ final class CellText {
             return plain(limit, false, role, level);
         }
         List<Numeral> numbers = numbers(bare);
-        return numbers == null ? new CellValue.Unread(s) : composite(s, numbers, role, form);
+        if (numbers != null) {
+            return composite(s, numbers, role, form);
+        }
+        boolean expected = form == CompositeForm.ESTIMATE_INTERVAL || role == ColumnRole.CI_LOWER;
+        return expected ? openInterval(s) : new CellValue.Unread(s);
+    }
+
+    private static boolean isMarker(String s) {
+        String words = s.length() > 2 && s.length() < 30 ? Words.normal(s) : "";
+        return MARKERS.contains(s.toLowerCase(Locale.ROOT)) || (words.length() > 2 && MARKERS.contains(words));
     }
 
     private CellValue declaredMark(
@@ -99,16 +108,38 @@ final class CellText {
         return new CellValue.Suppressed(mark, null);
     }
 
+    /** An interval of which an end is missing: {@code (0.00 - .)}. */
+    private CellValue openInterval(String s) {
+        String inside = s.replaceAll("[()\\[\\]]", " ").strip();
+        int dash = inside.indexOf('-', 1);
+        int comma = inside.indexOf(',');
+        int at = dash > 0 ? dash : comma;
+        if (at < 0) {
+            return new CellValue.Unread(s);
+        }
+        String[] ends = {
+            inside.substring(0, at).strip(), inside.substring(at + 1).strip()
+        };
+        List<CellValue.Part> parts = new ArrayList<>();
+        for (int i = 0; i < 2; i++) {
+            BigDecimal value = Numerals.parse(ends[i], style);
+            if (value != null) {
+                parts.add(new CellValue.Part(i == 0 ? ColumnRole.CI_LOWER : ColumnRole.CI_UPPER, null, value));
+            } else if (!isMarker(ends[i]) && !ends[i].equalsIgnoreCase("inf")) {
+                return new CellValue.Unread(s);
+            }
+        }
+        return parts.isEmpty() ? new CellValue.Suppressed(s, null) : new CellValue.Composite(parts);
+    }
+
     /** What a plain number says in a column or row of this role. */
     static CellValue plain(
             BigDecimal number, boolean percentSign, @Nullable ColumnRole role, @Nullable BigDecimal level) {
         if (role == ColumnRole.PERCENTAGE || (percentSign && role != ColumnRole.PROPORTION)) {
             return new CellValue.Share(number, true);
         }
-        if (role == ColumnRole.PROPORTION || role == ColumnRole.SURVIVAL) {
-            return role == ColumnRole.SURVIVAL
-                    ? new CellValue.Magnitude(number, role, null)
-                    : percentSign ? new CellValue.Share(number, true) : new CellValue.Share(number, false);
+        if (role == ColumnRole.PROPORTION) {
+            return new CellValue.Share(number, percentSign || number.compareTo(BigDecimal.ONE) > 0);
         }
         if (role != null && role.isCount() && isWhole(number) && number.signum() >= 0) {
             return new CellValue.Count(number.longValue());
@@ -288,7 +319,9 @@ final class CellText {
                 at = percent ? end + 1 : end;
             }
         }
-        return found.size() >= 2 ? found : null;
+        boolean bracket = s.indexOf('(') >= 0 || s.indexOf('[') >= 0;
+        // three numbers without brackets are a date or a code
+        return found.size() == 2 || (found.size() == 3 && bracket) ? found : null;
     }
 
     private static boolean anyDigit(String s) {

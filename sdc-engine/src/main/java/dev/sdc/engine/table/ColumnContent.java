@@ -15,6 +15,9 @@ final class ColumnContent {
     int decimals;
     int withSign;
     int several;
+    /** The number of digits that all whole numbers have; 0 where they differ. */
+    int digits = -1;
+
     boolean years = true;
     boolean rising = true;
     boolean zeroOrOne = true;
@@ -41,6 +44,8 @@ final class ColumnContent {
                     if (scale == 0 || isWhole(unscaled, scale)) {
                         whole++;
                         long n = scale == 0 ? unscaled : unscaled / POWERS[Math.min(scale, POWERS.length - 1)];
+                        int length = scale == 0 ? length(Math.abs(n)) : 0;
+                        digits = digits < 0 || digits == length ? length : 0;
                         years &= scale == 0 && n >= 1900 && n <= 2100;
                         rising &= scale == 0 && n > before;
                         zeroOrOne &= n == 0 || n == 1;
@@ -73,6 +78,14 @@ final class ColumnContent {
                 }
             }
         }
+    }
+
+    private static int length(long n) {
+        int length = 1;
+        while (length < POWERS.length && n >= POWERS[length]) {
+            length++;
+        }
+        return length;
     }
 
     private static final long[] POWERS = powers();

@@ -69,6 +69,11 @@ final class HeaderWords {
         return of(header, false);
     }
 
+    /** The level of a header that names a quartile or a percentile, else null. */
+    static @Nullable BigDecimal quartile(String header) {
+        return level(Words.normal(header));
+    }
+
     private static @Nullable Meaning of(String header, boolean tentative) {
         String whole = Words.normal(header);
         if (whole.isEmpty()) {
@@ -174,7 +179,20 @@ final class HeaderWords {
                     "interquartile range" -> ColumnRole.PERCENTILE;
             case "%", "percent", "percentage", "pct" -> ColumnRole.PERCENTAGE;
             case "p", "p value", "pvalue" -> ColumnRole.P_VALUE;
-            case "proportion" -> ColumnRole.PROPORTION;
+            case "proportion",
+                    "sensitivity",
+                    "specificity",
+                    "ppv",
+                    "npv",
+                    "precision",
+                    "recall",
+                    "accuracy",
+                    "balanced accuracy",
+                    "prevalence",
+                    "positive predictive value",
+                    "negative predictive value",
+                    "true positive rate",
+                    "false positive rate" -> ColumnRole.PROPORTION;
             default -> null;
         };
         return role == null
@@ -273,7 +291,10 @@ final class HeaderWords {
         if (Words.contains(words, "iqr") || Words.contains(words, "interquartile")) {
             return null;
         }
-        if (Words.contains(words, "median") || Words.contains(words, "md") || Words.contains(words, "zentralwert")) {
+        if (Words.contains(words, "median")
+                || words.equals("q2")
+                || Words.contains(words, "md")
+                || Words.contains(words, "zentralwert")) {
             return HALF;
         }
         if (Words.contains(words, "q1")

@@ -71,6 +71,7 @@ final class Roles {
                 column.level = percentiles ? meaning.level() : null;
             } else if (fits(meaning.role(), firm) && !contradicts(meaning.role(), column.content)) {
                 column.be(meaning.role(), RoleSource.HEADER);
+                column.level = HeaderWords.quartile(column.leaf());
             }
         }
         for (int i = 0; i < columns.size(); i++) {
@@ -96,7 +97,7 @@ final class Roles {
             default -> STATISTICS;
         };
         for (ColumnRole other : trade) {
-            if (other != role && beside.contains(other)) {
+            if ((other != role || role == ColumnRole.PERCENTILE) && beside.contains(other)) {
                 return true;
             }
         }
@@ -128,9 +129,12 @@ final class Roles {
             List<String> parents = column.parents();
             for (int i = parents.size() - 1; i >= 0; i--) {
                 HeaderWords.Meaning outer = firm(parents.get(i));
-                if (outer != null && outer.role() != ColumnRole.LABEL && outer.role() != ColumnRole.MAGNITUDE) {
-                    meaning = outer;
-                    break;
+                if (outer != null && outer.role() != ColumnRole.LABEL) {
+                    // a statistic says more than the name of what was measured
+                    meaning = outer.role() != ColumnRole.MAGNITUDE || meaning == null ? outer : meaning;
+                    if (outer.role() != ColumnRole.MAGNITUDE) {
+                        break;
+                    }
                 }
             }
         }
@@ -180,12 +184,25 @@ final class Roles {
         if (!wholeOnly || columns.size() < 2) {
             return;
         }
+        if (content.digits >= 9 && content.rows > 1 && otherThings(i)) {
+            // numbers of one length, nine digits or more: identifiers
+            column.be(ColumnRole.LABEL, RoleSource.CONTENT);
+            return;
+        }
         boolean namesByPlace = i == 0 && content.rising && content.rows > 1;
         boolean namesByYears = content.years && content.rows >= 3 && otherNumbers(i);
         boolean lone = i == 0 && content.rows == 1 && column.leaf().isEmpty();
         if (namesByPlace || namesByYears || lone) {
             column.be(ColumnRole.LABEL, RoleSource.CONTENT);
         }
+    }
+
+    private boolean otherThings(int i) {
+        boolean counts = false;
+        for (int c = 0; c < columns.size(); c++) {
+            counts |= c != i && columns.get(c).isCount();
+        }
+        return !counts;
     }
 
     private boolean otherNumbers(int i) {

@@ -50,4 +50,30 @@ record RowLabels(Grid grid, int[][] source, int[] columns, int[] section, int se
         }
         return labels;
     }
+
+    /** How many levels labels have: a section level first, if there are sections, then the label columns. */
+    int levels() {
+        return columns.length + (hasSections() ? 1 : 0);
+    }
+
+    private boolean hasSections() {
+        for (int at : section) {
+            if (at > 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The grid row that the label of a level stands in; -1 for none. */
+    int at(int row, int level, int levels) {
+        int column = level - (levels - columns.length);
+        return column < 0 ? section[row] : source[column][row];
+    }
+
+    /** The grid column of a level. */
+    int column(int level, int levels) {
+        int column = level - (levels - columns.length);
+        return column < 0 ? sectionColumn : columns[column];
+    }
 }

@@ -119,6 +119,19 @@ public final class Table implements Output {
         return String.join(" / ", rowLabels(row));
     }
 
+    /** How many levels of labels rows have at most, section lines included. */
+    public int labelLevels() {
+        return shape.labels().levels();
+    }
+
+    /**
+     * Numbers the labels of one level: equal labels get equal numbers from 0, in the order of their first row; -1 where a
+     * row has none. Made for large tables.
+     */
+    public int[] labelNumbers(int level) {
+        return LabelNumbers.of(shape, level);
+    }
+
     /** The address of a cell in the file. */
     public String address(int row, int column) {
         return shape.grid()

@@ -23,15 +23,16 @@ final class TotalLines {
         List<ColumnReading> counts = new ArrayList<>();
         boolean named = false;
         for (ColumnReading column : columns) {
-            if (!column.isLabel()) {
-                for (String text : column.header) {
-                    column.total |= TotalNames.isName(text);
-                }
-                named |= column.total;
-            }
-            if (column.isCount() && !column.isLabel()) {
+            if (column.isCount()) {
                 counts.add(column);
             }
+        }
+        for (ColumnReading column : columns) {
+            boolean sums = !column.isLabel() && hasSibling(column);
+            for (String text : column.header) {
+                column.total |= sums && TotalNames.isName(text) && !everywhere(text);
+            }
+            named |= column.total;
         }
         if (named || counts.size() < 3) {
             vagueColumn(counts, named);
@@ -43,6 +44,26 @@ final class TotalLines {
                 return;
             }
         }
+    }
+
+    /** A header over every column names the table, not a total. */
+    private boolean everywhere(String header) {
+        for (ColumnReading column : columns) {
+            if (!column.isLabel() && !column.header.contains(header)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Whether another column holds numbers of the same role, so that there is something to sum. */
+    private boolean hasSibling(ColumnReading column) {
+        for (ColumnReading other : columns) {
+            if (other != column && !other.isLabel() && other.role != null && other.role == column.role) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private void vagueColumn(List<ColumnReading> counts, boolean named) {
