@@ -85,19 +85,26 @@ final class RowGroups {
 
     /** What stands before a colon in a label such as {@code Gender: F}; rows of another variable are no siblings. */
     private int[] prefixes(int[] names) {
-        Map<Integer, Integer> byName = new HashMap<>();
+        int highest = -1;
+        for (int name : names) {
+            highest = Math.max(highest, name);
+        }
+        int[] byName = new int[highest + 1];
+        Arrays.fill(byName, -1);
         Map<String, Integer> known = new HashMap<>();
         int[] prefixes = new int[names.length];
         for (int row = 0; row < names.length; row++) {
-            Integer prefix = byName.get(names[row]);
-            if (prefix == null) {
-                List<String> own = table.rowLabels(row);
-                String label = own.isEmpty() ? "" : own.get(own.size() - 1);
-                int colon = label.indexOf(':');
-                prefix = known.computeIfAbsent(colon > 0 ? label.substring(0, colon) : "", p -> known.size());
-                byName.put(names[row], prefix);
+            int name = names[row];
+            if (name >= 0) {
+                if (byName[name] < 0) {
+                    String label = table.rowLabel(row);
+                    int slash = label.lastIndexOf(" / ");
+                    String own = slash < 0 ? label : label.substring(slash + 3);
+                    int colon = own.indexOf(':');
+                    byName[name] = known.computeIfAbsent(colon > 0 ? own.substring(0, colon) : "", p -> known.size());
+                }
+                prefixes[row] = byName[name];
             }
-            prefixes[row] = prefix;
         }
         return prefixes;
     }

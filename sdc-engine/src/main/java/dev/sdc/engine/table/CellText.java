@@ -33,6 +33,7 @@ final class CellText {
     private static final BigDecimal THREE_QUARTERS = new BigDecimal("0.75");
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
     private static final int LONGEST = 120;
+    private static final int LONGEST_MARK = 24;
 
     private final NumberStyle style;
     private final Map<String, MarkerMeaning> declared;
@@ -45,7 +46,18 @@ final class CellText {
     /** What a text looks like on its own. */
     Look look(String text) {
         String s = text.strip();
-        if (declared.containsKey(s) || isMarker(s) || interval(s) != null) {
+        if (s.isEmpty()) {
+            return Look.WORDS;
+        }
+        if (declared.containsKey(s) || isMarker(s)) {
+            return Look.MARK;
+        }
+        // most texts of a large table are names: they begin with a letter, and no phrase for a bound does
+        char first = s.charAt(0);
+        if (Character.isLetter(first) && "fFlLuUbBaAmMwWpP".indexOf(first) < 0) {
+            return Look.WORDS;
+        }
+        if (interval(s) != null) {
             return Look.MARK;
         }
         String bare = withoutStars(s);
@@ -90,8 +102,15 @@ final class CellText {
     }
 
     private static boolean isMarker(String s) {
-        String words = s.length() > 2 && s.length() < 30 ? Words.normal(s) : "";
-        return MARKERS.contains(s.toLowerCase(Locale.ROOT)) || (words.length() > 2 && MARKERS.contains(words));
+        if (s.length() > LONGEST_MARK) {
+            return false;
+        }
+        if (MARKERS.contains(s.toLowerCase(Locale.ROOT))) {
+            return true;
+        }
+        boolean framed = !Character.isLetterOrDigit(s.charAt(0));
+        String words = framed ? Words.normal(s) : "";
+        return words.length() > 2 && MARKERS.contains(words);
     }
 
     private CellValue declaredMark(
@@ -391,7 +410,7 @@ final class CellText {
 
     /** What a mark such as {@code <10}, {@code ≤7}, {@code 1-7} or {@code fewer than 5} says of the value, or null. */
     private @Nullable Bounds interval(String s) {
-        if (s.isEmpty() || s.length() > 30) {
+        if (s.isEmpty() || s.length() > 30 || !anyDigit(s)) {
             return null;
         }
         String t = s.toLowerCase(Locale.ROOT);

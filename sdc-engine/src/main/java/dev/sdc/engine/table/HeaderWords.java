@@ -103,6 +103,9 @@ final class HeaderWords {
 
     /** What a row label says of the numbers of its row, or null: the whole label or what follows its last comma. */
     static @Nullable Meaning ofRow(String label) {
+        if (Words.isCode(label)) {
+            return null;
+        }
         Meaning whole = exact(label);
         if (whole != null) {
             return whole;

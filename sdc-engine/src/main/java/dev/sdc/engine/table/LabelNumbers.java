@@ -16,27 +16,24 @@ final class LabelNumbers {
         int column = labels.column(level, levels);
         int[] byCode = new int[grid.textCount()];
         Arrays.fill(byCode, -1);
-        Map<String, Integer> byText = new HashMap<>();
+        Map<Long, Integer> byNumber = new HashMap<>();
         int[] numbers = new int[shape.rows().length];
         int next = 0;
         for (int row = 0; row < numbers.length; row++) {
             int at = labels.at(row, level, levels);
             if (at < 0 || grid.isBlank(at, column)) {
                 numbers[row] = -1;
-                continue;
-            }
-            boolean text = grid.kind(at, column) == Grid.Kind.TEXT;
-            int code = text ? grid.textCode(at, column) : -1;
-            if (text && byCode[code] >= 0) {
+            } else if (grid.kind(at, column) == Grid.Kind.TEXT) {
+                int code = grid.textCode(at, column);
+                if (byCode[code] < 0) {
+                    byCode[code] = next++;
+                }
                 numbers[row] = byCode[code];
-                continue;
+            } else {
+                long key = grid.unscaled(at, column) * 32 + grid.scale(at, column);
+                Integer known = byNumber.putIfAbsent(key, next);
+                numbers[row] = known == null ? next++ : known;
             }
-            Integer known = byText.putIfAbsent(grid.text(at, column).strip(), next);
-            int number = known == null ? next++ : known;
-            if (text) {
-                byCode[code] = number;
-            }
-            numbers[row] = number;
         }
         return numbers;
     }

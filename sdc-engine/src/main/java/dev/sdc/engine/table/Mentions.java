@@ -90,6 +90,9 @@ final class Mentions {
 
     /** The number of units that a text states in words or digits before the name of a unit, or null. */
     static @Nullable Long phrase(String text) {
+        if (text.indexOf(' ') < 0) {
+            return null;
+        }
         String[] words = Words.normal(text).split(" ", -1);
         for (int i = 0; i < words.length - 1; i++) {
             Long n = number(words[i]);

@@ -3,7 +3,6 @@ package dev.sdc.engine.table;
 import dev.sdc.engine.read.Grid;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The labels of a table's rows: its section line, then its label columns, blanks filled from above.
@@ -27,15 +26,14 @@ record RowLabels(Grid grid, int[][] source, int[] columns, int[] section, int se
         return labels;
     }
 
-    /** The last label of a row, or null where it has none. */
-    @Nullable
-    String innermost(int row) {
+    /** The last label column that names a row; -1 where none does. */
+    int innermost(int row) {
         for (int c = columns.length - 1; c >= 0; c--) {
             if (source[c][row] >= 0) {
-                return grid.text(source[c][row], columns[c]).strip();
+                return c;
             }
         }
-        return null;
+        return -1;
     }
 
     /** The labels that stand in label columns, blanks filled from above. */

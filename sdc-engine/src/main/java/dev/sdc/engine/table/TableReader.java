@@ -58,7 +58,7 @@ final class TableReader {
                 statistics.set(row);
             }
         });
-        BitSet totals = lines.rows(labels::ofColumns, statistics);
+        BitSet totals = lines.rows(labels, statistics);
 
         List<Column> columns = new ArrayList<>();
         List<Set<ColumnRole>> holds = new ArrayList<>();
@@ -216,38 +216,29 @@ final class TableReader {
     }
 
     private Map<Integer, RowRole> rowRoles(RowLabels labels, int rows) {
+        LabelTexts<HeaderWords.Meaning> meanings = new LabelTexts<>(grid, HeaderWords::ofRow);
         Map<Integer, RowRole> roles = new HashMap<>();
-        Map<String, RowRole> known = new HashMap<>();
-        Set<String> none = new HashSet<>();
-        int levels = 0;
-        boolean descriptive = false;
         List<Integer> tentative = new ArrayList<>();
+        Set<BigDecimal> levels = new HashSet<>();
+        boolean descriptive = false;
         for (int row = 0; row < rows; row++) {
-            String label = labels.innermost(row);
-            if (label == null || none.contains(label)) {
+            int level = labels.innermost(row);
+            HeaderWords.Meaning meaning =
+                    level < 0 ? null : meanings.of(labels.source()[level][row], labels.columns()[level]);
+            if (meaning == null) {
                 continue;
             }
-            RowRole role = known.get(label);
-            if (role == null) {
-                HeaderWords.Meaning meaning = HeaderWords.ofRow(label);
-                if (meaning == null) {
-                    none.add(label);
-                    continue;
-                }
-                role = new RowRole(meaning.role(), meaning.level(), meaning.composite());
-                known.put(label, role);
-                if (meaning.tentative()) {
-                    levels++;
-                    tentative.add(row);
-                }
+            if (meaning.tentative()) {
+                tentative.add(row);
+                levels.add(meaning.level() == null ? BigDecimal.ZERO : meaning.level());
             }
-            descriptive |= role.role() == ColumnRole.MEAN
-                    || role.role() == ColumnRole.SD
-                    || role.role() == ColumnRole.MINIMUM
-                    || role.role() == ColumnRole.MAXIMUM;
-            roles.put(row, role);
+            descriptive |= switch (meaning.role()) {
+                case MEAN, SD, MINIMUM, MAXIMUM -> true;
+                default -> false;
+            };
+            roles.put(row, new RowRole(meaning.role(), meaning.level(), meaning.composite()));
         }
-        if (levels == 1 && !descriptive) {
+        if (levels.size() == 1 && !descriptive) {
             tentative.forEach(roles::remove);
         }
         return roles;

@@ -4,7 +4,7 @@ import dev.sdc.engine.read.Grid;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
-import java.util.function.IntFunction;
+import org.jspecify.annotations.Nullable;
 
 /** Finds the rows and columns that hold totals: by their names, and by arithmetic where the name is missing or vague. */
 final class TotalLines {
@@ -97,20 +97,32 @@ final class TotalLines {
         return tested > 1 || (tested == 1 && counts.size() > 3);
     }
 
+    /** What a label says of a total. */
+    private enum Naming {
+        NAME,
+        VAGUE
+    }
+
+    private static @Nullable Naming naming(String label) {
+        return TotalNames.isName(label) ? Naming.NAME : TotalNames.mayBeName(label) ? Naming.VAGUE : null;
+    }
+
     /**
      * The total rows.
      *
-     * @param labels the label texts of a data row, one for each label column
      * @param statistics rows whose label names a statistic; they are left out of sums
      */
-    BitSet rows(IntFunction<List<String>> labels, BitSet statistics) {
+    BitSet rows(RowLabels labels, BitSet statistics) {
+        LabelTexts<Naming> names = new LabelTexts<>(grid, TotalLines::naming);
         BitSet totals = new BitSet();
         BitSet vague = new BitSet();
         for (int i = 0; i < rows.length; i++) {
-            for (String label : labels.apply(i)) {
-                if (TotalNames.isName(label)) {
+            for (int c = 0; c < labels.columns().length; c++) {
+                int at = labels.source()[c][i];
+                Naming naming = at < 0 ? null : names.of(at, labels.columns()[c]);
+                if (naming == Naming.NAME) {
                     totals.set(i);
-                } else if (TotalNames.mayBeName(label)) {
+                } else if (naming == Naming.VAGUE) {
                     vague.set(i);
                 }
             }

@@ -19,6 +19,9 @@ public final class TotalNames {
 
     /** Whether a label is a name for a total: {@code Total}, {@code All}, {@code Total (n=120)}, {@code All ages}. */
     public static boolean isName(String label) {
+        if (Words.isCode(label)) {
+            return false;
+        }
         String words = Words.normal(Words.outsideBrackets(label));
         return NAMES.contains(words)
                 || NAMES.contains(Words.normal(label))
@@ -27,6 +30,9 @@ public final class TotalNames {
 
     /** Whether a label may name a total, if the arithmetic bears it out: {@code All stages}, {@code Total patients}. */
     public static boolean mayBeName(String label) {
+        if (Words.isCode(label)) {
+            return false;
+        }
         String words = Words.normal(Words.outsideBrackets(label));
         return Words.startsWith(words, "total")
                 || Words.startsWith(words, "all")

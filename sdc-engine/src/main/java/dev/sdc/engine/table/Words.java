@@ -52,6 +52,22 @@ final class Words {
         return outside.toString().isBlank() ? text : outside.toString();
     }
 
+    /** Letters and digits in one word, such as {@code E01000123}: a name for a place or a code, and no statistic. */
+    static boolean isCode(String label) {
+        if (label.length() < 4) {
+            return false;
+        }
+        boolean digit = false;
+        for (int i = 0; i < label.length(); i++) {
+            char c = label.charAt(i);
+            if (!Character.isLetterOrDigit(c)) {
+                return false;
+            }
+            digit |= c >= '0' && c <= '9';
+        }
+        return digit;
+    }
+
     /** Whether the words contain the phrase, whole words only; both in {@link #normal} form. */
     static boolean contains(String words, String phrase) {
         int at = words.indexOf(phrase);
