@@ -9,16 +9,18 @@ public final class Quoted {
     /** The text between backticks, cut to a readable length, control and format characters as {@code ?}. */
     public static String of(String text) {
         StringBuilder shown = new StringBuilder("`");
-        int end = Math.min(text.length(), LONGEST);
-        for (int i = 0; i < end; i++) {
-            char c = text.charAt(i);
-            shown.append(isPlain(c) ? c : '?');
+        int shownCharacters = 0;
+        for (int at = 0; at < text.length() && shownCharacters < LONGEST; shownCharacters++) {
+            int character = text.codePointAt(at);
+            shown.appendCodePoint(isPlain(character) ? character : '?');
+            at += Character.charCount(character);
         }
-        return shown.append(text.length() > LONGEST ? "…`" : "`").toString();
+        return shown.append(text.codePointCount(0, text.length()) > LONGEST ? "…`" : "`")
+                .toString();
     }
 
-    private static boolean isPlain(char c) {
-        return switch (Character.getType(c)) {
+    private static boolean isPlain(int character) {
+        return switch (Character.getType(character)) {
             case Character.CONTROL,
                     Character.FORMAT,
                     Character.LINE_SEPARATOR,
@@ -26,7 +28,7 @@ public final class Quoted {
                     Character.SURROGATE,
                     Character.PRIVATE_USE,
                     Character.UNASSIGNED -> false;
-            default -> c != '`';
+            default -> character != '`';
         };
     }
 }
