@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads what stands under {@code evidence:}. */
 final class EvidenceParser {
-    private static final Set<String> KEYS = Names.ordered(
+    static final Set<String> KEYS = Names.ordered(
             "contributions",
             "distinct_patients",
             "unweighted_n",

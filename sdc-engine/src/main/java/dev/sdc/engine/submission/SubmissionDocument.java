@@ -36,7 +36,7 @@ record SubmissionDocument(
 
     private static final int MOST_ENTRIES = 10_000;
 
-    private static final Set<String> KEYS =
+    static final Set<String> KEYS =
             Names.ordered("schema", "id", "title", "purpose", "requester", "dataset", "profile", "defaults", "outputs");
 
     private static final Pattern PROFILE_NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,63}");
