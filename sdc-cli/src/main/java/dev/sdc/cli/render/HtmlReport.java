@@ -105,8 +105,31 @@ public final class HtmlReport {
         fact("Engine", report.engine().name() + " " + report.engine().version());
         fact("Checked", report.checkedAt());
         fact("Copy", report.redacted() ? "for the analyst: values and reasons are left out" : null);
-        html.end().end();
+        html.end();
+        overview();
+        html.end();
         filters();
+    }
+
+    /** The files with their verdicts, as a way into a long page. */
+    private void overview() {
+        if (report.files().size() < 2) {
+            return;
+        }
+        html.open("nav", "aria-label", "Files").open("ul", "class", "files");
+        for (int i = 0; i < report.files().size(); i++) {
+            FileReport file = report.files().get(i);
+            html.open("li");
+            badge(
+                    Words.sign(file.verdict()) + " " + file.verdict(),
+                    file.verdict().name());
+            html.text(" ")
+                    .open("a", "href", "#file" + i)
+                    .element("bdi", file.path())
+                    .close()
+                    .end();
+        }
+        html.end().end();
     }
 
     private void fact(String name, @Nullable String text) {
@@ -163,15 +186,16 @@ public final class HtmlReport {
         for (Finding finding : report.findings()) {
             byFile.computeIfAbsent(finding.file(), f -> new ArrayList<>()).add(finding);
         }
-        for (FileReport file : report.files()) {
-            file(file, byFile.getOrDefault(file.path(), List.of()));
+        for (int i = 0; i < report.files().size(); i++) {
+            FileReport file = report.files().get(i);
+            file(file, "file" + i, byFile.getOrDefault(file.path(), List.of()));
         }
         html.end();
     }
 
-    private void file(FileReport file, List<Finding> findings) {
-        html.open("section", "class", "file");
-        html.open("h2");
+    private void file(FileReport file, String id, List<Finding> findings) {
+        html.open("section", "class", "file", "aria-labelledby", id);
+        html.open("h2", "id", id);
         badge(Words.sign(file.verdict()) + " " + file.verdict(), file.verdict().name());
         html.text(" ").element("bdi", file.path()).end();
         html.element(

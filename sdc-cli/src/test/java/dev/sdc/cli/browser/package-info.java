@@ -1,0 +1,4 @@
+@NullMarked
+package dev.sdc.cli.browser;
+
+import org.jspecify.annotations.NullMarked;
