@@ -1,0 +1,4 @@
+@NullMarked
+package dev.sdc.engine.report;
+
+import org.jspecify.annotations.NullMarked;
