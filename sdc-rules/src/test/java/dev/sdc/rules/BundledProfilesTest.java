@@ -4,21 +4,39 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.sdc.engine.rule.Profile;
+import dev.sdc.engine.rule.ProfileProvider;
 import dev.sdc.engine.rule.Profiles;
 import dev.sdc.engine.rule.Settings;
 import dev.sdc.engine.rule.Settings.ZeroPolicy;
 import dev.sdc.engine.submission.DeclarationException;
+import dev.sdc.engine.submission.Submission;
+import dev.sdc.engine.submission.SubmissionReader;
+import java.io.File;
+import java.io.IOException;
+import java.io.InputStream;
 import java.math.BigDecimal;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.jar.JarEntry;
+import java.util.jar.JarOutputStream;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class BundledProfilesTest {
     private static final Profiles PROFILES = Profiles.installed();
+
+    @TempDir
+    static Path folder;
 
     static List<String> names() {
         return PROFILES.names();
@@ -207,6 +225,86 @@ class BundledProfilesTest {
         assertThatThrownBy(() -> PROFILES.load("opensafly"))
                 .isInstanceOf(DeclarationException.class)
                 .hasMessageContaining("Did you mean `opensafely`?");
+    }
+
+    @Test
+    void aDeclaredProfileThatDoesNotExistIsToldWithItsLine() {
+        Submission submission = declared("profile: opensafly");
+        assertThatThrownBy(() -> Profiles.choose(null, submission))
+                .isInstanceOf(DeclarationException.class)
+                .hasMessageContaining("submission.yaml, line 2, column 1: there is no profile `opensafly`")
+                .hasMessageContaining("Did you mean `opensafely`?");
+    }
+
+    @Test
+    void aDeclarationCannotLowerTheOperatorsProfile() throws DeclarationException {
+        Profile chosen = Profiles.choose("handbook-10", declared("profile: genomics-england"));
+        assertThat(chosen.settings().minCount()).isEqualTo(10);
+        assertThat(chosen.settings().zeroPolicy()).isEqualTo(ZeroPolicy.REVIEW);
+        assertThat(chosen.chosenBy()).contains("less strict than the operator's handbook-10 in min_count");
+        assertThat(Profiles.choose("opensafely", declared("profile: opensafely"))
+                        .name())
+                .isEqualTo("opensafely");
+        assertThat(Profiles.choose(null, declared("profile: {strictest_of: [ukllc, handbook-10]}"))
+                        .name())
+                .isEqualTo("ukllc");
+    }
+
+    @Test
+    void profilesAreListedInsideAJarToo() throws Exception {
+        Path jar = folder.resolve("rules.jar");
+        Path classes = Path.of(BundledProfiles.class
+                .getProtectionDomain()
+                .getCodeSource()
+                .getLocation()
+                .toURI());
+        try (JarOutputStream out = new JarOutputStream(Files.newOutputStream(jar));
+                Stream<Path> files = Files.walk(classes.resolve("dev/sdc/rules"))) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                out.putNextEntry(
+                        new JarEntry(classes.relativize(file).toString().replace(File.separatorChar, '/')));
+                Files.copy(file, out);
+            }
+        }
+        try (URLClassLoader loader = new FromJar(jar)) {
+            ProfileProvider provider = (ProfileProvider) loader.loadClass(BundledProfiles.class.getName())
+                    .getConstructor()
+                    .newInstance();
+            assertThat(provider.getClass()).isNotEqualTo(BundledProfiles.class);
+            assertThat(provider.names()).isEqualTo(names());
+            try (InputStream profile = provider.open("opensafely").orElseThrow()) {
+                assertThat(profile.readAllBytes()).isNotEmpty();
+            }
+            assertThat(provider.open("nowhere")).isEmpty();
+        }
+    }
+
+    /** Takes the provider and its profiles from a jar and everything else from the class path. */
+    private static final class FromJar extends URLClassLoader {
+        FromJar(Path jar) throws IOException {
+            super(new URL[] {jar.toUri().toURL()}, BundledProfiles.class.getClassLoader());
+        }
+
+        @Override
+        protected Class<?> loadClass(String name, boolean resolve) throws ClassNotFoundException {
+            return name.equals(BundledProfiles.class.getName()) ? findClass(name) : super.loadClass(name, resolve);
+        }
+
+        @Override
+        public @Nullable URL getResource(String name) {
+            return findResource(name);
+        }
+    }
+
+    private static Submission declared(String line) {
+        try {
+            Path file = folder.resolve("submission.yaml");
+            Files.writeString(file, "schema: sdc-submission/1\n" + line + "\n");
+            Files.writeString(folder.resolve("t.csv"), "x");
+            return SubmissionReader.ofFiles(List.of(folder.resolve("t.csv"), file), null);
+        } catch (IOException | DeclarationException e) {
+            throw new AssertionError(e);
+        }
     }
 
     private static List<String> differences(String name) throws DeclarationException {
