@@ -43,8 +43,10 @@ final class Commands {
 
     private static boolean add(CommandLine root, String name, Terminal terminal) {
         Subcommand command = switch (name) {
-            case "check" -> new Check(terminal);
-            case "rules" -> new Rules(terminal);
+            case "check" -> new CheckCommand(terminal);
+            case "init" -> new InitCommand(terminal);
+            case "profiles" -> new ProfilesCommand(terminal);
+            case "rules" -> new RulesCommand(terminal);
             default -> null;
         };
         if (command != null) {
@@ -53,7 +55,7 @@ final class Commands {
         }
         for (Promise promise : NOT_BUILT) {
             if (promise.name().equals(name)) {
-                CommandLine line = new CommandLine(new NotBuilt(terminal)).setUnmatchedArgumentsAllowed(true);
+                CommandLine line = new CommandLine(new NotBuiltCommand(terminal)).setUnmatchedArgumentsAllowed(true);
                 line.getCommandSpec().usageMessage().description(promise.does() + " Not built yet.");
                 root.addSubcommand(name, line);
                 return true;

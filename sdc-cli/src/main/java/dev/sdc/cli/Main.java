@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /** The {@code sdc} command: entry point of the program. */
 @Command(
@@ -48,8 +49,11 @@ public final class Main implements Runnable {
 
     private static int usage(ParameterException mistake, String[] args) {
         PrintWriter err = mistake.getCommandLine().getErr();
-        err.println("sdc: " + mistake.getMessage());
-        CommandLine.UnmatchedArgumentException.printSuggestions(mistake, err);
+        boolean noCommand = mistake instanceof UnmatchedArgumentException
+                && mistake.getCommandLine().getParent() == null
+                && !args[0].startsWith("-");
+        err.println("sdc: " + (noCommand ? "there is no command " + args[0] : mistake.getMessage()));
+        UnmatchedArgumentException.printSuggestions(mistake, err);
         err.println("See: " + mistake.getCommandLine().getCommandSpec().qualifiedName() + " --help");
         return ExitCode.USAGE;
     }

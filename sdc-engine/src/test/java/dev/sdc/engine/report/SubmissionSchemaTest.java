@@ -75,10 +75,10 @@ class SubmissionSchemaTest {
                 .readTree(Files.readString(Path.of("../docs/sdc-submission-1.schema.json")))
                 .at("/properties/defaults/properties");
 
-        assertThat(texts(description.at("/output_type/enum")))
+        assertThat(texts(description.at("/output_type/anyOf/1/enum")))
                 .containsExactlyElementsOf(
                         Arrays.stream(OutputType.values()).map(OutputType::key).toList());
-        assertThat(texts(description.at("/columns/additionalProperties/enum")))
+        assertThat(texts(description.at("/columns/anyOf/1/additionalProperties/enum")))
                 .containsExactlyElementsOf(
                         Arrays.stream(ColumnRole.values()).map(ColumnRole::key).toList());
     }

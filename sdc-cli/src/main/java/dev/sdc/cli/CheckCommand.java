@@ -37,7 +37,7 @@ import picocli.CommandLine.Parameters;
             "  2   a mistake in the command line, a path, a profile or submission.yaml",
             "  70  no report could be made"
         })
-final class Check implements Subcommand {
+final class CheckCommand implements Subcommand {
     private final Terminal terminal;
 
     @Parameters(arity = "1..*", paramLabel = "PATH", description = "Files, or the folder of a submission.")
@@ -100,7 +100,7 @@ final class Check implements Subcommand {
     @Option(names = "--no-color", description = "No colours (as with NO_COLOR).")
     private boolean noColour;
 
-    Check(Terminal terminal) {
+    CheckCommand(Terminal terminal) {
         this.terminal = terminal;
     }
 

@@ -16,13 +16,13 @@ import picocli.CommandLine.Parameters;
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
         description = "Lists the rules, or explains one.")
-final class Rules implements Subcommand {
+final class RulesCommand implements Subcommand {
     private final Terminal terminal;
 
     @Parameters(arity = "0..1", paramLabel = "ID", description = "The rule to explain, such as FREQ-001.")
     private @Nullable String id;
 
-    Rules(Terminal terminal) {
+    RulesCommand(Terminal terminal) {
         this.terminal = terminal;
     }
 

@@ -6,14 +6,14 @@ import picocli.CommandLine.Spec;
 
 /** A command that is promised but not built: whatever it is asked, it says so. */
 @Command(mixinStandardHelpOptions = true, versionProvider = Version.class)
-final class NotBuilt implements Subcommand {
+final class NotBuiltCommand implements Subcommand {
     private final Terminal terminal;
 
     @Spec
     @SuppressWarnings("NullAway.Init") // set by picocli
     private CommandSpec spec;
 
-    NotBuilt(Terminal terminal) {
+    NotBuiltCommand(Terminal terminal) {
         this.terminal = terminal;
     }
 

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.sdc.cli;
+
+import org.jspecify.annotations.NullMarked;
