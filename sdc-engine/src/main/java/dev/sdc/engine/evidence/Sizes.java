@@ -8,6 +8,7 @@ import dev.sdc.engine.table.Column;
 import dev.sdc.engine.table.Quantity;
 import dev.sdc.engine.table.Table;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -90,13 +91,24 @@ final class Sizes {
 
     /** Lower is nearer: same outer header, a plain name for a size, then order from the left. */
     private static int rank(Column figure, Column c) {
-        int rank = 0;
+        int rank = sharesWord(figure.leaf(), c.leaf()) ? -10_000 : 0;
         List<String> a = figure.header();
         List<String> b = c.header();
         boolean sameParent = a.size() > 1 && b.size() > 1 && a.get(0).equals(b.get(0));
         rank += sameParent ? 0 : b.size() > 1 ? 4_000 : 2_000;
         rank += isSizeName(c.leaf()) ? 0 : 1_000;
         return rank + Math.min(999, c.index());
+    }
+
+    /** Whether two headers name the same variable: {@code n_bmi} and {@code mean_bmi}. */
+    private static boolean sharesWord(String a, String b) {
+        Set<String> words = new HashSet<>(List.of(a.toLowerCase(Locale.ROOT).split("[^\\p{L}]+", -1)));
+        for (String word : b.toLowerCase(Locale.ROOT).split("[^\\p{L}]+", -1)) {
+            if (word.length() > 1 && words.contains(word)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     static boolean isSizeName(String header) {

@@ -64,7 +64,11 @@ final class CellText {
         if (number(bare) != null || limit(s) != null) {
             return Look.NUMBER;
         }
-        return numbers(bare) != null ? Look.NUMBERS : Look.WORDS;
+        if (numbers(bare) != null) {
+            return Look.NUMBERS;
+        }
+        // an amount of money that cannot be read is still no name
+        return Numerals.isCurrency(first) && anyDigit(s) ? Look.NUMBER : Look.WORDS;
     }
 
     /** What a text says in a column or row of this role. */
@@ -339,8 +343,22 @@ final class CellText {
             }
         }
         boolean bracket = s.indexOf('(') >= 0 || s.indexOf('[') >= 0;
+        if (!bracket && found.size() == 2 && isPeriod(found.get(0).value(), found.get(1))) {
+            return null;
+        }
         // three numbers without brackets are a date or a code
         return found.size() == 2 || (found.size() == 3 && bracket) ? found : null;
+    }
+
+    /** {@code 2019-04}, {@code 2019/20}: a month or a financial year, and no two numbers. */
+    private static boolean isPeriod(BigDecimal year, Numeral part) {
+        boolean separator = part.before() == '/' || part.before() == '-' || part.before() == '–' || part.before() == ' ';
+        return separator
+                && year.scale() == 0
+                && year.precision() == 4
+                && year.compareTo(BigDecimal.valueOf(1800)) >= 0
+                && year.compareTo(BigDecimal.valueOf(2200)) < 0
+                && part.value().abs().compareTo(HUNDRED) < 0;
     }
 
     private static boolean anyDigit(String s) {
@@ -397,8 +415,14 @@ final class CellText {
                 && Character.isDigit(s.charAt(at + 2));
     }
 
-    /** Marks of significance behind a number are no part of it. */
+    /** Marks of significance, a unit, and a remark such as {@code (ref)} behind a number are no part of it. */
     private static String withoutStars(String s) {
+        String lower = s.toLowerCase(Locale.ROOT);
+        for (String tail : TAILS) {
+            if (lower.endsWith(tail) && lower.length() > tail.length() && endsInDigit(lower, lower.length() - tail.length())) {
+                return s.substring(0, s.length() - tail.length()).strip();
+            }
+        }
         int end = s.length();
         while (end > 1 && (s.charAt(end - 1) == '*' || s.charAt(end - 1) == '†' || s.charAt(end - 1) == '‡')) {
             end--;
@@ -433,6 +457,18 @@ final class CellText {
             }
         }
         return between(t);
+    }
+
+    private static final List<String> TAILS = List.of(
+            "(ref)", "(ref.)", "(reference)", "(referent)", "[ref]", "[reference]", "patients", "patient", "people", "persons",
+            "cases", "deaths", "women", "men", "participants", "pts");
+
+    private static boolean endsInDigit(String s, int end) {
+        int at = end - 1;
+        while (at >= 0 && s.charAt(at) == ' ') {
+            at--;
+        }
+        return at >= 0 && Character.isDigit(s.charAt(at)) && Character.isDigit(s.charAt(0));
     }
 
     private static final String[][] STARTS = {

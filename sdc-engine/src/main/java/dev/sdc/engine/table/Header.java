@@ -125,16 +125,17 @@ final class Header {
         if (numbers == 0 && (words > 0 || i == 0)) {
             // a row of texts below a header is a header only where numbers stand below it
             boolean onlyMarks = words == 0 && marks > 0 && i > 0;
-            return !onlyMarks && (i == 0 ? words + marks > 0 || firstWords : words > 1 && wordsAboveNumbers(i, words));
+            return !onlyMarks
+                    && (i == 0 ? words + marks > 0 || firstWords : words + marks > 1 && wordsAboveNumbers(i, words));
         }
         if (numbers == 0) {
             return false;
         }
         if (i > 0) {
-            return (words > 0 && wordsAboveNumbers(i, words)) || (spansAbove(i - 1) && ascendingInSpans(i));
+            return spansAbove(i - 1) && ascendingInSpans(i);
         }
         if (words > 0) {
-            return wordsAboveNumbers(i, words);
+            return wordsAboveNumbers(i, words) && ascending(row);
         }
         if (firstBlank) {
             return true;
@@ -163,19 +164,18 @@ final class Header {
         return false;
     }
 
-    /** Whether the numbers of a row rise from left to right as years or class numbers do. */
+    /** Whether the whole numbers of a row rise from left to right as years or class numbers do; words are left aside. */
     private boolean ascending(int row) {
         long before = Long.MIN_VALUE;
         for (int c = block.firstColumn() + 1; c <= block.lastColumn(); c++) {
-            if (looks.isBlank(row, c)) {
-                continue;
+            if (grid.kind(row, c) == Grid.Kind.NUMBER) {
+                if (!looks.isWhole(row, c) || grid.unscaled(row, c) <= before) {
+                    return false;
+                }
+                before = grid.unscaled(row, c);
             }
-            if (!looks.isWhole(row, c) || grid.unscaled(row, c) <= before) {
-                return false;
-            }
-            before = grid.unscaled(row, c);
         }
-        return before >= 0;
+        return true;
     }
 
     /** Whether rising numbers are years, or classes counted from 0 or 1, and not data. */
@@ -187,25 +187,32 @@ final class Header {
             if (looks.isWhole(row, c)) {
                 long n = grid.unscaled(row, c);
                 years &= n >= 1800 && n <= 2200;
-                classes &= before < 0 ? n <= 1 : n == before + 1;
+                boolean notKnown = n == 8 || n == 9 || n == 88 || n == 99 || n == 888 || n == 999;
+                classes &= before < 0 ? n <= 1 : n == before + 1 || notKnown;
                 before = n;
             }
         }
         return years || classes;
     }
 
+    /** Whether the texts of a row span several columns: blanks follow them, or they are repeated. */
     private boolean spansAbove(int i) {
         int row = block.rows()[i];
-        int blanks = 0;
+        int spanned = 0;
         int texts = 0;
         for (int c = block.firstColumn() + 1; c <= block.lastColumn(); c++) {
-            if (looks.isBlank(row, c)) {
-                blanks++;
-            } else {
+            if (startsSpan(row, c)) {
                 texts++;
+            } else {
+                spanned++;
             }
         }
-        return texts > 0 && blanks >= texts;
+        return texts > 0 && spanned >= texts;
+    }
+
+    private boolean startsSpan(int row, int column) {
+        return !looks.isBlank(row, column)
+                && (column == block.firstColumn() + 1 || !grid.text(row, column).equals(grid.text(row, column - 1)));
     }
 
     /** Whether the numbers of a row begin anew under each text of the row above: 2019, 2020, 2019, 2020. */
@@ -215,7 +222,7 @@ final class Header {
         long before = Long.MIN_VALUE;
         int seen = 0;
         for (int c = block.firstColumn() + 1; c <= block.lastColumn(); c++) {
-            if (!looks.isBlank(above, c)) {
+            if (startsSpan(above, c)) {
                 before = Long.MIN_VALUE;
             }
             if (looks.isWhole(row, c)) {

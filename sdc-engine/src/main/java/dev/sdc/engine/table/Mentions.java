@@ -44,6 +44,11 @@ final class Mentions {
     private static final Set<String> BETWEEN =
             Set.of("female", "male", "cancer", "of", "the", "new", "elderly", "other");
 
+    /** After these words a number is a limit or the end of a range. */
+    private static final Set<String> NO_COUNT_AFTER = Set.of(
+            "aged", "than", "to", "below", "under", "least", "over", "above", "most", "between", "exceeding", "minimum",
+            "threshold", "or", "every", "per", "age");
+
     private Mentions() {}
 
     /** The size of a group that a text states as {@code n=176}, or null. */
@@ -104,7 +109,7 @@ final class Mentions {
                 next++;
             }
             boolean part =
-                    i > 0 && (words[i - 1].equals("aged") || words[i - 1].equals("than") || isDigits(words[i - 1]));
+                    i > 0 && (NO_COUNT_AFTER.contains(words[i - 1]) || isDigits(words[i - 1]));
             if (UNITS.contains(words[next]) && !part) {
                 return n;
             }

@@ -13,6 +13,24 @@ final class Numerals {
     /** The exact number a text is, with its printed decimals as scale, or null where it is none. */
     static @Nullable BigDecimal parse(String text, NumberStyle style) {
         String s = text.strip();
+        for (int i = 0; i < SUFFIXES.length; i++) {
+            String suffix = SUFFIXES[i];
+            boolean ends = s.length() > suffix.length()
+                    && s.regionMatches(true, s.length() - suffix.length(), suffix, 0, suffix.length());
+            if (ends) {
+                BigDecimal value = parsePlain(s.substring(0, s.length() - suffix.length()).strip(), style);
+                return value == null ? null : value.scaleByPowerOfTen(POWERS[i]);
+            }
+        }
+        return parsePlain(s, style);
+    }
+
+    /** Thousands, millions, billions behind a figure, longest first. */
+    private static final String[] SUFFIXES = {"million", "billion", "bn", "mn", "k", "m"};
+
+    private static final int[] POWERS = {6, 9, 9, 6, 3, 6};
+
+    private static @Nullable BigDecimal parsePlain(String s, NumberStyle style) {
         if (s.isEmpty() || s.length() > LONGEST) {
             return null;
         }
@@ -85,7 +103,7 @@ final class Numerals {
         return c == style.thousands() || c == ' ' || c == '\u00a0' || c == '\u2009' || c == '\u202f' || c == '\'';
     }
 
-    private static boolean isCurrency(char c) {
+    static boolean isCurrency(char c) {
         return c == '£' || c == '€' || c == '$';
     }
 }

@@ -51,6 +51,7 @@ final class Roles {
                 header(column);
             }
         }
+        intervalByLevels();
         Set<ColumnRole> firm = EnumSet.noneOf(ColumnRole.class);
         int levels = 0;
         for (ColumnReading column : columns) {
@@ -63,7 +64,9 @@ final class Roles {
         boolean percentiles = levels > 1 || firm.stream().anyMatch(DESCRIPTIVE::contains);
         for (ColumnReading column : columns) {
             HeaderWords.Meaning meaning = HeaderWords.of(column.leaf());
-            if (column.source == RoleSource.DECLARED || meaning == null || !meaning.tentative()) {
+            boolean known = column.source == RoleSource.DECLARED || column.role == ColumnRole.CI_LOWER
+                    || column.role == ColumnRole.CI_UPPER;
+            if (known || meaning == null || !meaning.tentative()) {
                 continue;
             }
             if (meaning.level() != null) {
@@ -87,6 +90,30 @@ final class Roles {
         }
         for (ColumnReading column : columns) {
             declared(column);
+        }
+    }
+
+    /** Two levels that lie as far from either end, and no other, are the limits of an interval: {@code 2.5 %, 97.5 %}. */
+    private void intervalByLevels() {
+        List<ColumnReading> withLevel = new ArrayList<>();
+        boolean descriptive = false;
+        for (ColumnReading column : columns) {
+            HeaderWords.Meaning meaning = HeaderWords.of(column.leaf());
+            if (meaning != null && meaning.tentative() && meaning.level() != null) {
+                withLevel.add(column);
+            } else {
+                descriptive |= meaning != null && DESCRIPTIVE.contains(meaning.role());
+            }
+        }
+        if (withLevel.size() != 2 || descriptive) {
+            return;
+        }
+        BigDecimal low = HeaderWords.quartile(withLevel.get(0).leaf());
+        BigDecimal high = HeaderWords.quartile(withLevel.get(1).leaf());
+        if (low != null && high != null && low.add(high).compareTo(BigDecimal.ONE) == 0
+                && low.compareTo(new BigDecimal("0.1")) <= 0) {
+            withLevel.get(0).be(ColumnRole.CI_LOWER, RoleSource.HEADER);
+            withLevel.get(1).be(ColumnRole.CI_UPPER, RoleSource.HEADER);
         }
     }
 
