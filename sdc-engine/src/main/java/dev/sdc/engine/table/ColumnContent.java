@@ -105,7 +105,7 @@ final class ColumnContent {
 
     private void text(String text) {
         figures++;
-        withinOne = false;
+        withinOne &= text.startsWith("<");
         boolean composite = false;
         boolean point = false;
         for (int i = 1; i < text.length(); i++) {

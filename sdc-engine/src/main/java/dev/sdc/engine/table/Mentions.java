@@ -47,7 +47,8 @@ final class Mentions {
     /** After these words a number is a limit or the end of a range. */
     private static final Set<String> NO_COUNT_AFTER = Set.of(
             "aged", "than", "to", "below", "under", "least", "over", "above", "most", "between", "exceeding", "minimum",
-            "threshold", "or", "every", "per", "age");
+            "threshold", "or", "every", "per", "age", "table", "figure", "panel", "section",
+            "stage", "grade", "year", "week", "day", "month", "model", "phase", "arm", "step", "level", "group", "class");
 
     private Mentions() {}
 
@@ -98,6 +99,17 @@ final class Mentions {
         if (text.indexOf(' ') < 0) {
             return null;
         }
+        // a number before a full stop or a bracket belongs to what stands before it
+        for (String clause : text.split("[.;:!?](?=\\s|$)|[()\\[\\]]", -1)) {
+            Long n = inClause(clause);
+            if (n != null) {
+                return n;
+            }
+        }
+        return null;
+    }
+
+    private static @Nullable Long inClause(String text) {
         String[] words = Words.normal(text).split(" ", -1);
         for (int i = 0; i < words.length - 1; i++) {
             Long n = number(words[i]);

@@ -59,7 +59,7 @@ final class Roles {
                 firm.add(column.role);
             }
             HeaderWords.Meaning meaning = HeaderWords.of(column.leaf());
-            levels += meaning != null && meaning.level() != null ? 1 : 0;
+            levels += meaning != null && isPercentLevel(meaning, column) ? 1 : 0;
         }
         boolean percentiles = levels > 1 || firm.stream().anyMatch(DESCRIPTIVE::contains);
         for (ColumnReading column : columns) {
@@ -69,10 +69,10 @@ final class Roles {
             if (known || meaning == null || !meaning.tentative()) {
                 continue;
             }
-            if (meaning.level() != null) {
+            if (isPercentLevel(meaning, column)) {
                 column.be(percentiles ? ColumnRole.PERCENTILE : ColumnRole.PERCENTAGE, RoleSource.HEADER);
                 column.level = percentiles ? meaning.level() : null;
-            } else if (fits(meaning.role(), firm) && !contradicts(meaning.role(), column.content)) {
+            } else if ((fits(meaning.role(), firm) || isProbability(meaning.role(), column.content)) && !contradicts(meaning.role(), column.content)) {
                 column.be(meaning.role(), RoleSource.HEADER);
                 column.level = HeaderWords.quartile(column.leaf());
             }
@@ -115,6 +115,16 @@ final class Roles {
             withLevel.get(0).be(ColumnRole.CI_LOWER, RoleSource.HEADER);
             withLevel.get(1).be(ColumnRole.CI_UPPER, RoleSource.HEADER);
         }
+    }
+
+    /** Whether a header is a level such as {@code 25%} and nothing else. */
+    private static boolean isPercentLevel(HeaderWords.Meaning meaning, ColumnReading column) {
+        return meaning.tentative() && meaning.level() != null && column.leaf().indexOf('%') > 0;
+    }
+
+    /** A column called p of decimals between 0 and 1 holds p-values, whatever stands beside it. */
+    private static boolean isProbability(ColumnRole role, ColumnContent content) {
+        return role == ColumnRole.P_VALUE && content.decimals > 0 && content.withinOne;
     }
 
     /** A tentative word counts beside other statistics of the same trade. */
