@@ -20,13 +20,14 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Percentages, proportions and means of indicators that say that all, or none, of a group have an attribute. */
 @SdcRule(
         id = "CLS-004",
         title = "Percentage of 0 or 100",
         source = "ADRF export guidelines (Coleridge Initiative)",
-        parameters = {"min_count", "zero_policy", "national_exempt"})
+        parameters = {"min_count", "zero_policy", "groups_fail", "national_exempt"})
 public final class ShareOfAllOrNone implements TableRule {
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
     private static final Set<ColumnRole> SHARES =
@@ -77,7 +78,7 @@ public final class ShareOfAllOrNone implements TableRule {
     }
 
     /** The number that stands for all: 100, 1, or nothing where the figure is no share. */
-    private static @org.jspecify.annotations.Nullable BigDecimal all(Table table, Facts facts, Quantity share) {
+    private static @Nullable BigDecimal all(Table table, Facts facts, Quantity share) {
         if (share.role() == ColumnRole.PERCENTAGE) {
             return HUNDRED;
         }
@@ -91,7 +92,7 @@ public final class ShareOfAllOrNone implements TableRule {
         return indicator ? BigDecimal.ONE : null;
     }
 
-    private static boolean is(@org.jspecify.annotations.Nullable BigDecimal end, BigDecimal value) {
+    private static boolean is(@Nullable BigDecimal end, BigDecimal value) {
         return end != null && end.compareTo(value) == 0;
     }
 
@@ -118,7 +119,7 @@ public final class ShareOfAllOrNone implements TableRule {
                 table,
                 share.row(),
                 share.column(),
-                Disposition.BREACH,
+                WholeGroup.disposition(settings),
                 words -> words.message("The figure says that all of a group have this attribute.")
                         .because(share.value().toPlainString() + " here" + of(base)
                                 + ": whoever is known to belong to the group is known to have it")
@@ -136,8 +137,9 @@ public final class ShareOfAllOrNone implements TableRule {
                     + table.columns().get(share.column()).name());
             return;
         }
-        Disposition disposition =
-                sensitive || policy == Settings.ZeroPolicy.FAIL ? Disposition.BREACH : Disposition.HUMAN_JUDGEMENT;
+        Disposition disposition = policy == Settings.ZeroPolicy.FAIL
+                ? Disposition.BREACH
+                : sensitive ? WholeGroup.disposition(settings) : Disposition.HUMAN_JUDGEMENT;
         findings.add(
                 table,
                 share.row(),

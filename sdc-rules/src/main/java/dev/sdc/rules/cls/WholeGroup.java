@@ -17,7 +17,7 @@ import java.util.List;
         id = "CLS-001",
         title = "Everyone of a group in one cell",
         source = "Handbook on SDC, 2nd edition, 5.2 (group attribute disclosure)",
-        parameters = {"group_share", "national_exempt"})
+        parameters = {"group_share", "groups_fail", "national_exempt"})
 public final class WholeGroup implements TableRule {
 
     @Override
@@ -42,7 +42,7 @@ public final class WholeGroup implements TableRule {
 
     private static void test(Table table, GroupLine group, Settings settings, Findings findings) {
         if (discloses(group, settings)) {
-            findings.add(table, group.row(), group.column(), Disposition.BREACH, words -> {
+            findings.add(table, group.row(), group.column(), disposition(settings), words -> {
                 FindingText text = words.message("All or nearly all members of a group lie in one category.")
                         .because(group.name(table) + " has " + group.size() + " in all, " + group.most()
                                 + " of them here: whoever is known to belong to it is known to be here")
@@ -54,6 +54,11 @@ public final class WholeGroup implements TableRule {
                 return text;
             });
         }
+    }
+
+    /** How grave a group in one category is to the profile. */
+    static Disposition disposition(Settings settings) {
+        return settings.groupsFail() ? Disposition.BREACH : Disposition.HUMAN_JUDGEMENT;
     }
 
     /** Whether one category holds the whole group, or the share of it that the profile draws the line at. */
