@@ -3,6 +3,7 @@ package dev.sdc.rules.rnd;
 import dev.sdc.engine.audit.CountGrid;
 import dev.sdc.engine.audit.EvidentRounding;
 import dev.sdc.engine.evidence.Facts;
+import dev.sdc.engine.evidence.Line;
 import dev.sdc.engine.evidence.LineCounts;
 import dev.sdc.engine.rule.Disposition;
 import dev.sdc.engine.rule.FindingText;
@@ -14,8 +15,10 @@ import dev.sdc.engine.rule.TableRule;
 import dev.sdc.engine.table.Column;
 import dev.sdc.engine.table.Mention;
 import dev.sdc.engine.table.Table;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -38,7 +41,7 @@ public final class ExactTotal implements TableRule {
         if (!evident.rounds() && !asked(table, settings)) {
             return new Outcome.NotApplicable("the counts are not rounded");
         }
-        Map<Long, Set<Long>> sums = sums(table, facts);
+        Map<Long, Set<Long>> sums = sums(table, facts, settings, evident);
         table.forEachCount((row, column, n) -> {
             if (Margin.at(table, row, column)) {
                 CountGrid grid = grid(CountGrid.of(table, table.columns().get(column), settings), evident);
@@ -66,21 +69,43 @@ public final class ExactTotal implements TableRule {
         return grid.demanded() ? Disposition.BREACH : Disposition.HUMAN_JUDGEMENT;
     }
 
-    /** For every total the sums of the counts that are printed in its lines. */
-    private static Map<Long, Set<Long>> sums(Table table, Facts facts) {
+    /** For every total the sums of its lines, of those lines that are rounded themselves. */
+    private static Map<Long, Set<Long>> sums(Table table, Facts facts, Settings settings, CountGrid evident) {
         Map<Long, Set<Long>> sums = new HashMap<>();
+        List<LineCounts> ofTotals = new ArrayList<>();
         facts.forEachLine(table, line -> {
-            long sum = LineCounts.of(table, line).sum();
-            if (line.hasTotal()) {
-                sums.computeIfAbsent(key(table, line.totalRow(), line.totalColumn()), k -> new HashSet<>())
-                        .add(sum);
-            }
-            if (!line.acrossColumns()) {
-                sums.computeIfAbsent(ofColumn(line.fixed()), k -> new HashSet<>())
-                        .add(sum);
+            LineCounts counts = LineCounts.of(table, line);
+            if (Margin.at(table, line.row(0), line.column(0))) {
+                ofTotals.add(counts);
+            } else {
+                add(table, counts, settings, evident, sums);
             }
         });
+        ofTotals.forEach(counts -> add(table, counts, settings, evident, sums));
         return sums;
+    }
+
+    private static void add(
+            Table table, LineCounts counts, Settings settings, CountGrid evident, Map<Long, Set<Long>> sums) {
+        Line line = counts.line();
+        for (int i = 0; i < line.size(); i++) {
+            long count = counts.members()[i];
+            CountGrid grid = grid(CountGrid.of(table, table.columns().get(line.column(i)), settings), evident);
+            boolean rounded = count == LineCounts.NONE
+                    || grid.holds(count)
+                    || sums.getOrDefault(key(table, line.row(i), line.column(i)), Set.of())
+                            .contains(count);
+            if (!rounded) {
+                return;
+            }
+        }
+        if (line.hasTotal()) {
+            sums.computeIfAbsent(key(table, line.totalRow(), line.totalColumn()), k -> new HashSet<>())
+                    .add(counts.sum());
+        }
+        if (!line.acrossColumns()) {
+            sums.computeIfAbsent(ofColumn(line.fixed()), k -> new HashSet<>()).add(counts.sum());
+        }
     }
 
     private static void sizes(
