@@ -18,6 +18,7 @@ module dev.sdc.engine {
     exports dev.sdc.engine.table;
     exports dev.sdc.engine.evidence;
     exports dev.sdc.engine.rule;
+    exports dev.sdc.engine.audit;
     exports dev.sdc.engine.report;
 
     uses dev.sdc.engine.rule.ProfileProvider;

@@ -159,6 +159,7 @@ class BundledProfilesTest {
                 .containsExactlyInAnyOrder(
                         "min_count",
                         "zero_policy",
+                        "groups_fail",
                         "round_base",
                         "totals",
                         "derived_from_rounded",

@@ -41,6 +41,7 @@ final class Parameters {
     private static final Parameter<Integer> MIN_COUNT = threshold("min_count", Settings::minCount);
     private static final Parameter<ZeroPolicy> ZERO_POLICY = zeroPolicy("zero_policy", Settings::zeroPolicy);
     private static final Parameter<BigDecimal> GROUP_SHARE = shareAtMost("group_share", Settings::groupShare);
+    private static final Parameter<Boolean> GROUPS_FAIL = stricterWhenTrue("groups_fail", Settings::groupsFail);
     private static final Parameter<Nk> NK = dominance("nk", Settings::nk);
     private static final Parameter<Boolean> NK_INCLUSIVE = stricterWhenTrue("nk_inclusive", Settings::nkInclusive);
     private static final Parameter<BigDecimal> X1_SHARE = shareOrOff("x1_share", Settings::x1Share, BigDecimal::min);
@@ -84,6 +85,7 @@ final class Parameters {
             MIN_COUNT,
             ZERO_POLICY,
             GROUP_SHARE,
+            GROUPS_FAIL,
             NK,
             NK_INCLUSIVE,
             X1_SHARE,
@@ -172,6 +174,7 @@ final class Parameters {
                     get(MIN_COUNT),
                     get(ZERO_POLICY),
                     get(GROUP_SHARE),
+                    get(GROUPS_FAIL),
                     get(NK),
                     get(NK_INCLUSIVE),
                     get(X1_SHARE),

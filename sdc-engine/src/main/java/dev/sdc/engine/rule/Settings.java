@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param minCount a count from 1 to this less one fails
  * @param zeroPolicy what an interior zero means
  * @param groupShare a cell with at least this share of its row or column discloses the group
+ * @param groupsFail whether a group wholly in one cell fails rather than calls for review
  * @param nk the largest {@code n} contributors may hold at most {@code k} of a total; null when not tested
  * @param nkInclusive whether exactly {@code k} fails too
  * @param x1Share the share that the largest contributor may hold; null when not tested
@@ -47,6 +48,7 @@ public record Settings(
         int minCount,
         ZeroPolicy zeroPolicy,
         BigDecimal groupShare,
+        boolean groupsFail,
         @Nullable Nk nk,
         boolean nkInclusive,
         @Nullable BigDecimal x1Share,

@@ -76,7 +76,8 @@ final class HeaderWords {
 
     private static @Nullable Meaning of(String header, boolean tentative) {
         String whole = Words.normal(header);
-        if (whole.isEmpty()) {
+        // "No." numbers rows, "No" is the answer beside "Yes"
+        if (whole.isEmpty() || header.strip().equalsIgnoreCase("no")) {
             return null;
         }
         String inside = Words.normal(Words.outsideBrackets(header));

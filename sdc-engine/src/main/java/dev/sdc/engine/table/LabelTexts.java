@@ -20,7 +20,8 @@ final class LabelTexts<T> {
 
     /** The answer for the text of a cell; null for a cell that holds a number or nothing. */
     @SuppressWarnings("unchecked") // only answers of the question are stored
-    @Nullable T of(int row, int column) {
+    @Nullable
+    T of(int row, int column) {
         if (grid.kind(row, column) != Grid.Kind.TEXT) {
             return null;
         }

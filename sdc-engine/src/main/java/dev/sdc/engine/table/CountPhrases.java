@@ -1,0 +1,192 @@
+package dev.sdc.engine.table;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Reads counts of people, and of events of people, in English and German running text: {@code n = 12},
+ * {@code three patients}, {@code 2 of the 14 women}, {@code of whom 3 died}.
+ *
+ * <p>A number that names something ({@code stage 3}), limits something ({@code fewer than 5}), or is a part of a rate, a
+ * range, a percentage or a decimal is no count.
+ */
+public final class CountPhrases {
+    /**
+     * A count in a text.
+     *
+     * @param n the number
+     * @param from where it begins in the text
+     * @param words the number and the words that make it a count
+     * @param kind whether it is the size of a group or a phrase
+     */
+    public record CountPhrase(long n, int from, String words, Mention.Kind kind) {}
+
+    /** Numbers and words; a number may hold separators of thousands. */
+    private static final Pattern TOKEN = Pattern.compile(
+            "(?<number>(?<![\\p{L}\\p{N}_.,/-])(?:\\d{1,3}(?:[,.\\u00a0\\u202f ]\\d{3})+|\\d{1,12})(?![\\p{L}\\p{N}_]|[.,/:-]\\d|\\s?%))"
+                    + "|(?<word>[\\p{L}]+(?:[-'’][\\p{L}]+)*)|(?<mark>[.;:!?()\\[\\]=<>≤≥%,])|(?<other>\\S)");
+
+    private static final Pattern BASE = Pattern.compile(
+            "(?<![\\p{L}\\p{N}_])[nN]\\s{0,3}=\\s{0,3}(\\d{1,3}(?:[,\\u00a0\\u202f]\\d{3})+|\\d{1,12})(?![\\d]|[.,]\\d)");
+
+    private enum Kind {
+        NUMBER,
+        WORD,
+        MARK
+    }
+
+    private record Token(Kind kind, String text, long n, int from, int to) {
+        boolean is(String word) {
+            return text.equals(word);
+        }
+    }
+
+    private CountPhrases() {}
+
+    /** The counts in a text, in its order; empty where there are none. */
+    public static List<CountPhrase> in(String text) {
+        List<CountPhrase> found = new ArrayList<>();
+        if (!mayHoldACount(text)) {
+            return found;
+        }
+        Matcher base = BASE.matcher(text);
+        while (base.find()) {
+            found.add(new CountPhrase(digits(base.group(1)), base.start(), base.group(), Mention.Kind.BASE));
+        }
+        List<Token> tokens = tokens(text);
+        for (int i = 0; i < tokens.size(); i++) {
+            if (tokens.get(i).n() > 0 && !namesOrLimits(tokens, i)) {
+                int last = counted(tokens, i);
+                if (last >= 0) {
+                    Token number = tokens.get(i);
+                    String words =
+                            text.substring(number.from(), tokens.get(last).to());
+                    found.add(new CountPhrase(number.n(), number.from(), words, Mention.Kind.PHRASE));
+                }
+            }
+        }
+        return found;
+    }
+
+    private static boolean mayHoldACount(String text) {
+        return text.chars().anyMatch(Character::isLetter);
+    }
+
+    private static List<Token> tokens(String text) {
+        List<Token> tokens = new ArrayList<>();
+        Matcher matcher = TOKEN.matcher(text);
+        while (matcher.find()) {
+            String piece = matcher.group();
+            if (matcher.group("number") != null) {
+                tokens.add(new Token(Kind.NUMBER, piece, digits(piece), matcher.start(), matcher.end()));
+            } else if (matcher.group("word") != null) {
+                String word = piece.toLowerCase(Locale.ROOT);
+                tokens.add(new Token(Kind.WORD, word, CountWords.number(word), matcher.start(), matcher.end()));
+            } else {
+                tokens.add(new Token(Kind.MARK, piece, 0, matcher.start(), matcher.end()));
+            }
+        }
+        return tokens;
+    }
+
+    private static long digits(String number) {
+        StringBuilder digits = new StringBuilder(number.length());
+        for (int i = 0; i < number.length(); i++) {
+            if (Character.isDigit(number.charAt(i))) {
+                digits.append((char) ('0' + Character.digit(number.charAt(i), 10)));
+            }
+        }
+        return digits.length() > 17 ? Long.MAX_VALUE : Long.parseLong(digits.toString());
+    }
+
+    /** Whether what stands before a number makes it a name, a limit, an end of a range, or a part of a rate. */
+    private static boolean namesOrLimits(List<Token> tokens, int at) {
+        if (at == 0) {
+            return false;
+        }
+        Token before = tokens.get(at - 1);
+        Token further = at > 1 ? tokens.get(at - 2) : before;
+        if (before.kind() == Kind.MARK) {
+            return "<>≤≥=".contains(before.text())
+                    || before.is("-")
+                    || before.is("–")
+                    || before.is("/")
+                    || before.is("+");
+        }
+        boolean and = before.is("and") || before.is("und") || before.is("or");
+        Token first = at > 2 ? tokens.get(at - 3) : further;
+        boolean afterNumber = further.n() > 0;
+        return CountWords.is("limit", before.text())
+                || CountWords.is("named", before.text())
+                || (before.is("of") && CountWords.is("limit-of", further.text()))
+                || (before.is("in") && afterNumber)
+                || (and
+                        && afterNumber
+                        && (CountWords.is("named", first.text()) || first.is("between") || first.is("zwischen")));
+    }
+
+    /** The place of the last word of the phrase that makes a number a count, or -1. */
+    private static int counted(List<Token> tokens, int at) {
+        int unit = unit(tokens, at + 1);
+        if (unit >= 0) {
+            boolean limit = word(tokens, unit + 1, "or") || word(tokens, unit + 1, "oder");
+            return limit && !isNumber(tokens, unit + 2) ? -1 : unit;
+        }
+        if (tokens.get(at).is("both") || tokens.get(at).is("single")) {
+            return -1;
+        }
+        int of = at + 1;
+        if (word(tokens, of, "out")) {
+            of++;
+        }
+        if (word(tokens, of, "of") || word(tokens, of, "von") || word(tokens, of, "der")) {
+            int from = of + 1;
+            while (from < tokens.size()
+                    && CountWords.is("article", tokens.get(from).text())) {
+                from++;
+            }
+            return unit(tokens, isNumber(tokens, from) ? from + 1 : from);
+        }
+        if (at + 1 >= tokens.size()) {
+            return -1;
+        }
+        if (CountWords.is("event", tokens.get(at + 1).text())) {
+            return at + 1;
+        }
+        boolean state = at + 2 < tokens.size()
+                && CountWords.is("be", tokens.get(at + 1).text())
+                && CountWords.is("state", tokens.get(at + 2).text());
+        return state ? at + 2 : -1;
+    }
+
+    /** The place of a unit at or up to three words behind a place, with nothing between that breaks the tie, or -1. */
+    private static int unit(List<Token> tokens, int from) {
+        for (int i = from; i < Math.min(from + 4, tokens.size()); i++) {
+            Token token = tokens.get(i);
+            if (token.kind() != Kind.WORD) {
+                return -1;
+            }
+            if (CountWords.is("unit", token.text())) {
+                return i;
+            }
+            boolean apart = CountWords.is("break", token.text())
+                    || CountWords.is("be", token.text())
+                    || CountWords.is("event", token.text());
+            if (apart || token.n() > 0) {
+                return -1;
+            }
+        }
+        return -1;
+    }
+
+    private static boolean word(List<Token> tokens, int at, String word) {
+        return at < tokens.size() && tokens.get(at).is(word);
+    }
+
+    private static boolean isNumber(List<Token> tokens, int at) {
+        return at < tokens.size() && tokens.get(at).n() > 0;
+    }
+}

@@ -1,0 +1,107 @@
+package dev.sdc.engine.table;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class CountPhrasesTest {
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "three patients died | 3",
+                "Only 4 of the 118 women had surgery. | 4 118",
+                "Two of 14 patients relapsed | 2 14",
+                "3 elderly female patients | 3",
+                "A single patient was lost | 1",
+                "Both women were excluded | 2",
+                "Of 1,204 women registered, 1,201 had a valid date | 1204",
+                "of whom 3 died | 3",
+                "7 were excluded because of missing data | 7",
+                "twenty-one participants | 21",
+                "(n=3) | 3",
+                "N = 1,204 | 1204",
+                "There were 5 deaths and 6 relapses | 5 6",
+                "seven patients (two women) | 7 2",
+                "Stage IV: 6 patients | 6",
+                "12 patients and four controls; 8 men | 12 8",
+                "In 2019, 5 cases were seen | 5",
+                "5 cancer patients, 3 other adults | 5 3",
+                "Drei Patienten wurden ausgeschlossen | 3",
+                "davon 4 Frauen | 4",
+                "2 von 15 Befragten | 2 15",
+                "nur fünf Todesfälle | 5",
+                "1.204 Patienten | 1204",
+                "6 out of 240 patients | 6 240",
+                "3 observations deleted due to missingness | 3",
+            })
+    void reads_counts(String text, String expected) {
+        assertThat(numbers(text)).isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Counts fewer than 5 patients were suppressed.",
+                "cells of less than ten people are hidden",
+                "at least 5 patients per cell",
+                "a minimum of 5 cases",
+                "stage 3 patients",
+                "grade 2 or 3 tumours",
+                "patients aged 5 years",
+                "Group 2 patients",
+                "per 100 patients",
+                "1 in 8 women",
+                "5 mg per patient",
+                "5-year survival of patients",
+                "5 year survival",
+                "participant 12",
+                "Table 3 shows cases by stage",
+                "Between 1 and 9 patients are masked",
+                "1-7 patients",
+                "1 to 9 cases",
+                "5 or more patients",
+                "10 patients or more",
+                "<5 patients",
+                "3.5 patients",
+                "3 % of patients",
+                "3.2% women",
+                "in year 2019 tumours rose",
+                "no one",
+                "One row per patient",
+                "Models 1 and 2 were fitted to cases",
+                "COVID-19 cases",
+                "p = 0.05",
+                "n = 0.5",
+                "ICD10 codes C50 to C54",
+                "rounded to the nearest 5 patients",
+                "groups of 5 patients",
+                "two hospitals took part",
+                "type 2 diabetes patients",
+                "1/2 patients",
+                "",
+            })
+    void leaves_other_numbers_alone(String text) {
+        assertThat(CountPhrases.in(text)).isEmpty();
+    }
+
+    @Property(tries = 300)
+    void never_fails_whatever_the_text(@ForAll String text) {
+        for (CountPhrases.CountPhrase phrase : CountPhrases.in(text + " 3 patients " + text)) {
+            assertThat(phrase.n()).isPositive();
+        }
+    }
+
+    private static String numbers(String text) {
+        List<String> numbers = CountPhrases.in(text).stream()
+                .map(phrase -> Long.toString(phrase.n()))
+                .toList();
+        return String.join(" ", numbers);
+    }
+}

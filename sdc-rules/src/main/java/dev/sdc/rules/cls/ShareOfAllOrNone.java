@@ -1,0 +1,168 @@
+package dev.sdc.rules.cls;
+
+import dev.sdc.engine.audit.CountGrid;
+import dev.sdc.engine.evidence.Facts;
+import dev.sdc.engine.evidence.Size;
+import dev.sdc.engine.rule.Disposition;
+import dev.sdc.engine.rule.Findings;
+import dev.sdc.engine.rule.Outcome;
+import dev.sdc.engine.rule.SdcRule;
+import dev.sdc.engine.rule.Settings;
+import dev.sdc.engine.rule.TableRule;
+import dev.sdc.engine.submission.Bounds;
+import dev.sdc.engine.submission.ColumnRole;
+import dev.sdc.engine.table.Quantity;
+import dev.sdc.engine.table.Table;
+import dev.sdc.engine.table.TotalNames;
+import java.math.BigDecimal;
+import java.util.EnumSet;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Percentages, proportions and means of indicators that say that all, or none, of a group have an attribute. */
+@SdcRule(
+        id = "CLS-004",
+        title = "Percentage of 0 or 100",
+        source = "ADRF export guidelines (Coleridge Initiative)",
+        parameters = {"min_count", "zero_policy", "groups_fail", "national_exempt"})
+public final class ShareOfAllOrNone implements TableRule {
+    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+    private static final Set<ColumnRole> SHARES =
+            EnumSet.of(ColumnRole.PERCENTAGE, ColumnRole.PROPORTION, ColumnRole.MEAN);
+    /** Rows that give the base itself: 100 % of it is no news. */
+    private static final Pattern BASE =
+            Pattern.compile("n|n \\(%\\)|n, %|number of .*|no\\.? of .*|patients|participants"
+                    + "|people|persons|cohort|observations|sample|base|anzahl.*|patienten|personen");
+
+    private static final Pattern CUMULATIVE = Pattern.compile(".*\\b(?:cum|kum).*", Pattern.DOTALL);
+
+    @Override
+    public Outcome check(Table table, Facts facts, Settings settings) {
+        if (!applies(table)) {
+            return new Outcome.NotApplicable("no percentages or proportions of groups of people");
+        }
+        Findings findings = Findings.in(this, table);
+        if (CountGrid.nationalExempt(table, settings)) {
+            findings.restsOn("level: national");
+            return findings.outcome("no share: the profile lets national figures be shown");
+        }
+        long[] tested = new long[1];
+        table.forEachQuantity(SHARES, share -> {
+            BigDecimal all = all(table, facts, share);
+            if (all == null || isBase(table, share)) {
+                return;
+            }
+            tested[0]++;
+            if (share.value().compareTo(all) == 0) {
+                whole(table, facts, share, settings, findings);
+            } else if (share.value().signum() == 0) {
+                none(table, facts, share, settings, findings);
+            }
+        });
+        return tested[0] == 0
+                ? new Outcome.NotApplicable("no percentages or proportions of groups of people")
+                : findings.outcome(tested[0] + " shares");
+    }
+
+    private static boolean applies(Table table) {
+        if (GroupLine.isSurvival(table) || table.type().isModel()) {
+            return false;
+        }
+        return switch (table.type()) {
+            case ROC_CURVE, CLASSIFIER_METRICS, CORRELATION, GINI, CONCENTRATION_INDEX, HYPOTHESIS_TESTS -> false;
+            default -> true;
+        };
+    }
+
+    /** The number that stands for all: 100, 1, or nothing where the figure is no share. */
+    private static @Nullable BigDecimal all(Table table, Facts facts, Quantity share) {
+        if (share.role() == ColumnRole.PERCENTAGE) {
+            return HUNDRED;
+        }
+        if (share.role() == ColumnRole.PROPORTION) {
+            return BigDecimal.ONE;
+        }
+        Optional<Bounds> bounds = facts.bounds(table, share.row(), share.column());
+        boolean indicator = bounds.isPresent()
+                && is(bounds.get().low(), BigDecimal.ZERO)
+                && is(bounds.get().high(), BigDecimal.ONE);
+        return indicator ? BigDecimal.ONE : null;
+    }
+
+    private static boolean is(@Nullable BigDecimal end, BigDecimal value) {
+        return end != null && end.compareTo(value) == 0;
+    }
+
+    private static boolean isBase(Table table, Quantity share) {
+        if (table.isTotalRow(share.row()) || table.columns().get(share.column()).total()) {
+            return true;
+        }
+        String header = table.columns().get(share.column()).name().toLowerCase(Locale.ROOT);
+        for (String label : table.rowLabels(share.row())) {
+            if (TotalNames.isName(label)
+                    || BASE.matcher(label.toLowerCase(Locale.ROOT)).matches()) {
+                return true;
+            }
+        }
+        return CUMULATIVE.matcher(header).matches();
+    }
+
+    private static void whole(Table table, Facts facts, Quantity share, Settings settings, Findings findings) {
+        Optional<Size> base = facts.base(table, share);
+        if (base.isPresent() && base.get().high() < settings.minCount()) {
+            return; // the base itself is reported as a small count
+        }
+        findings.add(
+                table,
+                share.row(),
+                share.column(),
+                WholeGroup.disposition(settings),
+                words -> words.message("The figure says that all of a group have this attribute.")
+                        .because(share.value().toPlainString() + " here" + of(base)
+                                + ": whoever is known to belong to the group is known to have it")
+                        .remedy("Merge the group with another, or leave the figure out."));
+    }
+
+    private static void none(Table table, Facts facts, Quantity share, Settings settings, Findings findings) {
+        boolean sensitive = facts.sensitive(table, share.row(), share.column());
+        Settings.ZeroPolicy policy = settings.zeroPolicy();
+        if (!sensitive && (policy == Settings.ZeroPolicy.ALLOW || besideZero(table, share))) {
+            return;
+        }
+        if (facts.structuralZero(table, share.row(), share.column())) {
+            findings.restsOn("structural_zeros: " + table.rowLabel(share.row()) + " / "
+                    + table.columns().get(share.column()).name());
+            return;
+        }
+        Disposition disposition = policy == Settings.ZeroPolicy.FAIL
+                ? Disposition.BREACH
+                : sensitive ? WholeGroup.disposition(settings) : Disposition.HUMAN_JUDGEMENT;
+        findings.add(
+                table,
+                share.row(),
+                share.column(),
+                disposition,
+                words -> words.message("The figure says that none of a group have this attribute.")
+                        .because(share.value().toPlainString() + " here" + of(facts.base(table, share))
+                                + (sensitive ? ", and the variable is declared sensitive" : ""))
+                        .remedy(
+                                "Merge the group with another, or declare the zero under structural_zeros if it cannot be anything"
+                                        + " else."));
+    }
+
+    /** Whether the zero count itself stands in the same cell, where it is reported. */
+    private static boolean besideZero(Table table, Quantity share) {
+        return table.quantities(share.row(), share.column()).stream()
+                .anyMatch(
+                        part -> part.role() == ColumnRole.COUNT && part.value().signum() == 0);
+    }
+
+    private static String of(Optional<Size> base) {
+        return base.map(size ->
+                        " of " + (size.low() == size.high() ? "" + size.low() : size.low() + " to " + size.high()))
+                .orElse("");
+    }
+}

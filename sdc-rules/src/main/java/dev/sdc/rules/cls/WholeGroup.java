@@ -1,0 +1,68 @@
+package dev.sdc.rules.cls;
+
+import dev.sdc.engine.audit.CountGrid;
+import dev.sdc.engine.evidence.Facts;
+import dev.sdc.engine.rule.Disposition;
+import dev.sdc.engine.rule.FindingText;
+import dev.sdc.engine.rule.Findings;
+import dev.sdc.engine.rule.Outcome;
+import dev.sdc.engine.rule.SdcRule;
+import dev.sdc.engine.rule.Settings;
+import dev.sdc.engine.rule.TableRule;
+import dev.sdc.engine.table.Table;
+import java.util.List;
+
+/** Groups all of whose members lie in one category, so that to know the group is to know the category. */
+@SdcRule(
+        id = "CLS-001",
+        title = "Everyone of a group in one cell",
+        source = "Handbook on SDC, 2nd edition, 5.2 (group attribute disclosure)",
+        parameters = {"group_share", "groups_fail", "national_exempt"})
+public final class WholeGroup implements TableRule {
+
+    @Override
+    public Outcome check(Table table, Facts facts, Settings settings) {
+        Findings findings = Findings.in(this, table);
+        if (CountGrid.nationalExempt(table, settings)) {
+            findings.restsOn("level: national");
+            return findings.outcome("no group: the profile lets national counts be shown");
+        }
+        List<GroupLine> groups = GroupLine.of(table, facts, false, findings);
+        groups.forEach(group -> test(table, group, settings, findings));
+        if (findings.total() == 0) {
+            // where parts of the groups are hidden, the totals may still say it of all
+            List<GroupLine> ofTotals = GroupLine.of(table, facts, true, findings);
+            ofTotals.forEach(group -> test(table, group, settings, findings));
+            if (groups.isEmpty() && ofTotals.isEmpty()) {
+                return new Outcome.NotApplicable("no line of counts over two or more categories of known total");
+            }
+        }
+        return findings.outcome(groups.size() + " rows and columns");
+    }
+
+    private static void test(Table table, GroupLine group, Settings settings, Findings findings) {
+        if (discloses(group, settings)) {
+            findings.add(table, group.row(), group.column(), disposition(settings), words -> {
+                FindingText text = words.message("All or nearly all members of a group lie in one category.")
+                        .because(group.name(table) + " has " + group.size() + " in all, " + group.most()
+                                + " of them here: whoever is known to belong to it is known to be here")
+                        .remedy(
+                                "Merge the group with another or the category with its neighbours; hiding the zero alone is"
+                                        + " undone by the total. If the zero cannot be anything else, declare it under"
+                                        + " structural_zeros.");
+                group.others(table).forEach(text::related);
+                return text;
+            });
+        }
+    }
+
+    /** How grave a group in one category is to the profile. */
+    static Disposition disposition(Settings settings) {
+        return settings.groupsFail() ? Disposition.BREACH : Disposition.HUMAN_JUDGEMENT;
+    }
+
+    /** Whether one category holds the whole group, or the share of it that the profile draws the line at. */
+    static boolean discloses(GroupLine group, Settings settings) {
+        return group.holds(settings.groupShare());
+    }
+}

@@ -1,0 +1,90 @@
+package dev.sdc.rules.freq;
+
+import dev.sdc.engine.evidence.Facts;
+import dev.sdc.engine.rule.Disposition;
+import dev.sdc.engine.rule.FindingText;
+import dev.sdc.engine.rule.Findings;
+import dev.sdc.engine.rule.Outcome;
+import dev.sdc.engine.rule.OutputRule;
+import dev.sdc.engine.rule.SdcRule;
+import dev.sdc.engine.rule.Settings;
+import dev.sdc.engine.submission.Declaration;
+import dev.sdc.engine.submission.OutputType;
+import dev.sdc.engine.table.CountPhrases;
+import dev.sdc.engine.table.CountPhrases.CountPhrase;
+import dev.sdc.engine.table.Mention;
+import dev.sdc.engine.table.Output;
+import dev.sdc.engine.table.Prose;
+import dev.sdc.engine.table.Table;
+import java.util.List;
+
+/** Counts below the minimum that are told in words: in running text, titles, footnotes, labels and comments of code. */
+@SdcRule(
+        id = "FREQ-005",
+        title = "Small count in words",
+        source = "OpenSAFELY, statistical disclosure control",
+        parameters = {"min_count", "national_exempt"})
+public final class CountInWords implements OutputRule {
+
+    @Override
+    public Outcome check(Output output, Facts facts, Settings settings) {
+        if (settings.nationalExempt() && output.declaration().level() == Declaration.Level.NATIONAL) {
+            return new Outcome.Passed(
+                    "no count: the profile lets national counts be shown", List.of("level: national"));
+        }
+        if (output instanceof Table table) {
+            return inTable(table, settings.minCount());
+        }
+        if (output instanceof Prose prose) {
+            return inProse(prose, settings.minCount());
+        }
+        return new Outcome.NotApplicable("no words");
+    }
+
+    private Outcome inTable(Table table, int minimum) {
+        Findings findings = Findings.in(this, table);
+        for (Mention mention : table.mentions()) {
+            if (mention.kind() == Mention.Kind.PHRASE && small(mention.n(), minimum)) {
+                findings.add(
+                        mention.where(),
+                        null,
+                        null,
+                        Disposition.BREACH,
+                        words -> words(words, mention.n(), mention.text(), minimum));
+            }
+        }
+        return findings.outcome("titles, headers, labels and footnotes");
+    }
+
+    private Outcome inProse(Prose prose, int minimum) {
+        Findings findings = Findings.in(this, prose);
+        boolean code = prose.type() == OutputType.CODE;
+        List<String> lines = prose.lines();
+        for (int i = 0; i < lines.size(); i++) {
+            int from = code ? CodeComment.start(lines.get(i)) : 0;
+            for (CountPhrase phrase : CountPhrases.in(lines.get(i).substring(from))) {
+                if (small(phrase.n(), minimum)) {
+                    String where = "@" + (i + 1) + ":" + (from + phrase.from() + 1);
+                    findings.add(
+                            where,
+                            null,
+                            null,
+                            Disposition.BREACH,
+                            words -> words(words, phrase.n(), phrase.words(), minimum));
+                }
+            }
+        }
+        return findings.outcome(lines.size() + (lines.size() == 1 ? " line" : " lines") + " of text");
+    }
+
+    private static boolean small(long n, int minimum) {
+        return n > 0 && n < minimum;
+    }
+
+    private static FindingText words(FindingText words, long n, String text, int minimum) {
+        return words.message("The text tells a count below the minimum.")
+                .because("\"" + text + "\" tells a count of " + n + ", below the minimum of " + minimum)
+                .remedy("Leave the number out, or say that it is below the minimum.")
+                .value(text);
+    }
+}

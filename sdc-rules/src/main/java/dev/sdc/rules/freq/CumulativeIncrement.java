@@ -1,0 +1,118 @@
+package dev.sdc.rules.freq;
+
+import dev.sdc.engine.audit.CountGrid;
+import dev.sdc.engine.evidence.Facts;
+import dev.sdc.engine.evidence.LineCounts;
+import dev.sdc.engine.rule.Disposition;
+import dev.sdc.engine.rule.Findings;
+import dev.sdc.engine.rule.Outcome;
+import dev.sdc.engine.rule.SdcRule;
+import dev.sdc.engine.rule.Settings;
+import dev.sdc.engine.rule.TableRule;
+import dev.sdc.engine.submission.ColumnRole;
+import dev.sdc.engine.table.Column;
+import dev.sdc.engine.table.Table;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Cumulative counts, and numbers at risk without their events, whose steps are small counts. */
+@SdcRule(
+        id = "FREQ-003",
+        title = "Small step of a cumulative count",
+        source = "Handbook on SDC, 2nd edition, 5.2",
+        parameters = {"min_count", "national_exempt"})
+public final class CumulativeIncrement implements TableRule {
+
+    @Override
+    public Outcome check(Table table, Facts facts, Settings settings) {
+        if (CountGrid.nationalExempt(table, settings)) {
+            return new Outcome.Passed("no step: the profile lets national counts be shown", List.of("level: national"));
+        }
+        Findings findings = Findings.in(this, table);
+        long steps = 0;
+        for (Column column : table.columns()) {
+            if (Series.isCumulative(table, column) || atRiskAlone(table, column)) {
+                steps += down(table, column, settings, findings);
+            }
+        }
+        for (int row = 0; row < table.rowCount(); row++) {
+            if (Series.isCumulative(table.rowLabel(row))) {
+                steps += across(table, row, settings, findings);
+            }
+        }
+        return steps == 0 ? new Outcome.NotApplicable("no cumulative counts") : findings.outcome(steps + " steps");
+    }
+
+    /** Where events are printed beside the numbers at risk, the rules on survival tables test events and withdrawals. */
+    private static boolean atRiskAlone(Table table, Column column) {
+        return column.role() == ColumnRole.AT_RISK && !table.holds(ColumnRole.EVENTS);
+    }
+
+    private static long down(Table table, Column column, Settings settings, Findings findings) {
+        CountGrid grid = CountGrid.of(table, column, settings);
+        Map<String, Integer> last = new HashMap<>();
+        long steps = 0;
+        for (int row = 0; row < table.rowCount(); row++) {
+            if (!table.isTotalRow(row) && LineCounts.at(table, row, column.index()) != LineCounts.NONE) {
+                Integer before = last.put(Series.of(table, row), row);
+                if (before != null) {
+                    steps++;
+                    step(table, before, column.index(), row, column.index(), grid, settings, findings);
+                }
+            }
+        }
+        return steps;
+    }
+
+    private static long across(Table table, int row, Settings settings, Findings findings) {
+        int before = -1;
+        long steps = 0;
+        for (Column column : table.columns()) {
+            if (!column.isLabel() && !column.total() && LineCounts.at(table, row, column.index()) != LineCounts.NONE) {
+                if (before >= 0) {
+                    steps++;
+                    CountGrid grid = CountGrid.of(table, column, settings);
+                    step(table, row, before, row, column.index(), grid, settings, findings);
+                }
+                before = column.index();
+            }
+        }
+        return steps;
+    }
+
+    private static void step(
+            Table table,
+            int fromRow,
+            int fromColumn,
+            int row,
+            int column,
+            CountGrid grid,
+            Settings settings,
+            Findings findings) {
+        long from = LineCounts.at(table, fromRow, fromColumn);
+        long to = LineCounts.at(table, row, column);
+        long step = Math.abs(to - from);
+        if (step == 0 || step >= settings.minCount()) {
+            return;
+        }
+        if (grid.rounds() && grid.holds(from) && grid.holds(to)) {
+            if (grid.declaration() != null) {
+                findings.restsOn(grid.declaration());
+            }
+            return;
+        }
+        findings.add(
+                table,
+                row,
+                column,
+                Disposition.BREACH,
+                words -> words.message("The step of a cumulative count is below the minimum.")
+                        .because(Math.max(from, to) + " - " + Math.min(from, to) + " = " + step + " since "
+                                + Series.name(table, fromRow, fromColumn, row) + ", below the minimum of "
+                                + settings.minCount())
+                        .remedy(
+                                "Print fewer points in time, so that every step holds enough, or round the cumulative counts.")
+                        .related(table.file() + "!" + table.address(fromRow, fromColumn)));
+    }
+}

@@ -1,0 +1,81 @@
+package dev.sdc.rules.freq;
+
+import dev.sdc.engine.evidence.Facts;
+import dev.sdc.engine.rule.Disposition;
+import dev.sdc.engine.rule.Findings;
+import dev.sdc.engine.rule.Outcome;
+import dev.sdc.engine.rule.SdcRule;
+import dev.sdc.engine.rule.Settings;
+import dev.sdc.engine.rule.TableRule;
+import dev.sdc.engine.submission.Bounds;
+import dev.sdc.engine.submission.ColumnRole;
+import dev.sdc.engine.table.CellValue;
+import dev.sdc.engine.table.Column;
+import dev.sdc.engine.table.Table;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+
+/** Marks such as {@code <3} or {@code 1-2} that leave too few values for the count they hide. */
+@SdcRule(
+        id = "FREQ-004",
+        title = "Mark that narrows the hidden count",
+        source = "proposal of this project",
+        parameters = {"min_count", "ambiguity"})
+public final class NarrowMask implements TableRule {
+
+    @Override
+    public Outcome check(Table table, Facts facts, Settings settings) {
+        Findings findings = Findings.in(this, table);
+        boolean[] zeros = new boolean[1];
+        table.forEachCount((row, column, n) -> zeros[0] |= n == 0);
+        long marks = 0;
+        for (Column column : table.columns()) {
+            for (int row = 0; holdsCounts(column) && row < table.rowCount(); row++) {
+                if (table.cell(row, column.index()) instanceof CellValue.Suppressed mark) {
+                    marks++;
+                    mark(table, row, column.index(), mark, zeros[0], settings, findings);
+                }
+            }
+        }
+        return marks == 0
+                ? new Outcome.NotApplicable("no count is hidden behind a mark")
+                : findings.outcome(marks + " marks");
+    }
+
+    private static boolean holdsCounts(Column column) {
+        return column.holds().stream().anyMatch(ColumnRole::isCount);
+    }
+
+    private static void mark(
+            Table table,
+            int row,
+            int column,
+            CellValue.Suppressed mark,
+            boolean zerosShown,
+            Settings settings,
+            Findings findings) {
+        Bounds interval = mark.interval();
+        BigDecimal top = interval == null ? null : interval.high();
+        if (interval == null || top == null || top.compareTo(BigDecimal.valueOf(settings.minCount())) >= 0) {
+            return;
+        }
+        BigDecimal bottom = interval.low();
+        long low = bottom == null ? 0 : bottom.setScale(0, RoundingMode.CEILING).longValue();
+        long high = top.setScale(0, RoundingMode.FLOOR).longValue();
+        // where zeros are printed, a mark cannot stand for one
+        long values = high - (low == 0 && zerosShown ? 1 : low) + 1;
+        if (high >= 1 && values < settings.ambiguity()) {
+            findings.add(
+                    table,
+                    row,
+                    column,
+                    Disposition.BREACH,
+                    words -> words.message("The mark leaves few values for the count it hides.")
+                            .because("\"" + mark.marker() + "\" leaves " + values + (values == 1 ? " value" : " values")
+                                    + " up to "
+                                    + high + "; at least " + settings.ambiguity() + " are due below the minimum of "
+                                    + settings.minCount())
+                            .remedy("Use the profile's own mark for every count below the minimum."));
+        }
+    }
+}

@@ -1,0 +1,66 @@
+package dev.sdc.rules.rnd;
+
+import dev.sdc.engine.audit.CountGrid;
+import dev.sdc.engine.evidence.Facts;
+import dev.sdc.engine.rule.Disposition;
+import dev.sdc.engine.rule.FindingText;
+import dev.sdc.engine.rule.Findings;
+import dev.sdc.engine.rule.Outcome;
+import dev.sdc.engine.rule.SdcRule;
+import dev.sdc.engine.rule.Settings;
+import dev.sdc.engine.rule.TableRule;
+import dev.sdc.engine.table.Table;
+
+/** Counts that are not on the grid that the profile demands or the analyst declares. */
+@SdcRule(
+        id = "RND-001",
+        title = "Count that is not rounded",
+        source = "OpenSAFELY, statistical disclosure control; US Census Bureau, DRB rounding rules",
+        parameters = {"round_base", "rounding_grid", "midpoint6_suffix", "national_exempt"})
+public final class UnroundedCount implements TableRule {
+
+    @Override
+    public Outcome check(Table table, Facts facts, Settings settings) {
+        Findings findings = Findings.in(this, table);
+        boolean exempt = CountGrid.nationalExempt(table, settings);
+        if (exempt) {
+            findings.restsOn("level: national");
+        }
+        CountGrid[] grids = table.columns().stream()
+                .map(column -> CountGrid.of(table, column, settings))
+                .toArray(CountGrid[]::new);
+        long[] tested = new long[1];
+        table.forEachCount((row, column, n) -> {
+            CountGrid grid = grids[column];
+            int base = exempt ? 1 : settings.roundingGrid().baseAt(n);
+            if (Margin.at(table, row, column) || (!grid.rounds() && base == 1)) {
+                return;
+            }
+            tested[0]++;
+            boolean onGrid = !grid.rounds() || grid.holds(n);
+            if (onGrid && n % base == 0) {
+                return;
+            }
+            if (findings.full()) {
+                findings.countOnly();
+            } else {
+                findings.add(
+                        table,
+                        row,
+                        column,
+                        Disposition.BREACH,
+                        words -> words(words, n, onGrid ? "multiples of " + base : grid.inWords(), grid));
+            }
+        });
+        return tested[0] == 0 && !exempt
+                ? new Outcome.NotApplicable("neither the profile nor the declaration asks for rounded counts")
+                : findings.outcome(tested[0] + " counts");
+    }
+
+    private static FindingText words(FindingText words, long n, String due, CountGrid grid) {
+        String asked = grid.declaration() == null ? "the profile asks for " : grid.declaration() + " declares ";
+        return words.message("A count is not rounded.")
+                .because(asked + due + ", and " + n + " is none")
+                .remedy("Hide the small counts first, then round every count in the same way.");
+    }
+}

@@ -1,0 +1,92 @@
+package dev.sdc.rules.sec;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Reads steps of a flow from running text: {@code Of 1,204 women registered, 1,201 had a valid date. Of these, 1,088 …}. */
+final class FlowText {
+    private static final Pattern NUMBER =
+            Pattern.compile("(?<![\\p{L}\\d_.,/-])(\\d{1,3}(?:,\\d{3})+|\\d{1,9})(?![\\p{L}\\d_]|[.,/:-]\\d|\\s?%)");
+    private static final Pattern YEAR = Pattern.compile("(?:19|20)\\d\\d");
+    private static final Pattern OF_ALL =
+            Pattern.compile("(?:\\bof|\\bout of|\\bamong|\\bvon)(?: (?:the|a|all|total|of|den))*$");
+    private static final Pattern OF_THEM = Pattern.compile(
+            "\\b(?:of (?:these|them|those|whom|which)|leaving|left|remaining|remain(?:ed)?|davon|von diesen)\\b[^.;]*$");
+    private static final Pattern HAD = Pattern.compile(
+            "^(?: [\\p{L}-]+){0,3} (?:had|have|has|were|was|met|consented|remained|remain|completed|entered|received|agreed"
+                    + "|attended|responded|gave|returned|are|formed|could|survived|hatten|waren|wurden)\\b");
+    private static final Pattern NAME = Pattern.compile(
+            "\\b(?:stage|grade|phase|group|arm|table|figure|type|level|version|model|age|aged|day|week|month|year|site|in|since"
+                    + "|between|from|until|to|and|than|least|most)$");
+
+    /** How many characters before and after a number are looked at. */
+    private static final int NEAR = 160;
+
+    private record Told(long n, int line, int from, String before, String after) {}
+
+    private FlowText() {}
+
+    /** The steps in a text, each from a number of people to the number of those of them that went on. */
+    static List<Remainder> steps(List<String> lines) {
+        List<Remainder> steps = new ArrayList<>();
+        Told last = null;
+        for (Told number : numbers(lines)) {
+            boolean ofLast = OF_THEM.matcher(number.before()).find()
+                    || (last != null
+                            && OF_ALL.matcher(last.before()).find()
+                            && HAD.matcher(number.after()).find());
+            if (last != null && ofLast && last.n() >= number.n()) {
+                steps.add(new Remainder(
+                        "@" + (number.line() + 1) + ":" + (number.from() + 1),
+                        null,
+                        null,
+                        last.n(),
+                        number.n(),
+                        "left out at this step",
+                        List.of()));
+            }
+            last = number;
+        }
+        return steps;
+    }
+
+    private static List<Told> numbers(List<String> lines) {
+        List<Told> numbers = new ArrayList<>();
+        String carried = "";
+        for (int line = 0; line < lines.size(); line++) {
+            String text = lines.get(line);
+            Matcher matcher = NUMBER.matcher(text);
+            int end = 0;
+            while (matcher.find()) {
+                String before = simple(
+                                carried + " " + text.substring(Math.max(end, matcher.start() - NEAR), matcher.start()))
+                        .stripTrailing();
+                boolean year = YEAR.matcher(matcher.group()).matches();
+                if (!year && !NAME.matcher(before).find()) {
+                    String after = simple(text.substring(matcher.end(), Math.min(text.length(), matcher.end() + NEAR))
+                            + (matcher.end() + NEAR > text.length() && line + 1 < lines.size()
+                                    ? " " + start(lines.get(line + 1))
+                                    : ""));
+                    long n = Long.parseLong(matcher.group().replace(",", ""));
+                    numbers.add(new Told(n, line, matcher.start(), before, after));
+                }
+                end = matcher.end();
+                carried = "";
+            }
+            String rest = carried + " " + text.substring(Math.max(end, text.length() - NEAR));
+            carried = rest.substring(Math.max(0, rest.length() - NEAR));
+        }
+        return numbers;
+    }
+
+    private static String start(String text) {
+        return text.substring(0, Math.min(text.length(), NEAR));
+    }
+
+    private static String simple(String text) {
+        return text.toLowerCase(Locale.ROOT).replaceAll("\\s+", " ");
+    }
+}

@@ -1,0 +1,79 @@
+package dev.sdc.rules.sec;
+
+import dev.sdc.engine.audit.CountGrid;
+import dev.sdc.engine.audit.EvidentRounding;
+import dev.sdc.engine.evidence.Facts;
+import dev.sdc.engine.rule.Disposition;
+import dev.sdc.engine.rule.Findings;
+import dev.sdc.engine.rule.Outcome;
+import dev.sdc.engine.rule.OutputRule;
+import dev.sdc.engine.rule.SdcRule;
+import dev.sdc.engine.rule.Settings;
+import dev.sdc.engine.submission.Declaration;
+import dev.sdc.engine.table.Output;
+import dev.sdc.engine.table.Prose;
+import dev.sdc.engine.table.Table;
+import java.util.List;
+
+/** Small groups that are not printed but follow by subtraction: a category left out, a step of a flow, a part of a set. */
+@SdcRule(
+        id = "SEC-004",
+        title = "Missing category can be worked out",
+        source = "Handbook on SDC, 2nd edition, 5.2",
+        parameters = {"min_count", "national_exempt"})
+public final class MissingCategory implements OutputRule {
+
+    @Override
+    public Outcome check(Output output, Facts facts, Settings settings) {
+        if (settings.nationalExempt() && output.declaration().level() == Declaration.Level.NATIONAL) {
+            return new Outcome.Passed(
+                    "no difference: the profile lets national counts be shown", List.of("level: national"));
+        }
+        if (output instanceof Table table) {
+            return inTable(table, facts, settings);
+        }
+        if (output instanceof Prose prose) {
+            return inProse(prose, settings);
+        }
+        return new Outcome.NotApplicable("no counts");
+    }
+
+    private Outcome inTable(Table table, Facts facts, Settings settings) {
+        CountGrid grid = CountGrid.of(table, settings);
+        if (grid.rounds() || EvidentRounding.of(table).rounds()) {
+            Findings findings = Findings.in(this, table);
+            if (grid.declaration() != null) {
+                findings.restsOn(grid.declaration());
+            }
+            return findings.outcome("no difference: differences of rounded counts are uncertain");
+        }
+        Findings findings = Findings.in(this, table);
+        long tested = 0;
+        for (Remainder remainder : Remainders.of(table, facts)) {
+            tested++;
+            if (remainder.isSmall(settings.minCount())) {
+                findings.add(
+                        remainder.where(),
+                        remainder.row(),
+                        remainder.column(),
+                        Disposition.BREACH,
+                        words -> remainder.words(words, settings.minCount()));
+            }
+        }
+        return tested == 0
+                ? new Outcome.NotApplicable("no totals to subtract from")
+                : findings.outcome(tested + " differences");
+    }
+
+    private Outcome inProse(Prose prose, Settings settings) {
+        Findings findings = Findings.in(this, prose);
+        List<Remainder> steps = FlowText.steps(prose.lines());
+        for (Remainder step : steps) {
+            if (step.isSmall(settings.minCount())) {
+                findings.add(
+                        step.where(), null, null, Disposition.BREACH, words -> step.words(words, settings.minCount()));
+            }
+        }
+        return findings.outcome(steps.size() + (steps.size() == 1 ? " step" : " steps") + " told in words");
+    }
+}

@@ -1,0 +1,132 @@
+package dev.sdc.rules.sec;
+
+import dev.sdc.engine.evidence.LineCounts;
+import dev.sdc.engine.submission.ColumnRole;
+import dev.sdc.engine.table.Column;
+import dev.sdc.engine.table.Table;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Sets and their overlap ({@code A}, {@code B}, {@code A and B}): who is in one alone, and who is in neither. */
+final class OverlappingSets {
+    private static final Pattern BOTH = Pattern.compile("(.+?)\\s*(?:\\band\\b|\\bund\\b|\\bwith\\b|&|\\+|∩)\\s*(.+)");
+    private static final Pattern EITHER = Pattern.compile("(.+?)\\s*(?:\\bor\\b|\\boder\\b|∪|\\band/or\\b)\\s*(.+)");
+
+    private static final int LONGEST = 200;
+
+    private final Table table;
+    private final Column column;
+    private final Map<String, Integer> rows = new HashMap<>();
+    private final List<Remainder> found = new ArrayList<>();
+
+    private OverlappingSets(Table table, Column column) {
+        this.table = table;
+        this.column = column;
+        for (int row = 0; row < table.rowCount(); row++) {
+            if (at(row) != LineCounts.NONE) {
+                rows.putIfAbsent(name(row), row);
+            }
+        }
+    }
+
+    static List<Remainder> of(Table table) {
+        List<Remainder> found = new ArrayList<>();
+        for (Column column : table.columns()) {
+            if (!column.isLabel() && column.mayHold(ColumnRole.COUNT)) {
+                OverlappingSets sets = new OverlappingSets(table, column);
+                List.copyOf(sets.rows.keySet()).stream().sorted().forEach(sets::read);
+                found.addAll(sets.found);
+            }
+        }
+        return found;
+    }
+
+    private long at(int row) {
+        return LineCounts.at(table, row, column.index());
+    }
+
+    private String name(int row) {
+        List<String> labels = table.rowLabels(row);
+        return labels.isEmpty() ? "" : simple(labels.get(labels.size() - 1));
+    }
+
+    private static String simple(String label) {
+        return label.toLowerCase(Locale.ROOT).strip().replaceAll("\\s+", " ");
+    }
+
+    private void read(String name) {
+        if (name.length() > LONGEST) {
+            return;
+        }
+        Matcher both = BOTH.matcher(name);
+        Matcher either = EITHER.matcher(name);
+        if (either.matches()) {
+            union(name, simple(either.group(1)), simple(either.group(2)));
+        } else if (both.matches()) {
+            overlap(name, simple(both.group(1)), simple(both.group(2)));
+        } else if (name.equals("both") || name.equals("beide") || name.equals("beides")) {
+            List<String> others = rows.keySet().stream()
+                    .filter(other -> !other.equals(name) && !isTotal(other))
+                    .sorted()
+                    .toList();
+            if (others.size() == 2) {
+                overlap(name, others.get(0), others.get(1));
+            }
+        }
+    }
+
+    private boolean isTotal(String name) {
+        Integer row = rows.get(name);
+        return row != null && table.isTotalRow(row);
+    }
+
+    private void overlap(String both, String a, String b) {
+        Integer inBoth = rows.get(both);
+        Integer inA = rows.get(a);
+        Integer inB = rows.get(b);
+        if (inBoth == null || inA == null || inB == null || at(inBoth) > Math.min(at(inA), at(inB))) {
+            return;
+        }
+        add(inBoth, at(inA), at(inBoth), "in \"" + a + "\" alone", inA);
+        add(inBoth, at(inB), at(inBoth), "in \"" + b + "\" alone", inB);
+        long union = at(inA) + at(inB) - at(inBoth);
+        for (int row = 0; row < table.rowCount(); row++) {
+            if (table.isTotalRow(row) && at(row) >= union) {
+                add(row, at(row), union, "in neither", inBoth);
+            }
+        }
+    }
+
+    private void union(String either, String a, String b) {
+        Integer inEither = rows.get(either);
+        Integer inA = rows.get(a);
+        Integer inB = rows.get(b);
+        if (inEither == null || inA == null || inB == null || at(inEither) < Math.max(at(inA), at(inB))) {
+            return;
+        }
+        add(inEither, at(inEither), at(inA), "in \"" + b + "\" alone", inA);
+        add(inEither, at(inEither), at(inB), "in \"" + a + "\" alone", inB);
+        add(inEither, at(inA) + at(inB), at(inEither), "in both", inA);
+        for (int row = 0; row < table.rowCount(); row++) {
+            if (table.isTotalRow(row) && at(row) >= at(inEither)) {
+                add(row, at(row), at(inEither), "in neither", inEither);
+            }
+        }
+    }
+
+    private void add(int row, long whole, long told, String what, int other) {
+        found.add(new Remainder(
+                table.address(row, column.index()),
+                table.rowLabel(row),
+                column.name(),
+                whole,
+                told,
+                what,
+                List.of(table.file() + "!" + table.address(other, column.index()))));
+    }
+}

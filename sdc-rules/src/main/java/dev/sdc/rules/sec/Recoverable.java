@@ -1,0 +1,93 @@
+package dev.sdc.rules.sec;
+
+import dev.sdc.engine.audit.CountGrid;
+import dev.sdc.engine.audit.HiddenCount;
+import dev.sdc.engine.audit.HiddenCounts;
+import dev.sdc.engine.evidence.Facts;
+import dev.sdc.engine.rule.Disposition;
+import dev.sdc.engine.rule.FindingText;
+import dev.sdc.engine.rule.Findings;
+import dev.sdc.engine.rule.Outcome;
+import dev.sdc.engine.rule.SdcRule;
+import dev.sdc.engine.rule.Settings;
+import dev.sdc.engine.rule.TableRule;
+import dev.sdc.engine.table.CellValue;
+import dev.sdc.engine.table.Table;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Hidden counts that the totals and the other counts of the table give back exactly. */
+@SdcRule(
+        id = "SEC-001",
+        title = "Hidden count can be worked out",
+        source = "Handbook on SDC, 2nd edition, 4.3 (secondary suppression)",
+        parameters = {"min_count", "zero_policy", "national_exempt"})
+public final class Recoverable implements TableRule {
+
+    @Override
+    public Outcome check(Table table, Facts facts, Settings settings) {
+        Findings findings = Findings.in(this, table);
+        if (CountGrid.nationalExempt(table, settings)) {
+            findings.restsOn("level: national");
+            return findings.outcome("no hidden count: the profile lets national counts be shown");
+        }
+        List<HiddenCount> hidden = HiddenCounts.in(table, facts, settings);
+        if (hidden.isEmpty()) {
+            return new Outcome.NotApplicable("no count is hidden under a total");
+        }
+        Marks.restsOn(table, findings);
+        boolean contradicted = false;
+        for (HiddenCount count : hidden) {
+            contradicted |= count.contradicted();
+            Disposition disposition = count.exact() ? disposition(count, settings) : null;
+            if (disposition != null) {
+                findings.add(table, count.row(), count.column(), disposition, words -> words(words, count, settings));
+            }
+        }
+        if (contradicted) {
+            contradiction(table, findings);
+        }
+        return findings.outcome(hidden.size() + " hidden counts");
+    }
+
+    /** What a count that can be worked out means; null where it means nothing. */
+    private static @Nullable Disposition disposition(HiddenCount count, Settings settings) {
+        if (count.low() >= settings.minCount()) {
+            return Disposition.INFORMATION;
+        }
+        if (count.low() > 0) {
+            return Disposition.BREACH;
+        }
+        boolean marked = count.table().cell(count.row(), count.column()) instanceof CellValue.Suppressed;
+        if (!marked || settings.zeroPolicy() == Settings.ZeroPolicy.ALLOW) {
+            return null;
+        }
+        return settings.zeroPolicy() == Settings.ZeroPolicy.FAIL ? Disposition.BREACH : Disposition.HUMAN_JUDGEMENT;
+    }
+
+    private static FindingText words(FindingText words, HiddenCount count, Settings settings) {
+        boolean large = count.low() >= settings.minCount();
+        FindingText text = words.message(
+                        large
+                                ? "A hidden count can be worked out; it is not small."
+                                : "A hidden count can be worked out.")
+                .because(count.because())
+                .remedy(
+                        "Hide a second cell in the same row and in the same column, work the totals out anew from what is"
+                                + " shown, or merge categories.");
+        count.related().forEach(text::related);
+        return text;
+    }
+
+    private static void contradiction(Table table, Findings findings) {
+        findings.add(
+                table.range(),
+                null,
+                null,
+                Disposition.HUMAN_JUDGEMENT,
+                words -> words.message("Totals contradict each other, so hidden counts could not be tested.")
+                        .because("no counts behind the marks fit all the printed totals")
+                        .remedy(
+                                "Correct the totals or what the marks stand for, or declare how the table was rounded."));
+    }
+}

@@ -1,0 +1,50 @@
+package dev.sdc.rules.sec;
+
+import dev.sdc.engine.rule.FindingText;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is left of a number of people when those that are told of are taken off.
+ *
+ * @param where the address of the number that gives it away
+ * @param row the labels of its row, or null
+ * @param column its header, or null
+ * @param whole the number of all
+ * @param told the number of those that are told of
+ * @param what who is left, for people
+ * @param related further cells that the difference rests on, each {@code file!cell}
+ */
+record Remainder(
+        String where,
+        @Nullable String row,
+        @Nullable String column,
+        long whole,
+        long told,
+        String what,
+        List<String> related) {
+
+    boolean isSmall(int minimum) {
+        long left = whole - told;
+        return left > 0 && left < minimum;
+    }
+
+    FindingText words(FindingText words, int minimum) {
+        words.message("A small group that is not shown can be worked out.")
+                .because(String.format(
+                        Locale.ROOT,
+                        "%,d - %,d = %,d %s, below the minimum of %d",
+                        whole,
+                        told,
+                        whole - told,
+                        what,
+                        minimum))
+                .remedy(
+                        "Print the category merged with another, work the total out anew from what is shown, or round both"
+                                + " numbers.")
+                .value(String.format(Locale.ROOT, "%d", whole - told));
+        related.forEach(words::related);
+        return words;
+    }
+}

@@ -1,0 +1,144 @@
+package dev.sdc.rules.sec;
+
+import dev.sdc.engine.evidence.Facts;
+import dev.sdc.engine.evidence.Line;
+import dev.sdc.engine.evidence.LineCounts;
+import dev.sdc.engine.submission.ColumnRole;
+import dev.sdc.engine.table.Column;
+import dev.sdc.engine.table.Mention;
+import dev.sdc.engine.table.Table;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** The differences that a table offers: totals less what is printed of them, sizes of groups less their categories. */
+final class Remainders {
+    private final Table table;
+    private final List<LineCounts> complete = new ArrayList<>();
+    private final List<LineCounts> grand = new ArrayList<>();
+    private final Set<Object> overlapping = new HashSet<>();
+    private final List<Remainder> found = new ArrayList<>();
+
+    private Remainders(Table table) {
+        this.table = table;
+    }
+
+    static List<Remainder> of(Table table, Facts facts) {
+        Remainders remainders = new Remainders(table);
+        facts.forEachLine(table, remainders::read);
+        remainders.ofTotals();
+        remainders.ofHeaders();
+        remainders.ofTitles();
+        remainders.found.addAll(OverlappingSets.of(table));
+        remainders.found.addAll(FlowTable.of(table));
+        return remainders.found;
+    }
+
+    private void read(Line line) {
+        LineCounts counts = LineCounts.of(table, line);
+        if (!counts.complete()) {
+            return;
+        }
+        complete.add(counts);
+        if (counts.hasTotal() && counts.sum() > counts.total()) {
+            overlapping.add(dimension(line));
+        }
+        boolean ofTotals = line.acrossColumns()
+                ? table.isTotalRow(line.fixed())
+                : table.columns().get(line.fixed()).total() || onlyCounts(line.fixed());
+        if (ofTotals) {
+            grand.add(counts);
+        }
+    }
+
+    private static Object dimension(Line line) {
+        return line.dimension().isEmpty() ? line.members() : line.acrossColumns() + line.dimension();
+    }
+
+    private boolean onlyCounts(int column) {
+        return table.columns().stream().noneMatch(other -> other.index() != column && other.mayHold(ColumnRole.COUNT));
+    }
+
+    /** A total less its categories; not where categories overlap, as their sums then exceed totals. */
+    private void ofTotals() {
+        for (LineCounts counts : complete) {
+            Line line = counts.line();
+            if (counts.hasTotal() && !overlapping.contains(dimension(line))) {
+                found.add(new Remainder(
+                        table.address(line.totalRow(), line.totalColumn()),
+                        table.rowLabel(line.totalRow()),
+                        table.columns().get(line.totalColumn()).name(),
+                        counts.total(),
+                        counts.sum(),
+                        "in a category that is not printed",
+                        cells(line)));
+            }
+        }
+    }
+
+    /** The size that a header states less the categories below it. */
+    private void ofHeaders() {
+        for (LineCounts counts : complete) {
+            Line line = counts.line();
+            Column column = line.acrossColumns() ? null : table.columns().get(line.fixed());
+            Long size = column == null ? null : column.headerN();
+            if (column != null && size != null && !isSizeItself(counts, size)) {
+                found.add(new Remainder(
+                        table.headerAddress(column.index()),
+                        null,
+                        column.name(),
+                        size,
+                        counts.hasTotal() ? counts.total() : counts.sum(),
+                        "in a category that is not printed",
+                        cells(line)));
+            }
+        }
+    }
+
+    /** Whether the size stands among the rows: then they are no categories of it. */
+    private static boolean isSizeItself(LineCounts counts, long size) {
+        for (long count : counts.members()) {
+            if (count == size) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The size that a title or footnote states less all that the table holds. */
+    private void ofTitles() {
+        Set<String> lines = new HashSet<>(table.titles());
+        lines.addAll(table.footnotes());
+        Map<Long, LineCounts> totals = new HashMap<>();
+        for (LineCounts counts : grand) {
+            totals.put(counts.hasTotal() ? counts.total() : counts.sum(), counts);
+        }
+        if (totals.size() != 1) {
+            return; // nothing printed for all, or not the same number everywhere
+        }
+        Map.Entry<Long, LineCounts> total = totals.entrySet().iterator().next();
+        for (Mention mention : table.mentions()) {
+            if (mention.kind() == Mention.Kind.BASE && lines.contains(mention.text())) {
+                found.add(new Remainder(
+                        mention.where(),
+                        null,
+                        null,
+                        mention.n(),
+                        total.getKey(),
+                        "that the table leaves out",
+                        cells(total.getValue().line())));
+            }
+        }
+    }
+
+    private List<String> cells(Line line) {
+        List<String> cells = new ArrayList<>();
+        for (int i = 0; i < Math.min(line.size(), 24); i++) {
+            cells.add(table.file() + "!" + table.address(line.row(i), line.column(i)));
+        }
+        return cells;
+    }
+}

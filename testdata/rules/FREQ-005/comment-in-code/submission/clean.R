@@ -1,0 +1,3 @@
+limit <- 5
+# 2 patients have no date of birth
+d <- subset(d, visits > 3)
