@@ -14,7 +14,7 @@ import dev.sdc.rules.shape.RecordListing;
 import java.util.List;
 
 /** Data in code and logs: printed records, records typed in, identifiers in filters. Numbers in code are no counts. */
-@SdcRule(id = "CODE-001", title = "Data in code or logs", source = "RULES 4.29")
+@SdcRule(id = "CODE-001", title = "Data in code or logs")
 public final class DataInCode implements OutputRule {
     @Override
     public Outcome check(Output output, Facts facts, Settings settings) {

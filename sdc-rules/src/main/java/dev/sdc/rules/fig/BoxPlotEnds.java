@@ -15,7 +15,7 @@ import dev.sdc.engine.table.Table;
 import org.jspecify.annotations.Nullable;
 
 /** Outliers and whisker ends of box plots: values of single persons. */
-@SdcRule(id = "FIG-003", title = "Whiskers and outliers of box plots", source = "RULES 4.26")
+@SdcRule(id = "FIG-003", title = "Whiskers and outliers of box plots")
 public final class BoxPlotEnds implements OutputRule {
     private static final String REMEDY =
             "Leave out outliers and end whiskers at the 5th and 95th percentile, with the number of persons in each box.";

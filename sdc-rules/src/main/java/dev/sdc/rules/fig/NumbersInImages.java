@@ -12,7 +12,7 @@ import dev.sdc.engine.table.Output;
 import java.util.Locale;
 
 /** Raster images, whose numbers and words only a person can read. */
-@SdcRule(id = "FIG-008", title = "Numbers in an image", source = "RULES 4.26")
+@SdcRule(id = "FIG-008", title = "Numbers in an image")
 public final class NumbersInImages implements OutputRule {
     @Override
     public Outcome check(Output output, Facts facts, Settings settings) {

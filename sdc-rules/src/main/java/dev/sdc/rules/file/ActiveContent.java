@@ -13,7 +13,7 @@ import dev.sdc.engine.rule.Settings;
 import dev.sdc.rules.shape.FileText;
 
 /** Macros, scripts, formulas that reach outside, and texts that a spreadsheet takes for formulas. */
-@SdcRule(id = "FILE-009", title = "Active content", source = "RULES 4.1")
+@SdcRule(id = "FILE-009", title = "Active content")
 public final class ActiveContent implements FileRule {
     @Override
     public Outcome check(ExaminedFile file, Settings settings) {

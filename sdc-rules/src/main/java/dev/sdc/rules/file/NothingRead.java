@@ -14,7 +14,7 @@ import dev.sdc.engine.table.Prose;
 import dev.sdc.engine.table.Table;
 
 /** Files in which nothing to check was found: empty, a header alone, a sheet without cells. */
-@SdcRule(id = "FILE-002", title = "Nothing to check was found", source = "RULES 4.1: an empty parse is never a pass")
+@SdcRule(id = "FILE-002", title = "Nothing to check was found", source = "An empty parse is never a pass")
 public final class NothingRead implements FileRule {
     @Override
     public Outcome check(ExaminedFile file, Settings settings) {

@@ -9,6 +9,8 @@ import dev.sdc.engine.rule.Findings;
 import dev.sdc.engine.rule.Outcome;
 import dev.sdc.engine.rule.SdcRule;
 import dev.sdc.engine.rule.Settings;
+import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Files of a type that may not leave, whose content is not what their name says, or that cannot be read. */
@@ -18,6 +20,9 @@ import org.jspecify.annotations.Nullable;
         source = "OpenSAFELY and Genomics England: allowed file types; SATRE 3.3.07",
         parameters = "types")
 public final class TypeNotAllowed implements FileRule {
+    /** Other names of the same types. */
+    private static final Map<String, String> ALIASES = Map.of("jpg", "jpeg", "htm", "html", "tab", "tsv");
+
     @Override
     public Outcome check(ExaminedFile examined, Settings settings) {
         ReceivedFile file = examined.file();
@@ -29,7 +34,7 @@ public final class TypeNotAllowed implements FileRule {
                     "This kind of file may not leave.",
                     file.refused(),
                     "Save the content in a kind that can be checked.");
-        } else if (!settings.types().contains(file.extension())) {
+        } else if (!isAllowed(file.extension(), settings.types())) {
             add(
                     findings,
                     "Files of this type may not leave.",
@@ -52,6 +57,10 @@ public final class TypeNotAllowed implements FileRule {
                     "Name the file after what it is, or save it anew as what it is named.");
         }
         return findings.outcome("type, name and readability");
+    }
+
+    private static boolean isAllowed(String extension, Set<String> types) {
+        return types.contains(extension) || types.contains(ALIASES.getOrDefault(extension, extension));
     }
 
     private static @Nullable String unreadable(ExaminedFile examined) {

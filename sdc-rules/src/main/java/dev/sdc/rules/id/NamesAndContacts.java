@@ -10,7 +10,7 @@ import dev.sdc.rules.shape.PersonName;
 import dev.sdc.rules.shape.PhoneNumber;
 
 /** Names of persons in columns, e-mail addresses and telephone numbers anywhere. */
-@SdcRule(id = "ID-004", title = "Names and contacts", source = "RULES 4.2")
+@SdcRule(id = "ID-004", title = "Names and contacts")
 public final class NamesAndContacts implements FileRule {
     @Override
     public Outcome check(ExaminedFile file, Settings settings) {

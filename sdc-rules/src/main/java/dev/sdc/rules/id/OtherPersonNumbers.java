@@ -9,7 +9,7 @@ import dev.sdc.rules.shape.ChiNumber;
 import dev.sdc.rules.shape.NationalInsuranceNumber;
 
 /** Numbers of persons other than NHS numbers: by their form, or by a header over values that hardly repeat. */
-@SdcRule(id = "ID-005", title = "Other numbers of persons", source = "RULES 4.2")
+@SdcRule(id = "ID-005", title = "Other numbers of persons")
 public final class OtherPersonNumbers implements FileRule {
     @Override
     public Outcome check(ExaminedFile file, Settings settings) {

@@ -8,7 +8,7 @@ import dev.sdc.engine.rule.Settings;
 import dev.sdc.rules.shape.Postcode;
 
 /** Full postcodes: about fifteen households each. */
-@SdcRule(id = "ID-002", title = "Full postcodes", source = "RULES 4.2; form of British postcodes")
+@SdcRule(id = "ID-002", title = "Full postcodes", source = "Form of British postcodes")
 public final class Postcodes implements FileRule {
     @Override
     public Outcome check(ExaminedFile file, Settings settings) {

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
         id = "ORG-001",
         title = "Named organisations",
         source = "OpenSAFELY: practice-level data is refused",
-        parameters = {"organisations", "org_min"})
+        parameters = {"organisations_fail", "org_min"})
 public final class NamedOrganisations implements TableRule {
     private static final int FEW = 3;
     private static final int SAMPLE = 2_000;

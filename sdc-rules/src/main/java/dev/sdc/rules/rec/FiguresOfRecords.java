@@ -17,7 +17,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 
 /** Residuals, fitted values, scores and the like, one for each record. */
-@SdcRule(id = "REC-002", title = "Model output for each record", source = "RULES 4.2, 4.17")
+@SdcRule(id = "REC-002", title = "Model output for each record")
 public final class FiguresOfRecords implements TableRule {
     private static final int FEW = 5;
     private static final int SAMPLE = 500;

@@ -19,7 +19,7 @@ import dev.sdc.rules.shape.TableRange;
 import java.util.Optional;
 
 /** One row for each person, in a table or printed in a text. */
-@SdcRule(id = "REC-001", title = "Listing of records", source = "RULES 4.2")
+@SdcRule(id = "REC-001", title = "Listing of records")
 public final class RecordsListed implements OutputRule {
     @Override
     public Outcome check(Output output, Facts facts, Settings settings) {

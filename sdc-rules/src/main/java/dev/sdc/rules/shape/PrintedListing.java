@@ -24,6 +24,9 @@ public record PrintedListing(int firstLine, List<String> header, List<List<Strin
     private static final Pattern LISTS = Pattern.compile(
             "\\b(?:head|tail|sample|slice_head|slice_sample|View|show|collect|proc\\s+print)\\b|^\\W*(?:li|list)\\b",
             Pattern.CASE_INSENSITIVE);
+    private static final Pattern GROUPS = Pattern.compile(
+            "table\\(|tab(?:ulate)?\\b|value_counts|group_?by|count\\(|summar|aggregate|pivot|crosstab|describe",
+            Pattern.CASE_INSENSITIVE);
     private static final Set<String> TYPES = Set.of(
             "---", "str", "i8", "i16", "i32", "i64", "u8", "u16", "u32", "u64", "f32", "f64", "bool", "date", "cat",
             "<chr>", "<dbl>", "<int>", "<fct>", "<date>", "<lgl>", "<dttm>");
@@ -80,14 +83,14 @@ public record PrintedListing(int firstLine, List<String> header, List<List<Strin
         int first = -1;
         int rows = 0;
         int others = 0;
-        boolean listed = LISTS.matcher(before).find();
+        boolean listed = listsRecords(before);
         for (int i = 0; i < block.size(); i++) {
             String line = block.get(i);
             if (RULE.matcher(line).matches() || line.length() > LONGEST_LINE) {
                 continue;
             }
             if (Prompt.isCommand(line)) {
-                listed |= LISTS.matcher(line).find();
+                listed |= listsRecords(line);
                 continue;
             }
             List<String> parts = parts(line, separator);
@@ -114,6 +117,10 @@ public record PrintedListing(int firstLine, List<String> header, List<List<Strin
         }
         boolean named = header.stream().anyMatch(name -> name.chars().anyMatch(Character::isLetter));
         return rows > others && named ? new PrintedListing(first, header, List.copyOf(cells), listed) : null;
+    }
+
+    private static boolean listsRecords(String command) {
+        return LISTS.matcher(command).find() && !GROUPS.matcher(command).find();
     }
 
     /** The header of a print whose first column, the row's number, has none. */

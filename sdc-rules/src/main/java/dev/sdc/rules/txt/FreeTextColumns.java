@@ -13,7 +13,7 @@ import dev.sdc.rules.shape.RecordListing;
 import java.util.List;
 
 /** Columns of sentences that somebody wrote about single records. */
-@SdcRule(id = "TXT-002", title = "Free-text column", source = "RULES 4.30")
+@SdcRule(id = "TXT-002", title = "Free-text column")
 public final class FreeTextColumns implements TableRule {
     @Override
     public Outcome check(Table table, Facts facts, Settings settings) {
