@@ -12,10 +12,10 @@ public final class EmailAddress implements IdentifierShape {
     public int find(String text, int from) {
         for (int sign = text.indexOf('@', from); sign >= 0; sign = text.indexOf('@', sign + 1)) {
             int start = sign;
-            while (start > from && inName(text.charAt(start - 1))) {
+            while (start > 0 && inName(text.charAt(start - 1))) {
                 start--;
             }
-            if (start < sign && hasDomain(text, sign + 1)) {
+            if (start >= from && start < sign && hasDomain(text, sign + 1)) {
                 return start;
             }
         }
