@@ -10,7 +10,6 @@ import dev.sdc.engine.rule.Findings;
 import dev.sdc.engine.rule.Outcome;
 import dev.sdc.engine.rule.SdcRule;
 import dev.sdc.engine.rule.Settings;
-import dev.sdc.rules.shape.FileText;
 
 /** Macros, scripts, formulas that reach outside, and texts that a spreadsheet takes for formulas. */
 @SdcRule(id = "FILE-009", title = "Active content")
@@ -18,14 +17,13 @@ public final class ActiveContent implements FileRule {
     @Override
     public Outcome check(ExaminedFile file, Settings settings) {
         Findings findings = Findings.in(this, file.file().path());
-        for (Reading.Note note : Notes.of(file.reading())) {
-            if (note.kind() == Reading.Note.Kind.ACTIVE) {
-                active(findings, note.where(), note.text());
-            }
-        }
-        if (file.file().claimed() != MediaType.XLSX) {
-            for (Grid grid : FileText.grids(file)) {
-                formulas(grid, findings);
+        if (file.file().claimed() != MediaType.XLSX && file.reading() instanceof Reading.Grids grids) {
+            grids.grids().forEach(grid -> formulas(grid, findings)); // what the reader remarks on cells is judged here
+        } else {
+            for (Reading.Note note : Notes.of(file.reading())) {
+                if (note.kind() == Reading.Note.Kind.ACTIVE) {
+                    active(findings, note.where(), note.text());
+                }
             }
         }
         return findings.outcome("macros, scripts and formulas");

@@ -4,6 +4,7 @@ import dev.sdc.engine.table.Table;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
@@ -140,7 +141,6 @@ public final class ListedColumn {
     public boolean isPersonNumber() {
         return (named("person-number") || namesPatientsKey() || isHealthNumber())
                 && !counts
-                && !named("not-a-person")
                 && all(text -> RecordKey.isCode(text) && text.length() >= FEW)
                 && isNearlyUnique();
     }
@@ -152,7 +152,8 @@ public final class ListedColumn {
     }
 
     private boolean namesPatientsKey() {
-        return named("key") && (words.contains("patient") || words.contains("hosp") || isHospitalNumber());
+        return isHospitalNumber()
+                || (named("key") && !named("not-a-person") && (words.contains("patient") || words.contains("hosp")));
     }
 
     /** A hospital's number of a patient, not the code of a hospital. */
@@ -175,7 +176,17 @@ public final class ListedColumn {
 
     private boolean isMixedHex() {
         int length = values.get(0).length();
-        return all(text -> text.length() == length) && most(text -> !Figures.isNumber(text));
+        if (!all(text -> text.length() == length) || !most(text -> !Figures.isNumber(text))) {
+            return false;
+        }
+        BitSet letters = new BitSet();
+        BitSet digits = new BitSet();
+        for (String text : values) {
+            for (int i = 0; i < length; i++) {
+                (Character.isDigit(text.charAt(i)) ? digits : letters).set(i);
+            }
+        }
+        return letters.cardinality() >= FEW && digits.cardinality() >= FEW; // a code begins with its letters
     }
 
     /** A different code in each row under a header that is a word for a key, or codes that have letters in them. */
@@ -190,7 +201,7 @@ public final class ListedColumn {
 
     /** Whole numbers that the header or the table says are counts. */
     public boolean isCount() {
-        return counts || (named("count") && !named("key") && isWhole());
+        return counts || (named("count") && !named("key") && isWhole() && !isRowNumber());
     }
 
     boolean isOnes() {
@@ -271,7 +282,14 @@ public final class ListedColumn {
 
     /** Numbers that count the rows, as an index of a data frame does. */
     public boolean isRowNumber() {
-        return (header.isEmpty() || named("row-number")) && isWhole() && isAxis();
+        return (header.isEmpty() || named("row-number")) && isWhole() && isAxis() && isConsecutive();
+    }
+
+    private boolean isConsecutive() {
+        List<BigDecimal> numbers = numbers();
+        BigDecimal first = numbers.get(0);
+        BigDecimal span = numbers.get(numbers.size() - 1).subtract(first);
+        return (first.signum() == 0 || first.equals(BigDecimal.ONE)) && span.intValue() == numbers.size() - 1;
     }
 
     /** Numbers that grow from row to row, as the axis of a curve does. */

@@ -36,11 +36,12 @@ public final class Postcode implements IdentifierShape {
                 continue;
             }
             int start = space;
-            while (start > from && space - start < 5 && isWord(text, start - 1)) {
+            while (start > 0 && space - start < 5 && isWord(text, start - 1)) {
                 start--;
             }
             String code = text.substring(start, end);
-            if (code.length() >= SHORTEST + 1
+            if (start >= from
+                    && code.length() >= SHORTEST + 1
                     && isUpper(code)
                     && FORM.matcher(code).matches()) {
                 return start;

@@ -64,10 +64,12 @@ public record PrintedListing(int firstLine, List<String> header, List<List<Strin
                 end++;
             }
             List<String> block = lines.subList(start, end);
-            PrintedListing listing = parse(block, start, command, GAP);
-            listing = listing != null ? listing : parse(block, start, command, SPACE);
-            if (listing != null) {
-                found.add(listing);
+            PrintedListing byGaps = parse(block, start, command, GAP);
+            PrintedListing bySpaces = parse(block, start, command, SPACE);
+            PrintedListing longer =
+                    byGaps == null || (bySpaces != null && bySpaces.rows() > byGaps.rows()) ? bySpaces : byGaps;
+            if (longer != null) {
+                found.add(longer);
             }
             if (end > start) {
                 command = lines.get(start);
