@@ -132,6 +132,11 @@ public final class Table implements Output {
         return LabelNumbers.of(shape, level);
     }
 
+    /** The row of {@link #grid} that a data row stands in. */
+    public int gridRow(int row) {
+        return shape.rows()[row];
+    }
+
     /** The address of a cell in the file. */
     public String address(int row, int column) {
         return shape.grid()

@@ -1,0 +1,73 @@
+package dev.sdc.rules.code;
+
+import dev.sdc.engine.evidence.Facts;
+import dev.sdc.engine.rule.Disposition;
+import dev.sdc.engine.rule.Findings;
+import dev.sdc.engine.rule.Outcome;
+import dev.sdc.engine.rule.OutputRule;
+import dev.sdc.engine.rule.SdcRule;
+import dev.sdc.engine.rule.Settings;
+import dev.sdc.engine.table.Output;
+import dev.sdc.engine.table.Prose;
+import dev.sdc.rules.shape.PrintedListing;
+import dev.sdc.rules.shape.RecordListing;
+import java.util.List;
+
+/** Data in code and logs: printed records, records typed in, identifiers in filters. Numbers in code are no counts. */
+@SdcRule(id = "CODE-001", title = "Data in code or logs")
+public final class DataInCode implements OutputRule {
+    @Override
+    public Outcome check(Output output, Facts facts, Settings settings) {
+        if (!(output instanceof Prose prose) || !Script.isCodeOrLog(output)) {
+            return new Outcome.NotApplicable("it is neither code nor a log");
+        }
+        Findings findings = Findings.in(this, output);
+        List<String> lines = prose.lines();
+        for (PrintedListing listing : PrintedListing.in(InlineData.printed(output, lines))) {
+            RecordListing.in(listing)
+                    .ifPresent(because -> findings.add(
+                            place(listing.firstLine(), 0),
+                            null,
+                            null,
+                            Disposition.HARD,
+                            words -> words.message("Records of persons are printed here.")
+                                    .because(because)
+                                    .remedy("Take the print out; hand in tables of groups instead.")));
+        }
+        for (int i = 0; i < lines.size(); i++) {
+            int filter = InlineData.filterOnIdentifier(lines.get(i));
+            if (filter >= 0) {
+                findings.add(
+                        place(i, filter),
+                        null,
+                        null,
+                        Disposition.HARD,
+                        words -> words.message("The identifier of a person or record stands in the code.")
+                                .because("a filter compares a key with a written value")
+                                .remedy("Read the list of records to leave out from a file that stays inside."));
+            }
+            int data = InlineData.begins(lines, i);
+            if (data >= 0) {
+                Disposition disposition =
+                        InlineData.holdsKeys(lines, i) ? Disposition.HARD : Disposition.HUMAN_JUDGEMENT;
+                findings.add(
+                        place(i, data),
+                        null,
+                        null,
+                        disposition,
+                        words -> words.message("Data are typed into the code.")
+                                .because(
+                                        disposition == Disposition.HARD
+                                                ? "a table of values with a key of persons is written out here"
+                                                : "a table of values is written out here")
+                                .remedy(
+                                        "Read the values from a file that stays inside, or show that they are no data of persons."));
+            }
+        }
+        return findings.outcome(lines.size() + " lines");
+    }
+
+    private static String place(int line, int at) {
+        return "@" + (line + 1) + ":" + (at + 1);
+    }
+}

@@ -1,0 +1,89 @@
+package dev.sdc.rules.file;
+
+import dev.sdc.engine.intake.MediaType;
+import dev.sdc.engine.rule.Disposition;
+import dev.sdc.engine.rule.ExaminedFile;
+import dev.sdc.engine.rule.FileRule;
+import dev.sdc.engine.rule.Findings;
+import dev.sdc.engine.rule.Outcome;
+import dev.sdc.engine.rule.SdcRule;
+import dev.sdc.engine.rule.Settings;
+import dev.sdc.engine.submission.Declaration;
+import dev.sdc.engine.submission.Population;
+import dev.sdc.engine.table.Output;
+import dev.sdc.rules.fig.MarkUnit;
+import dev.sdc.rules.shape.FileText;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** Pictures that carry their data as numbers: drawings, and charts that a script draws. */
+@SdcRule(
+        id = "FILE-006",
+        title = "Picture that carries its data",
+        source = "UK Data Service: fixed images; SDC handbook 6.6.2")
+public final class PictureWithData implements FileRule {
+    private static final Pattern SCRIPTED = Pattern.compile(
+            "Plotly\\.(?:newPlot|react)|vegaEmbed|echarts\\.init|Highcharts\\.|Bokeh\\.|<canvas\\b|<svg\\b"
+                    + "|vega(?:-lite)?/v\\d|application/vnd\\.plotly|application/vnd\\.vega|image/svg\\+xml"
+                    + "|\"type\"\\s*:\\s*\"(?:scatter|scattergl|box|violin|histogram|bar|heatmap)\"");
+
+    private static final int FEWEST_MARKS = 5;
+
+    @Override
+    public Outcome check(ExaminedFile file, Settings settings) {
+        Findings findings = Findings.in(this, file.file().path());
+        MediaType type = file.file().recognised();
+        if (type == MediaType.SVG || file.file().claimed() == MediaType.SVG) {
+            drawing(file, findings);
+        } else if (type == MediaType.HTML || type == MediaType.JSON || type == MediaType.NOTEBOOK) {
+            scripted(file, findings);
+        } else {
+            return new Outcome.NotApplicable("it is no picture that carries numbers");
+        }
+        return findings.outcome("drawings and scripted charts");
+    }
+
+    private static void drawing(ExaminedFile file, Findings findings) {
+        SvgMarks marks = SvgMarks.in(file.file().bytes());
+        Optional<String> units = file.outputs().stream()
+                .map(output -> unitsDrawn(output, marks.count()))
+                .flatMap(Optional::stream)
+                .findFirst();
+        String drawn = marks.count() + " like marks stand in it with exact coordinates";
+        findings.add(
+                "",
+                null,
+                null,
+                units.isPresent() ? Disposition.BREACH : Disposition.HUMAN_JUDGEMENT,
+                words -> words.message("This drawing carries the values it shows.")
+                        .because(drawn + units.map(why -> "; " + why).orElse("; check what each stands for"))
+                        .remedy("Save it as .png, without one mark for each person."));
+    }
+
+    /** Why each mark is one unit, if anything says so. */
+    private static Optional<String> unitsDrawn(Output output, int marks) {
+        Declaration declared = output.declaration();
+        if (MarkUnit.drawsPersons(output)) {
+            return Optional.of("the declaration says that marks are single persons");
+        }
+        Population population = declared.population();
+        Long n = population == null ? null : population.n();
+        boolean asMany = n != null && marks >= FEWEST_MARKS && marks * 10L >= n * 9 && marks * 50L <= n * 51;
+        return asMany ? Optional.of("there are about as many as persons in the population") : Optional.empty();
+    }
+
+    private static void scripted(ExaminedFile file, Findings findings) {
+        if (FileText.textOf(file.file())
+                .filter(text -> SCRIPTED.matcher(text).find())
+                .isPresent()) {
+            findings.add(
+                    "",
+                    null,
+                    null,
+                    Disposition.HUMAN_JUDGEMENT,
+                    words -> words.message("A chart in this file carries the values it shows.")
+                            .because("it is drawn by a script or as vectors from numbers in the file")
+                            .remedy("Save the chart as .png, and hand in the table behind it."));
+        }
+    }
+}

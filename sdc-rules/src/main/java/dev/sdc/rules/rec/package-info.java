@@ -1,0 +1,5 @@
+/** Rules about records of single persons. */
+@NullMarked
+package dev.sdc.rules.rec;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,52 @@
+package dev.sdc.rules.shape;
+
+import dev.sdc.engine.intake.MediaType;
+import dev.sdc.engine.intake.ReceivedFile;
+import dev.sdc.engine.read.Grid;
+import dev.sdc.engine.read.Reading;
+import dev.sdc.engine.rule.ExaminedFile;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** All that a file says, as grids and as lines. */
+public final class FileText {
+    /** The shapes of a drawing: coordinates, never words. */
+    private static final Pattern COORDINATES =
+            Pattern.compile("\\b(?:d|points|transform|viewBox)\\s*=\\s*(?:\"[^\"]*\"?|'[^']*'?)");
+
+    private static final Pattern PATH = Pattern.compile("[MLHVCSQTAZmlhvcsqtaz0-9 .,eE+-]*[\"'/>]*");
+
+    private FileText() {}
+
+    /** The grids of a file, hidden sheets included; empty for a text. */
+    public static List<Grid> grids(ExaminedFile file) {
+        return file.reading() instanceof Reading.Grids grids ? grids.grids() : List.of();
+    }
+
+    /** The lines of a text; of a drawing without its coordinates. Line and place stay where they are. */
+    public static List<String> lines(ExaminedFile file) {
+        if (!(file.reading() instanceof Reading.Text text)) {
+            return List.of();
+        }
+        return file.file().claimed() == MediaType.SVG
+                ? text.lines().stream().map(FileText::words).toList()
+                : text.lines();
+    }
+
+    /** The bytes of a file as characters, one each: enough to look for words of plain letters. */
+    public static Optional<String> textOf(ReceivedFile file) {
+        return file.bytes().length == 0
+                ? Optional.empty()
+                : Optional.of(new String(file.bytes(), StandardCharsets.ISO_8859_1));
+    }
+
+    private static String words(String line) {
+        return PATH.matcher(line).matches()
+                ? ""
+                : COORDINATES
+                        .matcher(line)
+                        .replaceAll(found -> " ".repeat(found.group().length()));
+    }
+}

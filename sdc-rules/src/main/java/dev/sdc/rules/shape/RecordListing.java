@@ -1,0 +1,153 @@
+package dev.sdc.rules.shape;
+
+import dev.sdc.engine.submission.OutputType;
+import dev.sdc.engine.submission.Population;
+import dev.sdc.engine.table.Table;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Tells a listing with one row for each person from a table of groups. */
+public final class RecordListing {
+    private static final int FEW = 5;
+    private static final int UNKNOWN = -1;
+    /** A crossing with this many cells for each row is no table. */
+    private static final int THIN = 4;
+
+    private final Listing listing;
+    private final List<ListedColumn> columns;
+    private final long population;
+
+    private RecordListing(Listing listing, long population) {
+        this.listing = listing;
+        this.population = population;
+        columns = ListedColumn.of(listing);
+    }
+
+    /** Why a table is a listing of records, in a sentence; empty when it is a table of groups. */
+    public static Optional<String> in(Table table) {
+        if (table.type() == OutputType.RECORD_LEVEL) {
+            return Optional.of("the output is declared to be record-level data");
+        }
+        Population population = table.declaration().population();
+        Long n = population == null ? null : population.n();
+        return new RecordListing(new TableListing(table), n == null ? UNKNOWN : n).why(hasTotals(table));
+    }
+
+    /** Why rows printed in a text are a listing of records, in a sentence; empty when they are a table of groups. */
+    public static Optional<String> in(PrintedListing printed) {
+        RecordListing listing = new RecordListing(printed, UNKNOWN);
+        return listing.why(false).or(() -> printed.listed() ? listing.printed() : Optional.empty());
+    }
+
+    private Optional<String> printed() {
+        boolean groups = columns.stream().anyMatch(column -> column.isCount() || column.isAggregate());
+        return columns.size() < 2 || groups
+                ? Optional.empty()
+                : Optional.of("a command that lists records printed these " + listing.rows() + " rows");
+    }
+
+    private static boolean hasTotals(Table table) {
+        for (int row = 0; row < table.rowCount(); row++) {
+            if (table.isTotalRow(row)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private Optional<String> why(boolean totals) {
+        if (columns.size() < 2 || listing.rows() == 0) {
+            return Optional.empty();
+        }
+        for (ListedColumn column : columns) {
+            if (column.isPersonKey() || column.isPseudonym() || column.isIdentifier()) {
+                return Optional.of("column " + name(column) + " has another person in nearly every row");
+            }
+        }
+        List<ListedColumn> counts =
+                columns.stream().filter(ListedColumn::isCount).toList();
+        if (listing.rows() > FEW
+                && counts.stream().anyMatch(ListedColumn::isOnes)
+                && counts.stream().allMatch(ListedColumn::isOnes)) {
+            return Optional.of("every row counts one");
+        }
+        if (totals || !counts.isEmpty() || columns.stream().anyMatch(ListedColumn::isAggregate)) {
+            return Optional.empty();
+        }
+        return keyed().or(this::counted).or(this::attributed).or(this::measured);
+    }
+
+    /** A key in each row, beside what is said of a person. */
+    private Optional<String> keyed() {
+        boolean personal = columns.stream().anyMatch(ListedColumn::isPersonal);
+        return columns.stream()
+                .filter(column -> personal && column.isPlainKey())
+                .findFirst()
+                .map(column -> "column " + name(column) + " has another key in each row, and there are no counts");
+    }
+
+    /** As many rows as there are persons. */
+    private Optional<String> counted() {
+        return listing.rows() > FEW && listing.rows() == population
+                ? Optional.of("there are as many rows as persons (" + population + "), and no counts")
+                : Optional.empty();
+    }
+
+    /** Attributes of persons that make no table: their combinations repeat, or cross too thinly. */
+    private Optional<String> attributed() {
+        List<ListedColumn> attributes =
+                columns.stream().filter(ListedColumn::isCategory).toList();
+        if (listing.rows() <= FEW
+                || attributes.size() < 2
+                || columns.stream().noneMatch(ListedColumn::isPersonal)
+                || columns.stream().anyMatch(ListedColumn::isRowName)) {
+            return Optional.empty();
+        }
+        int rows = attributes.get(0).rows();
+        int combinations = combinations(attributes, rows);
+        boolean figures = columns.stream().anyMatch(column -> column.isNumeric() && !column.isCategory());
+        boolean listed = figures ? combinations < rows || isThin(attributes, rows) : combinations * 2 >= rows;
+        return listed
+                ? Optional.of(rows + " rows hold " + combinations + " combinations of " + attributes.size()
+                        + " attributes, and there are no counts")
+                : Optional.empty();
+    }
+
+    private int combinations(List<ListedColumn> attributes, int rows) {
+        Set<String> seen = new HashSet<>();
+        for (int row = 0; row < rows; row++) {
+            StringBuilder combination = new StringBuilder();
+            for (ListedColumn attribute : attributes) {
+                combination.append(listing.cell(row, attribute.index())).append('\n');
+            }
+            seen.add(combination.toString());
+        }
+        return seen.size();
+    }
+
+    /** Whether most cells of the crossing have no row, as a table of groups over time may have it too. */
+    private boolean isThin(List<ListedColumn> attributes, int rows) {
+        long cells = 1;
+        for (ListedColumn attribute : attributes) {
+            cells = Math.min(cells * attribute.distinct(), Integer.MAX_VALUE);
+        }
+        return cells >= (long) THIN * rows && columns.stream().noneMatch(column -> column.named("time"));
+    }
+
+    /** Figures of persons, without labels or an axis. */
+    private Optional<String> measured() {
+        boolean figures = columns.stream().allMatch(ListedColumn::isNumeric)
+                && columns.stream().noneMatch(ListedColumn::isAxis);
+        boolean persons = columns.stream().anyMatch(ListedColumn::isPersonal);
+        return figures && persons && listing.rows() > FEW && listing.rows() != columns.size()
+                ? Optional.of(
+                        "each of " + listing.rows() + " rows holds figures without a label, and there are no counts")
+                : Optional.empty();
+    }
+
+    private static String name(ListedColumn column) {
+        return column.header().isEmpty() ? String.valueOf(column.index() + 1) : "'" + column.header() + "'";
+    }
+}

@@ -1,0 +1,41 @@
+package dev.sdc.rules.shape;
+
+import dev.sdc.engine.submission.ColumnRole;
+import dev.sdc.engine.table.Column;
+import dev.sdc.engine.table.Column.RoleSource;
+import dev.sdc.engine.table.Table;
+
+/** The rows of a table as a listing. */
+record TableListing(Table table) implements Listing {
+    @Override
+    public int rows() {
+        return table.rowCount();
+    }
+
+    @Override
+    public int columns() {
+        return table.columns().size();
+    }
+
+    @Override
+    public String header(int column) {
+        return table.columns().get(column).name();
+    }
+
+    @Override
+    public String cell(int row, int column) {
+        return table.text(row, column).strip();
+    }
+
+    @Override
+    public boolean counts(int column) {
+        Column of = table.columns().get(column);
+        boolean count = of.mayHold(ColumnRole.COUNT) || of.mayHold(ColumnRole.DISTINCT_PATIENTS);
+        // whole numbers alone may be ages, codes, or flags of persons
+        return count && (of.source() == RoleSource.HEADER || of.source() == RoleSource.DECLARED || hasTotalColumn());
+    }
+
+    private boolean hasTotalColumn() {
+        return table.columns().stream().anyMatch(Column::total);
+    }
+}

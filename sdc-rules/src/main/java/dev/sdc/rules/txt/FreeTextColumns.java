@@ -1,0 +1,42 @@
+package dev.sdc.rules.txt;
+
+import dev.sdc.engine.evidence.Facts;
+import dev.sdc.engine.rule.Disposition;
+import dev.sdc.engine.rule.Findings;
+import dev.sdc.engine.rule.Outcome;
+import dev.sdc.engine.rule.SdcRule;
+import dev.sdc.engine.rule.Settings;
+import dev.sdc.engine.rule.TableRule;
+import dev.sdc.engine.table.Table;
+import dev.sdc.rules.shape.ListedColumn;
+import dev.sdc.rules.shape.RecordListing;
+import java.util.List;
+
+/** Columns of sentences that somebody wrote about single records. */
+@SdcRule(id = "TXT-002", title = "Free-text column")
+public final class FreeTextColumns implements TableRule {
+    @Override
+    public Outcome check(Table table, Facts facts, Settings settings) {
+        List<ListedColumn> sentences = ListedColumn.of(table).stream()
+                .filter(ListedColumn::isSentences)
+                .toList();
+        Findings findings = Findings.in(this, table);
+        for (ListedColumn column : sentences) {
+            boolean named = column.named("free-text");
+            if (named || RecordListing.in(table).isPresent()) {
+                findings.add(
+                        table.columnAddress(column.index()),
+                        null,
+                        table.columns().get(column.index()).name(),
+                        Disposition.HARD,
+                        words -> words.message("This column holds free text of single records.")
+                                .because("its texts run to several words and hardly repeat, "
+                                        + (named ? "under a header for remarks" : "in a listing of records"))
+                                .remedy("Drop the column, or code it into categories and count them."));
+            }
+        }
+        return findings.total() > 0 || !sentences.isEmpty()
+                ? findings.outcome(sentences.size() + " columns of sentences")
+                : new Outcome.NotApplicable("no column holds sentences");
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.sdc.rules.code;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,40 @@
+package dev.sdc.rules.file;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import net.jqwik.api.Example;
+
+class SvgMarksTest {
+    private static int count(String drawing) {
+        return SvgMarks.in(drawing.getBytes(StandardCharsets.UTF_8)).count();
+    }
+
+    @Example
+    void likeCirclesAreCounted() {
+        assertThat(
+                        count(
+                                "<svg><circle cx='1' cy='2' r='2'/><circle cx='3' cy='4' r='2'/><circle cx='9' cy='9' r='5'/></svg>"))
+                .isEqualTo(2);
+    }
+
+    @Example
+    void symbolsThatAreStrewnAreMarksAndTicksAreNot() {
+        String drawing =
+                "<?xml version='1.0'?><!DOCTYPE svg PUBLIC '-//W3C//DTD SVG 1.1//EN' 'http://www.w3.org/Graphics/SVG/1.1/DTD/svg11.dtd'>"
+                        + "<svg xmlns:xlink='http://www.w3.org/1999/xlink'>"
+                        + "<use xlink:href='#tick' x='1' y='9'/><use xlink:href='#tick' x='2' y='9'/><use xlink:href='#tick' x='3' y='9'/>"
+                        + "<use xlink:href='#m' x='1.5' y='2'/><use xlink:href='#m' x='2.5' y='4'/></svg>";
+        assertThat(count(drawing)).isEqualTo(2);
+    }
+
+    @Example
+    void aHostileDrawingIsReadAsFarAsItGoes() {
+        String entity = "<!DOCTYPE svg [<!ENTITY a SYSTEM 'file:///etc/hostname'>]>";
+        assertThat(count(entity + "<svg><circle cx='1' cy='2' r='2'/><circle cx='3' cy='4' r='2'/>&a;</svg>"))
+                .isEqualTo(2);
+        assertThat(count("<svg><circle cx='1' cy='2' r='2'/><circle cx='3' cy='4' r='2'/><g>"))
+                .isEqualTo(2);
+        assertThat(count("no drawing at all")).isZero();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.sdc.rules.file;
+
+import org.jspecify.annotations.NullMarked;

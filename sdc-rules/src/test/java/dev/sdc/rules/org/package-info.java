@@ -1,0 +1,4 @@
+@NullMarked
+package dev.sdc.rules.org;
+
+import org.jspecify.annotations.NullMarked;

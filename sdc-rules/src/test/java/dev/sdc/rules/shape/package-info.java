@@ -1,0 +1,4 @@
+@NullMarked
+package dev.sdc.rules.shape;
+
+import org.jspecify.annotations.NullMarked;

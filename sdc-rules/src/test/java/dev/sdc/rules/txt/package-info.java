@@ -1,0 +1,4 @@
+@NullMarked
+package dev.sdc.rules.txt;
+
+import org.jspecify.annotations.NullMarked;

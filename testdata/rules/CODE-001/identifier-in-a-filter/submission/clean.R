@@ -1,0 +1,2 @@
+d <- read.csv("d.csv")
+d <- d[d$patient_id != 104711, ]
