@@ -48,9 +48,8 @@ public final class Companions {
             Set<String> shared = words(table, column);
             shared.retainAll(words);
             // what follows a figure belongs to it before what stands ahead of it
-            int distance = column > figure.column()
-                    ? 2 * (column - figure.column()) - 1
-                    : 2 * (figure.column() - column);
+            int distance =
+                    column > figure.column() ? 2 * (column - figure.column()) - 1 : 2 * (figure.column() - column);
             long rank = 100_000L * (100 - Math.min(100, shared.size())) + distance;
             for (Quantity part : table.quantities(figure.row(), column)) {
                 if (part.role() == role && rank < bestRank) {

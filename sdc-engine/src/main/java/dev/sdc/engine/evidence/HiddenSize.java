@@ -16,6 +16,21 @@ import java.util.Optional;
  */
 public record HiddenSize(SpreadSize size, Quantity key, String how) {
 
+    /** The number of units behind a figure: as something says it, else as the spread gives it away. */
+    public static Optional<Size> orStated(Facts facts, Table table, Quantity figure) {
+        Optional<Size> stated = facts.sampleSize(table, figure);
+        return stated.isPresent()
+                ? stated
+                : behind(table, figure)
+                        .map(hidden -> new Size(
+                                hidden.size.low(),
+                                hidden.size.high(),
+                                Size.Source.INFERRED,
+                                table.file() + "!"
+                                        + table.address(hidden.key.row(), hidden.key.column()),
+                                null));
+    }
+
     /** For a mean, a share, a standard deviation or a standard error; empty when the spread says nothing. */
     public static Optional<HiddenSize> behind(Table table, Quantity figure) {
         Optional<Quantity> sd = itselfOr(table, figure, ColumnRole.SD);
@@ -41,8 +56,8 @@ public record HiddenSize(SpreadSize size, Quantity key, String how) {
         }
         Quantity lower = limits.get().get(0);
         Quantity upper = limits.get().get(1);
-        Confidence level = Confidence.in(List.of(
-                table.columns().get(lower.column()).name(), table.rowLabel(lower.row())));
+        Confidence level =
+                Confidence.in(List.of(table.columns().get(lower.column()).name(), table.rowLabel(lower.row())));
         return SpreadSize.ofDeviationAndLimits(printed(sd), printed(lower), printed(upper), level)
                 .map(size -> new HiddenSize(
                         size,
@@ -65,7 +80,9 @@ public record HiddenSize(SpreadSize size, Quantity key, String how) {
         return SpreadSize.ofShareAndError(
                         printed(p).movePointLeft(places), printed(se).movePointLeft(places))
                 .map(size -> new HiddenSize(
-                        size, se, "p (1 - p) / SE² with p = " + text(p) + " and SE = " + text(se) + " leaves n = "
+                        size,
+                        se,
+                        "p (1 - p) / SE² with p = " + text(p) + " and SE = " + text(se) + " leaves n = "
                                 + size.inWords()));
     }
 

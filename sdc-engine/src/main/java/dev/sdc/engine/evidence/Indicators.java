@@ -40,7 +40,8 @@ public final class Indicators {
         if (n.isPresent() && hasSpreadOfIndicator(mean, n.get())) {
             return true;
         }
-        return n.isPresent() && agrees(mean, n.get())
+        return n.isPresent()
+                && agrees(mean, n.get())
                 && (isBoundedByOne(mean)
                         || chance(mean, n.get()).compareTo(CHANCE) <= 0
                         || known.computeIfAbsent(mean.column(), this::isColumnOfIndicators));
@@ -102,8 +103,7 @@ public final class Indicators {
         }
         Interval m = decimals.read(mean).interval();
         Interval units = new Interval(n.low(), n.high());
-        Interval expected =
-                m.times(Interval.of(1).minus(m)).times(units).dividedBy(units.minus(Interval.of(1)));
+        Interval expected = m.times(Interval.of(1).minus(m)).times(units).dividedBy(units.minus(Interval.of(1)));
         return expected.meets(Printed.of(sd.get().value()).interval().squared());
     }
 }
