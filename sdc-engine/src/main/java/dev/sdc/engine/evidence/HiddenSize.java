@@ -26,8 +26,7 @@ public record HiddenSize(SpreadSize size, Quantity key, String how) {
                                 hidden.size.low(),
                                 hidden.size.high(),
                                 Size.Source.INFERRED,
-                                table.file() + "!"
-                                        + table.address(hidden.key.row(), hidden.key.column()),
+                                table.file() + "!" + table.address(hidden.key.row(), hidden.key.column()),
                                 null));
     }
 

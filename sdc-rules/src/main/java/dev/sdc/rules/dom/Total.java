@@ -41,7 +41,8 @@ record Total(Quantity figure, Optional<BigDecimal> sum, Optional<Contribution> s
             sum = Optional.of(figure.value());
         }
         if (sum.isEmpty()) {
-            sum = HiddenSize.orStated(facts, table, figure).map(n -> figure.value().multiply(BigDecimal.valueOf(n.low())));
+            sum = HiddenSize.orStated(facts, table, figure)
+                    .map(n -> figure.value().multiply(BigDecimal.valueOf(n.low())));
         }
         return new Total(figure, sum, supplied);
     }

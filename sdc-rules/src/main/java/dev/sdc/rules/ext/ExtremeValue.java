@@ -58,7 +58,8 @@ public final class ExtremeValue implements TableRule {
                                                     + settings.minCount() + " units or more"
                                             : "the evidence says that " + holders + " hold it; the minimum is "
                                                     + settings.minCount())
-                            .remedy("Print the 5th and 95th percentile, or the mean of the most extreme group, instead.")
+                            .remedy(
+                                    "Print the 5th and 95th percentile, or the mean of the most extreme group, instead.")
                             .evidence("evidence.extreme_evidence: {\"" + name(table, figure) + "\": {"
                                     + (figure.role() == ColumnRole.MINIMUM ? "min" : "max")
                                     + ": {structural: , n_at_value: }}}"));

@@ -39,7 +39,10 @@ public final class RecoverableSample implements TableRule {
         table.forEachQuantity(Set.of(ColumnRole.MEAN), mean -> {
             Optional<Size> n = facts.sampleSize(table, mean);
             Optional<Quantity> sd = Companions.of(table, mean, ColumnRole.SD);
-            if (n.isEmpty() || sd.isEmpty() || n.get().low() != n.get().high() || n.get().high() > IntegerSamples.LARGEST) {
+            if (n.isEmpty()
+                    || sd.isEmpty()
+                    || n.get().low() != n.get().high()
+                    || n.get().high() > IntegerSamples.LARGEST) {
                 return;
             }
             Bounds bounds = facts.bounds(table, mean.row(), mean.column()).orElse(Bounds.NONE);

@@ -52,7 +52,8 @@ public final class SizeFromMean implements TableRule {
                     mean.row(),
                     masked.get().column(),
                     fitting.size() < settings.ambiguity() ? Disposition.BREACH : Disposition.HUMAN_JUDGEMENT,
-                    words -> words.message("The mask says less than the mean beside it: few numbers of units fit its decimals.")
+                    words -> words.message(
+                                    "The mask says less than the mean beside it: few numbers of units fit its decimals.")
                             .because("a mean of whole numbers with these decimals needs n among " + fitting)
                             .remedy("Mask the mean as well, or merge the group with another."));
         });
@@ -70,7 +71,9 @@ public final class SizeFromMean implements TableRule {
                 if (counts && table.cell(mean.row(), column) instanceof CellValue.Suppressed mask) {
                     Bounds interval = mask.interval();
                     if (interval != null && interval.high() != null) {
-                        long low = interval.low() == null ? 1 : Math.max(1, interval.low().longValue());
+                        long low = interval.low() == null
+                                ? 1
+                                : Math.max(1, interval.low().longValue());
                         long high = interval.high().longValue();
                         return high >= low && high - low < WIDEST
                                 ? Optional.of(new MaskedSize(column, low, high))

@@ -54,9 +54,11 @@ public final class SizeFromSpread implements TableRule {
                     key.row(),
                     key.column(),
                     smallness == Smallness.ALL ? Disposition.BREACH : Disposition.NEEDS_EVIDENCE,
-                    words -> words.message("The number of units is not printed but follows from the spread, and it is small.")
+                    words -> words.message(
+                                    "The number of units is not printed but follows from the spread, and it is small.")
                             .because(hidden.get().how() + "; the minimum is " + settings.minCount())
-                            .remedy("Leave out one of the two figures, print fewer decimals, or merge the group with another.")
+                            .remedy(
+                                    "Leave out one of the two figures, print fewer decimals, or merge the group with another.")
                             .evidence("evidence.unweighted_n: {\"" + table.rowLabel(key.row()) + "\": n}"));
         });
         return findings.outcome("the numbers of units that standard deviations, errors and limits give away");

@@ -54,7 +54,8 @@ public final class ExactPercentile implements TableRule {
                             figure.row(),
                             figure.column(),
                             Disposition.HUMAN_JUDGEMENT,
-                            words -> words.message("The percentile of a small group may be the exact value of one unit.")
+                            words -> words.message(
+                                            "The percentile of a small group may be the exact value of one unit.")
                                     .because("n = " + n.get().inWords() + " and the value is not rounded")
                                     .remedy("Round or band the value, and declare it under value_rounding."));
                 }

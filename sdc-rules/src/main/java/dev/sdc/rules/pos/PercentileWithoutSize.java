@@ -44,14 +44,16 @@ public final class PercentileWithoutSize implements TableRule {
                         .because("no count is printed beside them and no population is declared for them")
                         .remedy("Print the size of each group, or supply it as evidence.")
                         .evidence("evidence.unweighted_n: {\"" + example + "\": n}, or a column of counts")));
-        levels.inEveryColumn((address, column, example) -> findings.add(
-                address,
-                null,
-                column,
-                Disposition.NEEDS_EVIDENCE,
-                words -> words.message("The header does not say which percentile the values are.")
-                        .because("without its level the units beyond a percentile cannot be counted")
-                        .remedy("Name the level in the header, such as p25 or median; print the two quartiles, not their distance.")));
+        levels.inEveryColumn(
+                (address, column, example) -> findings.add(
+                        address,
+                        null,
+                        column,
+                        Disposition.NEEDS_EVIDENCE,
+                        words -> words.message("The header does not say which percentile the values are.")
+                                .because("without its level the units beyond a percentile cannot be counted")
+                                .remedy(
+                                        "Name the level in the header, such as p25 or median; print the two quartiles, not their distance.")));
         return findings.outcome("the size of every group that has percentiles");
     }
 }

@@ -49,16 +49,18 @@ public final class ThinPercentile implements TableRule {
                     }
                     continue;
                 }
-                boolean certain =
-                        units(n.get().high(), thinnest).compareTo(BigDecimal.valueOf(settings.qMin())) < 0;
+                boolean certain = units(n.get().high(), thinnest).compareTo(BigDecimal.valueOf(settings.qMin())) < 0;
                 findings.add(
                         table,
                         figure.row(),
                         figure.column(),
                         certain ? Disposition.BREACH : Disposition.HUMAN_JUDGEMENT,
-                        words -> words.message("Too few units lie beyond the percentile, or between it and the next one printed.")
+                        words -> words.message(
+                                        "Too few units lie beyond the percentile, or between it and the next one printed.")
                                 .because("n = " + n.get().inWords() + " leaves "
-                                        + units(n.get().high(), thinnest).stripTrailingZeros().toPlainString()
+                                        + units(n.get().high(), thinnest)
+                                                .stripTrailingZeros()
+                                                .toPlainString()
                                         + " units; the minimum is " + settings.qMin())
                                 .remedy("Print fewer or less extreme percentiles, or merge the group with another."));
             }
@@ -69,10 +71,9 @@ public final class ThinPercentile implements TableRule {
     /** The thinnest of the parts that a percentile bounds: below, above, and up to its neighbours. */
     private static BigDecimal thinnest(List<Quantity> group, int i) {
         BigDecimal level = PercentileGroups.level(group.get(i));
-        BigDecimal below =
-                i == 0 ? level : level.subtract(PercentileGroups.level(group.get(i - 1)));
-        BigDecimal above = (i == group.size() - 1 ? BigDecimal.ONE : PercentileGroups.level(group.get(i + 1)))
-                .subtract(level);
+        BigDecimal below = i == 0 ? level : level.subtract(PercentileGroups.level(group.get(i - 1)));
+        BigDecimal above =
+                (i == group.size() - 1 ? BigDecimal.ONE : PercentileGroups.level(group.get(i + 1))).subtract(level);
         return below.min(above);
     }
 
