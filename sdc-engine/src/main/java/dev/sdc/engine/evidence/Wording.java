@@ -17,6 +17,17 @@ public final class Wording {
         return false;
     }
 
+    /** Whether the text begins with one of these phrases. */
+    public static boolean begins(String text, String... phrases) {
+        String words = words(text);
+        for (String phrase : phrases) {
+            if (words.startsWith(' ' + phrase + ' ')) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** Whether the text says nothing but one of these phrases. */
     public static boolean is(String text, String... phrases) {
         String words = words(text).strip();
