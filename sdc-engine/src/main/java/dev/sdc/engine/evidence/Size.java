@@ -37,4 +37,9 @@ public record Size(
     public static Size exactly(long n, Source source, String where, @Nullable String restsOn) {
         return new Size(n, n, source, where, restsOn);
     }
+
+    /** The number for people: {@code 12}, or {@code 8 to 12}. */
+    public String inWords() {
+        return low == high ? Long.toString(low) : low + " to " + high;
+    }
 }

@@ -1,0 +1,21 @@
+package dev.sdc.engine.evidence;
+
+/** Knows the terms of a model by their names. */
+public final class Terms {
+    private Terms() {}
+
+    /** Whether a term is the constant of a model. */
+    public static boolean isIntercept(String term) {
+        return Wording.is(term, "intercept", "const", "constant", "cons", "alpha");
+    }
+
+    /** Whether the words of a term say that its variable is measured rather than one of several groups. */
+    public static boolean namesContinuous(String term) {
+        return Wording.names(term, "per", "continuous", "each", "slope", "linear", "spline", "log");
+    }
+
+    /** Whether a term is a product of others: {@code genderM:stageII}, {@code 1.sex#2.stage}. */
+    public static boolean isInteraction(String term) {
+        return term.contains(":") || term.contains("#") || term.contains(" × ");
+    }
+}

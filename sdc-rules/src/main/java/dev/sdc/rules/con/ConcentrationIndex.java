@@ -1,0 +1,107 @@
+package dev.sdc.rules.con;
+
+import dev.sdc.engine.evidence.Facts;
+import dev.sdc.engine.evidence.Printed;
+import dev.sdc.engine.evidence.Size;
+import dev.sdc.engine.evidence.Smallness;
+import dev.sdc.engine.rule.Disposition;
+import dev.sdc.engine.rule.Findings;
+import dev.sdc.engine.rule.Outcome;
+import dev.sdc.engine.rule.SdcRule;
+import dev.sdc.engine.rule.Settings;
+import dev.sdc.engine.rule.TableRule;
+import dev.sdc.engine.submission.ColumnRole;
+import dev.sdc.engine.submission.Contribution;
+import dev.sdc.engine.table.Quantity;
+import dev.sdc.engine.table.Table;
+import dev.sdc.rules.NamedFigures;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.Optional;
+import java.util.Set;
+
+/** Herfindahl-Hirschman indices that prove, or allow, one dominant unit. */
+@SdcRule(
+        id = "CON-001",
+        title = "Concentration index proves a dominant unit",
+        source = "RULES 4.15",
+        parameters = {"x1_share", "min_count"})
+public final class ConcentrationIndex implements TableRule {
+    private static final BigDecimal HALF = new BigDecimal("0.5");
+
+    @Override
+    public Set<ColumnRole> decides() {
+        return Set.of(ColumnRole.STATISTIC);
+    }
+
+    @Override
+    public Outcome check(Table table, Facts facts, Settings settings) {
+        NamedFigures indices = NamedFigures.in(table, "hhi", "herfindahl", "hirschman");
+        if (indices.isEmpty()) {
+            return new Outcome.NotApplicable("no Herfindahl-Hirschman index");
+        }
+        BigDecimal limit = settings.x1Share() == null ? HALF : settings.x1Share();
+        Findings findings = Findings.in(this, table);
+        indices.forEach(figure -> {
+            Optional<Size> units = facts.sampleSize(table, figure);
+            if (units.isPresent() && Smallness.of(units.get(), settings.minCount()) == Smallness.ALL) {
+                findings.add(
+                        table,
+                        figure.row(),
+                        figure.column(),
+                        Disposition.BREACH,
+                        words -> words.message("The index is of fewer units than may be shown.")
+                                .because(units.get().inWords() + " units; the minimum is " + settings.minCount())
+                                .remedy("Leave the index out, or widen the market."));
+                return;
+            }
+            judge(findings, table, facts, figure, limit);
+        });
+        return findings.outcome("all Herfindahl-Hirschman indices");
+    }
+
+    /** The largest share s lies between H and √H, so that H > limit proves and H <= limit² excludes s > limit. */
+    private static void judge(Findings findings, Table table, Facts facts, Quantity figure, BigDecimal limit) {
+        Printed index = index(figure);
+        if (index.high().compareTo(limit.multiply(limit)) <= 0) {
+            return;
+        }
+        Optional<BigDecimal> largest =
+                facts.contribution(table, figure.row(), figure.column()).flatMap(ConcentrationIndex::share);
+        if (index.low().compareTo(limit) <= 0
+                && largest.isPresent()
+                && largest.get().compareTo(limit) <= 0) {
+            findings.restsOn("evidence.contributions: " + table.rowLabel(figure.row()));
+            return;
+        }
+        boolean proved = index.low().compareTo(limit) > 0 || largest.isPresent();
+        findings.add(
+                table,
+                figure.row(),
+                figure.column(),
+                proved ? Disposition.BREACH : Disposition.NEEDS_EVIDENCE,
+                words -> words.message(
+                                proved
+                                        ? "The index proves that one unit holds more than may be shown."
+                                        : "The index allows one unit to hold more than may be shown.")
+                        .because("the largest share is at least the index and at most its square root; the limit is "
+                                + limit.toPlainString())
+                        .remedy("Print the index as a band, or widen the market.")
+                        .evidence("evidence.contributions: {\"" + table.rowLabel(figure.row())
+                                + "\": {n: , x1: , x2: , sum: }}"));
+    }
+
+    private static Optional<BigDecimal> share(Contribution contribution) {
+        BigDecimal x1 = contribution.x1();
+        BigDecimal sum = contribution.sum();
+        return x1 == null || sum == null || sum.signum() <= 0
+                ? Optional.empty()
+                : Optional.of(x1.divide(sum, 12, RoundingMode.CEILING));
+    }
+
+    /** The index between 0 and 1; markets also print it up to 10 000. */
+    private static Printed index(Quantity figure) {
+        Printed printed = Printed.of(figure.value());
+        return figure.value().compareTo(BigDecimal.ONE) > 0 ? printed.movePointLeft(4) : printed;
+    }
+}

@@ -1,0 +1,85 @@
+package dev.sdc.rules.dom;
+
+import dev.sdc.engine.evidence.Facts;
+import dev.sdc.engine.evidence.HiddenSize;
+import dev.sdc.engine.evidence.Indicators;
+import dev.sdc.engine.evidence.Printed;
+import dev.sdc.engine.evidence.Size;
+import dev.sdc.engine.submission.ColumnRole;
+import dev.sdc.engine.submission.Contribution;
+import dev.sdc.engine.table.Quantity;
+import dev.sdc.engine.table.Table;
+import dev.sdc.rules.mag.Magnitudes;
+import java.math.BigDecimal;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/**
+ * A total, or the total behind a mean, whose contributors must not dominate.
+ *
+ * @param figure the printed total or mean
+ * @param sum the total: as supplied, as printed, or mean times n; empty when n is not known
+ * @param supplied the contributors as supplied
+ */
+record Total(Quantity figure, Optional<BigDecimal> sum, Optional<Contribution> supplied) {
+
+    /** Visits every mean and total that stands for contributions of units. */
+    static void forEach(Table table, Facts facts, Consumer<Total> visitor) {
+        Indicators indicators = new Indicators(table, facts);
+        Magnitudes.forEach(table, figure -> {
+            // a sum or mean of zeros and ones is a count
+            if (figure.role() != ColumnRole.MEAN || !indicators.isIndicator(figure)) {
+                visitor.accept(of(table, facts, figure));
+            }
+        });
+    }
+
+    private static Total of(Table table, Facts facts, Quantity figure) {
+        Optional<Contribution> supplied = facts.contribution(table, figure.row(), figure.column());
+        Optional<BigDecimal> sum = supplied.flatMap(c -> Optional.ofNullable(c.sum()));
+        if (sum.isEmpty() && figure.role() == ColumnRole.MAGNITUDE) {
+            sum = Optional.of(figure.value());
+        }
+        if (sum.isEmpty()) {
+            sum = HiddenSize.orStated(facts, table, figure)
+                    .map(n -> figure.value().multiply(BigDecimal.valueOf(n.low())));
+        }
+        return new Total(figure, sum, supplied);
+    }
+
+    /** The least that the total can be, rounding allowed for. */
+    static Optional<BigDecimal> least(Table table, Facts facts, Quantity figure) {
+        BigDecimal low = Printed.of(figure.value()).low();
+        if (figure.role() == ColumnRole.MAGNITUDE) {
+            return Optional.of(low);
+        }
+        return HiddenSize.orStated(facts, table, figure).map(Size::low).map(n -> low.multiply(BigDecimal.valueOf(n)));
+    }
+
+    /** The largest contribution, where both largest are supplied with the total they belong to. */
+    Optional<Largest> largest() {
+        if (supplied.isEmpty() || sum.isEmpty()) {
+            return Optional.empty();
+        }
+        BigDecimal x1 = supplied.get().x1();
+        BigDecimal x2 = supplied.get().x2();
+        Long n = supplied.get().n();
+        if (x2 == null && n != null && n == 1) {
+            x2 = BigDecimal.ZERO;
+        }
+        return x1 == null || x2 == null ? Optional.empty() : Optional.of(new Largest(x1, x2, sum.get()));
+    }
+
+    /** The two largest contributions of a total. */
+    record Largest(BigDecimal x1, BigDecimal x2, BigDecimal sum) {
+        /** What is left when both are taken away. */
+        BigDecimal remainder() {
+            return sum.subtract(x1).subtract(x2);
+        }
+
+        /** Whether some contribution must be negative. */
+        boolean hasNegatives() {
+            return x1.signum() < 0 || x2.signum() < 0 || remainder().signum() < 0;
+        }
+    }
+}

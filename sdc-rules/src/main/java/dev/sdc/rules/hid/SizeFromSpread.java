@@ -1,0 +1,73 @@
+package dev.sdc.rules.hid;
+
+import dev.sdc.engine.evidence.Facts;
+import dev.sdc.engine.evidence.HiddenSize;
+import dev.sdc.engine.evidence.Size;
+import dev.sdc.engine.evidence.Smallness;
+import dev.sdc.engine.rule.Disposition;
+import dev.sdc.engine.rule.Findings;
+import dev.sdc.engine.rule.Outcome;
+import dev.sdc.engine.rule.SdcRule;
+import dev.sdc.engine.rule.Settings;
+import dev.sdc.engine.rule.TableRule;
+import dev.sdc.engine.submission.ColumnRole;
+import dev.sdc.engine.table.Quantity;
+import dev.sdc.engine.table.Table;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+
+/** Numbers of units that are not printed but follow from the measures of spread that are. */
+@SdcRule(
+        id = "HID-001",
+        title = "Hidden number of units follows from the spread",
+        source = "RULES 5.3",
+        parameters = "min_count")
+public final class SizeFromSpread implements TableRule {
+    private static final Set<ColumnRole> SPREAD = Set.of(ColumnRole.SD, ColumnRole.SE);
+
+    @Override
+    public Outcome check(Table table, Facts facts, Settings settings) {
+        if (!table.holds(ColumnRole.SD) && !table.holds(ColumnRole.SE)) {
+            return new Outcome.NotApplicable("no standard deviations or errors");
+        }
+        if (table.type().isModel() || table.holds(ColumnRole.ESTIMATE) || table.holds(ColumnRole.SURVIVAL)) {
+            return new Outcome.NotApplicable("the standard errors are those of a model or a curve");
+        }
+        Findings findings = Findings.in(this, table);
+        Set<Quantity> named = new HashSet<>();
+        table.forEachQuantity(SPREAD, figure -> {
+            boolean printed = facts.sampleSize(table, figure)
+                    .filter(SizeFromSpread::isPrinted)
+                    .isPresent();
+            Optional<HiddenSize> hidden = printed ? Optional.empty() : HiddenSize.behind(table, figure);
+            if (hidden.isEmpty()) {
+                return;
+            }
+            Smallness smallness = hidden.get().size().smallness(settings.minCount());
+            Quantity key = hidden.get().key();
+            if (smallness == Smallness.NONE || !named.add(key)) {
+                return;
+            }
+            findings.add(
+                    table,
+                    key.row(),
+                    key.column(),
+                    smallness == Smallness.ALL ? Disposition.BREACH : Disposition.NEEDS_EVIDENCE,
+                    words -> words.message(
+                                    "The number of units is not printed but follows from the spread, and it is small.")
+                            .because(hidden.get().how() + "; the minimum is " + settings.minCount())
+                            .remedy(
+                                    "Leave out one of the two figures, print fewer decimals, or merge the group with another.")
+                            .evidence("evidence.unweighted_n: {\"" + table.rowLabel(key.row()) + "\": n}"));
+        });
+        return findings.outcome("the numbers of units that standard deviations, errors and limits give away");
+    }
+
+    private static boolean isPrinted(Size size) {
+        return switch (size.source()) {
+            case SAME_CELL, PRINTED, HEADER -> true;
+            case INFERRED, EVIDENCE, POPULATION -> false;
+        };
+    }
+}

@@ -1,0 +1,61 @@
+package dev.sdc.rules.mag;
+
+import dev.sdc.engine.evidence.Facts;
+import dev.sdc.engine.evidence.Size;
+import dev.sdc.engine.evidence.Smallness;
+import dev.sdc.engine.rule.Disposition;
+import dev.sdc.engine.rule.Findings;
+import dev.sdc.engine.rule.Outcome;
+import dev.sdc.engine.rule.SdcRule;
+import dev.sdc.engine.rule.Settings;
+import dev.sdc.engine.rule.TableRule;
+import dev.sdc.engine.submission.ColumnRole;
+import dev.sdc.engine.table.Table;
+import java.util.Optional;
+import java.util.Set;
+
+/** Means and totals of too few units. */
+@SdcRule(
+        id = "MAG-001",
+        title = "Mean or total of few contributors",
+        source = "RULES 4.10; ACRO minimum threshold; Eurostat ACRO user guide",
+        parameters = "min_count")
+public final class FewContributors implements TableRule {
+    @Override
+    public Set<ColumnRole> decides() {
+        return Magnitudes.ROLES;
+    }
+
+    @Override
+    public Outcome check(Table table, Facts facts, Settings settings) {
+        Optional<String> exempt = Magnitudes.exempt(table);
+        if (exempt.isPresent()) {
+            return new Outcome.NotApplicable(exempt.get());
+        }
+        Findings findings = Findings.in(this, table);
+        Magnitudes.forEach(table, figure -> {
+            Optional<Size> n = facts.sampleSize(table, figure);
+            if (n.isEmpty()) {
+                return;
+            }
+            Smallness smallness = Smallness.of(n.get(), settings.minCount());
+            if (smallness == Smallness.NONE) {
+                String declared = n.get().restsOn();
+                if (declared != null) {
+                    findings.restsOn(declared);
+                }
+                return;
+            }
+            findings.add(
+                    table,
+                    figure.row(),
+                    figure.column(),
+                    smallness == Smallness.ALL ? Disposition.BREACH : Disposition.HUMAN_JUDGEMENT,
+                    words -> words.message("The figure summarises fewer units than may be shown.")
+                            .because("n = " + n.get().inWords() + " (" + n.get().where() + "); the minimum is "
+                                    + settings.minCount())
+                            .remedy("Leave the figure out, or merge the group with another."));
+        });
+        return findings.outcome("the contributors of all means and totals whose number is known");
+    }
+}

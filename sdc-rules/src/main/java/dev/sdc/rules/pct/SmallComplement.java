@@ -1,0 +1,60 @@
+package dev.sdc.rules.pct;
+
+import dev.sdc.engine.evidence.Facts;
+import dev.sdc.engine.evidence.ImpliedCounts;
+import dev.sdc.engine.evidence.Smallness;
+import dev.sdc.engine.evidence.SuppliedEvidence;
+import dev.sdc.engine.rule.Disposition;
+import dev.sdc.engine.rule.Findings;
+import dev.sdc.engine.rule.Outcome;
+import dev.sdc.engine.rule.SdcRule;
+import dev.sdc.engine.rule.Settings;
+import dev.sdc.engine.rule.TableRule;
+import dev.sdc.engine.submission.ColumnRole;
+import dev.sdc.engine.table.Table;
+import java.util.Optional;
+import java.util.Set;
+
+/** Shares of a known base that leave a small rest. */
+@SdcRule(id = "PCT-002", title = "Percentage that leaves a small rest", source = "RULES 4.8", parameters = "min_count")
+public final class SmallComplement implements TableRule {
+    @Override
+    public Set<ColumnRole> decides() {
+        return Shares.ROLES;
+    }
+
+    @Override
+    public Outcome check(Table table, Facts facts, Settings settings) {
+        Optional<String> exempt = Shares.exempt(table, settings);
+        if (exempt.isPresent()) {
+            return new Outcome.NotApplicable(exempt.get());
+        }
+        Findings findings = Findings.in(this, table);
+        SuppliedEvidence evidence = new SuppliedEvidence(table);
+        PrintedRest printed = new PrintedRest(table);
+        new Shares(table, facts).forEach(share -> {
+            boolean tested = share.counts().isPresent() && share.rest().isPresent();
+            if (!tested || share.base().high() < settings.minCount() || printed.isPrinted(share)) {
+                return;
+            }
+            ImpliedCounts rest = share.rest().get();
+            if (rest.smallness(settings.minCount()) == Smallness.ALL) {
+                findings.add(
+                        table,
+                        share.figure().row(),
+                        share.figure().column(),
+                        Disposition.BREACH,
+                        words -> words.message(
+                                        "What the percentage leaves of its base is fewer units than may be shown.")
+                                .because(share.inWords() + " leaves " + rest.inWords() + "; the minimum is "
+                                        + settings.minCount())
+                                .remedy("Print fewer decimals, round numerator and base, or use a wider group."));
+            } else if (rest.smallness(settings.minCount()) == Smallness.SOME && !share.countPrinted()) {
+                StraddlingCount.judge(findings, table, share, rest, settings, evidence, "the rest behind ");
+            } else if (share.base().restsOn() != null) {
+                findings.restsOn(share.base().restsOn());
+            }
+        });
+        return findings.outcome("the rest behind all shares of a known base");
+    }
+}

@@ -1,0 +1,62 @@
+package dev.sdc.rules.pct;
+
+import dev.sdc.engine.evidence.Facts;
+import dev.sdc.engine.evidence.ImpliedCounts;
+import dev.sdc.engine.evidence.Smallness;
+import dev.sdc.engine.evidence.SuppliedEvidence;
+import dev.sdc.engine.rule.Disposition;
+import dev.sdc.engine.rule.Findings;
+import dev.sdc.engine.rule.Outcome;
+import dev.sdc.engine.rule.SdcRule;
+import dev.sdc.engine.rule.Settings;
+import dev.sdc.engine.rule.TableRule;
+import dev.sdc.engine.submission.ColumnRole;
+import dev.sdc.engine.table.Table;
+import java.util.Optional;
+import java.util.Set;
+
+/** Shares of a known base that give back a small count. */
+@SdcRule(
+        id = "PCT-001",
+        title = "Percentage that gives back a small count",
+        source = "RULES 4.8; ADRF export guidelines; UK LLC output rules",
+        parameters = "min_count")
+public final class SmallNumerator implements TableRule {
+    @Override
+    public Set<ColumnRole> decides() {
+        return Shares.ROLES;
+    }
+
+    @Override
+    public Outcome check(Table table, Facts facts, Settings settings) {
+        Optional<String> exempt = Shares.exempt(table, settings);
+        if (exempt.isPresent()) {
+            return new Outcome.NotApplicable(exempt.get());
+        }
+        Findings findings = Findings.in(this, table);
+        SuppliedEvidence evidence = new SuppliedEvidence(table);
+        new Shares(table, facts).forEach(share -> {
+            if (share.countPrinted() || share.counts().isEmpty() || share.base().high() < settings.minCount()) {
+                return;
+            }
+            ImpliedCounts counts = share.counts().get();
+            if (counts.smallness(settings.minCount()) == Smallness.ALL) {
+                findings.add(
+                        table,
+                        share.figure().row(),
+                        share.figure().column(),
+                        Disposition.BREACH,
+                        words -> words.message(
+                                        "The percentage and its base give back a count of fewer units than may be shown.")
+                                .because(share.inWords() + " can only be " + counts.inWords() + "; the minimum is "
+                                        + settings.minCount())
+                                .remedy("Print fewer decimals, round numerator and base, or use a wider group."));
+            } else if (counts.smallness(settings.minCount()) == Smallness.SOME) {
+                StraddlingCount.judge(findings, table, share, counts, settings, evidence, "");
+            } else if (share.base().restsOn() != null) {
+                findings.restsOn(share.base().restsOn());
+            }
+        });
+        return findings.outcome("the counts behind all shares of a known base");
+    }
+}

@@ -1,0 +1,83 @@
+package dev.sdc.rules.pos;
+
+import dev.sdc.engine.evidence.Facts;
+import dev.sdc.engine.evidence.Size;
+import dev.sdc.engine.rule.Disposition;
+import dev.sdc.engine.rule.Findings;
+import dev.sdc.engine.rule.Outcome;
+import dev.sdc.engine.rule.SdcRule;
+import dev.sdc.engine.rule.Settings;
+import dev.sdc.engine.rule.TableRule;
+import dev.sdc.engine.submission.ColumnRole;
+import dev.sdc.engine.table.Quantity;
+import dev.sdc.engine.table.Table;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Percentiles with too few units beyond them, or between them and the next. */
+@SdcRule(
+        id = "POS-001",
+        title = "Percentile with few units beyond it",
+        source = "RULES 4.12; Handbook on SDC for Outputs",
+        parameters = "q_min")
+public final class ThinPercentile implements TableRule {
+    @Override
+    public Set<ColumnRole> decides() {
+        return PercentileGroups.ROLES;
+    }
+
+    @Override
+    public Outcome check(Table table, Facts facts, Settings settings) {
+        if (!table.holds(ColumnRole.PERCENTILE)) {
+            return new Outcome.NotApplicable("no percentiles");
+        }
+        Findings findings = Findings.in(this, table);
+        for (List<Quantity> group : PercentileGroups.in(table)) {
+            for (int i = 0; i < group.size(); i++) {
+                Quantity figure = group.get(i);
+                Optional<Size> n = facts.sampleSize(table, figure);
+                if (figure.level() == null || n.isEmpty()) {
+                    continue;
+                }
+                BigDecimal thinnest = thinnest(group, i);
+                if (units(n.get().low(), thinnest).compareTo(BigDecimal.valueOf(settings.qMin())) >= 0) {
+                    String declared = n.get().restsOn();
+                    if (declared != null) {
+                        findings.restsOn(declared);
+                    }
+                    continue;
+                }
+                boolean certain = units(n.get().high(), thinnest).compareTo(BigDecimal.valueOf(settings.qMin())) < 0;
+                findings.add(
+                        table,
+                        figure.row(),
+                        figure.column(),
+                        certain ? Disposition.BREACH : Disposition.HUMAN_JUDGEMENT,
+                        words -> words.message(
+                                        "Too few units lie beyond the percentile, or between it and the next one printed.")
+                                .because("n = " + n.get().inWords() + " leaves "
+                                        + units(n.get().high(), thinnest)
+                                                .stripTrailingZeros()
+                                                .toPlainString()
+                                        + " units; the minimum is " + settings.qMin())
+                                .remedy("Print fewer or less extreme percentiles, or merge the group with another."));
+            }
+        }
+        return findings.outcome("the units beyond and between all percentiles whose group size is known");
+    }
+
+    /** The thinnest of the parts that a percentile bounds: below, above, and up to its neighbours. */
+    private static BigDecimal thinnest(List<Quantity> group, int i) {
+        BigDecimal level = PercentileGroups.level(group.get(i));
+        BigDecimal below = i == 0 ? level : level.subtract(PercentileGroups.level(group.get(i - 1)));
+        BigDecimal above =
+                (i == group.size() - 1 ? BigDecimal.ONE : PercentileGroups.level(group.get(i + 1))).subtract(level);
+        return below.min(above);
+    }
+
+    private static BigDecimal units(long n, BigDecimal share) {
+        return share.multiply(BigDecimal.valueOf(n));
+    }
+}

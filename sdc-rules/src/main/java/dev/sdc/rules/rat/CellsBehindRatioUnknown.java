@@ -1,0 +1,43 @@
+package dev.sdc.rules.rat;
+
+import dev.sdc.engine.evidence.Facts;
+import dev.sdc.engine.rule.Findings;
+import dev.sdc.engine.rule.Outcome;
+import dev.sdc.engine.rule.SdcRule;
+import dev.sdc.engine.rule.Settings;
+import dev.sdc.engine.rule.TableRule;
+import dev.sdc.engine.submission.ColumnRole;
+import dev.sdc.engine.table.Table;
+import dev.sdc.rules.AskOnce;
+import java.util.Optional;
+import java.util.Set;
+
+/** Odds and risk ratios of which neither the interval nor the evidence says that no cell is small. */
+@SdcRule(
+        id = "RAT-003",
+        title = "Ratio whose cells may be small",
+        source = "RULES 4.19",
+        parameters = {"min_count", "exempt"})
+public final class CellsBehindRatioUnknown implements TableRule {
+    @Override
+    public Set<ColumnRole> decides() {
+        return Ratios.DECIDED;
+    }
+
+    @Override
+    public Outcome check(Table table, Facts facts, Settings settings) {
+        Optional<String> none = Ratios.none(table, settings);
+        if (none.isPresent()) {
+            return new Outcome.NotApplicable(none.get());
+        }
+        Findings findings = Findings.in(this, table);
+        AskOnce open = new AskOnce(table);
+        Ratio.forEach(table, ratio -> {
+            if (!ratio.kind().isOfTime() && Ratios.isOpen(findings, table, ratio, settings)) {
+                open.at(ratio.figure());
+            }
+        });
+        Ratios.ask(findings, open);
+        return findings.outcome("the cells behind all odds and risk ratios");
+    }
+}

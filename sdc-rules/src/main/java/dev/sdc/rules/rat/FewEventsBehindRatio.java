@@ -1,0 +1,49 @@
+package dev.sdc.rules.rat;
+
+import dev.sdc.engine.evidence.Facts;
+import dev.sdc.engine.rule.Findings;
+import dev.sdc.engine.rule.Outcome;
+import dev.sdc.engine.rule.SdcRule;
+import dev.sdc.engine.rule.Settings;
+import dev.sdc.engine.rule.TableRule;
+import dev.sdc.engine.submission.ColumnRole;
+import dev.sdc.engine.table.Table;
+import dev.sdc.rules.AskOnce;
+import java.util.Optional;
+import java.util.Set;
+
+/** Hazard and rate ratios that rest, or may rest, on few events in a group. */
+@SdcRule(
+        id = "RAT-004",
+        title = "Hazard or rate ratio of few events",
+        source = "RULES 4.20",
+        parameters = {"min_count", "exempt"})
+public final class FewEventsBehindRatio implements TableRule {
+    @Override
+    public Set<ColumnRole> decides() {
+        return Ratios.DECIDED;
+    }
+
+    @Override
+    public Outcome check(Table table, Facts facts, Settings settings) {
+        Optional<String> none = Ratios.none(table, settings);
+        if (none.isPresent()) {
+            return new Outcome.NotApplicable(none.get());
+        }
+        Findings findings = Findings.in(this, table);
+        AskOnce open = new AskOnce(table);
+        Ratio.forEach(table, ratio -> {
+            if (!ratio.kind().isOfTime()) {
+                return;
+            }
+            if (Ratio.isCrude(table, ratio.figure()) && ratio.spread().isPresent()) {
+                Ratios.smallByInterval(findings, table, ratio, settings.minCount());
+            }
+            if (Ratios.isOpen(findings, table, ratio, settings)) {
+                open.at(ratio.figure());
+            }
+        });
+        Ratios.ask(findings, open);
+        return findings.outcome("the events behind all hazard and rate ratios");
+    }
+}

@@ -1,0 +1,63 @@
+package dev.sdc.rules.rate;
+
+import dev.sdc.engine.evidence.Facts;
+import dev.sdc.engine.evidence.ImpliedCounts;
+import dev.sdc.engine.evidence.Smallness;
+import dev.sdc.engine.evidence.SuppliedEvidence;
+import dev.sdc.engine.rule.Disposition;
+import dev.sdc.engine.rule.Findings;
+import dev.sdc.engine.rule.Outcome;
+import dev.sdc.engine.rule.SdcRule;
+import dev.sdc.engine.rule.Settings;
+import dev.sdc.engine.rule.TableRule;
+import dev.sdc.engine.submission.ColumnRole;
+import dev.sdc.engine.table.Table;
+import java.util.Optional;
+import java.util.Set;
+
+/** Standardised ratios whose observed events follow from the expected ones. */
+@SdcRule(
+        id = "RATE-003",
+        title = "Standardised ratio gives back few observed events",
+        source = "RULES 4.8",
+        parameters = {"min_count", "exempt"})
+public final class EventsFromExpected implements TableRule {
+    @Override
+    public Set<ColumnRole> decides() {
+        return Rates.ROLES;
+    }
+
+    @Override
+    public Outcome check(Table table, Facts facts, Settings settings) {
+        Optional<String> none = Rates.none(table, settings);
+        if (none.isPresent()) {
+            return new Outcome.NotApplicable(none.get());
+        }
+        Findings findings = Findings.in(this, table);
+        Rates rates = new Rates(table);
+        SuppliedEvidence evidence = new SuppliedEvidence(table);
+        rates.forEach(figure -> {
+            boolean known = rates.eventsArePrinted(figure)
+                    || SuppliedEvents.of(evidence, figure).isPresent();
+            Optional<ImpliedCounts> observed = known ? Optional.empty() : rates.fromExpected(figure);
+            Smallness smallness =
+                    observed.map(k -> k.smallness(settings.minCount())).orElse(Smallness.NONE);
+            if (smallness == Smallness.NONE) {
+                return;
+            }
+            findings.add(
+                    table,
+                    figure.row(),
+                    figure.column(),
+                    smallness == Smallness.ALL ? Disposition.BREACH : Disposition.NEEDS_EVIDENCE,
+                    words -> words.message(
+                                    "The ratio and its expected number give back fewer observed events than may be shown.")
+                            .because("ratio times expected leaves "
+                                    + observed.orElseThrow().inWords() + " observed; the minimum is "
+                                    + settings.minCount())
+                            .remedy("Use a longer period or a larger area, or leave the expected number out.")
+                            .evidence("evidence.events_by_level: {\"" + table.rowLabel(figure.row()) + "\": events}"));
+        });
+        return findings.outcome("the observed events behind all ratios with an expected number");
+    }
+}

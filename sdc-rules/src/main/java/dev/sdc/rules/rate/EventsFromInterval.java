@@ -1,0 +1,63 @@
+package dev.sdc.rules.rate;
+
+import dev.sdc.engine.evidence.Facts;
+import dev.sdc.engine.evidence.RateEvents;
+import dev.sdc.engine.evidence.Smallness;
+import dev.sdc.engine.evidence.SuppliedEvidence;
+import dev.sdc.engine.rule.Disposition;
+import dev.sdc.engine.rule.Findings;
+import dev.sdc.engine.rule.Outcome;
+import dev.sdc.engine.rule.SdcRule;
+import dev.sdc.engine.rule.Settings;
+import dev.sdc.engine.rule.Settings.Exemption;
+import dev.sdc.engine.rule.TableRule;
+import dev.sdc.engine.submission.ColumnRole;
+import dev.sdc.engine.table.Table;
+import dev.sdc.rules.Exempt;
+import java.util.Optional;
+import java.util.Set;
+
+/** Rates whose confidence limits give the events away. */
+@SdcRule(
+        id = "RATE-002",
+        title = "Interval of a rate gives back few events",
+        source = "RULES 4.8",
+        parameters = {"min_count", "exempt"})
+public final class EventsFromInterval implements TableRule {
+    @Override
+    public Set<ColumnRole> decides() {
+        return Set.of(ColumnRole.RATE, ColumnRole.CI_LOWER, ColumnRole.CI_UPPER);
+    }
+
+    @Override
+    public Outcome check(Table table, Facts facts, Settings settings) {
+        Optional<String> none = Rates.none(table, settings).or(() -> Exempt.from(settings, Exemption.INTERVALS));
+        if (none.isPresent()) {
+            return new Outcome.NotApplicable(none.get());
+        }
+        Findings findings = Findings.in(this, table);
+        Rates rates = new Rates(table);
+        SuppliedEvidence evidence = new SuppliedEvidence(table);
+        rates.forEach(figure -> {
+            Optional<RateEvents> events = rates.fromLimits(figure);
+            boolean open = events.isPresent()
+                    && !rates.eventsArePrinted(figure)
+                    && SuppliedEvents.of(evidence, figure).isEmpty();
+            if (!open || events.get().smallness(settings.minCount()) == Smallness.NONE) {
+                return;
+            }
+            boolean certain = events.get().exact() && events.get().smallness(settings.minCount()) == Smallness.ALL;
+            findings.add(
+                    table,
+                    figure.row(),
+                    figure.column(),
+                    certain ? Disposition.BREACH : Disposition.NEEDS_EVIDENCE,
+                    words -> words.message("The limits of the rate give back fewer events than may be shown.")
+                            .because("the limits fit " + events.get().inWords() + " events; the minimum is "
+                                    + settings.minCount())
+                            .remedy("Use a longer period or a larger area, or leave the limits out.")
+                            .evidence("evidence.events_by_level: {\"" + table.rowLabel(figure.row()) + "\": events}"));
+        });
+        return findings.outcome("the events behind the limits of all rates");
+    }
+}

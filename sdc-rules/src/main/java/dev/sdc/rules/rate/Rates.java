@@ -1,0 +1,175 @@
+package dev.sdc.rules.rate;
+
+import dev.sdc.engine.evidence.Companions;
+import dev.sdc.engine.evidence.Confidence;
+import dev.sdc.engine.evidence.ImpliedCounts;
+import dev.sdc.engine.evidence.Printed;
+import dev.sdc.engine.evidence.PrintedDecimals;
+import dev.sdc.engine.evidence.RateEvents;
+import dev.sdc.engine.evidence.Wording;
+import dev.sdc.engine.rule.Settings;
+import dev.sdc.engine.rule.Settings.Exemption;
+import dev.sdc.engine.submission.ColumnRole;
+import dev.sdc.engine.submission.OutputType;
+import dev.sdc.engine.table.Column;
+import dev.sdc.engine.table.Quantity;
+import dev.sdc.engine.table.Table;
+import dev.sdc.rules.Exempt;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** The rates and standardised ratios of a table, with what is printed beside them. One for each run of a rule. */
+final class Rates {
+    static final Set<ColumnRole> ROLES = Set.of(ColumnRole.RATE);
+
+    private static final Pattern PER = Pattern.compile(
+            "(?i)per\\s+(\\d{1,3}(?:[ ,.]?000)+|\\d+)\\s*(million|thousand|k\\b)?|per\\s+(million|thousand|hundred)");
+
+    private final Table table;
+    private final PrintedDecimals decimals;
+
+    Rates(Table table) {
+        this.table = table;
+        this.decimals = new PrintedDecimals(table);
+    }
+
+    /** Why a table's rates are not tested, or empty when they are. */
+    static Optional<String> none(Table table, Settings settings) {
+        if (!table.holds(ColumnRole.RATE)) {
+            return Optional.of("no rates or standardised ratios");
+        }
+        return Exempt.from(settings, Exemption.RATES);
+    }
+
+    /** Visits every rate; populations and person-years, which a header may call by the same words, are none. */
+    void forEach(Consumer<Quantity> visitor) {
+        table.forEachQuantity(ROLES, figure -> {
+            if (!isPopulation(table.columns().get(figure.column()))) {
+                visitor.accept(figure);
+            }
+        });
+    }
+
+    /** Whether a rate is standardised, so that it is no count over a population. */
+    boolean isStandardised(Quantity figure) {
+        Column column = table.columns().get(figure.column());
+        return table.type() == OutputType.STANDARDISED_RATIOS
+                || Wording.names(
+                        column.name(),
+                        "standardised",
+                        "standardized",
+                        "age adjusted",
+                        "asr",
+                        "dsr",
+                        "smr",
+                        "sir",
+                        "adjusted");
+    }
+
+    /** The events that a crude rate and its printed population leave; empty when either is not known. */
+    Optional<ImpliedCounts> fromPopulation(Quantity figure) {
+        Optional<BigDecimal> base = unit(figure);
+        Optional<Quantity> population = figureNamed(figure, Rates::isPopulation);
+        if (base.isEmpty() || population.isEmpty() || isStandardised(figure)) {
+            return Optional.empty();
+        }
+        return RateEvents.of(decimals.read(figure), Printed.of(population.get().value()), base.get());
+    }
+
+    /** The events that a ratio and its printed expected number leave: observed = ratio times expected. */
+    Optional<ImpliedCounts> fromExpected(Quantity figure) {
+        Optional<Quantity> expected = figureNamed(figure, column -> Wording.names(column.name(), "expected", "exp"));
+        if (expected.isEmpty()) {
+            return Optional.empty();
+        }
+        BigDecimal hundred = BigDecimal.valueOf(100);
+        // a ratio of about one hundred stands for one
+        boolean percent = decimals.read(figure).value().compareTo(BigDecimal.TEN) > 0;
+        return RateEvents.of(
+                decimals.read(figure), Printed.of(expected.get().value()), percent ? hundred : BigDecimal.ONE);
+    }
+
+    /** The events that the limits of the rate leave; empty when they are not printed. */
+    Optional<RateEvents> fromLimits(Quantity figure) {
+        return Companions.limits(table, figure)
+                .flatMap(ends -> RateEvents.ofLimits(
+                        Printed.of(figure.value()),
+                        Printed.of(ends.get(0).value()),
+                        Printed.of(ends.get(1).value()),
+                        Confidence.in(table.columns().stream().map(Column::name).toList())));
+    }
+
+    /** Whether the number of events itself is printed in the row. */
+    boolean eventsArePrinted(Quantity figure) {
+        return figureNamed(
+                        figure,
+                        column -> column.role() != null
+                                && column.role().isCount()
+                                && !isPopulation(column)
+                                && !Wording.names(column.name(), "expected", "exp"))
+                .isPresent();
+    }
+
+    private Optional<Quantity> figureNamed(Quantity figure, Predicate<Column> wanted) {
+        for (Column column : table.columns()) {
+            if (column.index() != figure.column() && !column.isLabel() && wanted.test(column)) {
+                List<Quantity> numbers = table.quantities(figure.row(), column.index());
+                if (!numbers.isEmpty()) {
+                    return Optional.of(numbers.get(0));
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static boolean isPopulation(Column column) {
+        return Wording.names(
+                        column.name(),
+                        "population",
+                        "pop",
+                        "person years",
+                        "person time",
+                        "person months",
+                        "pyears",
+                        "py",
+                        "denominator",
+                        "list size",
+                        "at risk")
+                && !Wording.names(column.name(), "per", "rate");
+    }
+
+    /** What the rate is per: 100 000; empty when nothing says it. */
+    private Optional<BigDecimal> unit(Quantity figure) {
+        Optional<BigDecimal> unit = per(table.columns().get(figure.column()).name());
+        for (String title : table.titles()) {
+            unit = unit.isPresent() ? unit : per(title);
+        }
+        return unit.isPresent() ? unit : per(table.rowLabel(figure.row()));
+    }
+
+    static Optional<BigDecimal> per(String text) {
+        Matcher matcher = PER.matcher(text.replace('_', ' '));
+        if (!matcher.find()) {
+            return Optional.empty();
+        }
+        BigDecimal number = matcher.group(1) == null
+                ? BigDecimal.ONE
+                : new BigDecimal(matcher.group(1).replaceAll("[ ,.]", ""));
+        String word = matcher.group(2) != null ? matcher.group(2) : matcher.group(3);
+        int zeros = word == null
+                ? 0
+                : switch (word.toLowerCase(Locale.ROOT)) {
+                    case "million" -> 6;
+                    case "hundred" -> 2;
+                    default -> 3;
+                };
+        return Optional.of(number.movePointRight(zeros)).filter(n -> n.signum() > 0);
+    }
+}
