@@ -352,7 +352,8 @@ final class CellText {
 
     /** {@code 2019-04}, {@code 2019/20}: a month or a financial year, and no two numbers. */
     private static boolean isPeriod(BigDecimal year, Numeral part) {
-        boolean separator = part.before() == '/' || part.before() == '-' || part.before() == '–' || part.before() == ' ';
+        boolean separator =
+                part.before() == '/' || part.before() == '-' || part.before() == '–' || part.before() == ' ';
         return separator
                 && year.scale() == 0
                 && year.precision() == 4
@@ -419,7 +420,9 @@ final class CellText {
     private static String withoutStars(String s) {
         String lower = s.toLowerCase(Locale.ROOT);
         for (String tail : TAILS) {
-            if (lower.endsWith(tail) && lower.length() > tail.length() && endsInDigit(lower, lower.length() - tail.length())) {
+            if (lower.endsWith(tail)
+                    && lower.length() > tail.length()
+                    && endsInDigit(lower, lower.length() - tail.length())) {
                 return s.substring(0, s.length() - tail.length()).strip();
             }
         }
@@ -460,8 +463,22 @@ final class CellText {
     }
 
     private static final List<String> TAILS = List.of(
-            "(ref)", "(ref.)", "(reference)", "(referent)", "[ref]", "[reference]", "patients", "patient", "people", "persons",
-            "cases", "deaths", "women", "men", "participants", "pts");
+            "(ref)",
+            "(ref.)",
+            "(reference)",
+            "(referent)",
+            "[ref]",
+            "[reference]",
+            "patients",
+            "patient",
+            "people",
+            "persons",
+            "cases",
+            "deaths",
+            "women",
+            "men",
+            "participants",
+            "pts");
 
     private static boolean endsInDigit(String s, int end) {
         int at = end - 1;

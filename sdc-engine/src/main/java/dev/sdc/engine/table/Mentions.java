@@ -46,9 +46,40 @@ final class Mentions {
 
     /** After these words a number is a limit or the end of a range. */
     private static final Set<String> NO_COUNT_AFTER = Set.of(
-            "aged", "than", "to", "below", "under", "least", "over", "above", "most", "between", "exceeding", "minimum",
-            "threshold", "or", "every", "per", "age", "table", "figure", "panel", "section",
-            "stage", "grade", "year", "week", "day", "month", "model", "phase", "arm", "step", "level", "group", "class");
+            "aged",
+            "than",
+            "to",
+            "below",
+            "under",
+            "least",
+            "over",
+            "above",
+            "most",
+            "between",
+            "exceeding",
+            "minimum",
+            "threshold",
+            "or",
+            "every",
+            "per",
+            "age",
+            "table",
+            "figure",
+            "panel",
+            "section",
+            "stage",
+            "grade",
+            "year",
+            "week",
+            "day",
+            "month",
+            "model",
+            "phase",
+            "arm",
+            "step",
+            "level",
+            "group",
+            "class");
 
     private Mentions() {}
 
@@ -120,8 +151,7 @@ final class Mentions {
             if (next < words.length - 1 && BETWEEN.contains(words[next])) {
                 next++;
             }
-            boolean part =
-                    i > 0 && (NO_COUNT_AFTER.contains(words[i - 1]) || isDigits(words[i - 1]));
+            boolean part = i > 0 && (NO_COUNT_AFTER.contains(words[i - 1]) || isDigits(words[i - 1]));
             if (UNITS.contains(words[next]) && !part) {
                 return n;
             }

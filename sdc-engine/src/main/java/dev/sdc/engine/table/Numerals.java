@@ -18,7 +18,8 @@ final class Numerals {
             boolean ends = s.length() > suffix.length()
                     && s.regionMatches(true, s.length() - suffix.length(), suffix, 0, suffix.length());
             if (ends) {
-                BigDecimal value = parsePlain(s.substring(0, s.length() - suffix.length()).strip(), style);
+                BigDecimal value =
+                        parsePlain(s.substring(0, s.length() - suffix.length()).strip(), style);
                 return value == null ? null : value.scaleByPowerOfTen(POWERS[i]);
             }
         }

@@ -64,7 +64,8 @@ final class Roles {
         boolean percentiles = levels > 1 || firm.stream().anyMatch(DESCRIPTIVE::contains);
         for (ColumnReading column : columns) {
             HeaderWords.Meaning meaning = HeaderWords.of(column.leaf());
-            boolean known = column.source == RoleSource.DECLARED || column.role == ColumnRole.CI_LOWER
+            boolean known = column.source == RoleSource.DECLARED
+                    || column.role == ColumnRole.CI_LOWER
                     || column.role == ColumnRole.CI_UPPER;
             if (known || meaning == null || !meaning.tentative()) {
                 continue;
@@ -72,7 +73,8 @@ final class Roles {
             if (isPercentLevel(meaning, column)) {
                 column.be(percentiles ? ColumnRole.PERCENTILE : ColumnRole.PERCENTAGE, RoleSource.HEADER);
                 column.level = percentiles ? meaning.level() : null;
-            } else if ((fits(meaning.role(), firm) || isProbability(meaning.role(), column.content)) && !contradicts(meaning.role(), column.content)) {
+            } else if ((fits(meaning.role(), firm) || isProbability(meaning.role(), column.content))
+                    && !contradicts(meaning.role(), column.content)) {
                 column.be(meaning.role(), RoleSource.HEADER);
                 column.level = HeaderWords.quartile(column.leaf());
             }
@@ -110,7 +112,9 @@ final class Roles {
         }
         BigDecimal low = HeaderWords.quartile(withLevel.get(0).leaf());
         BigDecimal high = HeaderWords.quartile(withLevel.get(1).leaf());
-        if (low != null && high != null && low.add(high).compareTo(BigDecimal.ONE) == 0
+        if (low != null
+                && high != null
+                && low.add(high).compareTo(BigDecimal.ONE) == 0
                 && low.compareTo(new BigDecimal("0.1")) <= 0) {
             withLevel.get(0).be(ColumnRole.CI_LOWER, RoleSource.HEADER);
             withLevel.get(1).be(ColumnRole.CI_UPPER, RoleSource.HEADER);
