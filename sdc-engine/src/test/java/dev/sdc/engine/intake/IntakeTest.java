@@ -95,7 +95,9 @@ final class IntakeTest {
         Path file = Files.writeString(folder.resolve("t.csv"), "0123456789A");
         assertThat(new Intake(small).receive(OutputFile.onDisk("t.csv", file)).unreadable())
                 .contains("11 bytes", "at most 10");
-        assertThat(new Intake(small).receive(OutputFile.inMemory("t.csv", new byte[11])).unreadable())
+        assertThat(new Intake(small)
+                        .receive(OutputFile.inMemory("t.csv", new byte[11]))
+                        .unreadable())
                 .contains("at most 10");
     }
 
@@ -127,8 +129,8 @@ final class IntakeTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "csv", "tsv", "tab", "txt", "md", "html", "htm", "tex", "json", "ipynb", "log", "Rout", "lst", "out", "R",
-                "do", "py", "sas", "sps", "sql"
+                "csv", "tsv", "tab", "txt", "md", "html", "htm", "tex", "json", "ipynb", "log", "Rout", "lst", "out",
+                "R", "do", "py", "sas", "sps", "sql"
             })
     void takesText(String extension) {
         ReceivedFile received = receive("t." + extension, "{\"a\": [1, 2]}\n");

@@ -22,7 +22,8 @@ final class TextEncodingTest {
         assertThat(of("größer".getBytes(UTF_8)).name()).isEqualTo("UTF-8");
         assertThat(of("\uFEFFa".getBytes(UTF_8)).bomLength()).isEqualTo(3);
         assertThat(of("größer".getBytes(ISO_8859_1)).name()).isEqualTo("ISO 8859-1");
-        assertThat(of("“größer”".getBytes(Charset.forName("windows-1252"))).name()).isEqualTo("Windows-1252");
+        assertThat(of("“größer”".getBytes(Charset.forName("windows-1252"))).name())
+                .isEqualTo("Windows-1252");
         assertThat(of("\uFEFFaé".getBytes(UTF_16LE)).name()).isEqualTo("UTF-16 (little-endian)");
         assertThat(of("\uFEFFaé".getBytes(UTF_16BE)).name()).isEqualTo("UTF-16 (big-endian)");
         assertThat(of("Group,n\n".getBytes(UTF_16LE)).charset()).isEqualTo(UTF_16LE);
@@ -33,8 +34,10 @@ final class TextEncodingTest {
     void bytesOfNoTextAreNone() {
         assertThat(TextEncoding.of(new byte[] {'a', 0, 'b'})).isNull();
         assertThat(TextEncoding.of(new byte[] {1, 2, 3, 4})).isNull();
-        assertThat(TextEncoding.of(new byte[] {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF, 'a', 0})).isNull();
-        assertThat(TextEncoding.of(new byte[] {(byte) 0xFF, (byte) 0xFE, 'a', 0, 0, 0})).isNull();
+        assertThat(TextEncoding.of(new byte[] {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF, 'a', 0}))
+                .isNull();
+        assertThat(TextEncoding.of(new byte[] {(byte) 0xFF, (byte) 0xFE, 'a', 0, 0, 0}))
+                .isNull();
     }
 
     @Test
@@ -45,8 +48,10 @@ final class TextEncodingTest {
         assertThat(of(mostlyUtf8).firstBad()).isEqualTo(mostlyUtf8.length - 1);
         assertThat(of(new byte[] {'a', (byte) 0x80, (byte) 0x81}).firstBad()).isEqualTo(2);
         assertThat(of(new byte[] {(byte) 0xFF, (byte) 0xFE, 'a'}).firstBad()).isEqualTo(2);
-        assertThat(of(new byte[] {(byte) 0xFF, (byte) 0xFE, 0x00, (byte) 0xDC}).firstBad()).isEqualTo(2);
-        assertThat(of(new byte[] {(byte) 0xFF, (byte) 0xFE, 0x00, (byte) 0xD8}).firstBad()).isEqualTo(2);
+        assertThat(of(new byte[] {(byte) 0xFF, (byte) 0xFE, 0x00, (byte) 0xDC}).firstBad())
+                .isEqualTo(2);
+        assertThat(of(new byte[] {(byte) 0xFF, (byte) 0xFE, 0x00, (byte) 0xD8}).firstBad())
+                .isEqualTo(2);
     }
 
     /** The JDK's own decoder is the judge. */

@@ -14,7 +14,8 @@ final class GridBuilderTest {
 
     @Property
     void cellsInAnyOrder(
-            @ForAll @Size(max = 60) List<@IntRange(max = 40) Integer> rows, @ForAll @IntRange(min = 1, max = 9) int width) {
+            @ForAll @Size(max = 60) List<@IntRange(max = 40) Integer> rows,
+            @ForAll @IntRange(min = 1, max = 9) int width) {
         GridBuilder builder = new GridBuilder("S", NumberStyle.ENGLISH, 1_000_000);
         builder.expect(20, 4);
         String[][] expected = new String[41][width];

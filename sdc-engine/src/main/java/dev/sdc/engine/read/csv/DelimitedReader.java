@@ -7,7 +7,6 @@ import dev.sdc.engine.read.GridBuilder;
 import dev.sdc.engine.read.NumberStyle;
 import dev.sdc.engine.read.Reading;
 import dev.sdc.engine.read.Reading.Note;
-import dev.sdc.engine.read.Reading.Note.Kind;
 import dev.sdc.engine.read.TextReader;
 import java.io.IOException;
 import java.io.Reader;
@@ -28,6 +27,7 @@ public final class DelimitedReader {
     private Dialect dialect;
     private int expectedRows;
     private int expectedColumns;
+    private int passes;
 
     private DelimitedReader(byte[] bytes, TextEncoding encoding, boolean namedTab, Limits limits) {
         this.bytes = bytes;
@@ -43,20 +43,23 @@ public final class DelimitedReader {
      * @param namedTab whether its name says that tabs separate its cells
      */
     public static Reading read(byte[] bytes, boolean namedTab, Limits limits) {
-        TextEncoding encoding = TextEncoding.of(bytes);
-        return encoding == null
+        DelimitedReader reader = open(bytes, namedTab, limits);
+        return reader == null
                 ? new Reading.NotUnderstood("The file is no text: it holds bytes that no text has.")
-                : new DelimitedReader(bytes, encoding, namedTab, limits).read();
+                : reader.read();
     }
 
     /** Reads a text that is a delimited table beyond doubt; empty where it is running text. */
     public static Optional<Reading> readIfDelimited(byte[] bytes, Limits limits) {
+        DelimitedReader reader = open(bytes, false, limits);
+        return reader != null && DialectSniffer.isDelimited(reader.sample)
+                ? Optional.of(reader.read())
+                : Optional.empty();
+    }
+
+    static @Nullable DelimitedReader open(byte[] bytes, boolean namedTab, Limits limits) {
         TextEncoding encoding = TextEncoding.of(bytes);
-        if (encoding == null) {
-            return Optional.empty();
-        }
-        DelimitedReader reader = new DelimitedReader(bytes, encoding, false, limits);
-        return DialectSniffer.isDelimited(reader.sample) ? Optional.of(reader.read()) : Optional.empty();
+        return encoding == null ? null : new DelimitedReader(bytes, encoding, namedTab, limits);
     }
 
     private static String sample(byte[] bytes, TextEncoding encoding) {
@@ -76,7 +79,12 @@ public final class DelimitedReader {
         return length < SAMPLE || lastLine < 0 ? text : text.substring(0, lastLine + 1);
     }
 
-    private Reading read() {
+    /** How often the whole file was read so far. */
+    int passes() {
+        return passes;
+    }
+
+    Reading read() {
         NumberStyle guess = guess();
         Parse parse = parse(guess);
         Note quotes = null;
@@ -132,6 +140,7 @@ public final class DelimitedReader {
     private Parse parse(NumberStyle style) {
         GridBuilder grid = new GridBuilder(null, style, limits.cells(), limits);
         grid.expect(expectedRows, expectedColumns);
+        passes++;
         return Parse.of(TextReader.open(bytes, encoding), dialect, grid, limits);
     }
 

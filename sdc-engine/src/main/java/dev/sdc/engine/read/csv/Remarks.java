@@ -23,15 +23,17 @@ final class Remarks {
             words.append(", decimal ").append(name(choice.style()));
         }
         return new Note(
-                Kind.DIALECT, "", words.append(", ").append(encoding.name()).append('.').toString());
+                Kind.DIALECT,
+                "",
+                words.append(", ").append(encoding.name()).append('.').toString());
     }
 
     static Note twoWays(NumberStyle one, NumberStyle other) {
         return new Note(
                 Kind.DIALECT,
                 "",
-                "The numbers fit two ways of writing: with a decimal " + name(one) + " and with a decimal " + name(other)
-                        + ". Both are checked.");
+                "The numbers fit two ways of writing: with a decimal " + name(one) + " and with a decimal "
+                        + name(other) + ". Both are checked.");
     }
 
     private static String name(NumberStyle style) {
@@ -77,11 +79,13 @@ final class Remarks {
             int here = count(line, other);
             if (here == 0 || here != cuts) {
                 if (cuts > 0 && r - start >= 3 && numeric >= 2) {
-                    notes.add(new Note(
-                            Kind.NOT_UNDERSTOOD,
-                            "A" + (start + 1) + ":A" + r,
-                            "Rows " + (start + 1) + " to " + r + " seem to be cut by another delimiter than the rest of the"
-                                    + " file, so their cells were not told apart. Send each table as a file of its own."));
+                    notes.add(
+                            new Note(
+                                    Kind.NOT_UNDERSTOOD,
+                                    "A" + (start + 1) + ":A" + r,
+                                    "Rows " + (start + 1) + " to " + r
+                                            + " seem to be cut by another delimiter than the rest of the"
+                                            + " file, so their cells were not told apart. Send each table as a file of its own."));
                 }
                 start = r;
                 cuts = here;
