@@ -1,28 +1,15 @@
 package dev.sdc.cli;
 
-import dev.sdc.cli.render.Rendering;
-import dev.sdc.engine.Examination;
-import dev.sdc.engine.OutputChecker;
-import dev.sdc.engine.report.Comparison;
-import dev.sdc.engine.report.Redaction;
-import dev.sdc.engine.report.Report;
-import dev.sdc.engine.report.ReportReader;
-import dev.sdc.engine.rule.Profile;
-import dev.sdc.engine.rule.Profiles;
 import dev.sdc.engine.submission.DeclarationException;
-import dev.sdc.engine.submission.Submission;
-import dev.sdc.engine.submission.SubmissionReader;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** {@code sdc check}: checks files or a submission folder and says what it found. */
+/** {@code sdc check} as picocli reads it. */
 @Command(
         name = "check",
         mixinStandardHelpOptions = true,
@@ -104,94 +91,27 @@ final class CheckCommand implements Subcommand {
         this.terminal = terminal;
     }
 
+    CheckRequest request() {
+        return new CheckRequest(
+                List.copyOf(paths),
+                profile,
+                declaration,
+                unit,
+                List.copyOf(against),
+                ledger,
+                microdata,
+                List.copyOf(formats),
+                output,
+                redact,
+                timestamp,
+                previous,
+                explainCell,
+                quiet,
+                noColour);
+    }
+
     @Override
     public Integer call() throws IOException, UsageException, DeclarationException {
-        refuseWhatIsNotBuilt();
-        List<Target> targets = Target.of(formats, output);
-        requireApart(targets);
-        if (timestamp != null) {
-            Timestamp.require(timestamp);
-        }
-        Report earlier = previous == null ? null : earlier(previous);
-        Submission submission = SubmissionReader.ofFiles(paths, declaration);
-        if (unit != null) {
-            submission = submission.toBuilder()
-                    .defaults(submission.defaults().toBuilder().unit(unit).build())
-                    .build();
-        }
-        Profile chosen = Profiles.choose(profile, submission);
-        OutputChecker checker = OutputChecker.standard();
-        if (!against.isEmpty()) {
-            requireFolders(against);
-            checker = checker.with(new EarlierReleases());
-        }
-
-        Examination examination;
-        try (ProgressLine progress = new ProgressLine(terminal, quiet)) {
-            examination = checker.watchedBy(progress).examine(submission, chosen);
-        }
-        Report report = examination.report();
-        if (redact) {
-            report = Redaction.of(report);
-        }
-        if (timestamp != null) {
-            report = report.checkedAt(timestamp);
-        }
-        Rendering rendering = new Rendering(
-                report,
-                redact ? List.of() : examination.files(),
-                checker.rules(),
-                earlier == null ? null : Comparison.of(redact ? Redaction.of(earlier) : earlier, report));
-        new ReportWriter(terminal, quiet, terminal.colour() && !noColour).write(rendering, targets);
-        return ExitCode.of(report.verdict());
-    }
-
-    private void refuseWhatIsNotBuilt() throws UsageException {
-        if (ledger != null) {
-            throw new UsageException("--ledger is not built yet; give earlier releases with --against DIR");
-        }
-        if (microdata != null) {
-            throw new UsageException("--microdata is not built yet; give evidence in submission.yaml");
-        }
-        if (explainCell != null) {
-            throw new UsageException("--explain-cell is not built yet; sdc rules ID explains a rule");
-        }
-    }
-
-    private void requireApart(List<Target> targets) throws UsageException {
-        List<Path> read = new ArrayList<>(against);
-        if (declaration != null) {
-            read.add(declaration);
-        }
-        if (previous != null) {
-            read.add(previous);
-        }
-        List<Path> written = new ArrayList<>();
-        for (Target target : targets) {
-            Path file = target.file();
-            if (file != null) {
-                ReportFile.requireApart(file, paths, read);
-                if (written.contains(file.toAbsolutePath().normalize())) {
-                    throw new UsageException(file + ": two reports cannot go to one file");
-                }
-                written.add(file.toAbsolutePath().normalize());
-            }
-        }
-    }
-
-    private static Report earlier(Path file) throws UsageException, DeclarationException {
-        try {
-            return ReportReader.read(file.toString(), Files.readAllBytes(file));
-        } catch (IOException e) {
-            throw new UsageException(file + ": the earlier report cannot be read; check the path and its permissions");
-        }
-    }
-
-    private static void requireFolders(List<Path> folders) throws UsageException {
-        for (Path folder : folders) {
-            if (!Files.isDirectory(folder)) {
-                throw new UsageException(folder + ": there is no such folder of earlier outputs");
-            }
-        }
+        return new Check(terminal, request()).run();
     }
 }

@@ -28,7 +28,7 @@ final class Commands {
 
     /** The command line for these arguments. */
     static CommandLine forArguments(String[] args, Terminal terminal) {
-        CommandLine root = new CommandLine(new Main());
+        CommandLine root = new CommandLine(new RootCommand());
         boolean known = args.length > 0 && add(root, args[0], terminal);
         if (!known) {
             for (String name : List.of("check", "init", "rules", "profiles")) {

@@ -161,8 +161,11 @@ public record ZipDirectory(List<Entry> entries, int comment, int trailing, byte[
      */
     public InputStream open(Entry entry) throws IOException {
         ByteBuffer zip = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
-        int header = Math.toIntExact(clamp(entry.header()));
-        if (header + LOCAL_LENGTH > bytes.length || header < 0 || zip.getInt(header) != LOCAL) {
+        if (entry.header() < 0 || entry.header() > bytes.length - LOCAL_LENGTH) {
+            throw new IOException("an entry of the archive lies outside of it");
+        }
+        int header = (int) entry.header();
+        if (zip.getInt(header) != LOCAL) {
             throw new IOException("an entry of the archive is damaged");
         }
         if ((entry.flags() & 1) != 0) {

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class GridBuilder {
     private static final long[] NO_CELLS = {};
+    private static final int FIRST_ROWS = 16;
 
     private final @Nullable String sheet;
     private final NumberStyle style;
@@ -19,6 +20,8 @@ public final class GridBuilder {
     private int width;
     private int rows;
     private int scales;
+    private int expectedRows = FIRST_ROWS;
+    private int expectedColumns;
     private char[] buffer = new char[64];
     private @Nullable String limitReached;
 
@@ -86,6 +89,13 @@ public final class GridBuilder {
         return store(row, column, Grid.packText(code));
     }
 
+    /** Says what size to expect, which spares copies; the grid may come out smaller or larger. */
+    public void expect(long expectedRows, int expectedColumns) {
+        long most = Math.min(cellLimit / Math.max(expectedColumns, 1), limits.cells() / 16);
+        this.expectedRows = (int) Math.max(FIRST_ROWS, Math.min(expectedRows, most));
+        this.expectedColumns = expectedColumns;
+    }
+
     /** Makes sure that rows up to this count exist, blank where nothing is set. */
     public boolean rows(int count) {
         if (count > rows) {
@@ -112,6 +122,18 @@ public final class GridBuilder {
     }
 
     private boolean store(int row, int column, long packed) {
+        if (row < rows && column < width) {
+            long[] cells = columns[column];
+            if (cells != null && row < cells.length) {
+                cells[row] = packed;
+                return true;
+            }
+        }
+        return storeBeyond(row, column, packed);
+    }
+
+    /** Stores a cell outside of what was allocated so far. */
+    private boolean storeBeyond(int row, int column, long packed) {
         int height = Math.max(rows, row + 1);
         int wide = Math.max(width, column + 1);
         if ((long) height * wide > cellLimit) {
@@ -130,7 +152,7 @@ public final class GridBuilder {
         }
         long[] cells = columns[column];
         if (cells == null) {
-            cells = new long[Math.max(16, row + 1)];
+            cells = new long[Math.max(column < expectedColumns ? expectedRows : FIRST_ROWS, row + 1)];
             columns[column] = cells;
         } else if (row >= cells.length) {
             cells = Arrays.copyOf(cells, Math.max(row + 1, cells.length + (cells.length >> 1)));
@@ -150,7 +172,9 @@ public final class GridBuilder {
                 blank = blank.length == rows ? blank : new long[rows]; // one for all columns without a cell
                 trimmed[c] = blank;
             } else {
-                trimmed[c] = cells.length == rows ? cells : Arrays.copyOf(cells, rows);
+                // a little room to spare costs less than a copy
+                boolean fits = cells.length >= rows && cells.length - rows <= rows / 8;
+                trimmed[c] = fits ? cells : Arrays.copyOf(cells, rows);
             }
             columns[c] = null;
         }

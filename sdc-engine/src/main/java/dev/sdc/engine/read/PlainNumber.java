@@ -17,24 +17,30 @@ final class PlainNumber {
         int end = offset + length;
         boolean negative = text[offset] == '-';
         int first = negative ? offset + 1 : offset;
+        int at = first;
         long unscaled = 0;
-        int point = -1;
-        for (int at = first; at < end; at++) {
-            char c = text[at];
-            if (c >= '0' && c <= '9') {
-                unscaled = unscaled * 10 + (c - '0');
-            } else if (c == decimal && point < 0 && at > first) {
-                point = at;
-            } else {
+        int digit;
+        while (at < end && (digit = text[at] - '0') >= 0 && digit <= 9) {
+            unscaled = unscaled * 10 + digit;
+            at++;
+        }
+        int whole = at - first;
+        int scale = 0;
+        if (at < end) {
+            if (whole == 0 || text[at] != decimal) {
                 return isBlank(text, offset, end) ? 0 : NOT_PLAIN;
             }
+            for (at++; at < end && (digit = text[at] - '0') >= 0 && digit <= 9; at++) {
+                unscaled = unscaled * 10 + digit;
+            }
+            scale = end - first - whole - 1;
+            if (at < end || scale == 0) {
+                return NOT_PLAIN;
+            }
         }
-        int whole = (point < 0 ? end : point) - first;
-        int scale = point < 0 ? 0 : end - point - 1;
         boolean plain = whole > 0
                 && whole + scale <= MAX_DIGITS // so that the sum above did not overflow
                 && unscaled <= Grid.MAX_UNSCALED
-                && (point < 0 || scale > 0)
                 && !(negative && unscaled == 0)
                 // a leading zero is part of a code, not of a number
                 && (text[first] != '0' || whole == 1);

@@ -11,6 +11,7 @@ import java.util.Arrays;
 final class TextPool {
     private static final int PAGE_BITS = 18;
     private static final int PAGE = 1 << PAGE_BITS;
+    private static final long MOST_COLLISIONS = 32;
 
     private final int maxTexts;
     private final long maxCharacters;
@@ -26,6 +27,8 @@ final class TextPool {
 
     private int size;
     private long characters;
+    private long lookups;
+    private long collisions;
 
     /** A pool that holds at most so many texts and characters. */
     TextPool(int maxTexts, long maxCharacters) {
@@ -33,14 +36,19 @@ final class TextPool {
         this.maxCharacters = maxCharacters;
     }
 
-    /** The code of a text, new or known; -1 when the pool is full. */
+    /** The code of a text, new or known; -1 when the pool is full, or when texts were made to slow it down. */
     int code(char[] text, int offset, int length) {
         int mask = table.length - 1;
         int slot = hash(text, offset, length) & mask;
+        lookups++;
         for (; table[slot] != 0; slot = (slot + 1) & mask) {
             if (equal(table[slot] - 1, text, offset, length)) {
                 return table[slot] - 1;
             }
+            collisions++;
+        }
+        if (collisions > MOST_COLLISIONS * lookups + (1 << 16)) {
+            return -1; // honest texts collide about once each
         }
         if (size >= maxTexts || characters + length > maxCharacters) {
             return -1;
@@ -74,6 +82,11 @@ final class TextPool {
 
     int size() {
         return size;
+    }
+
+    /** How many texts were compared in vain so far: what look-ups cost. */
+    long collisions() {
+        return collisions;
     }
 
     private static char wide(byte[] page, int at, int i) {
@@ -162,13 +175,17 @@ final class TextPool {
     }
 
     /** Mixed well, because codes that are alike must not crowd one stretch of the table. */
-    private static int hash(char[] text, int offset, int length) {
+    static int hash(char[] text, int offset, int length) {
         int h = length;
         for (int i = 0; i < length; i++) {
-            h = (h ^ text[offset + i]) * 0x01000193;
-            h ^= h >>> 15;
+            h = step(h, text[offset + i]);
         }
         h *= 0x85EBCA6B;
         return h ^ (h >>> 13);
+    }
+
+    static int step(int hash, char next) {
+        int h = (hash ^ next) * 0x01000193;
+        return h ^ (h >>> 15);
     }
 }

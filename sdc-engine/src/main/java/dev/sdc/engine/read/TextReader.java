@@ -7,6 +7,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.Reader;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -17,7 +18,10 @@ public final class TextReader {
     /** A reader of the characters of a text; what cannot be decoded becomes U+FFFD. */
     public static Reader open(byte[] bytes, TextEncoding encoding) {
         int start = encoding.bomLength();
-        return new InputStreamReader(new ByteArrayInputStream(bytes, start, bytes.length - start), encoding.charset());
+        return encoding.charset().equals(StandardCharsets.ISO_8859_1)
+                ? new SingleByteReader(bytes, start)
+                : new InputStreamReader(
+                        new ByteArrayInputStream(bytes, start, bytes.length - start), encoding.charset());
     }
 
     /** The remark that some bytes of a text cannot be decoded; empty where all can. */

@@ -250,8 +250,8 @@ final class Header {
                 }
             }
         }
-        if (filled == 0 || filled > 3) {
-            return false;
+        if (filled == 0 || filled > 3 || filled > block.lastColumn() - block.firstColumn()) {
+            return false; // a full row is a row of data
         }
         for (int later = i + 1; later < block.rows().length; later++) {
             if (isSection(block.rows()[later])) {

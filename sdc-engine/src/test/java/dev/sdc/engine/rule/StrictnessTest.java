@@ -23,6 +23,7 @@ class StrictnessTest {
             Map.entry("min_count", List.of("3", "8", "10", "15")),
             Map.entry("zero_policy", List.of("allow", "review", "fail")),
             Map.entry("group_share", List.of("1", "1.00", "0.9")),
+            Map.entry("groups_fail", List.of("true", "false")),
             Map.entry("nk", List.of("off", "{n: 1, k: 0.5}", "{n: 2, k: 0.9}", "{n: 3, k: 0.8}")),
             Map.entry("nk_inclusive", List.of("true", "false")),
             Map.entry("x1_share", List.of("off", "0.5", "0.4375")),
@@ -87,6 +88,7 @@ class StrictnessTest {
             zero_policy            | fail             | review
             zero_policy            | review           | allow
             group_share            | 0.90             | 1.00
+            groups_fail            | true             | false
             nk                     | {n: 2, k: 0.85}  | {n: 2, k: 0.90}
             nk                     | {n: 3, k: 0.90}  | {n: 2, k: 0.90}
             nk                     | {n: 1, k: 1}     | off

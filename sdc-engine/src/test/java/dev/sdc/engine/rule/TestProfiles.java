@@ -15,6 +15,7 @@ record TestProfiles(Map<String, String> texts) implements ProfileProvider {
             Map.entry("min_count", "10"),
             Map.entry("zero_policy", "review"),
             Map.entry("group_share", "1.00"),
+            Map.entry("groups_fail", "true"),
             Map.entry("nk", "{n: 2, k: 0.90}"),
             Map.entry("nk_inclusive", "false"),
             Map.entry("x1_share", "off"),

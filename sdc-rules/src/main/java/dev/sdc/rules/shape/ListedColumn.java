@@ -201,7 +201,7 @@ public final class ListedColumn {
 
     /** Whole numbers that the header or the table says are counts. */
     public boolean isCount() {
-        return counts || (named("count") && !named("key") && isWhole() && !isRowNumber());
+        return !isRowNumber() && (counts || (named("count") && !named("key") && isWhole()));
     }
 
     boolean isOnes() {
@@ -251,6 +251,11 @@ public final class ListedColumn {
                 && most(text -> text.chars().filter(c -> c == ' ').count() >= SPACES_OF_SENTENCE);
     }
 
+    /** Whether one of the values is a word for a total. */
+    boolean namesTotal() {
+        return values.stream().anyMatch(text -> Vocabulary.of("total").contains(text.toLowerCase(Locale.ROOT)));
+    }
+
     /** Words that name the rows of a table, each once. */
     public boolean isRowName() {
         return isUnique() && !isNumeric() && !isDay();
@@ -289,7 +294,9 @@ public final class ListedColumn {
         List<BigDecimal> numbers = numbers();
         BigDecimal first = numbers.get(0);
         BigDecimal span = numbers.get(numbers.size() - 1).subtract(first);
-        return (first.signum() == 0 || first.equals(BigDecimal.ONE)) && span.intValue() == numbers.size() - 1;
+        return first.signum() >= 0
+                && first.compareTo(BigDecimal.ONE) <= 0
+                && span.compareTo(BigDecimal.valueOf(numbers.size() - 1L)) == 0;
     }
 
     /** Numbers that grow from row to row, as the axis of a curve does. */

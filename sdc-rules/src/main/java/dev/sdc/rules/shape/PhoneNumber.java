@@ -18,9 +18,9 @@ public final class PhoneNumber implements IdentifierShape {
     public int find(String text, int from) {
         for (int i = from; i < text.length(); i++) {
             char c = text.charAt(i);
-            if ((c == '0' || c == '+') && !joined(text, i - 1)) {
+            if ((c == '0' || c == '+') && !joinedBefore(text, i)) {
                 int end = end(text, i);
-                if (end > 0 && !joined(text, end)) {
+                if (end > 0 && !joinedAfter(text, end)) {
                     return i;
                 }
             }
@@ -53,10 +53,20 @@ public final class PhoneNumber implements IdentifierShape {
                 : digits == NATIONAL && "12378".indexOf(text.charAt(start + 1)) >= 0 ? end : -1;
     }
 
-    private static boolean joined(String text, int at) {
-        return at >= 0
-                && at < text.length()
-                && (Character.isLetterOrDigit(text.charAt(at)) || "._-/,".indexOf(text.charAt(at)) >= 0);
+    private static boolean joinedBefore(String text, int at) {
+        return at > 0
+                && (isWord(text, at - 1)
+                        || ("._-/,".indexOf(text.charAt(at - 1)) >= 0 && at > 1 && isWord(text, at - 2)));
+    }
+
+    private static boolean joinedAfter(String text, int at) {
+        return at < text.length()
+                && (isWord(text, at)
+                        || ("._-/,".indexOf(text.charAt(at)) >= 0 && at + 1 < text.length() && isWord(text, at + 1)));
+    }
+
+    private static boolean isWord(String text, int at) {
+        return Character.isLetterOrDigit(text.charAt(at)) || text.charAt(at) == '_';
     }
 
     @Override

@@ -3,7 +3,7 @@ package dev.sdc.rules.shape;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** A full postcode of the United Kingdom, such as {@code ZZ99 3VZ}; the outward half alone is an area. */
+/** A full postcode of the United Kingdom, such as {@code ZZ99 3WZ}; the outward half alone is an area. */
 public final class Postcode implements IdentifierShape {
     private static final Pattern FORM =
             Pattern.compile("[A-PR-UWYZ][A-Z]?[0-9][0-9A-Z]? {0,2}[0-9][ABD-HJLNP-UW-Z]{2}", Pattern.CASE_INSENSITIVE);

@@ -21,6 +21,10 @@ public record PrintedListing(int firstLine, List<String> header, List<List<Strin
     private static final Pattern SPACE = Pattern.compile("\\s+");
     private static final Pattern BORDERS = Pattern.compile("[|│┆┃║]");
     private static final Pattern RULE = Pattern.compile("[\\s+|=\\-_─━═┌┬┐├┼┤└┴┘╞╪╡╒╤╕╘╧╛╔╦╗╠╬╣╚╩╝│┆┃║:]*");
+    /** What a data frame says of its size before it prints itself. */
+    private static final Pattern SIZE =
+            Pattern.compile("shape: \\(.*\\)|# A tibble: .*|\\[\\d+ rows x \\d+ columns\\]");
+
     private static final Pattern LISTS = Pattern.compile(
             "\\b(?:head|tail|sample|slice_head|slice_sample|View|show|collect|proc\\s+print)\\b|^\\W*(?:li|list)\\b",
             Pattern.CASE_INSENSITIVE);
@@ -88,7 +92,7 @@ public record PrintedListing(int firstLine, List<String> header, List<List<Strin
         boolean listed = listsRecords(before);
         for (int i = 0; i < block.size(); i++) {
             String line = block.get(i);
-            if (RULE.matcher(line).matches() || line.length() > LONGEST_LINE) {
+            if (RULE.matcher(line).matches() || SIZE.matcher(line).matches() || line.length() > LONGEST_LINE) {
                 continue;
             }
             if (Prompt.isCommand(line)) {
@@ -117,7 +121,7 @@ public record PrintedListing(int firstLine, List<String> header, List<List<Strin
                 cells.add(parts);
             }
         }
-        boolean named = header.stream().anyMatch(name -> name.chars().anyMatch(Character::isLetter));
+        boolean named = header.stream().noneMatch(Figures::isNumber);
         return rows > others && named ? new PrintedListing(first, header, List.copyOf(cells), listed) : null;
     }
 

@@ -32,13 +32,13 @@ public final class RecordListing {
         }
         Population population = table.declaration().population();
         Long n = population == null ? null : population.n();
-        return new RecordListing(new TableListing(table), n == null ? UNKNOWN : n).why(hasTotals(table));
+        return new RecordListing(new TableListing(table), n == null ? UNKNOWN : n).why();
     }
 
     /** Why rows printed in a text are a listing of records, in a sentence; empty when they are a table of groups. */
     public static Optional<String> in(PrintedListing printed) {
         RecordListing listing = new RecordListing(printed, UNKNOWN);
-        return listing.why(false).or(() -> printed.listed() ? listing.printed() : Optional.empty());
+        return listing.why().or(() -> printed.listed() ? listing.printed() : Optional.empty());
     }
 
     private Optional<String> printed() {
@@ -48,16 +48,7 @@ public final class RecordListing {
                 : Optional.of("a command that lists records printed these " + listing.rows() + " rows");
     }
 
-    private static boolean hasTotals(Table table) {
-        for (int row = 0; row < table.rowCount(); row++) {
-            if (table.isTotalRow(row)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private Optional<String> why(boolean totals) {
+    private Optional<String> why() {
         if (columns.size() < 2 || listing.rows() == 0) {
             return Optional.empty();
         }
@@ -73,6 +64,7 @@ public final class RecordListing {
                 && counts.stream().allMatch(ListedColumn::isOnes)) {
             return Optional.of("every row counts one");
         }
+        boolean totals = columns.stream().anyMatch(ListedColumn::namesTotal);
         if (totals || !counts.isEmpty() || columns.stream().anyMatch(ListedColumn::isAggregate)) {
             return Optional.empty();
         }

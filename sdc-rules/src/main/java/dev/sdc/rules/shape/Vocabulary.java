@@ -24,6 +24,12 @@ public final class Vocabulary {
         return words;
     }
 
+    /** The words under a name; what follows a blank line speaks of the next list. */
+    private static String paragraph(String text) {
+        int end = text.indexOf("\n\n");
+        return (end < 0 ? text : text.substring(0, end)).strip();
+    }
+
     private static Map<String, Set<String>> read() {
         try (InputStream file = Vocabulary.class.getResourceAsStream("words.txt")) {
             if (file == null) {
@@ -36,7 +42,7 @@ public final class Vocabulary {
                     lists.put(
                             part.substring(0, end),
                             Set.copyOf(Arrays.asList(
-                                    part.substring(end + 1).strip().split("\\s+", -1))));
+                                    paragraph(part.substring(end + 1)).split("\\s+", -1))));
                 }
             }
             return Map.copyOf(lists);

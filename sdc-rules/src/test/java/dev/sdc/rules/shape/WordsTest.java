@@ -13,4 +13,12 @@ class WordsTest {
         assertThat(Words.of("PSA")).containsExactly("psa");
         assertThat(Words.of("")).isEmpty();
     }
+
+    @Example
+    void aListHoldsItsWordsAndNoneOfTheTextAroundIt() {
+        assertThat(Vocabulary.of("aggregate"))
+                .contains("mean", "correlation")
+                .doesNotContain("what", "a", "of", "record.");
+        assertThat(Vocabulary.of("organisation")).doesNotContain("when");
+    }
 }

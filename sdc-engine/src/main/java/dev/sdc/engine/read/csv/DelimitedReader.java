@@ -3,25 +3,39 @@ package dev.sdc.engine.read.csv;
 import dev.sdc.engine.intake.Limits;
 import dev.sdc.engine.intake.TextEncoding;
 import dev.sdc.engine.read.Grid;
-import dev.sdc.engine.read.Notes;
+import dev.sdc.engine.read.GridBuilder;
 import dev.sdc.engine.read.NumberStyle;
 import dev.sdc.engine.read.Reading;
 import dev.sdc.engine.read.Reading.Note;
-import dev.sdc.engine.read.Reading.Note.Kind;
 import dev.sdc.engine.read.TextReader;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.StringReader;
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
-/** Reads delimited text (CSV, TSV and their relatives) in whatever dialect it is written. Stateless. */
+/** Reads delimited text (CSV, TSV and their relatives) in whatever dialect it is written. */
 public final class DelimitedReader {
     private static final int SAMPLE = 1 << 16;
 
-    private DelimitedReader() {}
+    private final byte[] bytes;
+    private final TextEncoding encoding;
+    private final String sample;
+    private final Limits limits;
+    private Dialect dialect;
+    private int expectedRows;
+    private int expectedColumns;
+    private int passes;
+
+    private DelimitedReader(byte[] bytes, TextEncoding encoding, boolean namedTab, Limits limits) {
+        this.bytes = bytes;
+        this.encoding = encoding;
+        this.limits = limits;
+        this.sample = sample(bytes, encoding);
+        this.dialect = DialectSniffer.sniff(sample, namedTab);
+    }
 
     /**
      * Reads a file that says it is delimited.
@@ -29,117 +43,33 @@ public final class DelimitedReader {
      * @param namedTab whether its name says that tabs separate its cells
      */
     public static Reading read(byte[] bytes, boolean namedTab, Limits limits) {
-        TextEncoding encoding = TextEncoding.of(bytes);
-        if (encoding == null) {
-            return new Reading.NotUnderstood("The file is no text: it holds bytes that no text has.");
-        }
-        String sample = sample(bytes, encoding);
-        return read(bytes, encoding, sample, DialectSniffer.sniff(sample, namedTab), limits);
+        DelimitedReader reader = open(bytes, namedTab, limits);
+        return reader == null
+                ? new Reading.NotUnderstood("The file is no text: it holds bytes that no text has.")
+                : reader.read();
     }
 
     /** Reads a text that is a delimited table beyond doubt; empty where it is running text. */
     public static Optional<Reading> readIfDelimited(byte[] bytes, Limits limits) {
-        TextEncoding encoding = TextEncoding.of(bytes);
-        if (encoding == null) {
-            return Optional.empty();
-        }
-        String sample = sample(bytes, encoding);
-        return DialectSniffer.isDelimited(sample)
-                ? Optional.of(read(bytes, encoding, sample, DialectSniffer.sniff(sample, false), limits))
+        DelimitedReader reader = open(bytes, false, limits);
+        return reader != null && DialectSniffer.isDelimited(reader.sample)
+                ? Optional.of(reader.read())
                 : Optional.empty();
     }
 
-    private static Reading read(byte[] bytes, TextEncoding encoding, String sample, Dialect sniffed, Limits limits) {
-        List<Note> notes = new ArrayList<>();
-        Dialect dialect = sniffed;
-        NumberStyle style = guess(sample, dialect, limits);
-        Parse parse = Parse.of(TextReader.open(bytes, encoding), dialect, style, limits);
-        if (parse instanceof Parse.BadQuotes) {
-            Parse escaped = Parse.of(TextReader.open(bytes, encoding), sniffed.withBackslash(), style, limits);
-            if (!(escaped instanceof Parse.BadQuotes)) {
-                dialect = sniffed.withBackslash();
-                parse = escaped;
-            }
-        }
-        if (parse instanceof Parse.BadQuotes bad) {
-            dialect = sniffed.withoutQuotes();
-            parse = Parse.of(TextReader.open(bytes, encoding), dialect, style, limits);
-            notes.add(badQuotes(bad.row()));
-        }
-        if (parse instanceof Parse.TooLarge tooLarge) {
-            return tooLarge(tooLarge);
-        }
-        Grid grid = grid(parse);
-        StyleChoice choice = choose(grid, dialect);
-        if (choice.style().decimal() != style.decimal()) {
-            Parse again = Parse.of(TextReader.open(bytes, encoding), dialect, choice.style(), limits);
-            if (again instanceof Parse.TooLarge tooLarge) {
-                return tooLarge(tooLarge);
-            }
-            grid = grid(again);
-        }
-        grid = grid.withThousands(choice.style().thousands());
-        notes.add(0, dialectNote(dialect, choice, encoding));
-        notes.addAll(TextReader.undecodable(bytes, encoding));
-        if (choice.mixed()) {
-            notes.add(new Note(
-                    Kind.NOT_UNDERSTOOD,
-                    "",
-                    "Some numbers are written with a decimal point and some with a decimal comma. Write all numbers in one"
-                            + " way."));
-        }
-        notes.addAll(formulas(grid, limits));
-        List<Reading.Grids> alternatives = new ArrayList<>();
-        NumberStyle other = choice.other();
-        if (other != null) {
-            notes.add(
-                    1,
-                    new Note(
-                            Kind.DIALECT,
-                            "",
-                            "The numbers fit two ways of writing: with a decimal " + name(choice.style())
-                                    + " and with a decimal " + name(other) + ". Both are checked."));
-            Parse second = Parse.of(TextReader.open(bytes, encoding), dialect, other, limits);
-            if (second instanceof Parse.TooLarge tooLarge) {
-                return tooLarge(tooLarge);
-            }
-            StyleChoice alternative = new StyleChoice(other, null, true, false);
-            alternatives.add(new Reading.Grids(
-                    List.of(grid(second)), List.of(dialectNote(dialect, alternative, encoding)), List.of()));
-        }
-        return new Reading.Grids(List.of(grid), List.copyOf(notes), List.copyOf(alternatives));
-    }
-
-    private static Grid grid(Parse parse) {
-        if (parse instanceof Parse.Done done) {
-            return done.grid();
-        }
-        throw new IllegalStateException(); // without quotes, a file has no bad ones
-    }
-
-    private static Reading tooLarge(Parse.TooLarge parse) {
-        return new Reading.Unreadable(
-                "The file has " + parse.limit() + ", more than is read. Send the summary that is needed.");
-    }
-
-    /** How numbers are written, as far as the beginning shows: it spares most files a second pass. */
-    private static NumberStyle guess(String sample, Dialect dialect, Limits limits) {
-        Parse parse = Parse.of(new StringReader(sample), dialect.withoutQuotes(), NumberStyle.ENGLISH, limits);
-        return parse instanceof Parse.Done done ? choose(done.grid(), dialect).style() : NumberStyle.ENGLISH;
-    }
-
-    private static StyleChoice choose(Grid grid, Dialect dialect) {
-        return StyleChoice.of(new NumberEvidence(grid), dialect.delimiter(), false);
+    static @Nullable DelimitedReader open(byte[] bytes, boolean namedTab, Limits limits) {
+        TextEncoding encoding = TextEncoding.of(bytes);
+        return encoding == null ? null : new DelimitedReader(bytes, encoding, namedTab, limits);
     }
 
     private static String sample(byte[] bytes, TextEncoding encoding) {
         char[] sample = new char[SAMPLE];
         int length = 0;
         try (Reader reader = TextReader.open(bytes, encoding)) {
-            for (int read = reader.read(sample, 0, SAMPLE);
-                    read > 0;
-                    read = reader.read(sample, length, SAMPLE - length)) {
+            int read = reader.read(sample, 0, SAMPLE);
+            while (read > 0) {
                 length += read;
+                read = reader.read(sample, length, SAMPLE - length);
             }
         } catch (IOException e) {
             throw new IllegalStateException(e); // the bytes are in memory
@@ -149,53 +79,106 @@ public final class DelimitedReader {
         return length < SAMPLE || lastLine < 0 ? text : text.substring(0, lastLine + 1);
     }
 
-    private static Note badQuotes(int row) {
-        return new Note(
-                Kind.NOT_UNDERSTOOD,
-                Grid.columnName(0) + (row + 1),
-                "A quotation mark in row " + (row + 1)
-                        + " is not closed, or text follows a closing one. Quotation marks"
-                        + " were read as ordinary characters, so cells may be cut in the wrong place. Double quotation"
-                        + " marks inside quoted cells.");
+    /** How often the whole file was read so far. */
+    int passes() {
+        return passes;
     }
 
-    private static Note dialectNote(Dialect dialect, StyleChoice choice, TextEncoding encoding) {
-        StringBuilder words = new StringBuilder("The file is ").append(dialect.words());
-        if (choice.known()) {
-            words.append(", decimal ").append(name(choice.style()));
+    Reading read() {
+        NumberStyle guess = guess();
+        Parse parse = parse(guess);
+        Note quotes = null;
+        if (parse instanceof Parse.BadQuotes bad) {
+            quotes = Remarks.badQuotes(bad);
+            parse = withOtherQuotes(guess);
+            quotes = dialect.backslash() ? null : quotes;
         }
-        return new Note(
-                Kind.DIALECT,
-                "",
-                words.append(", ").append(encoding.name()).append('.').toString());
-    }
-
-    private static String name(NumberStyle style) {
-        return style.decimal() == ',' ? "comma" : "point";
-    }
-
-    private static List<Note> formulas(Grid grid, Limits limits) {
-        BitSet formulas = new BitSet();
-        for (int code = 0; code < grid.textCount(); code++) {
-            if (FormulaText.isFormula(grid.textOf(code))) {
-                formulas.set(code);
+        if (parse instanceof Parse.TooLarge tooLarge) {
+            return unreadable(tooLarge);
+        }
+        Grid grid = grid(parse);
+        StyleChoice choice = StyleChoice.of(grid, dialect.delimiter());
+        if (choice.style().decimal() != guess.decimal()) {
+            Parse again = parse(choice.style());
+            if (again instanceof Parse.TooLarge tooLarge) {
+                return unreadable(tooLarge);
             }
+            grid = grid(again);
         }
-        if (formulas.isEmpty()) {
-            return List.of();
-        }
-        Notes notes = new Notes(limits.notes());
-        for (int r = 0; r < grid.rows(); r++) {
-            for (int c = 0; c < grid.columns(); c++) {
-                if (grid.kind(r, c) == Grid.Kind.TEXT && formulas.get(grid.textCode(r, c))) {
-                    notes.add(
-                            Kind.ACTIVE,
-                            grid.address(r, c),
-                            "The cell begins as a formula does, and a spreadsheet would run it. Put a word or a space"
-                                    + " before it.");
-                }
+        grid = grid.withThousands(choice.style().thousands());
+        List<Reading.Grids> alternatives = List.of();
+        NumberStyle other = choice.other();
+        if (other != null) {
+            Parse second = parse(other);
+            if (second instanceof Parse.TooLarge tooLarge) {
+                return unreadable(tooLarge);
             }
+            Note note = Remarks.dialect(dialect, new StyleChoice(other, null, true, false), encoding);
+            alternatives = List.of(new Reading.Grids(List.of(grid(second)), List.of(note), List.of()));
         }
-        return notes.list();
+        return new Reading.Grids(List.of(grid), notes(grid, choice, quotes), alternatives);
+    }
+
+    private List<Note> notes(Grid grid, StyleChoice choice, @Nullable Note quotes) {
+        List<Note> notes = new ArrayList<>();
+        notes.add(Remarks.dialect(dialect, choice, encoding));
+        if (choice.other() != null) {
+            notes.add(Remarks.twoWays(choice.style(), choice.other()));
+        }
+        if (choice.mixed()) {
+            notes.add(Remarks.mixedNumbers());
+        }
+        if (quotes != null) {
+            notes.add(quotes);
+        }
+        notes.addAll(TextReader.undecodable(bytes, encoding));
+        notes.addAll(Remarks.otherDelimiters(grid, dialect.delimiter()));
+        notes.addAll(Remarks.formulas(grid, limits.notes()));
+        return List.copyOf(notes);
+    }
+
+    private Parse parse(NumberStyle style) {
+        GridBuilder grid = new GridBuilder(null, style, limits.cells(), limits);
+        grid.expect(expectedRows, expectedColumns);
+        passes++;
+        return Parse.of(TextReader.open(bytes, encoding), dialect, grid, limits);
+    }
+
+    /** Reads on where quotation marks do not fit: escaped by backslashes, or as ordinary characters. */
+    private Parse withOtherQuotes(NumberStyle style) {
+        Dialect sniffed = dialect;
+        dialect = sniffed.withBackslash();
+        Parse escaped = parse(style);
+        if (!(escaped instanceof Parse.BadQuotes)) {
+            return escaped;
+        }
+        dialect = sniffed.withoutQuotes();
+        return parse(style);
+    }
+
+    /** How numbers are written, as far as the beginning shows: it spares most files a second pass. */
+    private NumberStyle guess() {
+        GridBuilder beginning = new GridBuilder(null, NumberStyle.ENGLISH, limits.cells(), limits);
+        Parse parse = Parse.of(new StringReader(sample), dialect.withoutQuotes(), beginning, limits);
+        if (!(parse instanceof Parse.Done done)) {
+            return NumberStyle.ENGLISH;
+        }
+        Grid grid = done.grid();
+        long rows = sample.isEmpty() ? 0 : (long) grid.rows() * bytes.length / sample.length();
+        expectedRows = (int) Math.min(rows + rows / 16, limits.cells());
+        expectedColumns = grid.columns();
+        return StyleChoice.of(grid, dialect.delimiter()).style();
+    }
+
+    private static Grid grid(Parse parse) {
+        if (parse instanceof Parse.Done done) {
+            return done.grid();
+        }
+        throw new IllegalStateException(); // a file that was read once is read again
+    }
+
+    private static Reading unreadable(Parse.TooLarge parse) {
+        return new Reading.Unreadable(
+                "The file has " + parse.limit() + ", more than is read. Send the summary that is needed.");
     }
 }

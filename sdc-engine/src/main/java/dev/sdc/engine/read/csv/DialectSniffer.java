@@ -52,17 +52,26 @@ final class DialectSniffer {
         return false;
     }
 
-    /** A single quotation mark counts only where it opens and closes cells and no double one does. */
+    /** A single quotation mark counts only where it opens and closes cells, and no double one does. */
     private static char quote(String sample) {
-        int opening = 0;
-        int closing = 0;
-        for (int i = 0; i < sample.length(); i++) {
-            if (sample.charAt(i) == '\'') {
-                opening += i == 0 || isEdge(sample.charAt(i - 1)) ? 1 : 0;
-                closing += i == sample.length() - 1 || isEdge(sample.charAt(i + 1)) ? 1 : 0;
-            }
+        int single = openings(sample, '\'');
+        return single > 0 && single == closings(sample, '\'') && openings(sample, '"') == 0 ? '\'' : '"';
+    }
+
+    private static int openings(String sample, char quote) {
+        int openings = 0;
+        for (int at = sample.indexOf(quote); at >= 0; at = sample.indexOf(quote, at + 1)) {
+            openings += at == 0 || isEdge(sample.charAt(at - 1)) ? 1 : 0;
         }
-        return opening > 0 && opening == closing && sample.indexOf('"') < 0 ? '\'' : '"';
+        return openings;
+    }
+
+    private static int closings(String sample, char quote) {
+        int closings = 0;
+        for (int at = sample.indexOf(quote); at >= 0; at = sample.indexOf(quote, at + 1)) {
+            closings += at == sample.length() - 1 || isEdge(sample.charAt(at + 1)) ? 1 : 0;
+        }
+        return closings;
     }
 
     private static boolean isEdge(char c) {

@@ -1,6 +1,7 @@
 package dev.sdc.engine.read.csv;
 
 import dev.sdc.engine.read.Grid;
+import java.util.BitSet;
 
 /**
  * What the cells of a grid say about how numbers are written in it.
@@ -17,21 +18,25 @@ final class NumberEvidence {
     private final boolean[] either = new boolean[2];
     private boolean spaces;
     private boolean apostrophes;
+    private final Grid grid;
+    private final BitSet eitherTexts = new BitSet();
+    private int code;
 
     NumberEvidence(Grid grid) {
+        this.grid = grid;
         int mark = MARKS.indexOf(grid.style().decimal());
         int scales = grid.scales() >>> 1;
         if ((scales & ~0b100) != 0) { // numbers with 1, 2, 4 … decimals
             decimal[mark] = true;
         } else if (scales != 0) {
-            threeDecimals(grid, mark);
+            threeDecimals(mark);
         }
-        for (int code = 0; code < grid.textCount(); code++) {
+        for (code = 0; code < grid.textCount(); code++) {
             text(grid.textOf(code));
         }
     }
 
-    private void threeDecimals(Grid grid, int mark) {
+    private void threeDecimals(int mark) {
         for (int c = 0; c < grid.columns(); c++) {
             for (int r = 0; r < grid.rows(); r++) {
                 if (grid.kind(r, c) == Grid.Kind.NUMBER && grid.scale(r, c) == 3) {
@@ -76,6 +81,31 @@ final class NumberEvidence {
         return apostrophes;
     }
 
+    /**
+     * Whether marks before three digits stand in one column with whole numbers below 1000 that have none, as thousands do
+     * and decimals seldom.
+     */
+    boolean besideSmallCounts() {
+        for (int c = 0; c < grid.columns(); c++) {
+            boolean small = false;
+            boolean marked = false;
+            for (int r = 0; r < grid.rows(); r++) {
+                switch (grid.kind(r, c)) {
+                    case NUMBER -> {
+                        small |= grid.scale(r, c) == 0 && Math.abs(grid.unscaled(r, c)) < 1000;
+                        marked |= grid.scale(r, c) == 3;
+                    }
+                    case TEXT -> marked |= eitherTexts.get(grid.textCode(r, c));
+                    case BLANK -> {}
+                }
+            }
+            if (small && marked) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private void text(String text) {
         int end = text.length();
         int at = 0;
@@ -96,7 +126,8 @@ final class NumberEvidence {
             // part of a word such as C50.1 or v1.2
             boolean glued = start > 0 && Character.isLetter(text.charAt(start - 1));
             if (!glued) {
-                number(text.substring(start, at), alone && startsNumber(text, start));
+                boolean first = startsNumber(text, start);
+                number(text.substring(start, at), alone && first, first);
             }
         }
     }
@@ -104,7 +135,7 @@ final class NumberEvidence {
     /** Whether nothing but a sign, a currency or the like stands before a place. */
     private static boolean startsNumber(String text, int start) {
         for (int i = 0; i < start; i++) {
-            if (isDigit(text, i)) {
+            if (isDigit(text, i) || Character.isLetter(text.charAt(i))) {
                 return false;
             }
         }
@@ -129,7 +160,7 @@ final class NumberEvidence {
         return group && at - start >= 1 && (at - start <= 3 || !isDigit(text, at - 4));
     }
 
-    private void number(String number, boolean alone) {
+    private void number(String number, boolean alone, boolean first) {
         int dots = count(number, '.');
         int commas = count(number, ',');
         boolean spaced = false;
@@ -151,7 +182,7 @@ final class NumberEvidence {
         } else if (dots > 0 && commas > 0) {
             twoMarks(plain.toString(), dots, commas, alone);
         } else {
-            oneMark(plain.toString(), dots > 0 ? '.' : ',', dots + commas, spaced || quoted, alone);
+            oneMark(plain.toString(), dots > 0 ? '.' : ',', dots + commas, spaced || quoted, alone, first);
         }
         if (dots + commas == 1) {
             spaces |= spaced;
@@ -159,7 +190,7 @@ final class NumberEvidence {
         }
     }
 
-    private void oneMark(String number, char mark, int count, boolean grouped, boolean alone) {
+    private void oneMark(String number, char mark, int count, boolean grouped, boolean alone, boolean leads) {
         int index = MARKS.indexOf(mark);
         int first = number.indexOf(mark);
         int last = number.length() - number.lastIndexOf(mark) - 1;
@@ -173,8 +204,9 @@ final class NumberEvidence {
             } else {
                 weakDecimal[index] = true;
             }
-        } else {
+        } else if (leads) {
             either[index] = true;
+            eitherTexts.set(code);
         }
     }
 

@@ -6,7 +6,6 @@ import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import dev.sdc.engine.intake.Limits;
 import dev.sdc.engine.read.Grid;
 import dev.sdc.engine.read.GridBuilder;
-import dev.sdc.engine.read.NumberStyle;
 import java.io.IOException;
 import java.io.Reader;
 import java.util.Iterator;
@@ -19,12 +18,11 @@ sealed interface Parse {
     /** A limit was reached; in words that follow "the file has". */
     record TooLarge(String limit) implements Parse {}
 
-    /** The quotation marks do not fit: one stays open, or text follows a closing one, in the record of this row. */
-    record BadQuotes(int row) implements Parse {}
+    /** The quotation marks do not fit: the one that opens this cell stays open, or text follows the closing one. */
+    record BadQuotes(int row, int column) implements Parse {}
 
-    /** Reads everything that a reader gives, and closes it. */
-    static Parse of(Reader characters, Dialect dialect, NumberStyle style, Limits limits) {
-        GridBuilder grid = new GridBuilder(null, style, limits.cells(), limits);
+    /** Reads everything that a reader gives into a grid, and closes the reader. */
+    static Parse of(Reader characters, Dialect dialect, GridBuilder grid, Limits limits) {
         GridHandler handler = new GridHandler(grid, dialect.separatorLine());
         Reader source = dialect.backslash() ? new BackslashQuotes(characters, dialect.quote()) : characters;
         try (CsvReader<Boolean> records = CsvReader.builder()
@@ -34,7 +32,7 @@ sealed interface Parse {
                 .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .allowUnclosedQuote(false)
-                .maxBufferSize(Math.max(2 * limits.fieldCharacters(), 1 << 15))
+                .maxBufferSize(bufferFor(limits))
                 .build(handler, source)) {
             Iterator<Boolean> each = records.iterator();
             while (!handler.isFull() && each.hasNext()) {
@@ -43,11 +41,16 @@ sealed interface Parse {
         } catch (CsvParseException e) {
             return dialect.quote() == Dialect.NO_QUOTE
                     ? new TooLarge("a cell of more than " + limits.fieldCharacters() + " characters")
-                    : new BadQuotes(Math.max(handler.row(), 0));
+                    : new BadQuotes(Math.max(handler.row(), 0), handler.getFieldCount());
         } catch (IOException e) {
             throw new IllegalStateException(e); // the bytes are in memory
         }
         String limit = grid.limitReached();
         return limit == null ? new Done(grid.build(Grid.Layout.PLAIN)) : new TooLarge(limit);
+    }
+
+    /** The parser gives up on a cell that does not fit into its buffer; the grid refuses shorter ones that are too long. */
+    private static int bufferFor(Limits limits) {
+        return (int) Math.min(Math.max(2L * limits.fieldCharacters(), 1 << 15), 1 << 30);
     }
 }

@@ -1,5 +1,6 @@
 package dev.sdc.engine.read.csv;
 
+import dev.sdc.engine.read.Grid;
 import dev.sdc.engine.read.NumberStyle;
 import org.jspecify.annotations.Nullable;
 
@@ -13,13 +14,9 @@ import org.jspecify.annotations.Nullable;
  */
 record StyleChoice(NumberStyle style, @Nullable NumberStyle other, boolean known, boolean mixed) {
 
-    /**
-     * Chooses from what the cells say.
-     *
-     * @param likelyThousands whether marks before three digits stand beside small whole numbers in one column, as
-     *     thousands do
-     */
-    static StyleChoice of(NumberEvidence evidence, char delimiter, boolean likelyThousands) {
+    /** Chooses by what the cells of a grid say. */
+    static StyleChoice of(Grid grid, char delimiter) {
+        NumberEvidence evidence = new NumberEvidence(grid);
         boolean comma = evidence.decimal(',');
         boolean point = evidence.decimal('.');
         if (comma || point) {
@@ -37,11 +34,11 @@ record StyleChoice(NumberStyle style, @Nullable NumberStyle other, boolean known
         if (evidence.weakDecimal(',') != evidence.weakDecimal('.')) {
             return new StyleChoice(style(evidence.weakDecimal(',') ? ',' : '.', evidence), null, true, false);
         }
-        return undecided(evidence, delimiter, likelyThousands);
+        return undecided(evidence, delimiter);
     }
 
     /** Every mark there is stands before three digits. */
-    private static StyleChoice undecided(NumberEvidence evidence, char delimiter, boolean likelyThousands) {
+    private static StyleChoice undecided(NumberEvidence evidence, char delimiter) {
         boolean comma = evidence.either(',');
         boolean point = evidence.either('.');
         NumberStyle english = style('.', evidence);
@@ -51,14 +48,14 @@ record StyleChoice(NumberStyle style, @Nullable NumberStyle other, boolean known
         }
         if (delimiter == ',') {
             // a file cut at commas has a decimal point, else hardly a number would stay whole
-            return new StyleChoice(english, null, point, false);
+            return new StyleChoice(english, point && evidence.besideSmallCounts() ? continental : null, point, false);
         }
         if (comma && point) {
             return delimiter == ';'
                     ? new StyleChoice(continental, english, true, false)
                     : new StyleChoice(english, continental, true, false);
         }
-        boolean decimalComma = comma != likelyThousands;
+        boolean decimalComma = comma != evidence.besideSmallCounts();
         return new StyleChoice(decimalComma ? continental : english, decimalComma ? english : continental, true, false);
     }
 

@@ -1,0 +1,125 @@
+package dev.sdc.cli;
+
+import dev.sdc.cli.render.Rendering;
+import dev.sdc.engine.Examination;
+import dev.sdc.engine.OutputChecker;
+import dev.sdc.engine.report.Comparison;
+import dev.sdc.engine.report.Redaction;
+import dev.sdc.engine.report.Report;
+import dev.sdc.engine.report.ReportReader;
+import dev.sdc.engine.rule.Profile;
+import dev.sdc.engine.rule.Profiles;
+import dev.sdc.engine.submission.DeclarationException;
+import dev.sdc.engine.submission.Submission;
+import dev.sdc.engine.submission.SubmissionReader;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Checks what a request names, and writes the reports it asks for. */
+final class Check {
+    private final Terminal terminal;
+    private final CheckRequest request;
+
+    Check(Terminal terminal, CheckRequest request) {
+        this.terminal = terminal;
+        this.request = request;
+    }
+
+    /** Runs the check; the result is the exit code. */
+    int run() throws IOException, UsageException, DeclarationException {
+        refuseWhatIsNotBuilt();
+        List<Target> targets = Target.of(request.formats(), request.output());
+        requireApart(targets);
+        if (request.timestamp() != null) {
+            Timestamp.require(request.timestamp());
+        }
+        Report earlier = request.previous() == null ? null : earlier(request.previous());
+        Submission submission = SubmissionReader.ofFiles(request.paths(), request.declaration());
+        if (request.unit() != null) {
+            submission = submission.toBuilder()
+                    .defaults(submission.defaults().toBuilder()
+                            .unit(request.unit())
+                            .build())
+                    .build();
+        }
+        Profile chosen = Profiles.choose(request.profile(), submission);
+        OutputChecker checker = OutputChecker.standard();
+        if (!request.against().isEmpty()) {
+            requireFolders(request.against());
+            checker = checker.with(new EarlierReleases());
+        }
+
+        Examination examination;
+        try (ProgressLine progress = new ProgressLine(terminal, request.quiet())) {
+            examination = checker.watchedBy(progress).examine(submission, chosen);
+        }
+        Report report = examination.report();
+        if (request.redact()) {
+            report = Redaction.of(report);
+        }
+        if (request.timestamp() != null) {
+            report = report.checkedAt(request.timestamp());
+        }
+        Rendering rendering = new Rendering(
+                report,
+                request.redact() ? List.of() : examination.files(),
+                checker.rules(),
+                earlier == null ? null : Comparison.of(request.redact() ? Redaction.of(earlier) : earlier, report));
+        new ReportWriter(terminal, request.quiet(), terminal.colour() && !request.noColour()).write(rendering, targets);
+        return ExitCode.of(report.verdict());
+    }
+
+    private void refuseWhatIsNotBuilt() throws UsageException {
+        if (request.ledger() != null) {
+            throw new UsageException("--ledger is not built yet; give earlier releases with --against DIR");
+        }
+        if (request.microdata() != null) {
+            throw new UsageException("--microdata is not built yet; give evidence in submission.yaml");
+        }
+        if (request.explainCell() != null) {
+            throw new UsageException("--explain-cell is not built yet; sdc rules ID explains a rule");
+        }
+    }
+
+    private void requireApart(List<Target> targets) throws UsageException {
+        List<Path> looked = new ArrayList<>(request.paths());
+        looked.addAll(request.against());
+        List<Path> read = new ArrayList<>();
+        if (request.declaration() != null) {
+            read.add(request.declaration());
+        }
+        if (request.previous() != null) {
+            read.add(request.previous());
+        }
+        List<Path> written = new ArrayList<>();
+        for (Target target : targets) {
+            Path file = target.file();
+            if (file != null) {
+                ReportFile.requireApart(file, looked, read);
+                if (written.contains(file.toAbsolutePath().normalize())) {
+                    throw new UsageException(file + ": two reports cannot go to one file");
+                }
+                written.add(file.toAbsolutePath().normalize());
+            }
+        }
+    }
+
+    private static Report earlier(Path file) throws UsageException, DeclarationException {
+        try {
+            return ReportReader.read(file.toString(), Files.readAllBytes(file));
+        } catch (IOException e) {
+            throw new UsageException(file + ": the earlier report cannot be read; check the path and its permissions");
+        }
+    }
+
+    private static void requireFolders(List<Path> folders) throws UsageException {
+        for (Path folder : folders) {
+            if (!Files.isDirectory(folder)) {
+                throw new UsageException(folder + ": there is no such folder of earlier outputs");
+            }
+        }
+    }
+}
