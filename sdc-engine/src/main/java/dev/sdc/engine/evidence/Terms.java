@@ -11,11 +11,26 @@ public final class Terms {
 
     /** Whether the words of a term say that its variable is measured rather than one of several groups. */
     public static boolean namesContinuous(String term) {
-        return Wording.names(term, "per", "continuous", "each", "slope", "linear", "spline", "log");
-    }
-
-    /** Whether a term is a product of others: {@code genderM:stageII}, {@code 1.sex#2.stage}. */
-    public static boolean isInteraction(String term) {
-        return term.contains(":") || term.contains("#") || term.contains(" × ");
+        return Wording.names(
+                term,
+                "per",
+                "continuous",
+                "each",
+                "slope",
+                "linear",
+                "spline",
+                "log",
+                "age",
+                "year",
+                "years",
+                "bmi",
+                "weight",
+                "height",
+                "score",
+                "dose",
+                "income",
+                "time",
+                "months",
+                "charlson");
     }
 }

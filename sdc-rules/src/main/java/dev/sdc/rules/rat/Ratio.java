@@ -1,8 +1,6 @@
 package dev.sdc.rules.rat;
 
-import dev.sdc.engine.evidence.Companions;
-import dev.sdc.engine.evidence.Confidence;
-import dev.sdc.engine.evidence.Printed;
+import dev.sdc.engine.evidence.LogSpread;
 import dev.sdc.engine.evidence.RatioSpread;
 import dev.sdc.engine.evidence.Terms;
 import dev.sdc.engine.evidence.Wording;
@@ -54,8 +52,8 @@ record Ratio(Quantity figure, RatioKind kind, boolean isLog, Optional<RatioSprea
                 kind = RatioKind.of(table.type());
             }
             if (kind.isPresent() && !Terms.isIntercept(label) && !Terms.namesContinuous(label)) {
-                boolean isLog = isLog(table, figure);
-                visitor.accept(new Ratio(figure, kind.get(), isLog, spread(table, figure, isLog)));
+                visitor.accept(
+                        new Ratio(figure, kind.get(), LogSpread.isLog(table, figure), LogSpread.of(table, figure)));
             }
         });
     }
@@ -67,37 +65,5 @@ record Ratio(Quantity figure, RatioKind kind, boolean isLog, Optional<RatioSprea
             texts.add(table.rowLabel(row));
         }
         return RatioKind.named(texts).isPresent();
-    }
-
-    private static boolean isLog(Table table, Quantity figure) {
-        boolean lowerIsNegative = Companions.of(table, figure, ColumnRole.CI_LOWER)
-                .filter(lower -> lower.value().signum() < 0)
-                .isPresent();
-        String header = table.columns().get(figure.column()).name();
-        return figure.value().signum() < 0
-                || lowerIsNegative
-                || Wording.names(table.rowLabel(figure.row()), "log")
-                || Wording.names(header, "log", "coef", "coefficient", "beta", "b");
-    }
-
-    private static Optional<RatioSpread> spread(Table table, Quantity figure, boolean isLog) {
-        Optional<List<Quantity>> limits = Companions.limits(table, figure);
-        Optional<RatioSpread> spread = limits.flatMap(ends -> {
-            Printed lower = Printed.of(ends.get(0).value());
-            Printed upper = Printed.of(ends.get(1).value());
-            Confidence level = Confidence.in(headers(table));
-            return isLog
-                    ? RatioSpread.ofLogLimits(lower.interval(), upper.interval(), level)
-                    : RatioSpread.ofLimits(lower, upper, level);
-        });
-        // a standard error printed beside a ratio itself may be that of the ratio, not of its logarithm
-        return spread.isPresent() || !isLog
-                ? spread
-                : Companions.of(table, figure, ColumnRole.SE)
-                        .flatMap(se -> RatioSpread.ofError(Printed.of(se.value())));
-    }
-
-    private static List<String> headers(Table table) {
-        return table.columns().stream().map(column -> column.name()).toList();
     }
 }

@@ -35,7 +35,7 @@ final class Ratios {
         if (!most.isBelow(minCount)) {
             return;
         }
-        String counts = ratio.kind().isOfTime() ? "events of the smaller group" : "smallest cell";
+        String counts = ratio.kind().isOfTime() ? "events of the smaller group are" : "smallest cell is";
         findings.add(
                 table,
                 ratio.figure().row(),
@@ -45,7 +45,7 @@ final class Ratios {
                                 "The width of the interval proves that a count behind the ratio is smaller than may be shown.")
                         .because(String.format(
                                 Locale.ROOT,
-                                "SE of the logarithm %.3f, so that the %s is at most %d / SE² = %.1f; the minimum is %d",
+                                "SE of the logarithm %.3f, so that the %s at most %d / SE² = %.1f; the minimum is %d",
                                 ratio.spread().orElseThrow().error().low(),
                                 counts,
                                 ratio.kind().counts(),

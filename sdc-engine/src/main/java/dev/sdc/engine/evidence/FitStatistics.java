@@ -1,0 +1,166 @@
+package dev.sdc.engine.evidence;
+
+import dev.sdc.engine.submission.ColumnRole;
+import dev.sdc.engine.table.Output;
+import dev.sdc.engine.table.Quantity;
+import dev.sdc.engine.table.Table;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The statistics of fit that tables print about a model, found by their usual names in the model's own table or in the
+ * one that belongs to it: of the same file, else the only one of the submission beside the only coefficients.
+ */
+final class FitStatistics {
+    private final List<Table> sources;
+
+    private FitStatistics(List<Table> sources) {
+        this.sources = sources;
+    }
+
+    static FitStatistics beside(Table table, Facts facts) {
+        List<Table> models = new ArrayList<>();
+        for (Output output : facts.outputs()) {
+            if (output instanceof Table other && (other.type().isModel() || other.holds(ColumnRole.DOF))) {
+                models.add(other);
+            }
+        }
+        List<Table> sources = new ArrayList<>();
+        sources.add(table);
+        List<Table> sameFile = models.stream()
+                .filter(other -> other != table && other.file().equals(table.file()))
+                .toList();
+        boolean pair = models.size() == 2 && holdsCoefficients(models.get(0)) != holdsCoefficients(models.get(1));
+        if (!sameFile.isEmpty()) {
+            sources.addAll(sameFile.size() == 1 ? sameFile : List.of());
+        } else if (pair) {
+            sources.addAll(models.stream().filter(other -> other != table).toList());
+        }
+        return new FitStatistics(sources);
+    }
+
+    @Nullable
+    Long observations() {
+        return ModelFit.whole(
+                value("nobs", "n obs", "number of obs", "number of observations", "no observations", "observations"));
+    }
+
+    @Nullable
+    Long residual() {
+        return ModelFit.whole(value(
+                "df residual",
+                "df residuals",
+                "df resid",
+                "residual df",
+                "residual dof",
+                "dof residual",
+                "df error",
+                "error df",
+                "residual degrees of freedom"));
+    }
+
+    @Nullable
+    Long events() {
+        return ModelFit.whole(value("nevent", "n events", "number of events"));
+    }
+
+    /** As stated, else from AIC = 2 k - 2 log L. */
+    @Nullable
+    Long parameters() {
+        Long stated = ModelFit.whole(value("n parameters", "number of parameters", "npar", "n params"));
+        BigDecimal aic = value("aic");
+        BigDecimal logLikelihood = value("loglik", "log likelihood", "ll");
+        if (stated != null || aic == null || logLikelihood == null) {
+            return stated;
+        }
+        BigDecimal two = BigDecimal.valueOf(2);
+        BigDecimal k = aic.add(two.multiply(logLikelihood)).divide(two);
+        BigDecimal error = Printed.of(aic)
+                .half()
+                .add(two.multiply(Printed.of(logLikelihood).half()));
+        BigDecimal whole = k.setScale(0, RoundingMode.HALF_EVEN);
+        boolean certain = error.compareTo(new BigDecimal("0.4")) < 0
+                && k.subtract(whole).abs().compareTo(error) <= 0;
+        return certain ? ModelFit.whole(whole) : null;
+    }
+
+    @Nullable
+    Printed residualError() {
+        BigDecimal sigma = value("sigma", "residual standard error", "root mse", "rmse");
+        return sigma == null ? null : Printed.of(sigma);
+    }
+
+    /** Whether the deviance is twice the negative log likelihood: a model of yes and no. */
+    boolean isBernoulli() {
+        BigDecimal deviance = value("deviance", "residual deviance");
+        BigDecimal logLikelihood = value("loglik", "log likelihood");
+        if (deviance == null || logLikelihood == null) {
+            return false;
+        }
+        BigDecimal difference = deviance.add(logLikelihood.add(logLikelihood)).abs();
+        BigDecimal error =
+                Printed.of(deviance).half().add(Printed.of(logLikelihood).half().multiply(BigDecimal.valueOf(2)));
+        return difference.compareTo(error.multiply(BigDecimal.TEN)) <= 0;
+    }
+
+    /** How many coefficients the table of them prints. */
+    @Nullable
+    Long coefficients() {
+        for (Table table : sources) {
+            if (holdsCoefficients(table)) {
+                ColumnRole role = table.holds(ColumnRole.ESTIMATE) ? ColumnRole.ESTIMATE : ColumnRole.SE;
+                long rows = 0;
+                for (int row = 0; row < table.rowCount(); row++) {
+                    rows += holds(table, row, role) ? 1 : 0;
+                }
+                return rows;
+            }
+        }
+        return null;
+    }
+
+    private static boolean holdsCoefficients(Table table) {
+        return table.holds(ColumnRole.ESTIMATE) || table.holds(ColumnRole.SE);
+    }
+
+    private static boolean holds(Table table, int row, ColumnRole role) {
+        for (int column = 0; column < table.columns().size(); column++) {
+            for (Quantity figure : table.quantities(row, column)) {
+                if (figure.role() == role) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    /** The value under the first of these names; null when none is printed, or several tables or rows disagree. */
+    private @Nullable BigDecimal value(String... names) {
+        for (Table table : sources) {
+            BigDecimal found = null;
+            for (int column = 0; column < table.columns().size(); column++) {
+                if (table.columns().get(column).isLabel()) {
+                    continue;
+                }
+                for (int row = 0; row < table.rowCount(); row++) {
+                    boolean named = Wording.is(table.columns().get(column).leaf(), names)
+                            || Wording.is(table.rowLabel(row), names);
+                    List<Quantity> figures = named ? table.quantities(row, column) : List.of();
+                    for (Quantity figure : figures) {
+                        if (found != null && found.compareTo(figure.value()) != 0) {
+                            return null;
+                        }
+                        found = figure.value();
+                    }
+                }
+            }
+            if (found != null) {
+                return found;
+            }
+        }
+        return null;
+    }
+}

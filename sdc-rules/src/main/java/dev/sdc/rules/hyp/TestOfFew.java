@@ -1,0 +1,151 @@
+package dev.sdc.rules.hyp;
+
+import dev.sdc.engine.evidence.Facts;
+import dev.sdc.engine.evidence.Size;
+import dev.sdc.engine.evidence.Wording;
+import dev.sdc.engine.rule.Disposition;
+import dev.sdc.engine.rule.Findings;
+import dev.sdc.engine.rule.Outcome;
+import dev.sdc.engine.rule.SdcRule;
+import dev.sdc.engine.rule.Settings;
+import dev.sdc.engine.rule.Settings.Exemption;
+import dev.sdc.engine.rule.TableRule;
+import dev.sdc.engine.submission.ColumnRole;
+import dev.sdc.engine.table.Column;
+import dev.sdc.engine.table.Quantity;
+import dev.sdc.engine.table.Table;
+import dev.sdc.rules.AskOnce;
+import dev.sdc.rules.Exempt;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Test statistics and p-values of few units. */
+@SdcRule(
+        id = "HYP-001",
+        title = "Test statistic of few units",
+        source = "RULES 4.18; AI-SDC StatbarnSDC",
+        parameters = {"min_dof", "exempt"})
+public final class TestOfFew implements TableRule {
+    private static final Set<ColumnRole> TESTS = Set.of(ColumnRole.P_VALUE, ColumnRole.STATISTIC, ColumnRole.DOF);
+
+    @Override
+    public Set<ColumnRole> decides() {
+        return TESTS;
+    }
+
+    @Override
+    public Outcome check(Table table, Facts facts, Settings settings) {
+        Optional<String> exempt = Exempt.from(settings, Exemption.MODELS);
+        if (exempt.isPresent() || settings.minDof() == 0) {
+            return new Outcome.NotApplicable(exempt.orElse("the profile sets no minimum"));
+        }
+        boolean tests = TESTS.stream().anyMatch(table::holds);
+        if (!tests || isJudgedElsewhere(table)) {
+            return new Outcome.NotApplicable("no test statistics or p-values of their own");
+        }
+        Findings findings = Findings.in(this, table);
+        AskOnce ask = new AskOnce(table);
+        Set<Integer> asked = new HashSet<>();
+        table.forEachQuantity(TESTS, figure -> {
+            Optional<Long> units = units(table, facts, figure, findings);
+            if (units.isEmpty()) {
+                if (asked.add(figure.row())) {
+                    ask.at(figure);
+                }
+            } else if (units.get() < settings.minDof() && asked.add(figure.row())) {
+                findings.add(
+                        table,
+                        figure.row(),
+                        figure.column(),
+                        Disposition.BREACH,
+                        words -> words.message("The test is of fewer units than may be shown.")
+                                .because(units.get() + " units or residual degrees of freedom; the minimum is "
+                                        + settings.minDof())
+                                .remedy("Leave the test out, or use more observations."));
+            }
+        });
+        ask.inEveryColumn((address, column, example) -> findings.add(
+                address,
+                null,
+                column,
+                Disposition.NEEDS_EVIDENCE,
+                words -> words.message("Nobody says how many units the tests are of.")
+                        .because("neither a number of units nor residual degrees of freedom are printed or supplied")
+                        .remedy("Print or supply the number of units.")
+                        .evidence("evidence.group_sizes: {\"" + example + "\": [n, n]}, or evidence.n_obs")));
+        return findings.outcome("the units behind all tests");
+    }
+
+    private static boolean isJudgedElsewhere(Table table) {
+        return table.type().isModel()
+                || table.holds(ColumnRole.ESTIMATE)
+                || table.holds(ColumnRole.SURVIVAL)
+                || switch (table.type()) {
+                    case CORRELATION, CONCENTRATION_INDEX, GINI, ROC_CURVE, FACTOR_ANALYSIS -> true;
+                    default -> false;
+                };
+    }
+
+    /** The number of units behind a test, or its residual degrees of freedom, whichever is known. */
+    private static Optional<Long> units(Table table, Facts facts, Quantity figure, Findings findings) {
+        Optional<Size> n = facts.sampleSize(table, figure);
+        if (n.isPresent()) {
+            String declared = n.get().restsOn();
+            if (declared != null) {
+                findings.restsOn(declared);
+            }
+            return n.map(Size::low);
+        }
+        Long headers = headers(table);
+        if (headers != null) {
+            return Optional.of(headers);
+        }
+        Map<String, List<Long>> groups = table.declaration().evidence().groupSizes();
+        for (String label : table.rowLabels(figure.row())) {
+            List<Long> sizes = groups.get(label);
+            if (sizes != null) {
+                findings.restsOn("evidence.group_sizes: " + label);
+                return Optional.of(sizes.stream().mapToLong(Long::longValue).sum());
+            }
+        }
+        Long all = table.declaration().evidence().nObs();
+        if (all != null) {
+            findings.restsOn("evidence.n_obs: " + all);
+            return Optional.of(all);
+        }
+        return residual(table, figure);
+    }
+
+    /** The groups that a table compares, as its headers count them. */
+    private static @Nullable Long headers(Table table) {
+        long sum = 0;
+        for (Column column : table.columns()) {
+            Long n = column.headerN();
+            sum += n == null ? 0 : n;
+        }
+        return sum == 0 ? null : sum;
+    }
+
+    /** Degrees of freedom in the row; those of a chi-squared table count categories, not units. */
+    private static Optional<Long> residual(Table table, Quantity figure) {
+        boolean categories = Wording.names(table.rowLabel(figure.row()), "chi", "chi squared", "chi2", "pearson");
+        for (Column column : table.columns()) {
+            categories |= Wording.names(column.name(), "chi", "chi2", "chisq");
+        }
+        if (categories) {
+            return Optional.empty();
+        }
+        for (Column column : table.columns()) {
+            for (Quantity part : table.quantities(figure.row(), column.index())) {
+                if (part.role() == ColumnRole.DOF) {
+                    return Optional.of(part.value().longValue());
+                }
+            }
+        }
+        return Optional.empty();
+    }
+}

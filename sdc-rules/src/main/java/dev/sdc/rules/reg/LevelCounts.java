@@ -1,0 +1,63 @@
+package dev.sdc.rules.reg;
+
+import dev.sdc.engine.evidence.Smallness;
+import dev.sdc.engine.rule.Disposition;
+import dev.sdc.engine.rule.Findings;
+import dev.sdc.engine.table.Table;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Judges the counts of levels that the evidence supplies; variables that the model lacks are ignored. */
+final class LevelCounts {
+    private final Table table;
+    private final Map<String, Map<String, Long>> counts;
+    private final int minCount;
+
+    LevelCounts(Table table, Map<String, Map<String, Long>> counts, int minCount) {
+        this.table = table;
+        this.counts = counts;
+        this.minCount = minCount;
+    }
+
+    void judge(List<Term> terms, Findings findings) {
+        Set<String> judged = new HashSet<>();
+        for (Term term : terms) {
+            for (String part : term.parts()) {
+                Optional<Map.Entry<String, Map<String, Long>>> variable = Term.entryOf(counts, part);
+                if (variable.isPresent() && judged.add(variable.get().getKey())) {
+                    levels(terms, term, variable.get(), findings);
+                }
+            }
+        }
+    }
+
+    private void levels(
+            List<Term> terms, Term first, Map.Entry<String, Map<String, Long>> variable, Findings findings) {
+        boolean small = false;
+        for (Map.Entry<String, Long> level : variable.getValue().entrySet()) {
+            if (Smallness.of(level.getValue(), level.getValue(), minCount) == Smallness.ALL) {
+                small = true;
+                // the reference level has no term of its own: its mean is in the first of the variable
+                Term at = terms.stream()
+                        .filter(term -> !term.isInteraction() && Term.endsWith(term.label(), level.getKey()))
+                        .findFirst()
+                        .orElse(first);
+                findings.add(
+                        table,
+                        at.estimate().row(),
+                        at.estimate().column(),
+                        Disposition.BREACH,
+                        words -> words.message("A level of the regressor has fewer units than may be shown.")
+                                .because("the evidence says " + level.getValue() + " for level " + level.getKey()
+                                        + " of " + variable.getKey() + "; the minimum is " + minCount)
+                                .remedy("Merge the level with another, or leave the regressor out."));
+            }
+        }
+        if (!small) {
+            findings.restsOn("evidence.indicator_counts: " + variable.getKey());
+        }
+    }
+}

@@ -1,0 +1,64 @@
+package dev.sdc.rules.reg;
+
+import dev.sdc.engine.evidence.Wording;
+import dev.sdc.engine.rule.Settings;
+import dev.sdc.engine.rule.Settings.Exemption;
+import dev.sdc.engine.submission.ColumnRole;
+import dev.sdc.engine.submission.OutputType;
+import dev.sdc.engine.table.Column;
+import dev.sdc.engine.table.Table;
+import dev.sdc.rules.Exempt;
+import java.util.Optional;
+import java.util.Set;
+
+/** What the rules on models have in common. */
+final class Models {
+    /** The roles of the figures of a model. */
+    static final Set<ColumnRole> FIGURES = Set.of(
+            ColumnRole.ESTIMATE,
+            ColumnRole.SE,
+            ColumnRole.CI_LOWER,
+            ColumnRole.CI_UPPER,
+            ColumnRole.P_VALUE,
+            ColumnRole.STATISTIC,
+            ColumnRole.DOF);
+
+    private Models() {}
+
+    /** Why a table is no model to test, or empty when it is one. */
+    static Optional<String> none(Table table, Settings settings) {
+        if (!table.type().isModel()) {
+            return Optional.of("no model");
+        }
+        boolean figures = FIGURES.stream().anyMatch(table::holds);
+        if (!figures) {
+            return Optional.of("no figures of a model");
+        }
+        if (isCrudeRatio(table)) {
+            return Optional.of("a crude ratio of two groups is no model");
+        }
+        return Exempt.from(settings, Exemption.MODELS);
+    }
+
+    /** Whether the model is one of events: its information on a group is at most the group's events. */
+    static boolean isOfEvents(Table table) {
+        return switch (table.type()) {
+            case LOGISTIC_REGRESSION, POISSON_REGRESSION, COX_REGRESSION, ODDS_RATIO, HAZARD_RATIO -> true;
+            default -> false;
+        };
+    }
+
+    private static boolean isCrudeRatio(Table table) {
+        if (!Boolean.FALSE.equals(table.declaration().adjusted())) {
+            return false;
+        }
+        boolean typed = table.type() == OutputType.ODDS_RATIO || table.type() == OutputType.HAZARD_RATIO;
+        for (Column column : table.columns()) {
+            typed |= Wording.names(column.name(), "ratio") || Wording.is(column.leaf(), "or", "hr", "rr", "irr");
+        }
+        for (int row = 0; row < Math.min(table.rowCount(), 50); row++) {
+            typed |= Wording.names(table.rowLabel(row), "ratio");
+        }
+        return typed;
+    }
+}

@@ -1,0 +1,78 @@
+package dev.sdc.rules.reg;
+
+import dev.sdc.engine.evidence.Companions;
+import dev.sdc.engine.evidence.Facts;
+import dev.sdc.engine.rule.Disposition;
+import dev.sdc.engine.rule.Findings;
+import dev.sdc.engine.rule.Outcome;
+import dev.sdc.engine.rule.SdcRule;
+import dev.sdc.engine.rule.Settings;
+import dev.sdc.engine.rule.TableRule;
+import dev.sdc.engine.submission.ColumnRole;
+import dev.sdc.engine.table.Quantity;
+import dev.sdc.engine.table.Table;
+import dev.sdc.rules.NamedFigures;
+import java.math.BigDecimal;
+import java.util.Optional;
+import java.util.Set;
+
+/** Models that fit exactly, or whose coefficients have no usable standard error: a group is all alike. */
+@SdcRule(id = "REG-006", title = "Perfect fit or separation in a model", source = "RULES 4.17", parameters = "exempt")
+public final class PerfectFit implements TableRule {
+    private static final BigDecimal HUGE_ESTIMATE = BigDecimal.TEN;
+    private static final BigDecimal HUGE_ERROR = BigDecimal.valueOf(100);
+
+    @Override
+    public Outcome check(Table table, Facts facts, Settings settings) {
+        Optional<String> none = Models.none(table, settings);
+        if (none.isPresent()) {
+            return new Outcome.NotApplicable(none.get());
+        }
+        Findings findings = Findings.in(this, table);
+        NamedFigures.in(table, "r squared", "r2", "rsquared", "r sq").forEach(figure -> {
+            if (figure.value().compareTo(BigDecimal.ONE) == 0) {
+                add(findings, table, figure, "R squared is 1");
+            }
+        });
+        NamedFigures.in(table, "sigma", "residual standard error", "root mse").forEach(figure -> {
+            if (figure.value().signum() == 0) {
+                add(findings, table, figure, "the residuals have no variance");
+            }
+        });
+        boolean printsErrors = table.holds(ColumnRole.SE);
+        table.forEachQuantity(Set.of(ColumnRole.ESTIMATE), estimate -> {
+            Optional<Quantity> se = Companions.of(table, estimate, ColumnRole.SE);
+            if (printsErrors && se.isPresent() && se.get().value().signum() == 0) {
+                add(findings, table, se.get(), "the standard error is 0");
+            }
+            if (printsErrors && se.isEmpty() && !isReference(estimate)) {
+                add(findings, table, estimate, "the standard error is missing");
+            }
+            boolean separated = Models.isOfEvents(table)
+                    && estimate.value().abs().compareTo(HUGE_ESTIMATE) > 0
+                    && se.isPresent()
+                    && se.get().value().compareTo(HUGE_ERROR) > 0;
+            if (separated) {
+                add(findings, table, estimate, "coefficient and standard error are huge, as in a group of 0 or 100 %");
+            }
+        });
+        return findings.outcome("the fit and the standard errors");
+    }
+
+    /** A reference level is printed as 0, or as 1 on the scale of ratios, without an error. */
+    private static boolean isReference(Quantity estimate) {
+        return estimate.value().signum() == 0 || estimate.value().compareTo(BigDecimal.ONE) == 0;
+    }
+
+    private static void add(Findings findings, Table table, Quantity at, String because) {
+        findings.add(
+                table,
+                at.row(),
+                at.column(),
+                Disposition.HUMAN_JUDGEMENT,
+                words -> words.message(
+                                "The model fits some units exactly, so that its figures may be those of a group that is all alike.")
+                        .because(because)
+                        .remedy("Drop or merge the regressor that separates the groups."));
+    }
+}

@@ -1,0 +1,88 @@
+package dev.sdc.rules.reg;
+
+import dev.sdc.engine.evidence.Terms;
+import dev.sdc.engine.submission.ColumnRole;
+import dev.sdc.engine.table.Quantity;
+import dev.sdc.engine.table.Table;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * A term of a model: a row of its coefficients.
+ *
+ * @param estimate the coefficient
+ * @param label the term as printed
+ * @param parts the factors of an interaction, else the term itself
+ */
+record Term(Quantity estimate, String label, List<String> parts) {
+    private static final Pattern TREATMENT = Pattern.compile("C?\\(?([^()\\[\\]]+)\\)?\\[(?:T\\.)?([^\\[\\]]+)\\]");
+    private static final Pattern NUMBERED = Pattern.compile("(\\d+)b?\\.(\\S+)");
+
+    /** The terms of a table, constants left out. */
+    static List<Term> in(Table table) {
+        List<Term> terms = new ArrayList<>();
+        table.forEachQuantity(Set.of(ColumnRole.ESTIMATE), figure -> {
+            String label = table.rowLabel(figure.row());
+            boolean first = terms.stream().noneMatch(t -> t.estimate.row() == figure.row());
+            if (!Terms.isIntercept(label) && first) {
+                terms.add(new Term(figure, label, List.of(label.split("\\s*(?:[:#]| × )\\s*", -1))));
+            }
+        });
+        return terms;
+    }
+
+    boolean isInteraction() {
+        return parts.size() > 1;
+    }
+
+    /** Whether the notation says that a part is one level of a variable: {@code C(stage)[T.II]}, {@code 2.stage}. */
+    static boolean isLevelByNotation(String part) {
+        return TREATMENT.matcher(part).matches() || NUMBERED.matcher(part).matches();
+    }
+
+    /** The variable that a part is a level of, by its notation; else the part itself. */
+    static String variable(String part) {
+        Matcher treatment = TREATMENT.matcher(part);
+        if (treatment.matches()) {
+            return treatment.group(1);
+        }
+        Matcher numbered = NUMBERED.matcher(part);
+        return numbered.matches() ? numbered.group(2) : part;
+    }
+
+    /** The entry of a map by variable that a part belongs to: the variable itself, or one with a level behind its name. */
+    static <T> Optional<Map.Entry<String, T>> entryOf(Map<String, T> byVariable, String part) {
+        String plain = plain(part);
+        String variable = plain(variable(part));
+        for (Map.Entry<String, T> entry : byVariable.entrySet()) {
+            String key = plain(entry.getKey());
+            if (key.equals(plain) || key.equals(variable)) {
+                return Optional.of(entry);
+            }
+        }
+        for (Map.Entry<String, T> entry : byVariable.entrySet()) {
+            String key = plain(entry.getKey());
+            if (!key.isEmpty() && plain.startsWith(key)) {
+                return Optional.of(entry);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Whether a part names a level: it ends with it. */
+    static boolean endsWith(String part, String level) {
+        String plain = plain(part);
+        String end = plain(level);
+        return !end.isEmpty() && plain.endsWith(end);
+    }
+
+    private static String plain(String text) {
+        return text.toLowerCase(Locale.ROOT).replaceAll("[\\s_\\[\\]()]+", " ").strip();
+    }
+}
