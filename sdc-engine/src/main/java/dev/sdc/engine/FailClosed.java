@@ -141,7 +141,7 @@ final class FailClosed {
                     not.why(),
                     "Look at it by hand, or hand in its content as CSV or text.");
         }
-        for (Reading.Note note : notes(reading)) {
+        for (Reading.Note note : reading.notes()) {
             if (note.kind() == Reading.Note.Kind.NOT_UNDERSTOOD) {
                 found.review(
                         note.where(),
@@ -151,13 +151,6 @@ final class FailClosed {
                         "Look at the place by hand; remove it or hand it in in a plain form.");
             }
         }
-    }
-
-    static List<Reading.Note> notes(Reading reading) {
-        if (reading instanceof Reading.Grids grids) {
-            return grids.notes();
-        }
-        return reading instanceof Reading.Text text ? text.notes() : List.of();
     }
 
     private static void undecided(Table table, Set<ColumnRole> decided, Collector found) {

@@ -133,11 +133,9 @@ final class Reporting {
 
     private static List<String> sheets(Reading reading) {
         List<String> sheets = new ArrayList<>();
-        if (reading instanceof Reading.Grids grids) {
-            for (Grid grid : grids.grids()) {
-                String sheet = grid.sheet();
-                sheets.add(sheet == null ? "" : sheet);
-            }
+        for (Grid grid : reading.grids()) {
+            String sheet = grid.sheet();
+            sheets.add(sheet == null ? "" : sheet);
         }
         return sheets;
     }
@@ -147,7 +145,7 @@ final class Reporting {
         if (!file.declared()) {
             notes.add("not listed in the submission, so not read");
         }
-        for (Reading.Note note : FailClosed.notes(file.reading())) {
+        for (Reading.Note note : file.reading().notes()) {
             notes.add(note.where().isEmpty() ? note.text() : note.where() + ": " + note.text());
         }
         if (file.reading() instanceof Reading.Grids grids

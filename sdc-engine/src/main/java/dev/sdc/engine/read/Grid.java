@@ -39,6 +39,7 @@ public final class Grid {
     private final int scales;
     private final NumberStyle style;
     private final Layout layout;
+    private final @Nullable Places places;
 
     Grid(
             @Nullable String sheet,
@@ -47,7 +48,8 @@ public final class Grid {
             TextPool texts,
             int scales,
             NumberStyle style,
-            Layout layout) {
+            Layout layout,
+            @Nullable Places places) {
         this.sheet = sheet;
         this.rows = rows;
         this.columns = columns;
@@ -55,6 +57,7 @@ public final class Grid {
         this.scales = scales;
         this.style = style;
         this.layout = layout;
+        this.places = places;
     }
 
     static long packNumber(long unscaled, int scale) {
@@ -92,7 +95,7 @@ public final class Grid {
 
     /** The same cells with another look. */
     public Grid withLayout(Layout other) {
-        return new Grid(sheet, rows, columns, texts, scales, style, other);
+        return new Grid(sheet, rows, columns, texts, scales, style, other, places);
     }
 
     /** What the cell holds. A cell past the end of its row is blank. */
@@ -124,7 +127,20 @@ public final class Grid {
     public Grid withThousands(char thousands) {
         return thousands == style.thousands()
                 ? this
-                : new Grid(sheet, rows, columns, texts, scales, new NumberStyle(style.decimal(), thousands), layout);
+                : new Grid(
+                        sheet,
+                        rows,
+                        columns,
+                        texts,
+                        scales,
+                        new NumberStyle(style.decimal(), thousands),
+                        layout,
+                        places);
+    }
+
+    /** The same cells, with addresses of their own. */
+    public Grid at(Places other) {
+        return new Grid(sheet, rows, columns, texts, scales, style, layout, other);
     }
 
     /** The code of the text of a {@link Kind#TEXT} cell; equal texts have equal codes, from 0 to {@link #textCount}. */
@@ -158,15 +174,17 @@ public final class Grid {
         return kindOf(packed) == Kind.NUMBER ? BigDecimal.valueOf(packed >> SHIFT, scaleOf(packed)) : null;
     }
 
-    /** The address of a cell in the file: {@code B4}, or {@code Sheet!B4} in a workbook. */
+    /** The address of a cell in the file: {@code B4}, {@code Sheet!B4} in a workbook, {@code @12:17} in a text. */
     public String address(int row, int column) {
-        String cell = columnName(column) + (row + 1);
+        String cell = places != null ? places.of(row, column) : columnName(column) + (row + 1);
         return sheet == null ? cell : sheet + "!" + cell;
     }
 
     /** The address of a rectangle, both corners included. */
     public String address(int firstRow, int firstColumn, int lastRow, int lastColumn) {
-        String range = columnName(firstColumn) + (firstRow + 1) + ":" + columnName(lastColumn) + (lastRow + 1);
+        String range = places != null
+                ? places.of(firstRow, firstColumn, lastRow, lastColumn)
+                : columnName(firstColumn) + (firstRow + 1) + ":" + columnName(lastColumn) + (lastRow + 1);
         return sheet == null ? range : sheet + "!" + range;
     }
 

@@ -178,6 +178,6 @@ public final class GridBuilder {
             }
             columns[c] = null;
         }
-        return new Grid(sheet, rows, trimmed, texts, scales, style, layout);
+        return new Grid(sheet, rows, trimmed, texts, scales, style, layout, null);
     }
 }

@@ -4,6 +4,20 @@ import java.util.List;
 
 /** What a reader made of a file. */
 public sealed interface Reading {
+    /** The grids that were read, in the file's order. */
+    default List<Grid> grids() {
+        return List.of();
+    }
+
+    /** The lines of a text, tables and all. */
+    default List<String> lines() {
+        return List.of();
+    }
+
+    /** What a person should know of the reading. */
+    default List<Note> notes() {
+        return List.of();
+    }
 
     /**
      * The file holds grids of cells.
@@ -17,6 +31,22 @@ public sealed interface Reading {
 
     /** The file holds running text. */
     record Text(List<String> lines, List<Note> notes) implements Reading {}
+
+    /**
+     * The file is a text that holds more than running text.
+     *
+     * @param parts what it holds; running text comes last
+     * @param lines the whole text
+     */
+    record Document(List<Part> parts, List<String> lines, List<Note> notes) implements Reading {
+        @Override
+        public List<Grid> grids() {
+            return parts.stream()
+                    .filter(Part.TableIn.class::isInstance)
+                    .map(part -> ((Part.TableIn) part).grid())
+                    .toList();
+        }
+    }
 
     /** The file could be opened, but what it holds is not understood. */
     record NotUnderstood(String why) implements Reading {}

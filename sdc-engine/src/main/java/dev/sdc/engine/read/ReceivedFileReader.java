@@ -4,6 +4,7 @@ import dev.sdc.engine.intake.Limits;
 import dev.sdc.engine.intake.MediaType;
 import dev.sdc.engine.intake.ReceivedFile;
 import dev.sdc.engine.read.csv.DelimitedReader;
+import dev.sdc.engine.read.text.TextDocument;
 import dev.sdc.engine.read.xlsx.WorkbookReader;
 import java.util.Optional;
 
@@ -40,14 +41,20 @@ public final class ReceivedFileReader {
             case CSV, TSV -> DelimitedReader.read(file.bytes(), file.recognised() == MediaType.TSV, limits);
             case TEXT -> {
                 Optional<Reading> table = DelimitedReader.readIfDelimited(file.bytes(), limits);
-                yield table.isPresent() ? table.get() : TextReader.read(file.bytes(), limits);
+                yield table.isPresent() ? table.get() : document(file, limits);
             }
-            case MARKDOWN, HTML, LATEX, JSON, NOTEBOOK, LOG, CODE, SVG -> TextReader.read(file.bytes(), limits);
+            case MARKDOWN, LOG -> document(file, limits);
+            case HTML, LATEX, JSON, NOTEBOOK, CODE, SVG -> TextReader.read(file.bytes(), limits);
             case PNG, JPEG ->
                 new Reading.NotUnderstood("A picture cannot be read as numbers. Send the figures behind it as .csv.");
             case XLSX -> WorkbookReader.read(file.bytes(), limits); // loaded only here: it is heavy
             case UNKNOWN ->
                 new Reading.NotUnderstood(file.refused() == null ? "The kind of file is not known." : file.refused());
         };
+    }
+
+    private static Reading document(ReceivedFile file, Limits limits) {
+        Reading reading = TextReader.read(file.bytes(), limits);
+        return reading instanceof Reading.Text text ? TextDocument.of(text, limits) : reading;
     }
 }

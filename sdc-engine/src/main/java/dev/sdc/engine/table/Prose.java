@@ -3,19 +3,34 @@ package dev.sdc.engine.table;
 import dev.sdc.engine.submission.Declaration;
 import dev.sdc.engine.submission.OutputType;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
-/** Running text, code or a log. */
+/**
+ * Running text, code or a log.
+ *
+ * @param place where its lines stand in a file that is no text itself; null where they are the lines of the file
+ * @param lines all lines, with those that tables were read from
+ * @param running the same lines, blank where a table was read from them
+ */
 public record Prose(
         String id,
         String file,
         OutputType type,
         boolean typeDeclared,
         Declaration declaration,
+        @Nullable String place,
         List<String> lines,
+        List<String> running,
         List<Remark> remarks)
         implements Output {
     @Override
     public String range() {
-        return "";
+        return place == null ? "" : place;
+    }
+
+    /** The address of a character; line and column count from 0. */
+    public String address(int line, int column) {
+        String at = "@" + (line + 1) + ":" + (column + 1);
+        return place == null ? at : place + "!" + at;
     }
 }

@@ -3,6 +3,7 @@ package dev.sdc.engine.table;
 import dev.sdc.engine.intake.MediaType;
 import dev.sdc.engine.intake.ReceivedFile;
 import dev.sdc.engine.read.Grid;
+import dev.sdc.engine.read.Part;
 import dev.sdc.engine.read.Reading;
 import dev.sdc.engine.submission.Declaration;
 import dev.sdc.engine.submission.OutputType;
@@ -23,8 +24,14 @@ public final class Understanding {
 
     /** The outputs of a file, in the order of the file; empty where nothing was understood as one. */
     public static List<Output> of(ReceivedFile file, Reading reading, Declarations declarations) {
+        List<Output> outputs = new ArrayList<>();
         if (reading instanceof Reading.Grids grids) {
-            return tables(file, grids, declarations);
+            grids.grids().forEach(grid -> tables(file, grid, declarations, outputs));
+            return outputs;
+        }
+        if (reading instanceof Reading.Document document) {
+            document.parts().forEach(part -> part(file, part, declarations, outputs));
+            return outputs;
         }
         Declaration declaration = declarations.of(null, null);
         OutputType declared = declaration.outputType();
@@ -36,7 +43,7 @@ public final class Understanding {
             }
             return text.lines().stream().allMatch(String::isBlank)
                     ? List.of()
-                    : List.of(new Prose(id, file.path(), type, declared != null, declaration, text.lines(), List.of()));
+                    : List.of(new Prose(id, file.path(), type, declared != null, declaration, null, text.lines(), text.lines(), List.of()));
         }
         if (reading instanceof Reading.NotUnderstood not) {
             boolean picture = file.claimed() == MediaType.PNG || file.claimed() == MediaType.JPEG;
@@ -66,26 +73,50 @@ public final class Understanding {
         };
     }
 
-    private static List<Output> tables(ReceivedFile file, Reading.Grids reading, Declarations declarations) {
-        List<Output> outputs = new ArrayList<>();
-        for (Grid grid : reading.grids()) {
-            Declaration sheet = declarations.of(grid.sheet(), null);
-            CellText text = new CellText(grid.style(), sheet.markers());
-            Looks looks = new Looks(grid, text);
-            Blocks.Parts parts = Blocks.of(grid, looks);
-            for (Block block : parts.blocks()) {
-                String id = file.path() + "#" + (outputs.size() + 1);
-                int[] rows = block.rows();
-                String range = Grid.columnName(block.firstColumn()) + (rows[0] + 1) + ":"
-                        + Grid.columnName(block.lastColumn()) + (rows[rows.length - 1] + 1);
-                Declaration declaration = declarations.of(grid.sheet(), range);
-                outputs.add(new TableReader(id, file.path(), grid, looks, text, block, declaration).read());
-            }
-            if (!parts.looseLines().isEmpty()) {
-                outputs.add(prose(file, grid, parts.looseLines(), sheet, outputs.size() + 1));
-            }
+    private static void part(ReceivedFile file, Part part, Declarations declarations, List<Output> outputs) {
+        if (part instanceof Part.TableIn table) {
+            tables(file, table.grid(), declarations, outputs);
+        } else if (part instanceof Part.Words words) {
+            Declaration declaration = declarations.of(null, null);
+            OutputType declared = declaration.outputType();
+            outputs.add(new Prose(
+                    file.path() + "#" + (outputs.size() + 1),
+                    file.path(),
+                    declared != null ? declared : typeOf(file.claimed()),
+                    declared != null,
+                    declaration,
+                    words.place(),
+                    words.lines(),
+                    words.rest(),
+                    List.of()));
+        } else if (part instanceof Part.NotRead not) {
+            Declaration declaration = declarations.of(null, null);
+            outputs.add(new Opaque(
+                    file.path() + "#" + (outputs.size() + 1),
+                    file.path(),
+                    not.where(),
+                    OutputType.OTHER,
+                    false,
+                    declaration,
+                    List.of(new Output.Remark(not.where(), not.why()))));
         }
-        return outputs;
+    }
+
+    private static void tables(ReceivedFile file, Grid grid, Declarations declarations, List<Output> outputs) {
+        Declaration sheet = declarations.of(grid.sheet(), null);
+        CellText text = new CellText(grid.style(), sheet.markers());
+        Looks looks = new Looks(grid, text);
+        Blocks.Parts parts = Blocks.of(grid, looks);
+        for (Block block : parts.blocks()) {
+            String id = file.path() + "#" + (outputs.size() + 1);
+            int[] rows = block.rows();
+            String range = grid.address(rows[0], block.firstColumn(), rows[rows.length - 1], block.lastColumn());
+            Declaration declaration = declarations.of(grid.sheet(), range.substring(range.lastIndexOf('!') + 1));
+            outputs.add(new TableReader(id, file.path(), grid, looks, text, block, declaration).read());
+        }
+        if (!parts.looseLines().isEmpty()) {
+            outputs.add(prose(file, grid, parts.looseLines(), sheet, outputs.size() + 1));
+        }
     }
 
     /** A sheet that holds lines of text and no table. */
@@ -106,6 +137,8 @@ public final class Understanding {
                 declared != null ? declared : OutputType.TEXT,
                 declared != null,
                 declaration,
+                null,
+                lines,
                 lines,
                 List.of());
     }

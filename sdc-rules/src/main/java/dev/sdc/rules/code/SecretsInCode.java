@@ -27,7 +27,7 @@ public final class SecretsInCode implements OutputRule {
             if (secret.isPresent()) {
                 String kind = secret.get().kind();
                 findings.add(
-                        "@" + (i + 1) + ":" + (secret.get().at() + 1),
+                        prose.address(i, secret.get().at()),
                         null,
                         null,
                         Disposition.BREACH,

@@ -20,7 +20,7 @@ public final class ActiveContent implements FileRule {
         if (file.file().claimed() != MediaType.XLSX && file.reading() instanceof Reading.Grids grids) {
             grids.grids().forEach(grid -> formulas(grid, findings)); // what the reader remarks on cells is judged here
         } else {
-            for (Reading.Note note : Notes.of(file.reading())) {
+            for (Reading.Note note : file.reading().notes()) {
                 if (note.kind() == Reading.Note.Kind.ACTIVE) {
                     active(findings, note.where(), note.text());
                 }

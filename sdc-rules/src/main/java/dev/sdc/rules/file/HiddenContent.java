@@ -24,7 +24,7 @@ import java.util.Set;
 public final class HiddenContent implements FileRule {
     @Override
     public Outcome check(ExaminedFile file, Settings settings) {
-        List<Reading.Note> notes = Notes.of(file.reading());
+        List<Reading.Note> notes = file.reading().notes();
         Findings findings = Findings.in(this, file.file().path());
         for (Reading.Note note : notes) {
             if (note.kind() == Reading.Note.Kind.HIDDEN_DATA) {

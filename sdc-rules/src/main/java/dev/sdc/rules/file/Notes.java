@@ -1,19 +1,10 @@
 package dev.sdc.rules.file;
 
 import dev.sdc.engine.intake.MediaType;
-import dev.sdc.engine.read.Reading;
-import java.util.List;
 
-/** The remarks of a reading. */
+/** What files may hold beside what their readers see. */
 final class Notes {
     private Notes() {}
-
-    static List<Reading.Note> of(Reading reading) {
-        if (reading instanceof Reading.Grids grids) {
-            return grids.notes();
-        }
-        return reading instanceof Reading.Text text ? text.notes() : List.of();
-    }
 
     /** Whether files of this type can hold what their reader does not see. */
     static boolean canHide(MediaType type) {

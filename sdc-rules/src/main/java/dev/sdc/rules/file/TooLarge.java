@@ -1,7 +1,6 @@
 package dev.sdc.rules.file;
 
 import dev.sdc.engine.read.Grid;
-import dev.sdc.engine.read.Reading;
 import dev.sdc.engine.rule.Disposition;
 import dev.sdc.engine.rule.ExaminedFile;
 import dev.sdc.engine.rule.FileRule;
@@ -45,12 +44,10 @@ public final class TooLarge implements FileRule {
         if (tables) {
             return longest;
         }
-        if (file.reading() instanceof Reading.Grids grids) {
-            for (Grid grid : grids.grids()) {
-                longest = Math.max(longest, grid.rows());
-            }
+        for (Grid grid : file.reading().grids()) {
+            longest = Math.max(longest, grid.rows());
         }
-        return file.reading() instanceof Reading.Text text ? text.lines().size() : longest;
+        return Math.max(longest, file.reading().lines().size());
     }
 
     private static void add(Findings findings, String because) {

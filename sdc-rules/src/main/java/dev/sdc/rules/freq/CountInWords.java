@@ -59,12 +59,12 @@ public final class CountInWords implements OutputRule {
     private Outcome inProse(Prose prose, int minimum) {
         Findings findings = Findings.in(this, prose);
         boolean code = prose.type() == OutputType.CODE;
-        List<String> lines = prose.lines();
+        List<String> lines = prose.running();
         for (int i = 0; i < lines.size(); i++) {
             int from = code ? CodeComment.start(lines.get(i)) : 0;
             for (CountPhrase phrase : CountPhrases.in(lines.get(i).substring(from))) {
                 if (small(phrase.n(), minimum)) {
-                    String where = "@" + (i + 1) + ":" + (from + phrase.from() + 1);
+                    String where = prose.address(i, from + phrase.from());
                     findings.add(
                             where,
                             null,

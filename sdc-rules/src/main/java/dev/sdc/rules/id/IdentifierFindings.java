@@ -74,7 +74,7 @@ final class IdentifierFindings {
     }
 
     Outcome outcome(String tested) {
-        boolean text = file.reading() instanceof Reading.Grids || file.reading() instanceof Reading.Text;
+        boolean text = !(file.reading() instanceof Reading.NotUnderstood) && !(file.reading() instanceof Reading.Unreadable);
         return text ? findings.outcome(tested) : new Outcome.NotApplicable("no text could be read from the file");
     }
 }

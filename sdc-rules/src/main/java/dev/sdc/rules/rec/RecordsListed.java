@@ -38,7 +38,7 @@ public final class RecordsListed implements OutputRule {
         if (output instanceof Prose prose && output.type() != OutputType.CODE) {
             for (PrintedListing listing : PrintedListing.in(prose.lines())) {
                 RecordListing.in(listing)
-                        .ifPresent(because -> add(findings, "@" + (listing.firstLine() + 1) + ":1", because));
+                        .ifPresent(because -> add(findings, prose.address(listing.firstLine(), 0), because));
             }
             if (findings.total() > 0 || output.type() == OutputType.LOG) {
                 return findings.outcome("tables printed in the text");

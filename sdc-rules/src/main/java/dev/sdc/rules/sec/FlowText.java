@@ -1,5 +1,6 @@
 package dev.sdc.rules.sec;
 
+import dev.sdc.engine.table.Prose;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -30,17 +31,17 @@ final class FlowText {
     private FlowText() {}
 
     /** The steps in a text, each from a number of people to the number of those of them that went on. */
-    static List<Remainder> steps(List<String> lines) {
+    static List<Remainder> steps(Prose prose) {
         List<Remainder> steps = new ArrayList<>();
         Told last = null;
-        for (Told number : numbers(lines)) {
+        for (Told number : numbers(prose.running())) {
             boolean ofLast = OF_THEM.matcher(number.before()).find()
                     || (last != null
                             && OF_ALL.matcher(last.before()).find()
                             && HAD.matcher(number.after()).find());
             if (last != null && ofLast && last.n() >= number.n()) {
                 steps.add(new Remainder(
-                        "@" + (number.line() + 1) + ":" + (number.from() + 1),
+                        prose.address(number.line(), number.from()),
                         null,
                         null,
                         last.n(),

@@ -67,7 +67,7 @@ public final class MissingCategory implements OutputRule {
 
     private Outcome inProse(Prose prose, Settings settings) {
         Findings findings = Findings.in(this, prose);
-        List<Remainder> steps = FlowText.steps(prose.lines());
+        List<Remainder> steps = FlowText.steps(prose);
         for (Remainder step : steps) {
             if (step.isSmall(settings.minCount())) {
                 findings.add(

@@ -3,7 +3,6 @@ package dev.sdc.rules.shape;
 import dev.sdc.engine.intake.MediaType;
 import dev.sdc.engine.intake.ReceivedFile;
 import dev.sdc.engine.read.Grid;
-import dev.sdc.engine.read.Reading;
 import dev.sdc.engine.rule.ExaminedFile;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -20,19 +19,17 @@ public final class FileText {
 
     private FileText() {}
 
-    /** The grids of a file, hidden sheets included; empty for a text. */
+    /** The grids of a file, hidden sheets included; those of a text included. */
     public static List<Grid> grids(ExaminedFile file) {
-        return file.reading() instanceof Reading.Grids grids ? grids.grids() : List.of();
+        return file.reading().grids();
     }
 
     /** The lines of a text; of a drawing without its coordinates. Line and place stay where they are. */
     public static List<String> lines(ExaminedFile file) {
-        if (!(file.reading() instanceof Reading.Text text)) {
-            return List.of();
-        }
+        List<String> lines = file.reading().lines();
         return file.file().claimed() == MediaType.SVG
-                ? text.lines().stream().map(FileText::words).toList()
-                : text.lines();
+                ? lines.stream().map(FileText::words).toList()
+                : lines;
     }
 
     /** The bytes of a file as characters, one each: enough to look for words of plain letters. */

@@ -26,7 +26,7 @@ public final class FreeText implements OutputRule {
         Findings findings = Findings.in(this, output);
         boolean qualitative = output.type() == OutputType.QUALITATIVE;
         if (output instanceof Prose prose && output.type() != OutputType.CODE) {
-            lines(prose.lines(), qualitative, findings);
+            lines(prose, qualitative, findings);
         }
         if (qualitative && findings.total() == 0) {
             String address = output instanceof Table table ? TableRange.of(table) : output.range();
@@ -37,7 +37,8 @@ public final class FreeText implements OutputRule {
                 : new Outcome.NotApplicable("no quotation, narrative or case description was recognised");
     }
 
-    private static void lines(List<String> lines, boolean qualitative, Findings findings) {
+    private static void lines(Prose prose, boolean qualitative, Findings findings) {
+        List<String> lines = prose.running();
         for (int i = 0; i < lines.size(); i++) {
             String line = lines.get(i);
             if (line.isBlank()) {
@@ -46,8 +47,8 @@ public final class FreeText implements OutputRule {
             boolean narrative = Narrative.isIn(line);
             Set<String> kinds = narrative || qualitative ? QuasiIdentifiers.in(line) : Set.of();
             if (narrative || !kinds.isEmpty()) {
-                int column = line.length() - line.stripLeading().length() + 1;
-                add(findings, "@" + (i + 1) + ":" + column, "free text about a person", kinds);
+                int column = line.length() - line.stripLeading().length();
+                add(findings, prose.address(i, column), "free text about a person", kinds);
             }
         }
     }

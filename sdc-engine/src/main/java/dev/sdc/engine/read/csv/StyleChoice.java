@@ -12,10 +12,10 @@ import org.jspecify.annotations.Nullable;
  * @param known whether the file has numbers that show its decimal mark
  * @param mixed whether no single way fits the whole file
  */
-record StyleChoice(NumberStyle style, @Nullable NumberStyle other, boolean known, boolean mixed) {
+public record StyleChoice(NumberStyle style, @Nullable NumberStyle other, boolean known, boolean mixed) {
 
     /** Chooses by what the cells of a grid say. */
-    static StyleChoice of(Grid grid, char delimiter) {
+    public static StyleChoice of(Grid grid, char delimiter) {
         NumberEvidence evidence = new NumberEvidence(grid);
         boolean comma = evidence.decimal(',');
         boolean point = evidence.decimal('.');

@@ -1,0 +1,29 @@
+package dev.sdc.engine.read.text;
+
+import java.util.regex.Pattern;
+
+/** The words of a Markdown cell without the marks that only give them a look. */
+final class MarkdownText {
+    private static final Pattern EMPHASIS = Pattern.compile("(\\*\\*\\*|\\*\\*|\\*|__|_|~~|`)(\\S|\\S.*\\S)\\1");
+    private static final Pattern ESCAPE = Pattern.compile("\\\\([\\p{Punct}])");
+
+    private MarkdownText() {}
+
+    static String plain(String cell) {
+        String text = cell;
+        var marked = EMPHASIS.matcher(text);
+        if (marked.matches()) {
+            text = marked.group(2);
+        }
+        if (text.indexOf('\\') >= 0) {
+            text = ESCAPE.matcher(text).replaceAll("$1");
+        }
+        return text.indexOf('&') < 0
+                ? text
+                : text.replace("&lt;", "<")
+                        .replace("&gt;", ">")
+                        .replace("&nbsp;", " ")
+                        .replace("&amp;", "&")
+                        .strip();
+    }
+}

@@ -1,0 +1,74 @@
+package dev.sdc.engine.read.text;
+
+import dev.sdc.engine.intake.Limits;
+import dev.sdc.engine.read.Stretch;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Markdown tables: cells between pipes, a line of dashes and colons below the header. */
+final class PipeTables implements Stretch.Finder {
+    private static final Pattern RULE = Pattern.compile("\\s{0,3}\\|?(?:\\s*:?-+:?\\s*\\|)+(?:\\s*:?-+:?)?\\s*");
+
+    private final @Nullable String place;
+    private final Limits limits;
+
+    PipeTables(@Nullable String place, Limits limits) {
+        this.place = place;
+        this.limits = limits;
+    }
+
+    @Override
+    public List<Stretch> in(List<String> lines) {
+        List<Stretch> found = new ArrayList<>();
+        for (int i = 1; i < lines.size(); i++) {
+            String rule = lines.get(i);
+            if (rule.indexOf('|') < 0
+                    || rule.indexOf('-') < 0
+                    || lines.get(i - 1).indexOf('|') < 0
+                    || rule.length() > limits.fieldCharacters()
+                    || !RULE.matcher(rule).matches()) {
+                continue;
+            }
+            int end = i + 1;
+            while (end < lines.size() && lines.get(end).indexOf('|') >= 0) {
+                end++;
+            }
+            found.add(new Stretch(i - 1, end, TextGrid.of(place, rows(lines, i, end), limits)));
+            i = end;
+        }
+        return found;
+    }
+
+    private static List<List<Piece>> rows(List<String> lines, int rule, int end) {
+        List<List<Piece>> rows = new ArrayList<>();
+        rows.add(cells(lines.get(rule - 1), rule - 1));
+        for (int i = rule + 1; i < end; i++) {
+            rows.add(cells(lines.get(i), i));
+        }
+        return rows;
+    }
+
+    private static List<Piece> cells(String line, int number) {
+        List<Piece> cells = new ArrayList<>();
+        int start = line.length() - line.stripLeading().length();
+        if (line.startsWith("|", start)) {
+            start++;
+        }
+        int column = 0;
+        for (int at = start; at <= line.length(); at++) {
+            boolean pipe = at < line.length() && line.charAt(at) == '|' && line.charAt(at - 1) != '\\';
+            if (pipe || at == line.length()) {
+                String cell = line.substring(start, at);
+                if (!cell.isBlank()) {
+                    int lead = cell.length() - cell.stripLeading().length();
+                    cells.add(new Piece(column, MarkdownText.plain(cell.strip()), number, start + lead));
+                }
+                column++;
+                start = at + 1;
+            }
+        }
+        return cells;
+    }
+}

@@ -1,0 +1,51 @@
+package dev.sdc.engine.read.text;
+
+import dev.sdc.engine.intake.Limits;
+import dev.sdc.engine.read.Part;
+import dev.sdc.engine.read.Reading;
+import dev.sdc.engine.read.Stretch;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Parts a text into what stands in it: models, tables, and the running text that is left. */
+public final class TextDocument {
+    private TextDocument() {}
+
+    /** The text in parts; the text as it is where it holds nothing else. */
+    public static Reading of(Reading.Text text, Limits limits) {
+        List<Part> parts = parts(null, text.lines(), limits);
+        return parts.stream().allMatch(Part.Words.class::isInstance)
+                ? text
+                : new Reading.Document(parts, text.lines(), text.notes());
+    }
+
+    /**
+     * What stands in some lines: first what was recognised, from top to bottom, then the lines that are left, if any.
+     *
+     * @param place where the lines stand in their file, or null where they are its lines
+     */
+    public static List<Part> parts(@Nullable String place, List<String> lines, Limits limits) {
+        List<String> rest = new ArrayList<>(lines);
+        List<Stretch> found = new ArrayList<>();
+        for (Stretch.Finder finder : finders(place, limits)) {
+            for (Stretch stretch : finder.in(rest)) {
+                found.add(stretch);
+                rest.subList(stretch.from(), stretch.to()).replaceAll(line -> "");
+            }
+        }
+        found.sort(Comparator.comparingInt(Stretch::from));
+        List<Part> parts = new ArrayList<>();
+        found.forEach(stretch -> parts.add(stretch.part()));
+        if (!rest.stream().allMatch(String::isBlank)) {
+            parts.add(new Part.Words(place, lines, List.copyOf(rest)));
+        }
+        return parts;
+    }
+
+    /** What is looked for, in this order: a line belongs to the first that claims it. */
+    private static List<Stretch.Finder> finders(@Nullable String place, Limits limits) {
+        return List.of(lines -> new PipeTables(place, limits).in(lines));
+    }
+}
