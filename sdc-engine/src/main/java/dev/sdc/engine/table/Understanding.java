@@ -43,7 +43,16 @@ public final class Understanding {
             }
             return text.lines().stream().allMatch(String::isBlank)
                     ? List.of()
-                    : List.of(new Prose(id, file.path(), type, declared != null, declaration, null, text.lines(), text.lines(), List.of()));
+                    : List.of(new Prose(
+                            id,
+                            file.path(),
+                            type,
+                            declared != null,
+                            declaration,
+                            null,
+                            text.lines(),
+                            text.lines(),
+                            List.of()));
         }
         if (reading instanceof Reading.NotUnderstood not) {
             boolean picture = file.claimed() == MediaType.PNG || file.claimed() == MediaType.JPEG;

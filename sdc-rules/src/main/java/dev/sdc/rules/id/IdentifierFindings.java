@@ -74,7 +74,8 @@ final class IdentifierFindings {
     }
 
     Outcome outcome(String tested) {
-        boolean text = !(file.reading() instanceof Reading.NotUnderstood) && !(file.reading() instanceof Reading.Unreadable);
+        boolean text =
+                !(file.reading() instanceof Reading.NotUnderstood) && !(file.reading() instanceof Reading.Unreadable);
         return text ? findings.outcome(tested) : new Outcome.NotApplicable("no text could be read from the file");
     }
 }

@@ -28,7 +28,8 @@ public final class TextGrid {
                 return of(place, rows, limits, choice.style());
             }
             if (sure) {
-                return new Part.TableIn(table.grid().withThousands(choice.style().thousands()));
+                return new Part.TableIn(
+                        table.grid().withThousands(choice.style().thousands()));
             }
         }
         return english;
@@ -48,7 +49,8 @@ public final class TextGrid {
             String where = "@" + (rows.get(0).get(0).line() + 1) + ":1";
             return new Part.NotRead(
                     place == null ? where : place + "!" + where,
-                    "The table has " + builder.limitReached() + ", more than is read. Send the summary that is needed.");
+                    "The table has " + builder.limitReached()
+                            + ", more than is read. Send the summary that is needed.");
         }
         Grid grid = builder.build(Grid.Layout.PLAIN);
         return new Part.TableIn(grid.at(LinePlaces.of(rows, width)));

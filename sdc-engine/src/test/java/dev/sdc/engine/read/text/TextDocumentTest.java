@@ -25,8 +25,8 @@ final class TextDocumentTest {
 
     @Test
     void aMarkdownTableIsAGridWithThePlacesOfItsCells() {
-        Reading reading =
-                read("Stage by sex", "", "| Stage | F | M |", "|:---|---:|--:|", "| **I**  |  12 | 5 |", "", "The end.");
+        Reading reading = read(
+                "Stage by sex", "", "| Stage | F | M |", "|:---|---:|--:|", "| **I**  |  12 | 5 |", "", "The end.");
         Grid grid = reading.grids().get(0);
         assertThat(grid.rows()).isEqualTo(2);
         assertThat(grid.text(1, 0)).isEqualTo("I");
