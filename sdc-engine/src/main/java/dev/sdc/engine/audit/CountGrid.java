@@ -83,6 +83,11 @@ public record CountGrid(
         return method == Rounding.Method.MIDPOINT6 ? n == 0 || n % 6 == 3 : n % base == 0;
     }
 
+    /** Whether a value, small as it looks, stands for any count from 1 to 6. */
+    public boolean hidesSmall(long n) {
+        return method == Rounding.Method.MIDPOINT6 && n == 3;
+    }
+
     /** The least count that a value can stand for. */
     public long low(long n) {
         if (method == null || !holds(n)) {

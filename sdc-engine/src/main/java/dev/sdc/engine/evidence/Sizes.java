@@ -7,7 +7,6 @@ import dev.sdc.engine.table.CellValue;
 import dev.sdc.engine.table.Column;
 import dev.sdc.engine.table.Quantity;
 import dev.sdc.engine.table.Table;
-import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -36,9 +35,11 @@ final class Sizes {
             "metric");
 
     private final Table table;
+    private final CountRows countRows;
 
     Sizes(Table table) {
         this.table = table;
+        this.countRows = new CountRows(table);
     }
 
     /** The number of units behind a mean, a percentile, a standard deviation, an estimate. */
@@ -142,19 +143,10 @@ final class Sizes {
                 .contains(word);
     }
 
-    /** The count that a count row of the same column states: the nearest above, else below. */
+    /** The count that the count row of the figure's group states in the same column. */
     private @Nullable Size printedInColumn(int row, int column) {
-        for (int distance = 1; distance < Math.min(table.rowCount(), 2_000); distance++) {
-            for (int r : new int[] {row - distance, row + distance}) {
-                if (r >= 0 && r < table.rowCount() && table.rowRole(r) == ColumnRole.COUNT) {
-                    CellValue cell = table.cell(r, column);
-                    if (cell instanceof CellValue.Count n) {
-                        return size(n.n(), r, column);
-                    }
-                }
-            }
-        }
-        return null;
+        int counts = countRows.of(row);
+        return counts >= 0 && table.cell(counts, column) instanceof CellValue.Count n ? size(n.n(), counts, column) : null;
     }
 
     private @Nullable Size header(int column) {
@@ -190,17 +182,17 @@ final class Sizes {
     private boolean rowsAreVariables() {
         int labels = 0;
         String header = "";
-        Set<ColumnRole> roles = EnumSet.noneOf(ColumnRole.class);
+        Set<String> statistics = new HashSet<>();
         for (Column c : table.columns()) {
             if (c.isLabel()) {
                 labels++;
                 header = c.leaf();
             } else {
-                roles.addAll(c.holds());
+                c.holds().forEach(role -> statistics.add(role + " " + c.level()));
             }
         }
         return labels == 1
-                && roles.size() > 1
+                && statistics.size() > 1
                 && VARIABLE_HEADERS.contains(header.strip().toLowerCase(Locale.ROOT));
     }
 

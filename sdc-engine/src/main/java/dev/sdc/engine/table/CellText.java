@@ -6,6 +6,7 @@ import dev.sdc.engine.submission.ColumnRole;
 import dev.sdc.engine.submission.MarkerMeaning;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -101,8 +102,11 @@ final class CellText {
         if (numbers != null) {
             return composite(s, numbers, role, form);
         }
+        if (role != null && FIGURES_OF_A_TERM.contains(role) && REFERENCES.contains(Words.normal(s))) {
+            return new CellValue.Blank();
+        }
         boolean expected = form == CompositeForm.ESTIMATE_INTERVAL || role == ColumnRole.CI_LOWER;
-        return expected ? openInterval(s) : new CellValue.Unread(s);
+        return expected ? openInterval(s, role) : new CellValue.Unread(s);
     }
 
     private static boolean isMarker(String s) {
@@ -131,9 +135,16 @@ final class CellText {
         return new CellValue.Suppressed(mark, null);
     }
 
-    /** An interval of which an end is missing: {@code (0.00 - .)}. */
-    private CellValue openInterval(String s) {
-        String inside = s.replaceAll("[()\\[\\]]", " ").strip();
+    /** An interval of which an end is missing: {@code (0.00 - .)}, behind an estimate or alone. */
+    private CellValue openInterval(String s, @Nullable ColumnRole role) {
+        List<CellValue.Part> parts = new ArrayList<>();
+        int bracket = Math.max(s.indexOf('('), s.indexOf('['));
+        BigDecimal estimate = bracket > 0 ? Numerals.parse(s.substring(0, bracket).strip(), style) : null;
+        if (estimate != null) {
+            ColumnRole main = role == ColumnRole.MEAN || role == ColumnRole.RATE ? role : ColumnRole.ESTIMATE;
+            parts.add(new CellValue.Part(main, null, estimate));
+        }
+        String inside = (estimate == null ? s : s.substring(bracket)).replaceAll("[()\\[\\]]", " ").strip();
         int dash = inside.indexOf('-', 1);
         int comma = inside.indexOf(',');
         int at = dash > 0 ? dash : comma;
@@ -143,7 +154,6 @@ final class CellText {
         String[] ends = {
             inside.substring(0, at).strip(), inside.substring(at + 1).strip()
         };
-        List<CellValue.Part> parts = new ArrayList<>();
         for (int i = 0; i < 2; i++) {
             BigDecimal value = Numerals.parse(ends[i], style);
             if (value != null) {
@@ -461,6 +471,13 @@ final class CellText {
         }
         return between(t);
     }
+
+    /** What the level that others are compared with has in the place of a figure. */
+    private static final Set<String> REFERENCES =
+            Set.of("ref", "reference", "referent", "reference level", "reference group", "reference category", "baseline");
+
+    private static final Set<ColumnRole> FIGURES_OF_A_TERM = EnumSet.of(
+            ColumnRole.ESTIMATE, ColumnRole.SE, ColumnRole.CI_LOWER, ColumnRole.CI_UPPER, ColumnRole.P_VALUE);
 
     private static final List<String> TAILS = List.of(
             "(ref)",

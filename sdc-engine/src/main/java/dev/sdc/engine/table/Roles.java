@@ -8,6 +8,7 @@ import dev.sdc.engine.table.Column.RoleSource;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -62,6 +63,7 @@ final class Roles {
             levels += meaning != null && isPercentLevel(meaning, column) ? 1 : 0;
         }
         boolean percentiles = levels > 1 || firm.stream().anyMatch(DESCRIPTIVE::contains);
+        boolean quartiles = quartiles();
         for (ColumnReading column : columns) {
             HeaderWords.Meaning meaning = HeaderWords.of(column.leaf());
             boolean known = column.source == RoleSource.DECLARED
@@ -73,7 +75,9 @@ final class Roles {
             if (isPercentLevel(meaning, column)) {
                 column.be(percentiles ? ColumnRole.PERCENTILE : ColumnRole.PERCENTAGE, RoleSource.HEADER);
                 column.level = percentiles ? meaning.level() : null;
-            } else if ((fits(meaning.role(), firm) || isProbability(meaning.role(), column.content))
+            } else if ((fits(meaning.role(), firm)
+                            || isProbability(meaning.role(), column.content)
+                            || (meaning.role() == ColumnRole.PERCENTILE && quartiles))
                     && !contradicts(meaning.role(), column.content)) {
                 column.be(meaning.role(), RoleSource.HEADER);
                 column.level = HeaderWords.quartile(column.leaf());
@@ -121,6 +125,22 @@ final class Roles {
         }
     }
 
+    /** Whether {@code Q1} and {@code Q3} stand without the other quarters of a year, or are declared to be percentiles. */
+    private boolean quartiles() {
+        Set<String> names = new HashSet<>();
+        for (ColumnReading column : columns) {
+            String words = Words.normal(Words.outsideBrackets(column.leaf()));
+            for (String name : List.of("q1", "q2", "q3", "q4")) {
+                if (Words.contains(words, name)) {
+                    names.add(name);
+                }
+            }
+        }
+        boolean declared = declaration.outputType() == OutputType.PERCENTILES
+                || declaration.outputType() == OutputType.BOX_PLOT;
+        return names.equals(Set.of("q1", "q3")) || (declared && !names.contains("q4"));
+    }
+
     /** Whether a header is a level such as {@code 25%} and nothing else. */
     private static boolean isPercentLevel(HeaderWords.Meaning meaning, ColumnReading column) {
         return meaning.tentative() && meaning.level() != null && column.leaf().indexOf('%') > 0;
@@ -135,6 +155,7 @@ final class Roles {
     private static boolean fits(ColumnRole role, Set<ColumnRole> beside) {
         Set<ColumnRole> trade = switch (role) {
             case EVENTS, SURVIVAL -> SURVIVAL;
+            case PERCENTILE -> DESCRIPTIVE;
             default -> STATISTICS;
         };
         for (ColumnRole other : trade) {

@@ -20,7 +20,7 @@ import java.util.Optional;
 @SdcRule(
         id = "POS-003",
         title = "Percentile may be one unit's exact value",
-        source = "RULES 4.12; ONS Secure Research Service",
+        source = "ONS Secure Research Service",
         parameters = "q_min")
 public final class ExactPercentile implements TableRule {
     private static final BigDecimal QUARTER = new BigDecimal("0.25");

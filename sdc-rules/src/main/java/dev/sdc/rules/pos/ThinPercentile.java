@@ -20,7 +20,7 @@ import java.util.Set;
 @SdcRule(
         id = "POS-001",
         title = "Percentile with few units beyond it",
-        source = "RULES 4.12; Handbook on SDC for Outputs",
+        source = "Handbook on SDC for Outputs (2024)",
         parameters = "q_min")
 public final class ThinPercentile implements TableRule {
     @Override

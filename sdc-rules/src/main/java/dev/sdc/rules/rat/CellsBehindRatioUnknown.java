@@ -16,7 +16,7 @@ import java.util.Set;
 @SdcRule(
         id = "RAT-003",
         title = "Ratio whose cells may be small",
-        source = "RULES 4.19",
+        source = "Proposal of this project, from the variance of a log ratio",
         parameters = {"min_count", "exempt"})
 public final class CellsBehindRatioUnknown implements TableRule {
     @Override
@@ -32,8 +32,9 @@ public final class CellsBehindRatioUnknown implements TableRule {
         }
         Findings findings = Findings.in(this, table);
         AskOnce open = new AskOnce(table);
+        PrintedCells printed = new PrintedCells(table);
         Ratio.forEach(table, ratio -> {
-            if (!ratio.kind().isOfTime() && Ratios.isOpen(findings, table, ratio, settings)) {
+            if (!ratio.kind().isOfTime() && Ratios.isOpen(findings, table, ratio, printed, settings)) {
                 open.at(ratio.figure());
             }
         });

@@ -16,7 +16,7 @@ import java.util.Set;
 @SdcRule(
         id = "RAT-004",
         title = "Hazard or rate ratio of few events",
-        source = "RULES 4.20",
+        source = "Proposal of this project, from the variance of a log ratio",
         parameters = {"min_count", "exempt"})
 public final class FewEventsBehindRatio implements TableRule {
     @Override
@@ -32,6 +32,7 @@ public final class FewEventsBehindRatio implements TableRule {
         }
         Findings findings = Findings.in(this, table);
         AskOnce open = new AskOnce(table);
+        PrintedCells printed = new PrintedCells(table);
         Ratio.forEach(table, ratio -> {
             if (!ratio.kind().isOfTime()) {
                 return;
@@ -39,7 +40,7 @@ public final class FewEventsBehindRatio implements TableRule {
             if (Ratio.isCrude(table, ratio.figure()) && ratio.spread().isPresent()) {
                 Ratios.smallByInterval(findings, table, ratio, settings.minCount());
             }
-            if (Ratios.isOpen(findings, table, ratio, settings)) {
+            if (Ratios.isOpen(findings, table, ratio, printed, settings)) {
                 open.at(ratio.figure());
             }
         });

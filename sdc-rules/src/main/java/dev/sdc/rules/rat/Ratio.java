@@ -1,18 +1,20 @@
 package dev.sdc.rules.rat;
 
+import dev.sdc.engine.evidence.Companions;
 import dev.sdc.engine.evidence.LogSpread;
+import dev.sdc.engine.evidence.RatioKind;
 import dev.sdc.engine.evidence.RatioSpread;
 import dev.sdc.engine.evidence.Terms;
 import dev.sdc.engine.evidence.Wording;
 import dev.sdc.engine.submission.ColumnRole;
-import dev.sdc.engine.submission.OutputType;
 import dev.sdc.engine.table.Quantity;
 import dev.sdc.engine.table.Table;
-import java.util.ArrayList;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /**
  * A printed ratio, or its logarithm, with what its interval says of the counts behind it.
@@ -24,11 +26,14 @@ record Ratio(Quantity figure, RatioKind kind, boolean isLog, Optional<RatioSprea
 
     /** Why a table holds no ratios to test, or empty when it does. */
     static Optional<String> none(Table table) {
-        boolean typed = table.type() == OutputType.ODDS_RATIO || table.type() == OutputType.HAZARD_RATIO;
-        if (table.holds(ColumnRole.ESTIMATE) && (typed || (!table.type().isModel() && namesRatios(table)))) {
-            return Optional.empty();
-        }
-        return Optional.of("no odds, risk, rate or hazard ratios");
+        boolean ratios = switch (table.type()) {
+            case ODDS_RATIO, HAZARD_RATIO -> true;
+            case LINEAR_REGRESSION, LOGISTIC_REGRESSION, POISSON_REGRESSION, COX_REGRESSION, MULTILEVEL_MODEL -> false;
+            default -> RatioKind.isNamedIn(table);
+        };
+        return ratios && table.holds(ColumnRole.ESTIMATE)
+                ? Optional.empty()
+                : Optional.of("no odds, risk, rate or hazard ratios");
     }
 
     /** Whether the ratio is declared, or named, to compare groups without regard to anything else. */
@@ -41,7 +46,7 @@ record Ratio(Quantity figure, RatioKind kind, boolean isLog, Optional<RatioSprea
         return Wording.names(header, "crude", "unadjusted", "univariable", "univariate");
     }
 
-    /** Visits every ratio of a table but those of continuous regressors, which have no groups. */
+    /** Visits every ratio of a table but those of continuous regressors, which have no groups, and of reference levels. */
     static void forEach(Table table, Consumer<Ratio> visitor) {
         table.forEachQuantity(Set.of(ColumnRole.ESTIMATE), figure -> {
             String label = table.rowLabel(figure.row());
@@ -52,18 +57,20 @@ record Ratio(Quantity figure, RatioKind kind, boolean isLog, Optional<RatioSprea
                 kind = RatioKind.of(table.type());
             }
             if (kind.isPresent() && !Terms.isIntercept(label) && !Terms.namesContinuous(label)) {
-                visitor.accept(
-                        new Ratio(figure, kind.get(), LogSpread.isLog(table, figure), LogSpread.of(table, figure)));
+                Ratio ratio =
+                        new Ratio(figure, kind.get(), LogSpread.isLog(table, figure), LogSpread.of(table, figure));
+                if (!ratio.isReference(table)) {
+                    visitor.accept(ratio);
+                }
             }
         });
     }
 
-    private static boolean namesRatios(Table table) {
-        List<String> texts = new ArrayList<>();
-        table.columns().forEach(column -> texts.add(column.name()));
-        for (int row = 0; row < Math.min(table.rowCount(), 50); row++) {
-            texts.add(table.rowLabel(row));
-        }
-        return RatioKind.named(texts).isPresent();
+    /** The level that others are compared with is printed as 1, or as 0 on the log scale, without an interval. */
+    private boolean isReference(Table table) {
+        BigDecimal same = isLog ? BigDecimal.ZERO : BigDecimal.ONE;
+        return figure.value().compareTo(same) == 0
+                && Stream.of(ColumnRole.SE, ColumnRole.CI_LOWER, ColumnRole.CI_UPPER)
+                        .noneMatch(role -> Companions.of(table, figure, role).isPresent());
     }
 }

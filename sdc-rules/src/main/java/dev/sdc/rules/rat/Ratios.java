@@ -4,8 +4,8 @@ import dev.sdc.engine.evidence.Interval;
 import dev.sdc.engine.evidence.SuppliedEvidence;
 import dev.sdc.engine.rule.Disposition;
 import dev.sdc.engine.rule.Findings;
-import dev.sdc.engine.rule.Settings;
 import dev.sdc.engine.rule.Settings.Exemption;
+import dev.sdc.engine.rule.Settings;
 import dev.sdc.engine.submission.ColumnRole;
 import dev.sdc.engine.table.Quantity;
 import dev.sdc.engine.table.Table;
@@ -55,7 +55,7 @@ final class Ratios {
     }
 
     /** Whether nothing printed or supplied settles a ratio: it may rest on a small count. */
-    static boolean isOpen(Findings findings, Table table, Ratio ratio, Settings settings) {
+    static boolean isOpen(Findings findings, Table table, Ratio ratio, PrintedCells printed, Settings settings) {
         boolean crude = Ratio.isCrude(table, ratio.figure());
         boolean bounded = ratio.kind().hasLowerBound();
         if (ratio.spread().isPresent()) {
@@ -70,7 +70,7 @@ final class Ratios {
                 return false; // certain: the other rule reports it
             }
         }
-        return !isSupplied(findings, table, ratio.figure(), settings) && printedCounts(table, ratio.figure()) < 4;
+        return !isSupplied(findings, table, ratio.figure(), settings) && !printed.hold(ratio);
     }
 
     /** Whether the events of the ratio's level are supplied; too few are reported. */
@@ -93,17 +93,6 @@ final class Ratios {
             findings.restsOn("evidence.events_by_level: " + table.rowLabel(figure.row()));
         }
         return true;
-    }
-
-    /** How many counts the row prints; four make the table behind the ratio. */
-    static int printedCounts(Table table, Quantity figure) {
-        int counts = 0;
-        for (int column = 0; column < table.columns().size(); column++) {
-            for (Quantity part : table.quantities(figure.row(), column)) {
-                counts += part.role().isCount() ? 1 : 0;
-            }
-        }
-        return counts;
     }
 
     /** Asks for the counts behind ratios that are open, once for each column. */

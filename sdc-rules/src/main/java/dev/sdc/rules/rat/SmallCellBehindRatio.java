@@ -15,7 +15,7 @@ import java.util.Set;
 @SdcRule(
         id = "RAT-002",
         title = "Interval of a crude ratio proves a small cell",
-        source = "RULES 4.19",
+        source = "Proposal of this project, from the variance of a log ratio",
         parameters = {"min_count", "exempt"})
 public final class SmallCellBehindRatio implements TableRule {
     @Override

@@ -19,7 +19,7 @@ import java.util.Set;
 @SdcRule(
         id = "RATE-003",
         title = "Standardised ratio gives back few observed events",
-        source = "RULES 4.8",
+        source = "Proposal of this project",
         parameters = {"min_count", "exempt"})
 public final class EventsFromExpected implements TableRule {
     @Override

@@ -21,7 +21,7 @@ import java.util.Set;
 @SdcRule(
         id = "RATE-002",
         title = "Interval of a rate gives back few events",
-        source = "RULES 4.8",
+        source = "Proposal of this project, from exact Poisson limits",
         parameters = {"min_count", "exempt"})
 public final class EventsFromInterval implements TableRule {
     @Override

@@ -21,7 +21,7 @@ import java.util.Set;
 @SdcRule(
         id = "RATE-001",
         title = "Rate that gives back few events",
-        source = "RULES 4.8",
+        source = "Handbook on SDC, 2nd edition, 5.2",
         parameters = {"min_count", "exempt"})
 public final class EventsFromPopulation implements TableRule {
     @Override

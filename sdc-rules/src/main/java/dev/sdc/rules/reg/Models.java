@@ -1,11 +1,10 @@
 package dev.sdc.rules.reg;
 
-import dev.sdc.engine.evidence.Wording;
-import dev.sdc.engine.rule.Settings;
+import dev.sdc.engine.evidence.RatioKind;
 import dev.sdc.engine.rule.Settings.Exemption;
+import dev.sdc.engine.rule.Settings;
 import dev.sdc.engine.submission.ColumnRole;
 import dev.sdc.engine.submission.OutputType;
-import dev.sdc.engine.table.Column;
 import dev.sdc.engine.table.Table;
 import dev.sdc.rules.Exempt;
 import java.util.Optional;
@@ -52,13 +51,8 @@ final class Models {
         if (!Boolean.FALSE.equals(table.declaration().adjusted())) {
             return false;
         }
-        boolean typed = table.type() == OutputType.ODDS_RATIO || table.type() == OutputType.HAZARD_RATIO;
-        for (Column column : table.columns()) {
-            typed |= Wording.names(column.name(), "ratio") || Wording.is(column.leaf(), "or", "hr", "rr", "irr");
-        }
-        for (int row = 0; row < Math.min(table.rowCount(), 50); row++) {
-            typed |= Wording.names(table.rowLabel(row), "ratio");
-        }
-        return typed;
+        return table.type() == OutputType.ODDS_RATIO
+                || table.type() == OutputType.HAZARD_RATIO
+                || RatioKind.isNamedIn(table);
     }
 }

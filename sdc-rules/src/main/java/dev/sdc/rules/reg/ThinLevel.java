@@ -27,7 +27,7 @@ import java.util.Optional;
 @SdcRule(
         id = "REG-005",
         title = "Level of a regressor with few units",
-        source = "RULES 4.17 and 4.19; Bundesbank sdcLog; US FSRDC",
+        source = "Bundesbank sdcLog; US FSRDC",
         parameters = {"min_count", "exempt"})
 public final class ThinLevel implements TableRule {
     @Override

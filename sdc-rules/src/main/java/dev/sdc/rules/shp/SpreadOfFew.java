@@ -20,7 +20,7 @@ import java.util.Set;
 @SdcRule(
         id = "SHP-001",
         title = "Standard deviation of few units",
-        source = "RULES 4.14; OpenSAFELY; UK LLC output rules",
+        source = "OpenSAFELY; UK LLC output rules",
         parameters = "min_count")
 public final class SpreadOfFew implements TableRule {
     private static final Set<ColumnRole> SPREAD = Set.of(ColumnRole.SD, ColumnRole.SE);

@@ -19,7 +19,7 @@ import java.util.TreeSet;
 @SdcRule(
         id = "SUR-006",
         title = "Survival curve without numbers at risk and events",
-        source = "RULES 4.21",
+        source = "OpenSAFELY; ACRO survival tables",
         parameters = {"surv_min_events", "surv_min_at_risk"})
 public final class CurveWithoutCounts implements TableRule {
     @Override

@@ -23,7 +23,7 @@ import java.util.Set;
 @SdcRule(
         id = "SUR-003",
         title = "Steps of a survival curve give single events away",
-        source = "RULES 4.21 and 5.5",
+        source = "Proposal of this project",
         parameters = "surv_min_events")
 public final class StepsOfSingleUnits implements TableRule {
     @Override

@@ -1,12 +1,13 @@
-package dev.sdc.rules.rat;
+package dev.sdc.engine.evidence;
 
-import dev.sdc.engine.evidence.Wording;
 import dev.sdc.engine.submission.OutputType;
+import dev.sdc.engine.table.Table;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /** Kinds of ratios, by the counts whose reciprocals make the variance of their logarithm. */
-enum RatioKind {
+public enum RatioKind {
     /** Four cells of a two by two table. */
     ODDS(4, true),
     /** Two numerators; their bases take something off, so that there is no lower bound. */
@@ -25,22 +26,22 @@ enum RatioKind {
     }
 
     /** How many counts the variance is made of: the smallest is at most this over the variance. */
-    int counts() {
+    public int counts() {
         return counts;
     }
 
     /** Whether the smallest count of a crude ratio is at least one over the variance. */
-    boolean hasLowerBound() {
+    public boolean hasLowerBound() {
         return bounded;
     }
 
     /** Whether the ratio compares events over time. */
-    boolean isOfTime() {
+    public boolean isOfTime() {
         return this == RATE || this == HAZARD;
     }
 
     /** The kind that the first of these texts names which names one. */
-    static Optional<RatioKind> named(List<String> texts) {
+    public static Optional<RatioKind> named(List<String> texts) {
         for (String text : texts) {
             if (Wording.names(text, "odds ratio", "odds ratios", "aor", "log odds", "log or", "crude or", "adjusted or")
                     || Wording.begins(text, "or")) {
@@ -59,8 +60,18 @@ enum RatioKind {
         return Optional.empty();
     }
 
+    /** Whether the headers of a table, or the labels of its first rows, name a ratio. */
+    public static boolean isNamedIn(Table table) {
+        List<String> texts = new ArrayList<>();
+        table.columns().forEach(column -> texts.add(column.name()));
+        for (int row = 0; row < Math.min(table.rowCount(), 50); row++) {
+            texts.add(table.rowLabel(row));
+        }
+        return named(texts).isPresent();
+    }
+
     /** The kind that goes with a type of output. */
-    static Optional<RatioKind> of(OutputType type) {
+    public static Optional<RatioKind> of(OutputType type) {
         return switch (type) {
             case ODDS_RATIO, LOGISTIC_REGRESSION -> Optional.of(ODDS);
             case HAZARD_RATIO, COX_REGRESSION -> Optional.of(HAZARD);
