@@ -146,7 +146,9 @@ final class Sizes {
     /** The count that the count row of the figure's group states in the same column. */
     private @Nullable Size printedInColumn(int row, int column) {
         int counts = countRows.of(row);
-        return counts >= 0 && table.cell(counts, column) instanceof CellValue.Count n ? size(n.n(), counts, column) : null;
+        return counts >= 0 && table.cell(counts, column) instanceof CellValue.Count n
+                ? size(n.n(), counts, column)
+                : null;
     }
 
     private @Nullable Size header(int column) {

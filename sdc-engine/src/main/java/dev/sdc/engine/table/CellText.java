@@ -139,12 +139,15 @@ final class CellText {
     private CellValue openInterval(String s, @Nullable ColumnRole role) {
         List<CellValue.Part> parts = new ArrayList<>();
         int bracket = Math.max(s.indexOf('('), s.indexOf('['));
-        BigDecimal estimate = bracket > 0 ? Numerals.parse(s.substring(0, bracket).strip(), style) : null;
+        BigDecimal estimate =
+                bracket > 0 ? Numerals.parse(s.substring(0, bracket).strip(), style) : null;
         if (estimate != null) {
             ColumnRole main = role == ColumnRole.MEAN || role == ColumnRole.RATE ? role : ColumnRole.ESTIMATE;
             parts.add(new CellValue.Part(main, null, estimate));
         }
-        String inside = (estimate == null ? s : s.substring(bracket)).replaceAll("[()\\[\\]]", " ").strip();
+        String inside = (estimate == null ? s : s.substring(bracket))
+                .replaceAll("[()\\[\\]]", " ")
+                .strip();
         int dash = inside.indexOf('-', 1);
         int comma = inside.indexOf(',');
         int at = dash > 0 ? dash : comma;
@@ -473,8 +476,8 @@ final class CellText {
     }
 
     /** What the level that others are compared with has in the place of a figure. */
-    private static final Set<String> REFERENCES =
-            Set.of("ref", "reference", "referent", "reference level", "reference group", "reference category", "baseline");
+    private static final Set<String> REFERENCES = Set.of(
+            "ref", "reference", "referent", "reference level", "reference group", "reference category", "baseline");
 
     private static final Set<ColumnRole> FIGURES_OF_A_TERM = EnumSet.of(
             ColumnRole.ESTIMATE, ColumnRole.SE, ColumnRole.CI_LOWER, ColumnRole.CI_UPPER, ColumnRole.P_VALUE);

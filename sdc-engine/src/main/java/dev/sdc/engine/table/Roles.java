@@ -136,8 +136,8 @@ final class Roles {
                 }
             }
         }
-        boolean declared = declaration.outputType() == OutputType.PERCENTILES
-                || declaration.outputType() == OutputType.BOX_PLOT;
+        boolean declared =
+                declaration.outputType() == OutputType.PERCENTILES || declaration.outputType() == OutputType.BOX_PLOT;
         return names.equals(Set.of("q1", "q3")) || (declared && !names.contains("q4"));
     }
 

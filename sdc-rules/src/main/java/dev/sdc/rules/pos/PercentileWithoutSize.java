@@ -13,7 +13,10 @@ import dev.sdc.rules.AskOnce;
 import java.util.Set;
 
 /** Percentiles of groups of unknown size, or of unknown level. */
-@SdcRule(id = "POS-002", title = "Percentile without the size of its group", source = "Handbook on SDC for Outputs (2024)")
+@SdcRule(
+        id = "POS-002",
+        title = "Percentile without the size of its group",
+        source = "Handbook on SDC for Outputs (2024)")
 public final class PercentileWithoutSize implements TableRule {
     @Override
     public Set<ColumnRole> decides() {

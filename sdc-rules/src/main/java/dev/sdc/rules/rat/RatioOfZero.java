@@ -39,7 +39,8 @@ public final class RatioOfZero implements TableRule {
             return new Outcome.NotApplicable(none.get());
         }
         Findings findings = Findings.in(this, table);
-        if (settings.zeroPolicy() == ZeroPolicy.ALLOW && table.declaration().sensitive().isEmpty()) {
+        if (settings.zeroPolicy() == ZeroPolicy.ALLOW
+                && table.declaration().sensitive().isEmpty()) {
             return findings.outcome("zeros are allowed by the profile");
         }
         Ratio.forEach(table, ratio -> {
@@ -52,8 +53,7 @@ public final class RatioOfZero implements TableRule {
                 add(findings, table, facts, settings, figure.row(), figure.column(), OPEN_LIMIT);
             }
         });
-        forEachInfinity(
-                table, (row, column) -> add(findings, table, facts, settings, row, column, EMPTY_CELL));
+        forEachInfinity(table, (row, column) -> add(findings, table, facts, settings, row, column, EMPTY_CELL));
         return findings.outcome("the ends of all ratios");
     }
 

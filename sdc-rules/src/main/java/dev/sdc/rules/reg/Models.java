@@ -1,8 +1,8 @@
 package dev.sdc.rules.reg;
 
 import dev.sdc.engine.evidence.RatioKind;
-import dev.sdc.engine.rule.Settings.Exemption;
 import dev.sdc.engine.rule.Settings;
+import dev.sdc.engine.rule.Settings.Exemption;
 import dev.sdc.engine.submission.ColumnRole;
 import dev.sdc.engine.submission.OutputType;
 import dev.sdc.engine.table.Table;

@@ -17,7 +17,11 @@ import java.util.Optional;
 import java.util.Set;
 
 /** Models that fit exactly, or whose coefficients have no usable standard error: a group is all alike. */
-@SdcRule(id = "REG-006", title = "Perfect fit or separation in a model", source = "Data without Boundaries, on group disclosure in models", parameters = "exempt")
+@SdcRule(
+        id = "REG-006",
+        title = "Perfect fit or separation in a model",
+        source = "Data without Boundaries, on group disclosure in models",
+        parameters = "exempt")
 public final class PerfectFit implements TableRule {
     private static final BigDecimal HUGE_ESTIMATE = BigDecimal.TEN;
     private static final BigDecimal HUGE_ERROR = BigDecimal.valueOf(100);

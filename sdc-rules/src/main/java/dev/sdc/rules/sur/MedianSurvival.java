@@ -20,7 +20,11 @@ import java.util.Optional;
 import java.util.Set;
 
 /** Median and other percentiles of survival that rest on few events. */
-@SdcRule(id = "SUR-007", title = "Median survival of few events", source = "Handbook on SDC for Outputs (2024)", parameters = "q_min")
+@SdcRule(
+        id = "SUR-007",
+        title = "Median survival of few events",
+        source = "Handbook on SDC for Outputs (2024)",
+        parameters = "q_min")
 public final class MedianSurvival implements TableRule {
     @Override
     public Outcome check(Table table, Facts facts, Settings settings) {

@@ -17,7 +17,10 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Curves that say that everyone in a group had the event, or nobody. */
-@SdcRule(id = "SUR-004", title = "Survival curve reaches nobody, or stays at everybody", source = "Handbook on SDC, 2nd edition, 5.2 (group attribute disclosure)")
+@SdcRule(
+        id = "SUR-004",
+        title = "Survival curve reaches nobody, or stays at everybody",
+        source = "Handbook on SDC, 2nd edition, 5.2 (group attribute disclosure)")
 public final class WholeGroup implements TableRule {
     @Override
     public Outcome check(Table table, Facts facts, Settings settings) {
