@@ -40,6 +40,11 @@ public final class Findings {
         return new Findings(rule.info().id(), file, null);
     }
 
+    /** For a rule that examines a submission, and finds cells of several tables; findings go in in the order of files. */
+    public static Findings across(Rule rule) {
+        return new Findings(rule.info().id(), "", null);
+    }
+
     /** Whether further findings are only counted, so that building their words can be spared. */
     public boolean full() {
         return kept.size() >= LIMIT;
@@ -62,8 +67,8 @@ public final class Findings {
         kept.add(text.finding(
                 rule,
                 disposition,
-                file,
-                output,
+                table.file(),
+                table.id(),
                 table.address(row, column),
                 rowLabel.isEmpty() ? null : rowLabel,
                 header.isEmpty() ? null : header,

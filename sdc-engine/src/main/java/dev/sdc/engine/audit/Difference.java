@@ -1,0 +1,22 @@
+package dev.sdc.engine.audit;
+
+/**
+ * A count that is not printed, as the difference of two that are.
+ *
+ * @param larger the greater count
+ * @param smaller the count of a part of the same people
+ * @param low the least that the difference can be, given how both are rounded
+ * @param high the most that it can be
+ */
+public record Difference(CountedCell larger, CountedCell smaller, long low, long high) {
+
+    /** Whether it is certainly the count of a few people: at least one, and fewer than a limit. */
+    public boolean isSmall(int limit) {
+        return low >= 1 && high < limit;
+    }
+
+    /** The subtraction in words: {@code 57 - 54 = 3}. */
+    public String inWords() {
+        return larger.n() + " - " + smaller.n() + " = " + (low == high ? Long.toString(low) : low + " to " + high);
+    }
+}

@@ -1,0 +1,160 @@
+package dev.sdc.engine.audit;
+
+import dev.sdc.engine.evidence.Facts;
+import dev.sdc.engine.rule.Settings;
+import dev.sdc.engine.submission.Population;
+import dev.sdc.engine.table.Output;
+import dev.sdc.engine.table.Table;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Two tables over the same categories, one of them over a part of the other's people.
+ *
+ * @param whole the table over more people
+ * @param part the table over some of them
+ * @param declared the declaration that says so, such as {@code population.subset_of: P1}; null where the cells do
+ * @param differences cell by cell, for the cells that both print
+ */
+public record NestedTables(Table whole, Table part, @Nullable String declared, List<Difference> differences) {
+    /** Fewer cells are alike by chance. */
+    private static final int FEWEST_CELLS = 4;
+
+    /** A part that lacks no more than this share of the whole in no cell more than it has can be no other group. */
+    private static final double NEARLY_ALL = 0.1;
+
+    /** All pairs of nested tables among the outputs, in their order. */
+    public static List<NestedTables> among(List<Output> outputs, Facts facts, Settings settings) {
+        List<Table> tables = new ArrayList<>();
+        for (Output output : outputs) {
+            if (output instanceof Table table) {
+                tables.add(table);
+            }
+        }
+        if (tables.size() < 2) {
+            return List.of();
+        }
+        return new Search(tables, facts, new Subtraction(settings)).pairs();
+    }
+
+    /** Compares every two tables whose labels allow it. */
+    private static final class Search {
+        private final List<Table> tables;
+        private final Facts facts;
+        private final Subtraction subtraction;
+        private final Map<String, String> parents = new HashMap<>();
+        private final List<Set<String>> labels = new ArrayList<>();
+        private final List<@Nullable Map<List<String>, CountedCell>> cells = new ArrayList<>();
+
+        Search(List<Table> tables, Facts facts, Subtraction subtraction) {
+            this.tables = tables;
+            this.facts = facts;
+            this.subtraction = subtraction;
+            for (Table table : tables) {
+                Population population = table.declaration().population();
+                if (population != null && population.id() != null && population.subsetOf() != null) {
+                    parents.put(population.id(), population.subsetOf());
+                }
+                Set<String> all = new HashSet<>();
+                for (int row = 0; row < table.rowCount(); row++) {
+                    all.addAll(table.rowLabels(row));
+                }
+                labels.add(all);
+                cells.add(null);
+            }
+        }
+
+        List<NestedTables> pairs() {
+            List<NestedTables> pairs = new ArrayList<>();
+            for (int i = 0; i < tables.size(); i++) {
+                for (int j = 0; j < tables.size(); j++) {
+                    if (i != j && labels.get(i).containsAll(labels.get(j))) {
+                        NestedTables pair = pair(i, j);
+                        if (pair != null) {
+                            pairs.add(pair);
+                        }
+                    }
+                }
+            }
+            return pairs;
+        }
+
+        private @Nullable NestedTables pair(int whole, int part) {
+            String declared = declared(tables.get(whole), tables.get(part));
+            List<Difference> differences = new ArrayList<>();
+            Map<List<String>, CountedCell> wholeCells = cells(whole);
+            Map<List<String>, CountedCell> partCells = cells(part);
+            boolean sameCells = true;
+            boolean within = true;
+            for (Map.Entry<List<String>, CountedCell> entry : partCells.entrySet()) {
+                CountedCell outer = wholeCells.get(entry.getKey());
+                if (outer == null) {
+                    sameCells &= entry.getValue().isTotal();
+                } else {
+                    differences.add(subtraction.between(outer, entry.getValue()));
+                    within &= outer.n() >= entry.getValue().n();
+                }
+            }
+            boolean nested = declared != null || (sameCells && within && isEvident(whole, part, differences));
+            return nested && !differences.isEmpty()
+                    ? new NestedTables(tables.get(whole), tables.get(part), declared, differences)
+                    : null;
+        }
+
+        /** Whether the cells themselves say that one table is over a part of the other's people. */
+        private boolean isEvident(int whole, int part, List<Difference> differences) {
+            int tested = 0;
+            int equal = 0;
+            long sum = 0;
+            long missing = 0;
+            for (Difference difference : differences) {
+                if (!difference.larger().isTotal() && difference.larger().n() > 0) {
+                    tested++;
+                    sum += difference.larger().n();
+                    missing += difference.larger().n() - difference.smaller().n();
+                    equal += difference.larger().n() == difference.smaller().n() ? 1 : 0;
+                }
+            }
+            return tested >= FEWEST_CELLS
+                    && missing > 0
+                    && (equal > 0 || missing <= NEARLY_ALL * sum)
+                    && facts.unit(tables.get(whole)).equals(facts.unit(tables.get(part)));
+        }
+
+        private @Nullable String declared(Table whole, Table part) {
+            Population outer = whole.declaration().population();
+            Population inner = part.declaration().population();
+            if (outer == null || inner == null || outer.id() == null || inner.subsetOf() == null) {
+                return null;
+            }
+            Set<String> seen = new HashSet<>();
+            for (String id = inner.subsetOf(); id != null && seen.add(id); id = parents.get(id)) {
+                if (id.equals(outer.id())) {
+                    return "population.subset_of: " + inner.subsetOf();
+                }
+            }
+            return null;
+        }
+
+        private Map<List<String>, CountedCell> cells(int table) {
+            Map<List<String>, CountedCell> known = cells.get(table);
+            if (known == null) {
+                known = new java.util.LinkedHashMap<>();
+                Set<List<String>> twice = new HashSet<>();
+                for (CountedCell cell : CountedCell.of(tables.get(table))) {
+                    if (known.put(cell.labels(), cell) != null) {
+                        twice.add(cell.labels());
+                    }
+                }
+                known.keySet().removeAll(twice);
+                cells.set(table, known);
+            }
+            return known;
+        }
+    }
+}

@@ -1,0 +1,68 @@
+package dev.sdc.rules.dif;
+
+import dev.sdc.engine.audit.CountGrid;
+import dev.sdc.engine.audit.Difference;
+import dev.sdc.engine.audit.NestedTables;
+import dev.sdc.engine.rule.Disposition;
+import dev.sdc.engine.rule.ExaminedSubmission;
+import dev.sdc.engine.rule.Findings;
+import dev.sdc.engine.rule.Outcome;
+import dev.sdc.engine.rule.SdcRule;
+import dev.sdc.engine.rule.Settings;
+import dev.sdc.engine.rule.SubmissionRule;
+import java.util.Comparator;
+import java.util.List;
+
+/** Two tables over populations that lie in one another, and a cell in which they differ by a few people. */
+@SdcRule(
+        id = "DIF-001",
+        title = "Nested tables differ by few",
+        source = "Handbook on SDC, 2nd edition, 6.6; ABS DataLab output clearance",
+        parameters = {"dif_min", "national_exempt"})
+public final class NestedPopulations implements SubmissionRule {
+
+    @Override
+    public Outcome check(ExaminedSubmission submission, Settings settings) {
+        Findings findings = Findings.across(this);
+        long tested = 0;
+        for (NestedTables pair :
+                NestedTables.among(submission.facts().outputs(), submission.facts(), settings)) {
+            if (!CountGrid.nationalExempt(pair.whole(), settings)) {
+                tested += pair.differences().size();
+                report(pair, settings, findings);
+            }
+        }
+        return tested == 0
+                ? new Outcome.NotApplicable("no two tables over nested populations")
+                : findings.outcome(tested + " differences of nested tables");
+    }
+
+    private static void report(NestedTables pair, Settings settings, Findings findings) {
+        String nested = pair.declared() != null
+                ? "the second population is declared to lie in the first (" + pair.declared() + ")"
+                : "no cell of the second table is larger than in the first, and the rest agrees, so its people are"
+                        + " evidently some of the first table's";
+        List<Difference> differences = pair.differences().stream()
+                .sorted(Comparator.comparingInt((Difference d) -> d.larger().row())
+                        .thenComparingInt(d -> d.larger().column()))
+                .toList();
+        for (Difference difference : differences) {
+            if (difference.isSmall(settings.difMin())) {
+                findings.add(
+                        difference.larger().table(),
+                        difference.larger().row(),
+                        difference.larger().column(),
+                        Disposition.BREACH,
+                        words -> words.message("Taken from the same cell of "
+                                        + difference.smaller().table().file()
+                                        + ", this count shows how few people only one of the two tables holds.")
+                                .because(difference.inWords() + ", from "
+                                        + difference.smaller().place() + ": " + nested + ". At least "
+                                        + settings.difMin() + " are asked for.")
+                                .remedy("Release one of the two tables, or round both to the same base, or merge"
+                                        + " categories until no two cells differ by so few.")
+                                .related(difference.smaller().place()));
+            }
+        }
+    }
+}
