@@ -20,10 +20,10 @@ final class CutPoints {
      */
     record Gap(int from, int to, long n) {}
 
-    private final Map<Integer, Integer> parent = new HashMap<>();
-    /** How many more people lie below a cut point than below its parent. */
-    private final Map<Integer, Long> above = new HashMap<>();
+    /** A cut point of the same component, and how many more people lie below this one than below that. */
+    private record Link(int parent, long above) {}
 
+    private final Map<Integer, Link> links = new HashMap<>();
     private final Map<Band, Long> printed = new HashMap<>();
     private boolean contradiction;
     private int confirmed;
@@ -41,24 +41,23 @@ final class CutPoints {
             confirmed++;
             return;
         }
-        int from = root(band.from());
-        int to = root(band.to());
-        long difference = above.get(band.from()) + n - above.get(band.to());
-        if (from == to) {
+        Link from = toRoot(band.from());
+        Link to = toRoot(band.to());
+        long difference = from.above() + n - to.above();
+        if (from.parent() == to.parent()) {
             contradiction |= difference != 0;
             confirmed++;
         } else {
-            parent.put(to, from);
-            above.put(to, difference);
+            links.put(to.parent(), new Link(from.parent(), difference));
         }
     }
 
     /** The people between neighbouring cut points that no cell counts; empty where the counts contradict each other. */
     List<Gap> gaps() {
         Map<Integer, TreeMap<Integer, Long>> components = new HashMap<>();
-        for (Integer point : List.copyOf(parent.keySet())) {
-            int root = root(point);
-            components.computeIfAbsent(root, r -> new TreeMap<>()).put(point, above.get(point));
+        for (Integer point : List.copyOf(links.keySet())) {
+            Link link = toRoot(point);
+            components.computeIfAbsent(link.parent(), r -> new TreeMap<>()).put(point, link.above());
         }
         List<Gap> gaps = new ArrayList<>();
         for (TreeMap<Integer, Long> component : components.values()) {
@@ -77,22 +76,15 @@ final class CutPoints {
         return contradiction ? List.of() : gaps;
     }
 
-    /** The root of a point's component; afterwards the point hangs from it directly. */
-    private int root(int point) {
-        parent.putIfAbsent(point, point);
-        above.putIfAbsent(point, 0L);
-        List<Integer> path = new ArrayList<>();
-        int root = point;
-        while (parent.get(root) != root) {
-            path.add(root);
-            root = parent.get(root);
+    /** The link from a point to the root of its component, which it hangs from directly afterwards. */
+    private Link toRoot(int point) {
+        Link link = links.computeIfAbsent(point, p -> new Link(p, 0));
+        if (link.parent() == point) {
+            return link;
         }
-        long sum = 0;
-        for (int i = path.size() - 1; i >= 0; i--) {
-            sum += above.get(path.get(i));
-            above.put(path.get(i), sum);
-            parent.put(path.get(i), root);
-        }
-        return root;
+        Link onwards = toRoot(link.parent());
+        Link direct = new Link(onwards.parent(), link.above() + onwards.above());
+        links.put(point, direct);
+        return direct;
     }
 }

@@ -7,12 +7,13 @@ package dev.sdc.engine.audit;
  * @param smaller the count of a part of the same people
  * @param low the least that the difference can be, given how both are rounded
  * @param high the most that it can be
+ * @param bothRounded whether both counts are rounded: then the difference is protected as they are
  */
-public record Difference(CountedCell larger, CountedCell smaller, long low, long high) {
+public record Difference(CountedCell larger, CountedCell smaller, long low, long high, boolean bothRounded) {
 
     /** Whether it is certainly the count of a few people: at least one, and fewer than a limit. */
     public boolean isSmall(int limit) {
-        return low >= 1 && high < limit;
+        return !bothRounded && low >= 1 && high < limit;
     }
 
     /** The subtraction in words: {@code 57 - 54 = 3}. */

@@ -8,6 +8,7 @@ import dev.sdc.engine.table.Table;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -144,7 +145,7 @@ public record NestedTables(Table whole, Table part, @Nullable String declared, L
         private Map<List<String>, CountedCell> cells(int table) {
             Map<List<String>, CountedCell> known = cells.get(table);
             if (known == null) {
-                known = new java.util.LinkedHashMap<>();
+                known = new LinkedHashMap<>();
                 Set<List<String>> twice = new HashSet<>();
                 for (CountedCell cell : CountedCell.of(tables.get(table))) {
                     if (known.put(cell.labels(), cell) != null) {
