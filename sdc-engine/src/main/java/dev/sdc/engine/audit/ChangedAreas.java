@@ -31,8 +31,9 @@ public final class ChangedAreas {
         for (Table table : tables) {
             if (namesDefinitions(table)) {
                 for (CountedCell cell : CountedCell.of(table)) {
-                    thing(cell).ifPresent(thing -> byThing.computeIfAbsent(thing, t -> new ArrayList<>())
-                            .add(cell));
+                    thing(cell)
+                            .ifPresent(thing -> byThing.computeIfAbsent(thing, t -> new ArrayList<>())
+                                    .add(cell));
                 }
             }
         }

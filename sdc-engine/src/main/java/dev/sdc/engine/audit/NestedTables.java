@@ -22,7 +22,8 @@ import org.jspecify.annotations.Nullable;
  * @param declared the declaration that says so, such as {@code population.subset_of: P1}; null where the cells do
  * @param differences cell by cell, for the cells that both print
  */
-public record NestedTables(Table whole, Table part, @Nullable String declared, List<Difference> differences) {
+public record NestedTables(
+        Table whole, Table part, @Nullable String declared, List<Difference> differences) {
     /** Fewer cells are alike by chance. */
     private static final int FEWEST_CELLS = 4;
 

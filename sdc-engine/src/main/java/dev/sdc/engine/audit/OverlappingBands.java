@@ -1,7 +1,6 @@
 package dev.sdc.engine.audit;
 
 import dev.sdc.engine.rule.Settings;
-import dev.sdc.engine.submission.Population;
 import dev.sdc.engine.table.Column;
 import dev.sdc.engine.table.Table;
 import java.util.ArrayList;
@@ -69,7 +68,8 @@ public final class OverlappingBands {
     private List<UnprintedPart> search(List<Table> tables) {
         Map<Line, Map<Table, Map<Band, CountedCell>>> lines = new LinkedHashMap<>();
         for (Table table : tables) {
-            Optional<String> population = Optional.ofNullable(table.declaration().population())
+            Optional<String> population = Optional.ofNullable(
+                            table.declaration().population())
                     .map(p -> Objects.requireNonNullElse(p.id(), Objects.requireNonNullElse(p.description(), "")));
             for (CountedCell cell : CountedCell.of(table)) {
                 for (int i = 0; i < cell.labels().size(); i++) {
@@ -165,8 +165,8 @@ public final class OverlappingBands {
         }
         List<CountedCell> others = new ArrayList<>(cells.values());
         others.remove(around);
-        return Optional.of(new UnprintedPart(
-                around, others, gap.n(), "adding and subtracting the bands leaves " + gap.n()));
+        return Optional.of(
+                new UnprintedPart(around, others, gap.n(), "adding and subtracting the bands leaves " + gap.n()));
     }
 
     private boolean subtractionIsExact(Map<Band, CountedCell> cells) {

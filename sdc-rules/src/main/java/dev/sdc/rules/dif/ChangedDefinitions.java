@@ -39,7 +39,8 @@ public final class ChangedDefinitions implements SubmissionRule {
         if (parts.isEmpty()) {
             return new Outcome.NotApplicable("no overlapping places, periods or bands");
         }
-        parts.sort(Comparator.comparingInt((UnprintedPart part) -> tables.indexOf(part.at().table()))
+        parts.sort(Comparator.comparingInt(
+                        (UnprintedPart part) -> tables.indexOf(part.at().table()))
                 .thenComparingInt(part -> part.at().row())
                 .thenComparingInt(part -> part.at().column()));
         Findings findings = Findings.across(this);

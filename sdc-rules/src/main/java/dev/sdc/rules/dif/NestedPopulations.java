@@ -25,8 +25,7 @@ public final class NestedPopulations implements SubmissionRule {
     public Outcome check(ExaminedSubmission submission, Settings settings) {
         Findings findings = Findings.across(this);
         long tested = 0;
-        for (NestedTables pair :
-                NestedTables.among(submission.facts().outputs(), submission.facts(), settings)) {
+        for (NestedTables pair : NestedTables.among(submission.facts().outputs(), submission.facts(), settings)) {
             if (!CountGrid.nationalExempt(pair.whole(), settings)) {
                 tested += pair.differences().size();
                 report(pair, settings, findings);
