@@ -176,7 +176,7 @@ final class Sizes {
             return true;
         }
         return switch (table.type()) {
-            case CORRELATION, FACTOR_ANALYSIS, HYPOTHESIS_TESTS, CONCENTRATION_INDEX -> true;
+            case CORRELATION, FACTOR_ANALYSIS, HYPOTHESIS_TESTS -> true;
             default -> rowsAreVariables() || columnsAreVariables();
         };
     }

@@ -14,6 +14,7 @@ import dev.sdc.engine.submission.ColumnRole;
 import dev.sdc.engine.submission.Contribution;
 import dev.sdc.engine.table.Quantity;
 import dev.sdc.engine.table.Table;
+import dev.sdc.rules.AskOnce;
 import dev.sdc.rules.NamedFigures;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -24,7 +25,7 @@ import java.util.Set;
 @SdcRule(
         id = "CON-001",
         title = "Concentration index proves a dominant unit",
-        source = "RULES 4.15",
+        source = "SACRO and StatbarnSDC ontology (threshold and dominance of concentration ratios); the bounds are algebra",
         parameters = {"x1_share", "min_count"})
 public final class ConcentrationIndex implements TableRule {
     private static final BigDecimal HALF = new BigDecimal("0.5");
@@ -42,29 +43,56 @@ public final class ConcentrationIndex implements TableRule {
         }
         BigDecimal limit = settings.x1Share() == null ? HALF : settings.x1Share();
         Findings findings = Findings.in(this, table);
+        AskOnce ask = new AskOnce(table);
         indices.forEach(figure -> {
             Optional<Size> units = facts.sampleSize(table, figure);
-            if (units.isPresent() && Smallness.of(units.get(), settings.minCount()) == Smallness.ALL) {
+            if (units.isPresent() && Smallness.of(units.get(), settings.minCount()) != Smallness.NONE) {
                 findings.add(
                         table,
                         figure.row(),
                         figure.column(),
-                        Disposition.BREACH,
+                        Smallness.of(units.get(), settings.minCount()) == Smallness.ALL
+                                ? Disposition.BREACH
+                                : Disposition.HUMAN_JUDGEMENT,
                         words -> words.message("The index is of fewer units than may be shown.")
                                 .because(units.get().inWords() + " units; the minimum is " + settings.minCount())
                                 .remedy("Leave the index out, or widen the market."));
                 return;
             }
-            judge(findings, table, facts, figure, limit);
+            String declared = units.map(Size::restsOn).orElse(null);
+            if (declared != null) {
+                findings.restsOn(declared);
+            }
+            boolean reported = judge(findings, table, facts, figure, limit);
+            if (!reported && units.isEmpty() && !hasManyUnits(figure, settings.minCount())) {
+                ask.at(figure);
+            }
         });
+        ask.inEveryColumn((address, column, example) -> findings.add(
+                address,
+                null,
+                column,
+                Disposition.NEEDS_EVIDENCE,
+                words -> words.message("Nobody says how many units the index is of.")
+                        .because("no count is printed beside it")
+                        .remedy("Print the number of units, or supply it as evidence.")
+                        .evidence("evidence.unweighted_n: {\"" + example + "\": n}")));
         return findings.outcome("all Herfindahl-Hirschman indices");
     }
 
-    /** The largest share s lies between H and √H, so that H > limit proves and H <= limit² excludes s > limit. */
-    private static void judge(Findings findings, Table table, Facts facts, Quantity figure, BigDecimal limit) {
+    /** Whether the index alone proves enough units: of n units it is at least 1 / n. */
+    private static boolean hasManyUnits(Quantity figure, int minCount) {
+        return index(figure).high().multiply(BigDecimal.valueOf(minCount - 1L)).compareTo(BigDecimal.ONE) < 0;
+    }
+
+    /**
+     * The largest share s lies between H and √H, so that H > limit proves and H <= limit² excludes s > limit. Returns
+     * whether it found something.
+     */
+    private static boolean judge(Findings findings, Table table, Facts facts, Quantity figure, BigDecimal limit) {
         Printed index = index(figure);
         if (index.high().compareTo(limit.multiply(limit)) <= 0) {
-            return;
+            return false;
         }
         Optional<BigDecimal> largest =
                 facts.contribution(table, figure.row(), figure.column()).flatMap(ConcentrationIndex::share);
@@ -72,7 +100,7 @@ public final class ConcentrationIndex implements TableRule {
                 && largest.isPresent()
                 && largest.get().compareTo(limit) <= 0) {
             findings.restsOn("evidence.contributions: " + table.rowLabel(figure.row()));
-            return;
+            return false;
         }
         boolean proved = index.low().compareTo(limit) > 0 || largest.isPresent();
         findings.add(
@@ -89,6 +117,7 @@ public final class ConcentrationIndex implements TableRule {
                         .remedy("Print the index as a band, or widen the market.")
                         .evidence("evidence.contributions: {\"" + table.rowLabel(figure.row())
                                 + "\": {n: , x1: , x2: , sum: }}"));
+        return true;
     }
 
     private static Optional<BigDecimal> share(Contribution contribution) {

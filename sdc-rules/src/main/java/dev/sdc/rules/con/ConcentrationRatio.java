@@ -11,9 +11,11 @@ import dev.sdc.engine.rule.SdcRule;
 import dev.sdc.engine.rule.Settings;
 import dev.sdc.engine.rule.TableRule;
 import dev.sdc.engine.submission.ColumnRole;
+import dev.sdc.engine.submission.Contribution;
 import dev.sdc.engine.table.Column;
 import dev.sdc.engine.table.Quantity;
 import dev.sdc.engine.table.Table;
+import dev.sdc.rules.AskOnce;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Optional;
@@ -25,11 +27,13 @@ import java.util.regex.Pattern;
 @SdcRule(
         id = "CON-002",
         title = "Share of the largest units is too high",
-        source = "RULES 4.15",
-        parameters = {"nk", "min_count"})
+        source = "SACRO and StatbarnSDC ontology (linear concentration ratios); Handbook on SDC, 2nd edition, 4.2",
+        parameters = {"nk", "x1_share", "min_count"})
 public final class ConcentrationRatio implements TableRule {
+    private static final Pattern RATIO = Pattern.compile("(?i)\\bcr[_ ]?(\\d{1,3})\\b");
+    /** In a header; the top 10 % are no number of units. */
     private static final Pattern TOP =
-            Pattern.compile("(?i)\\bcr[_ ]?(\\d{1,3})\\b|\\b(?:top|largest)[ _-](\\d{1,3})\\b");
+            Pattern.compile("(?i)\\b(?:top|largest)[ _-](\\d{1,3})\\b(?! ?(?:%|per ?cent|pct))");
 
     @Override
     public Set<ColumnRole> decides() {
@@ -38,67 +42,137 @@ public final class ConcentrationRatio implements TableRule {
 
     @Override
     public Outcome check(Table table, Facts facts, Settings settings) {
-        Settings.Nk nk = settings.nk();
         Findings findings = Findings.in(this, table);
+        AskOnce ask = new AskOnce(table);
         boolean some = false;
         for (Column column : table.columns()) {
-            int top = top(column);
-            if (top == 0 || nk == null) {
-                continue;
-            }
-            some = true;
-            for (int row = 0; row < table.rowCount(); row++) {
+            for (int row = 0; row < table.rowCount() && !column.isLabel(); row++) {
+                int top = top(table, row, column);
                 for (Quantity figure : table.quantities(row, column.index())) {
-                    if (!figure.role().isCount()) {
-                        judge(findings, table, facts, figure, top, nk, settings.minCount());
+                    if (top > 0 && !figure.role().isCount()) {
+                        some = true;
+                        judge(findings, ask, table, facts, figure, top, settings);
                     }
                 }
             }
         }
-        return some
-                ? findings.outcome("all concentration ratios")
-                : new Outcome.NotApplicable("no concentration ratio");
+        if (!some) {
+            return new Outcome.NotApplicable("no concentration ratio");
+        }
+        ask.inEveryColumn((address, column, example) -> findings.add(
+                address,
+                null,
+                column,
+                Disposition.NEEDS_EVIDENCE,
+                words -> words.message("Nobody says how many units the concentration ratio is of.")
+                        .because("no count is printed beside it")
+                        .remedy("Print the number of units, or supply it as evidence.")
+                        .evidence("evidence.unweighted_n: {\"" + example + "\": n}")));
+        return findings.outcome("all concentration ratios");
     }
 
     private static void judge(
-            Findings findings, Table table, Facts facts, Quantity figure, int top, Settings.Nk nk, int minCount) {
+            Findings findings, AskOnce ask, Table table, Facts facts, Quantity figure, int top, Settings settings) {
         Optional<Size> units = facts.sampleSize(table, figure);
-        boolean few = units.isPresent() && Smallness.of(units.get(), minCount) == Smallness.ALL;
-        Printed share = figure.value().compareTo(BigDecimal.ONE) > 0
-                ? Printed.of(figure.value()).movePointLeft(2)
-                : Printed.of(figure.value());
-        // the largest n of the rule hold at least their part of what the largest `top` hold
-        BigDecimal least = top <= nk.n()
-                ? share.low()
-                : share.low()
-                        .multiply(BigDecimal.valueOf(nk.n()))
-                        .divide(BigDecimal.valueOf(top), 12, RoundingMode.FLOOR);
-        boolean breach = few || least.compareTo(nk.k()) > 0;
-        boolean open = top > nk.n() && share.high().compareTo(nk.k()) > 0;
-        if (breach || open) {
+        if (units.isPresent() && Smallness.of(units.get(), settings.minCount()) == Smallness.ALL) {
             findings.add(
                     table,
                     figure.row(),
                     figure.column(),
-                    breach ? Disposition.BREACH : Disposition.NEEDS_EVIDENCE,
-                    words -> words.message(
-                                    few
-                                            ? "The ratio is of fewer units than may be shown."
-                                            : "The largest units hold, or may hold, more than may be shown.")
+                    Disposition.BREACH,
+                    words -> words.message("The ratio is of fewer units than may be shown.")
+                            .because(units.get().inWords() + " units; the minimum is " + settings.minCount())
+                            .remedy("Leave the ratio out, or widen the market."));
+            return;
+        }
+        Verdict verdict = dominance(findings, table, facts, figure, top, settings);
+        if (verdict != Verdict.EXCLUDED) {
+            findings.add(
+                    table,
+                    figure.row(),
+                    figure.column(),
+                    verdict == Verdict.PROVED ? Disposition.BREACH : Disposition.NEEDS_EVIDENCE,
+                    words -> words.message("The largest units hold, or may hold, more than may be shown.")
                             .because("the largest " + top + " hold "
-                                    + figure.value().toPlainString() + " of "
-                                    + units.map(n -> n.inWords() + " units").orElse("an unknown number of units"))
+                                    + figure.value().toPlainString())
                             .remedy("Print the ratio as a band, or widen the market.")
                             .evidence("evidence.contributions: {\"" + table.rowLabel(figure.row())
                                     + "\": {n: , x1: , x2: , sum: }}"));
+        } else if (units.isEmpty() || Smallness.of(units.get(), settings.minCount()) != Smallness.NONE) {
+            ask.at(figure);
+        } else {
+            String declared = units.get().restsOn();
+            if (declared != null) {
+                findings.restsOn(declared);
+            }
         }
     }
 
-    private static int top(Column column) {
-        Matcher matcher = TOP.matcher(column.name());
-        if (column.isLabel() || !matcher.find()) {
-            return 0;
+    private enum Verdict {
+        PROVED,
+        OPEN,
+        EXCLUDED
+    }
+
+    /** Whether the largest units hold more than the (n, k) rule, or the largest one more than its own limit, allows. */
+    private static Verdict dominance(
+            Findings findings, Table table, Facts facts, Quantity figure, int top, Settings settings) {
+        Printed share = figure.value().compareTo(BigDecimal.ONE) > 0
+                ? Printed.of(figure.value()).movePointLeft(2)
+                : Printed.of(figure.value());
+        Optional<Contribution> supplied = facts.contribution(table, figure.row(), figure.column());
+        Verdict verdict = Verdict.EXCLUDED;
+        Settings.Nk nk = settings.nk();
+        if (nk != null) {
+            verdict = among(share, top, nk.n(), nk.k(), supplied);
         }
-        return Integer.parseInt(matcher.group(1) != null ? matcher.group(1) : matcher.group(2));
+        if (settings.x1Share() != null && verdict != Verdict.PROVED) {
+            Verdict one = among(share, top, 1, settings.x1Share(), supplied);
+            verdict = one == Verdict.EXCLUDED ? verdict : one;
+        }
+        if (verdict == Verdict.EXCLUDED && supplied.isPresent()) {
+            findings.restsOn("evidence.contributions: " + table.rowLabel(figure.row()));
+        }
+        return verdict;
+    }
+
+    /** Whether the largest {@code n} hold more than {@code k}, when the largest {@code top} hold {@code share}. */
+    private static Verdict among(Printed share, int top, int n, BigDecimal k, Optional<Contribution> supplied) {
+        // of the largest top, the largest n hold at least their part
+        BigDecimal least = top <= n
+                ? share.low()
+                : share.low()
+                        .multiply(BigDecimal.valueOf(n))
+                        .divide(BigDecimal.valueOf(top), 12, RoundingMode.FLOOR);
+        if (least.compareTo(k) > 0) {
+            return Verdict.PROVED;
+        }
+        if (top <= n || share.high().compareTo(k) <= 0) {
+            return Verdict.EXCLUDED;
+        }
+        Optional<BigDecimal> held = supplied.flatMap(c -> held(c, n));
+        return held.isEmpty() ? Verdict.OPEN : held.get().compareTo(k) > 0 ? Verdict.PROVED : Verdict.EXCLUDED;
+    }
+
+    /** The share of the largest one or two as supplied; of more, empty. */
+    private static Optional<BigDecimal> held(Contribution c, int n) {
+        BigDecimal x1 = c.x1();
+        BigDecimal x2 = n == 1 ? BigDecimal.ZERO : c.x2();
+        BigDecimal sum = c.sum();
+        return n > 2 || x1 == null || x2 == null || sum == null || sum.signum() <= 0
+                ? Optional.empty()
+                : Optional.of(x1.add(x2).divide(sum, 12, RoundingMode.CEILING));
+    }
+
+    /** How many of the largest units a figure is of, as its header or its row says it; 0 when it is no such ratio. */
+    private static int top(Table table, int row, Column column) {
+        int top = number(RATIO, column.name());
+        top = top > 0 ? top : number(TOP, column.name());
+        return top > 0 ? top : number(RATIO, table.rowLabel(row));
+    }
+
+    private static int number(Pattern pattern, String name) {
+        Matcher matcher = pattern.matcher(name);
+        return matcher.find() ? Integer.parseInt(matcher.group(1)) : 0;
     }
 }

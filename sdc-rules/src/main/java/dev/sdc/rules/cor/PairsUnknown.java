@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Set;
 
 /** Correlations of which nobody says how many units they are of. */
-@SdcRule(id = "COR-004", title = "Correlation without its number of units", source = "RULES 4.16")
+@SdcRule(id = "COR-004", title = "Correlation without its number of units", source = "proposal of this project")
 public final class PairsUnknown implements TableRule {
     @Override
     public Set<ColumnRole> decides() {

@@ -26,7 +26,7 @@ import java.util.Set;
 @SdcRule(
         id = "DOM-004",
         title = "Total without its largest contributions",
-        source = "RULES 4.10 and 5.6",
+        source = "Handbook on SDC, 2nd edition, 4.2 and 6.6.2; the bounds are algebra",
         parameters = {"nk", "p_percent", "x1_share"})
 public final class UnknownContributions implements TableRule {
     @Override

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 @SdcRule(
         id = "EXT-001",
         title = "Minimum or maximum is one unit's value",
-        source = "RULES 4.11; OpenSAFELY; ADRF; Eurostat ACRO; Genomics England",
+        source = "OpenSAFELY; ADRF; Eurostat ACRO; Genomics England",
         parameters = {"min_count", "extremes_fail"})
 public final class ExtremeValue implements TableRule {
     private static final Set<ColumnRole> ENDS = Set.of(ColumnRole.MINIMUM, ColumnRole.MAXIMUM);

@@ -23,7 +23,7 @@ import java.util.Set;
 @SdcRule(
         id = "GINI-001",
         title = "Gini coefficient of few units, or of one that holds all",
-        source = "RULES 4.22; AI-SDC StatbarnSDC",
+        source = "StatbarnSDC ontology (Gini); Guidelines for output checking, Data without Boundaries",
         parameters = "min_count")
 public final class GiniOfFew implements TableRule {
     @Override

@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 @SdcRule(
         id = "GINI-002",
         title = "Few units between points of a Lorenz curve",
-        source = "RULES 4.22",
+        source = "StatbarnSDC ontology (Lorenz curve); proposal of this project",
         parameters = {"min_count", "nk"})
 public final class LorenzSegments implements TableRule {
     @Override

@@ -24,7 +24,7 @@ import java.util.Set;
 @SdcRule(
         id = "HID-003",
         title = "Values follow from mean and standard deviation",
-        source = "RULES 5.4; Derrick, Green, Kember, Ritchie, White 2022, Safety in numbers",
+        source = "Derrick, Green, Kember, Ritchie, White 2022, Safety in numbers",
         parameters = "ambiguity")
 public final class RecoverableSample implements TableRule {
     @Override

@@ -23,7 +23,7 @@ import java.util.Set;
 @SdcRule(
         id = "HID-002",
         title = "Masked number of units follows from a mean",
-        source = "RULES 5.4",
+        source = "ConcePTION-Level3, issue 17 (outputs of SAIL)",
         parameters = {"min_count", "ambiguity"})
 public final class SizeFromMean implements TableRule {
     @Override

@@ -21,7 +21,7 @@ import java.util.Set;
 @SdcRule(
         id = "HID-001",
         title = "Hidden number of units follows from the spread",
-        source = "RULES 5.3",
+        source = "Handbook on SDC, 2nd edition, 5.7; the formulas are algebra",
         parameters = "min_count")
 public final class SizeFromSpread implements TableRule {
     private static final Set<ColumnRole> SPREAD = Set.of(ColumnRole.SD, ColumnRole.SE);

@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 @SdcRule(
         id = "HYP-001",
         title = "Test statistic of few units",
-        source = "RULES 4.18; AI-SDC StatbarnSDC",
+        source = "StatbarnSDC ontology (statistical hypothesis tests, low degrees of freedom); ACRO",
         parameters = {"min_dof", "exempt"})
 public final class TestOfFew implements TableRule {
     private static final Set<ColumnRole> TESTS = Set.of(ColumnRole.P_VALUE, ColumnRole.STATISTIC, ColumnRole.DOF);

@@ -18,7 +18,7 @@ import java.util.Set;
 @SdcRule(
         id = "MAG-001",
         title = "Mean or total of few contributors",
-        source = "RULES 4.10; ACRO minimum threshold; Eurostat ACRO user guide",
+        source = "ACRO minimum threshold; Eurostat ACRO user guide",
         parameters = "min_count")
 public final class FewContributors implements TableRule {
     @Override

@@ -22,7 +22,7 @@ import java.util.Set;
 @SdcRule(
         id = "MAG-003",
         title = "Mean of an indicator that gives back a small count",
-        source = "RULES 4.10",
+        source = "proposal of this project",
         parameters = "min_count")
 public final class IndicatorMean implements TableRule {
     @Override

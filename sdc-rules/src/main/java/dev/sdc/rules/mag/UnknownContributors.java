@@ -18,7 +18,7 @@ import java.util.Set;
 @SdcRule(
         id = "MAG-002",
         title = "Mean or total without its number of contributors",
-        source = "RULES 4.10 and 5.3",
+        source = "Eurostat ACRO user guide; OpenSAFELY (output context)",
         parameters = "min_count")
 public final class UnknownContributors implements TableRule {
     @Override

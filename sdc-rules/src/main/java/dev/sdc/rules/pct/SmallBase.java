@@ -17,7 +17,7 @@ import java.util.Set;
 @SdcRule(
         id = "PCT-004",
         title = "Percentage of a small base",
-        source = "RULES 4.8; UK LLC output rules",
+        source = "UK LLC output rules",
         parameters = "min_count")
 public final class SmallBase implements TableRule {
     @Override

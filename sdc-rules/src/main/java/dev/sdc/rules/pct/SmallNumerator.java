@@ -19,7 +19,7 @@ import java.util.Set;
 @SdcRule(
         id = "PCT-001",
         title = "Percentage that gives back a small count",
-        source = "RULES 4.8; ADRF export guidelines; UK LLC output rules",
+        source = "ADRF export guidelines; UK LLC output rules",
         parameters = "min_count")
 public final class SmallNumerator implements TableRule {
     @Override
