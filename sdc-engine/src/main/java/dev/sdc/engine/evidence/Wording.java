@@ -39,6 +39,12 @@ public final class Wording {
         return false;
     }
 
+    /** Whether two texts say the same words: {@code Tumour size} and {@code tumour_size}. */
+    public static boolean same(String a, String b) {
+        String words = words(a);
+        return !words.isBlank() && words.equals(words(b));
+    }
+
     /** The words in lower case with one space around each; letters, digits and {@code %} make words. */
     static String words(String text) {
         StringBuilder words = new StringBuilder(text.length() + 2).append(' ');

@@ -65,11 +65,16 @@ public final class CorrelationOfFew implements TableRule {
         return findings.outcome("the units behind all correlations whose number is known");
     }
 
-    /** As something says it, else as Fisher's z gives it away. */
+    /** As something says it or the evidence does, else as Fisher's z gives it away. */
     static Optional<Size> size(Table table, Facts facts, Quantity coefficient) {
         Optional<Size> stated = facts.sampleSize(table, coefficient);
         if (stated.isPresent()) {
             return stated;
+        }
+        Long observations = table.declaration().evidence().nObs();
+        if (observations != null) {
+            return Optional.of(Size.exactly(
+                    observations, Size.Source.EVIDENCE, "evidence.n_obs", "evidence.n_obs: " + observations));
         }
         String where = table.file() + "!" + table.address(coefficient.row(), coefficient.column());
         return Companions.limits(table, coefficient)

@@ -29,14 +29,20 @@ final class Correlations {
             }
             for (int row = 0; row < table.rowCount(); row++) {
                 for (Quantity figure : table.quantities(row, column.index())) {
-                    boolean itself = table.rowLabel(row).equals(column.name());
-                    if (ROLES.contains(figure.role()) && !itself) {
+                    if (ROLES.contains(figure.role()) && !isWithItself(table, row, column)) {
                         coefficients.add(figure);
                     }
                 }
             }
         }
         return coefficients;
+    }
+
+    /** Whether row and column are one variable, by their names or, where rows have none, by their place. */
+    private static boolean isWithItself(Table table, int row, Column column) {
+        return table.rowLabel(row).isEmpty()
+                ? row == column.index()
+                : Wording.same(table.rowLabel(row), column.leaf());
     }
 
     private static boolean isNamed(Column column) {
