@@ -7,6 +7,7 @@ import dev.sdc.engine.rule.Outcome;
 import dev.sdc.engine.rule.SdcRule;
 import dev.sdc.engine.rule.Settings;
 import dev.sdc.engine.rule.TableRule;
+import dev.sdc.engine.submission.Bounds;
 import dev.sdc.engine.table.Table;
 import dev.sdc.rules.mag.Magnitudes;
 import java.util.Optional;
@@ -25,15 +26,24 @@ public final class NegativeContributions implements TableRule {
         }
         Findings findings = Findings.in(this, table);
         Total.forEach(table, facts, total -> {
-            if (total.largest().filter(Total.Largest::hasNegatives).isPresent()) {
+            boolean proved = total.largest().filter(Total.Largest::hasNegatives).isPresent();
+            boolean allowed = facts.bounds(
+                            table, total.figure().row(), total.figure().column())
+                    .map(Bounds::low)
+                    .filter(low -> low.signum() < 0)
+                    .isPresent();
+            if (proved || (allowed && total.largest().isPresent())) {
                 findings.add(
                         table,
                         total.figure().row(),
                         total.figure().column(),
                         Disposition.HUMAN_JUDGEMENT,
                         words -> words.message(
-                                        "Some contributions to the total are negative, so that shares of it say little.")
-                                .because("the two largest contributions supplied exceed the total, or are below zero")
+                                        "Contributions to the total are or may be negative, so that shares of it say little.")
+                                .because(
+                                        proved
+                                                ? "the two largest contributions supplied exceed the total, or are below zero"
+                                                : "the declared limits allow values below zero")
                                 .remedy(
                                         "Supply the contributions by their absolute size, and let a checker weigh a weaker p."));
             }

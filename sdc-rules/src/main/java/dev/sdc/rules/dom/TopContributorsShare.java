@@ -33,7 +33,7 @@ public final class TopContributorsShare implements TableRule {
                 return;
             }
             Total.Largest x = largest.get();
-            BigDecimal top = nk.n() == 1 ? x.x1() : x.x1().add(x.x2());
+            BigDecimal top = x.heldAtLeast(nk.n());
             int excess = top.compareTo(nk.k().multiply(x.sum()));
             if (excess > 0 || (excess == 0 && settings.nkInclusive())) {
                 findings.add(
@@ -42,10 +42,10 @@ public final class TopContributorsShare implements TableRule {
                         total.figure().column(),
                         Disposition.BREACH,
                         words -> words.message("The largest contributors hold more of the total than may be shown.")
-                                .because("the largest " + nk.n() + " hold " + Percent.of(top, x.sum())
+                                .because("the largest " + nk.n() + " hold " + (nk.n() > 2 ? "at least " : "") + Percent.of(top, x.sum())
                                         + " of the total; the limit is " + Percent.of(nk.k(), BigDecimal.ONE))
                                 .remedy("Merge the cell with another, or top-code the largest contributions."));
-            } else if (nk.n() <= 2) {
+            } else if (x.decides(nk)) {
                 findings.restsOn("evidence.contributions: "
                         + table.rowLabel(total.figure().row()));
             }

@@ -5,6 +5,7 @@ import dev.sdc.engine.evidence.HiddenSize;
 import dev.sdc.engine.evidence.Indicators;
 import dev.sdc.engine.evidence.Printed;
 import dev.sdc.engine.evidence.Size;
+import dev.sdc.engine.rule.Settings;
 import dev.sdc.engine.submission.ColumnRole;
 import dev.sdc.engine.submission.Contribution;
 import dev.sdc.engine.table.Quantity;
@@ -70,8 +71,32 @@ record Total(Quantity figure, Optional<BigDecimal> sum, Optional<Contribution> s
         return x1 == null || x2 == null ? Optional.empty() : Optional.of(new Largest(x1, x2, sum.get()));
     }
 
+    /** Whether the total supplied is the printed one to within 1 %, in units, thousands or millions. */
+    boolean supplyFits() {
+        BigDecimal declared = supplied.map(Contribution::sum).orElse(null);
+        if (declared == null || figure.role() != ColumnRole.MAGNITUDE) {
+            return true;
+        }
+        Printed printed = Printed.of(figure.value());
+        for (int places = 0; places <= 6; places += 3) {
+            BigDecimal scaled = printed.value().movePointRight(places);
+            BigDecimal slack = scaled.abs().movePointLeft(2).max(printed.half().movePointRight(places));
+            if (scaled.subtract(declared).abs().compareTo(slack) <= 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** The two largest contributions of a total. */
     record Largest(BigDecimal x1, BigDecimal x2, BigDecimal sum) {
+        /** Puts the larger first. */
+        Largest {
+            BigDecimal larger = x1.max(x2);
+            x2 = x1.min(x2);
+            x1 = larger;
+        }
+
         /** What is left when both are taken away. */
         BigDecimal remainder() {
             return sum.subtract(x1).subtract(x2);
@@ -80,6 +105,18 @@ record Total(Quantity figure, Optional<BigDecimal> sum, Optional<Contribution> s
         /** Whether some contribution must be negative. */
         boolean hasNegatives() {
             return x1.signum() < 0 || x2.signum() < 0 || remainder().signum() < 0;
+        }
+
+        /** The least that the n largest hold. */
+        BigDecimal heldAtLeast(int n) {
+            return n == 1 ? x1 : x1.add(x2);
+        }
+
+        /** Whether the two largest settle the rule of the n largest: they hold too much, or n times no more would not. */
+        boolean decides(Settings.Nk nk) {
+            BigDecimal allowed = nk.k().multiply(sum);
+            BigDecimal most = x1.add(x2.multiply(BigDecimal.valueOf(nk.n() - 1L)));
+            return nk.n() <= 2 || heldAtLeast(nk.n()).compareTo(allowed) > 0 || most.compareTo(allowed) < 0;
         }
     }
 }

@@ -47,7 +47,10 @@ public final class UnknownContributions implements TableRule {
         AskOnce ask = new AskOnce(table);
         Total.forEach(table, facts, total -> {
             Quantity figure = total.figure();
-            if (total.largest().isEmpty() && !isSettled(table, facts, figure, settings, findings)) {
+            Settings.Nk nk = settings.nk();
+            boolean known = total.supplyFits()
+                    && total.largest().filter(x -> nk == null || x.decides(nk)).isPresent();
+            if (!known && !isSettled(table, facts, figure, settings, findings)) {
                 ask.at(figure);
             }
         });
@@ -67,7 +70,9 @@ public final class UnknownContributions implements TableRule {
 
     /** Whether a limit on single contributions rules dominance out. */
     private static boolean isSettled(Table table, Facts facts, Quantity figure, Settings settings, Findings findings) {
-        Optional<Bounds> bounds = facts.bounds(table, figure.row(), figure.column());
+        Optional<Bounds> declared = facts.bounds(table, figure.row(), figure.column());
+        Optional<NaturalLimits> natural = declared.isPresent() ? Optional.empty() : NaturalLimits.of(table, figure);
+        Optional<Bounds> bounds = declared.or(() -> natural.map(NaturalLimits::bounds));
         BigDecimal low = bounds.map(Bounds::low).orElse(null);
         Optional<BigDecimal> total = Total.least(table, facts, figure);
         if (low == null || low.signum() < 0 || total.isEmpty()) {
@@ -86,7 +91,8 @@ public final class UnknownContributions implements TableRule {
                 && (share == null || bound.heldByTop(1, share));
         if (settled) {
             String header = table.columns().get(figure.column()).name();
-            findings.restsOn("bounds: " + (header.isEmpty() ? table.rowLabel(figure.row()) : header));
+            findings.restsOn(natural.map(known -> "the limits of " + known.name() + ", " + known.inWords())
+                    .orElse("bounds: " + (header.isEmpty() ? table.rowLabel(figure.row()) : header)));
         }
         return settled;
     }
