@@ -25,7 +25,8 @@ import java.util.Set;
 @SdcRule(
         id = "CON-001",
         title = "Concentration index proves a dominant unit",
-        source = "SACRO and StatbarnSDC ontology (threshold and dominance of concentration ratios); the bounds are algebra",
+        source =
+                "SACRO and StatbarnSDC ontology (threshold and dominance of concentration ratios); the bounds are algebra",
         parameters = {"x1_share", "min_count"})
 public final class ConcentrationIndex implements TableRule {
     private static final BigDecimal HALF = new BigDecimal("0.5");

@@ -141,9 +141,7 @@ public final class ConcentrationRatio implements TableRule {
         // of the largest top, the largest n hold at least their part
         BigDecimal least = top <= n
                 ? share.low()
-                : share.low()
-                        .multiply(BigDecimal.valueOf(n))
-                        .divide(BigDecimal.valueOf(top), 12, RoundingMode.FLOOR);
+                : share.low().multiply(BigDecimal.valueOf(n)).divide(BigDecimal.valueOf(top), 12, RoundingMode.FLOOR);
         if (least.compareTo(k) > 0) {
             return Verdict.PROVED;
         }

@@ -40,9 +40,7 @@ final class Correlations {
 
     /** Whether row and column are one variable, by their names or, where rows have none, by their place. */
     private static boolean isWithItself(Table table, int row, Column column) {
-        return table.rowLabel(row).isEmpty()
-                ? row == column.index()
-                : Wording.same(table.rowLabel(row), column.leaf());
+        return table.rowLabel(row).isEmpty() ? row == column.index() : Wording.same(table.rowLabel(row), column.leaf());
     }
 
     private static boolean isNamed(Column column) {

@@ -33,8 +33,20 @@ record NaturalLimits(String name, Bounds bounds) {
 
     /** Variables without a limit, though they may be of an age or come in per cent. */
     private static final String[] UNLIMITED = {
-        "cost", "costs", "price", "income", "turnover", "revenue", "spend", "spending", "expenditure", "amount", "wages",
-        "salary", "change", "difference"
+        "cost",
+        "costs",
+        "price",
+        "income",
+        "turnover",
+        "revenue",
+        "spend",
+        "spending",
+        "expenditure",
+        "amount",
+        "wages",
+        "salary",
+        "change",
+        "difference"
     };
 
     /** Headers that name a statistic and no variable, so that the row does. */

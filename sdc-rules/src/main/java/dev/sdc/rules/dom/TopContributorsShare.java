@@ -42,8 +42,9 @@ public final class TopContributorsShare implements TableRule {
                         total.figure().column(),
                         Disposition.BREACH,
                         words -> words.message("The largest contributors hold more of the total than may be shown.")
-                                .because("the largest " + nk.n() + " hold " + (nk.n() > 2 ? "at least " : "") + Percent.of(top, x.sum())
-                                        + " of the total; the limit is " + Percent.of(nk.k(), BigDecimal.ONE))
+                                .because("the largest " + nk.n() + " hold " + (nk.n() > 2 ? "at least " : "")
+                                        + Percent.of(top, x.sum()) + " of the total; the limit is "
+                                        + Percent.of(nk.k(), BigDecimal.ONE))
                                 .remedy("Merge the cell with another, or top-code the largest contributions."));
             } else if (x.decides(nk)) {
                 findings.restsOn("evidence.contributions: "

@@ -14,11 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** Shares of a group that is itself too small. */
-@SdcRule(
-        id = "PCT-004",
-        title = "Percentage of a small base",
-        source = "UK LLC output rules",
-        parameters = "min_count")
+@SdcRule(id = "PCT-004", title = "Percentage of a small base", source = "UK LLC output rules", parameters = "min_count")
 public final class SmallBase implements TableRule {
     @Override
     public Set<ColumnRole> decides() {

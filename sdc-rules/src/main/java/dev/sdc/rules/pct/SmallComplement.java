@@ -16,7 +16,11 @@ import java.util.Optional;
 import java.util.Set;
 
 /** Shares of a known base that leave a small rest. */
-@SdcRule(id = "PCT-002", title = "Percentage that leaves a small rest", source = "ADRF export guidelines; UK LLC output rules", parameters = "min_count")
+@SdcRule(
+        id = "PCT-002",
+        title = "Percentage that leaves a small rest",
+        source = "ADRF export guidelines; UK LLC output rules",
+        parameters = "min_count")
 public final class SmallComplement implements TableRule {
     @Override
     public Set<ColumnRole> decides() {

@@ -24,7 +24,11 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /** Shares whose base is not printed: they may be shares of very few. */
-@SdcRule(id = "PCT-003", title = "Percentage without its base", source = "OpenSAFELY (underlying counts); UK LLC output rules", parameters = "min_count")
+@SdcRule(
+        id = "PCT-003",
+        title = "Percentage without its base",
+        source = "OpenSAFELY (underlying counts); UK LLC output rules",
+        parameters = "min_count")
 public final class UnknownDenominator implements TableRule {
     @Override
     public Set<ColumnRole> decides() {
