@@ -1,82 +1,20 @@
 package dev.sdc.engine.evidence;
 
 import dev.sdc.engine.submission.Declaration;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.Locale;
-import java.util.Set;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
-/** Knows what kind of thing a declared unit is. */
+/** Knows what kind of thing a declared unit is; the words are in {@code units.txt}. */
 final class Units {
-    private static final Set<String> PERSONS = Set.of(
-            "patient",
-            "patients",
-            "person",
-            "persons",
-            "people",
-            "participant",
-            "individual",
-            "respondent",
-            "subject",
-            "woman",
-            "man",
-            "child",
-            "resident",
-            "employee",
-            "student",
-            "pupil",
-            "member",
-            "case",
-            "distinct patients",
-            "distinct patient",
-            "carer",
-            "clinician",
-            "household");
-    private static final Set<String> EVENTS = Set.of(
-            "tumour",
-            "tumor",
-            "tumours",
-            "episode",
-            "episodes",
-            "admission",
-            "admissions",
-            "spell",
-            "prescription",
-            "attendance",
-            "appointment",
-            "referral",
-            "visit",
-            "event",
-            "events",
-            "test",
-            "procedure",
-            "operation",
-            "diagnosis",
-            "registration",
-            "claim",
-            "contact",
-            "encounter",
-            "stay",
-            "discharge",
-            "treatment",
-            "specimen",
-            "sample");
-    private static final Set<String> ORGANISATIONS = Set.of(
-            "provider",
-            "practice",
-            "establishment",
-            "organisation",
-            "organization",
-            "trust",
-            "hospital",
-            "site",
-            "firm",
-            "company",
-            "enterprise",
-            "business",
-            "school",
-            "care home",
-            "local unit",
-            "holding",
-            "farm");
+    private static final Map<String, Unit.Kind> KINDS = kinds();
 
     private Units() {}
 
@@ -85,17 +23,41 @@ final class Units {
         if (declared == null || declared.isBlank()) {
             return new Unit(Unit.Kind.UNKNOWN, null);
         }
-        String word = declared.strip().toLowerCase(Locale.ROOT);
-        String singular = word.endsWith("s") ? word.substring(0, word.length() - 1) : word;
-        Unit.Kind kind = has(PERSONS, word, singular)
-                ? Unit.Kind.PERSON
-                : has(EVENTS, word, singular)
-                        ? Unit.Kind.EVENT
-                        : has(ORGANISATIONS, word, singular) ? Unit.Kind.ORGANISATION : Unit.Kind.OTHER;
-        return new Unit(kind, declared);
+        String words = declared.strip().toLowerCase(Locale.ROOT).replace('-', ' ').replace('_', ' ');
+        Unit.Kind kind = kind(words);
+        if (kind == null) {
+            kind = kind(words.substring(words.lastIndexOf(' ') + 1));
+        }
+        return new Unit(kind == null ? Unit.Kind.OTHER : kind, declared);
     }
 
-    private static boolean has(Set<String> words, String word, String singular) {
-        return words.contains(word) || words.contains(singular);
+    private static Unit.@Nullable Kind kind(String word) {
+        Unit.Kind kind = KINDS.get(word);
+        if (kind == null && word.endsWith("ies")) {
+            kind = KINDS.get(word.substring(0, word.length() - 3) + "y");
+        }
+        if (kind == null && word.endsWith("s")) {
+            kind = KINDS.get(word.substring(0, word.length() - 1));
+        }
+        return kind == null && word.endsWith("es") ? KINDS.get(word.substring(0, word.length() - 2)) : kind;
+    }
+
+    private static Map<String, Unit.Kind> kinds() {
+        Map<String, Unit.Kind> kinds = new HashMap<>();
+        try (InputStream in = Units.class.getResourceAsStream("units.txt");
+                BufferedReader reader = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
+            for (String line = reader.readLine(); line != null; line = reader.readLine()) {
+                int colon = line.indexOf(':');
+                if (colon > 0 && line.charAt(0) != '#') {
+                    Unit.Kind kind = Unit.Kind.valueOf(line.substring(0, colon));
+                    for (String word : line.substring(colon + 1).split("\\|", -1)) {
+                        kinds.put(word.strip(), kind);
+                    }
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return kinds;
     }
 }

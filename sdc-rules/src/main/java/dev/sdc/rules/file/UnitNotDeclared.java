@@ -1,6 +1,7 @@
 package dev.sdc.rules.file;
 
 import dev.sdc.engine.evidence.Facts;
+import dev.sdc.engine.evidence.Unit;
 import dev.sdc.engine.rule.Disposition;
 import dev.sdc.engine.rule.Findings;
 import dev.sdc.engine.rule.Outcome;
@@ -22,10 +23,14 @@ import java.util.List;
 public final class UnitNotDeclared implements OutputRule {
     @Override
     public Outcome check(Output output, Facts facts, Settings settings) {
-        String unit = output.declaration().unit();
-        if (unit != null && !unit.isBlank()) {
-            return new Outcome.NotApplicable("the unit is declared: " + unit.strip());
+        Unit unit = facts.unit(output);
+        if (unit.kind() != Unit.Kind.UNKNOWN && unit.kind() != Unit.Kind.OTHER) {
+            return new Outcome.NotApplicable("the unit is declared: " + unit.declared());
         }
+        String because = unit.declared() == null
+                ? "without the unit nobody can tell a small number of people from a small number of tumours"
+                : "the declared unit, " + unit.declared()
+                        + ", is no word that is known to stand for people, for their events or for organisations";
         Findings findings = Findings.in(this, output);
         findings.add(
                 output.range(),
@@ -33,8 +38,7 @@ public final class UnitNotDeclared implements OutputRule {
                 null,
                 Disposition.NEEDS_EVIDENCE,
                 words -> words.message("What is counted here is not said.")
-                        .because(
-                                "without the unit nobody can tell a small number of people from a small number of tumours")
+                        .because(because)
                         .evidence(String.join("; ", missing(output)))
                         .remedy(
                                 "Declare unit (patient, tumour, episode, provider ...) in submission.yaml, or give --unit."));
