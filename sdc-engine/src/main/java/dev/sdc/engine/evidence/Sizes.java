@@ -36,10 +36,12 @@ final class Sizes {
 
     private final Table table;
     private final CountRows countRows;
+    private final int onlyTotalRow;
 
     Sizes(Table table) {
         this.table = table;
         this.countRows = new CountRows(table);
+        this.onlyTotalRow = onlyTotalRow(table);
     }
 
     /** The number of units behind a mean, a percentile, a standard deviation, an estimate. */
@@ -146,9 +148,25 @@ final class Sizes {
     /** The count that the count row of the figure's group states in the same column. */
     private @Nullable Size printedInColumn(int row, int column) {
         int counts = countRows.of(row);
-        return counts >= 0 && table.cell(counts, column) instanceof CellValue.Count n
-                ? size(n.n(), counts, column)
-                : null;
+        if (counts >= 0 && table.cell(counts, column) instanceof CellValue.Count n) {
+            return size(n.n(), counts, column);
+        }
+        Long all = onlyTotalRow >= 0 && table.rowRole(row) != null ? count(onlyTotalRow, column) : null;
+        return all == null ? null : size(all, onlyTotalRow, column);
+    }
+
+    /** The one row of totals of a table that mixes counts and statistics, such as a table of characteristics; else -1. */
+    private static int onlyTotalRow(Table table) {
+        int found = -1;
+        for (int row = 0; row < table.rowCount(); row++) {
+            if (table.isTotalRow(row)) {
+                if (found >= 0) {
+                    return -1;
+                }
+                found = row;
+            }
+        }
+        return found;
     }
 
     private @Nullable Size header(int column) {

@@ -89,9 +89,20 @@ final class Roles {
             }
         }
         shares();
-        for (ColumnReading column : columns) {
+        Neighbours neighbours = new Neighbours(grid, rows, columns);
+        for (int i = 0; i < columns.size(); i++) {
+            ColumnReading column = columns.get(i);
             if (column.source == RoleSource.UNKNOWN) {
-                content(column);
+                if (neighbours.intervalFollows(i)) {
+                    column.be(ColumnRole.ESTIMATE, RoleSource.CONTENT);
+                } else {
+                    content(column);
+                }
+            }
+        }
+        for (ColumnReading column : columns) {
+            if (column.role == ColumnRole.PERCENTAGE && neighbours.isProportion(column)) {
+                column.be(ColumnRole.PROPORTION, RoleSource.CONTENT);
             }
         }
         for (ColumnReading column : columns) {

@@ -4,10 +4,14 @@ import dev.sdc.engine.read.Grid;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the rows and columns that hold totals: by their names, and by arithmetic where the name is missing or vague. */
 final class TotalLines {
+    private static final int LONGEST = 40;
+    private static final Pattern HUNDRED = Pattern.compile("[\\d.,'e+ ]+[(\\[]\\s*100([.,]0+)?\\s*%?\\s*[)\\]]");
+
     private final Grid grid;
     private final int[] rows;
     private final List<ColumnReading> columns;
@@ -127,6 +131,10 @@ final class TotalLines {
                 }
             }
         }
+        if (totals.isEmpty() && rows.length > 2 && isWhole(rows[0])) {
+            totals.set(0);
+            return totals;
+        }
         List<ColumnReading> counts = new ArrayList<>();
         for (ColumnReading column : columns) {
             if (column.isCount() && !column.cumulative) {
@@ -145,6 +153,21 @@ final class TotalLines {
             }
         }
         return totals;
+    }
+
+    /** Whether every cell of a row is a count and 100 per cent, as on top of a table of characteristics. */
+    private boolean isWhole(int row) {
+        int seen = 0;
+        for (ColumnReading column : columns) {
+            if (!column.isLabel()) {
+                String text = grid.text(row, column.gridColumn).strip();
+                if (!HUNDRED.matcher(text.length() > LONGEST ? "" : text).matches()) {
+                    return false;
+                }
+                seen++;
+            }
+        }
+        return seen > 0;
     }
 
     private boolean isSumOfOtherRows(int candidate, List<ColumnReading> counts, BitSet statistics) {

@@ -56,6 +56,9 @@ public final class ShareOfAllOrNone implements TableRule {
                 return;
             }
             tested[0]++;
+            if (isOnlyRounded(table, facts, share)) {
+                return;
+            }
             if (share.value().compareTo(all) == 0) {
                 whole(table, facts, share, settings, findings);
             } else if (share.value().signum() == 0) {
@@ -151,6 +154,16 @@ public final class ShareOfAllOrNone implements TableRule {
                         .remedy(
                                 "Merge the group with another, or declare the zero under structural_zeros if it cannot be anything"
                                         + " else."));
+    }
+
+    /** Whether the count in the same cell says that it is neither none nor all. */
+    private static boolean isOnlyRounded(Table table, Facts facts, Quantity share) {
+        Optional<Size> base = facts.base(table, share);
+        return base.isPresent()
+                && table.quantities(share.row(), share.column()).stream()
+                        .filter(part -> part.role() == ColumnRole.COUNT)
+                        .anyMatch(part -> part.value().signum() > 0
+                                && part.value().compareTo(BigDecimal.valueOf(base.get().low())) < 0);
     }
 
     /** Whether the zero count itself stands in the same cell, where it is reported. */
