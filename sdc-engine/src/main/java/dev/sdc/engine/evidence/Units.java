@@ -23,7 +23,8 @@ final class Units {
         if (declared == null || declared.isBlank()) {
             return new Unit(Unit.Kind.UNKNOWN, null);
         }
-        String words = declared.strip().toLowerCase(Locale.ROOT).replace('-', ' ').replace('_', ' ');
+        String words =
+                declared.strip().toLowerCase(Locale.ROOT).replace('-', ' ').replace('_', ' ');
         Unit.Kind kind = kind(words);
         if (kind == null) {
             kind = kind(words.substring(words.lastIndexOf(' ') + 1));

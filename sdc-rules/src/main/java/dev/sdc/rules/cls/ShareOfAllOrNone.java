@@ -163,7 +163,10 @@ public final class ShareOfAllOrNone implements TableRule {
                 && table.quantities(share.row(), share.column()).stream()
                         .filter(part -> part.role() == ColumnRole.COUNT)
                         .anyMatch(part -> part.value().signum() > 0
-                                && part.value().compareTo(BigDecimal.valueOf(base.get().low())) < 0);
+                                && part.value()
+                                                .compareTo(BigDecimal.valueOf(
+                                                        base.get().low()))
+                                        < 0);
     }
 
     /** Whether the zero count itself stands in the same cell, where it is reported. */
