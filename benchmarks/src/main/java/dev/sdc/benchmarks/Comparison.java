@@ -1,0 +1,99 @@
+package dev.sdc.benchmarks;
+
+import java.util.List;
+
+/** One line of the table: a measurement of ours beside another. */
+record Comparison(String what, String ours, String beside, String other, String unit, Target target) {
+    private static final String TIME = "ms";
+    private static final String HEAP = "MB";
+
+    /** Everything that is compared, in the order of the table. */
+    static final List<Comparison> ALL = List.of(
+            new Comparison(
+                    "CSV → table",
+                    "CsvReading.table",
+                    "lines of a `BufferedReader`",
+                    "CsvReading.lines",
+                    TIME,
+                    new Target.Times(5)),
+            new Comparison(
+                    "CSV → table",
+                    "CsvReading.table",
+                    "cells of commons-csv",
+                    "CsvReading.commonsCsv",
+                    TIME,
+                    new Target.Times(0.75)),
+            new Comparison(
+                    "CSV → table",
+                    "CsvReading.table",
+                    "columns of tablesaw",
+                    "CsvReading.tablesaw",
+                    TIME,
+                    new Target.None()),
+            new Comparison(
+                    "CSV → grid, not understood",
+                    "CsvReading.grid",
+                    "lines of a `BufferedReader`",
+                    "CsvReading.lines",
+                    TIME,
+                    new Target.None()),
+            new Comparison(
+                    "XLSX → table",
+                    "XlsxReading.table",
+                    "`XSSFWorkbook`",
+                    "XlsxReading.xssfWorkbook",
+                    TIME,
+                    new Target.Times(0.25)),
+            new Comparison(
+                    "XLSX → table, 2 million cells, smallest heap",
+                    "heap.READ_XLSX",
+                    "`XSSFWorkbook`",
+                    "heap.XSSF_WORKBOOK",
+                    HEAP,
+                    new Target.InAll(64, HEAP)),
+            new Comparison(
+                    "All rules over 10 million cells",
+                    "CellRules.rules",
+                    "one look at every cell",
+                    "CellRules.cells",
+                    TIME,
+                    new Target.None()),
+            new Comparison(
+                    "Check of a CSV file",
+                    "FullCheck.check",
+                    "reading it",
+                    "FullCheck.reading",
+                    TIME,
+                    new Target.Times(1.3)),
+            new Comparison(
+                    "Check of 10 million cells, smallest heap",
+                    "heap.CHECK_CSV",
+                    "columns of tablesaw",
+                    "heap.TABLESAW_CSV",
+                    HEAP,
+                    new Target.InAll(512, HEAP)),
+            new Comparison(
+                    "`sdc check` of a small CSV file",
+                    "start.sdc",
+                    "hello world",
+                    "start.hello",
+                    TIME,
+                    new Target.Times(9)));
+
+    /** The heads of the columns. */
+    static String header() {
+        return "| what | takes | beside | takes | ratio | target | |\n| --- | ---: | --- | ---: | ---: | ---: | --- |";
+    }
+
+    /** The line of the table; it says so where something was not measured. */
+    String line(Measurements measured) {
+        if (!measured.has(ours) || !measured.has(other)) {
+            return "| " + what + " | – | " + beside + " | – | – | " + target.words() + " | not measured |";
+        }
+        double mine = measured.median(ours);
+        double others = measured.median(other);
+        return "| " + what + " | " + Target.number(mine) + " " + unit + " | " + beside + " | " + Target.number(others)
+                + " " + unit + " | " + Target.number(mine / others) + " | " + target.words() + " | "
+                + target.judge(mine, others) + " |";
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.sdc.benchmarks;
+
+import org.jspecify.annotations.NullMarked;
