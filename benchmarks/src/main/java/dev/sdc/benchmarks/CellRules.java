@@ -39,8 +39,8 @@ public class CellRules {
     public void read() throws IOException, DeclarationException {
         ByteArrayOutputStream csv = new ByteArrayOutputStream();
         new SampleTable(rows).csv(csv);
-        tables = List.of(Sample.of(OutputFile.inMemory("table.csv", csv.toByteArray()))
-                .table());
+        tables = List.of(
+                Sample.of(OutputFile.inMemory("table.csv", csv.toByteArray())).table());
         settings = List.of(Profiles.installed().byName(Profiles.DEFAULT).settings());
         rules = RuleBook.standard().rules().stream()
                 .filter(each -> rule.equals("all") || each.info().id().equals(rule))

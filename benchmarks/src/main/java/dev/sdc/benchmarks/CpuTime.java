@@ -20,8 +20,7 @@ public final class CpuTime implements InternalProfiler {
     /** The name of the metric. */
     static final String NAME = "cpu";
 
-    private final OperatingSystemMXBean system =
-            ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
+    private final OperatingSystemMXBean system = ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
     private long start;
 
     @Override

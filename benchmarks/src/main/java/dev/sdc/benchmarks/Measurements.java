@@ -34,7 +34,8 @@ final class Measurements {
     void addJmh(JsonNode results) {
         for (JsonNode result : results) {
             String name = brief(result.get("benchmark").asString());
-            for (JsonNode fork : result.get("secondaryMetrics").get(CpuTime.NAME).get("rawData")) {
+            for (JsonNode fork :
+                    result.get("secondaryMetrics").get(CpuTime.NAME).get("rawData")) {
                 for (JsonNode sample : fork) {
                     add(name, sample.asDouble());
                 }

@@ -1,8 +1,8 @@
 package dev.sdc.benchmarks;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 
 /** Prints the table of ratios. */

@@ -70,7 +70,8 @@ record SampleTable(int rows) {
         int inArea = i % 100;
         int patients = random.nextInt(500) == 0 ? random.nextInt(1, 10) : random.nextInt(40, 5_000);
         int deaths = random.nextInt(500) == 0 ? 1 : random.nextInt(patients / 4, patients - patients / 4);
-        BigDecimal percent = BigDecimal.valueOf(100L * deaths).divide(BigDecimal.valueOf(patients), 1, RoundingMode.HALF_UP);
+        BigDecimal percent =
+                BigDecimal.valueOf(100L * deaths).divide(BigDecimal.valueOf(patients), 1, RoundingMode.HALF_UP);
         return List.of(
                 "E" + (1_000_000 + i / 100),
                 Integer.toString(2010 + inArea / 10),

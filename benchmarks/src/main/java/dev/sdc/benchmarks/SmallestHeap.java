@@ -9,7 +9,8 @@ import java.util.concurrent.TimeUnit;
 
 /** Finds the smallest heap in which each job ends well, and prints it in megabytes: {@code heap.CHECK_CSV 256}. */
 public final class SmallestHeap {
-    private static final int[] MEGABYTES = {16, 24, 32, 48, 64, 96, 128, 192, 256, 384, 512, 768, 1024, 1536, 2048, 3072};
+    private static final int[] MEGABYTES = {16, 24, 32, 48, 64, 96, 128, 192, 256, 384, 512, 768, 1024, 1536, 2048, 3072
+    };
     private static final long MINUTES = 10;
 
     private SmallestHeap() {}
