@@ -1,0 +1,136 @@
+package dev.sdc.engine.read.model;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Finds in a line what it says of a model as a whole, and whether every number in it is accounted for. */
+final class Measures {
+    /** A measure and its printed number. */
+    record Found(Measure measure, Figure figure) {}
+
+    /**
+     * What was made of a line.
+     *
+     * @param found the measures it states
+     * @param some whether anything in it was recognised
+     * @param all whether every number in it was accounted for
+     */
+    record Reading(List<Found> found, boolean some, boolean all) {}
+
+    private record Wanted(String literal, Pattern pattern, List<@Nullable Measure> measures) {}
+
+    private static final List<Wanted> WANTED = wanted();
+    private static final List<Pattern> ASIDES = Vocabulary.lines("asides.txt").stream()
+            .map(line -> Pattern.compile(line, Pattern.CASE_INSENSITIVE))
+            .toList();
+
+    private Measures() {}
+
+    private static List<Wanted> wanted() {
+        List<Wanted> wanted = new ArrayList<>();
+        for (Vocabulary.Entry entry : Vocabulary.entries("measures.txt")) {
+            List<@Nullable Measure> measures = new ArrayList<>();
+            for (String name : entry.name().split(", ", -1)) {
+                measures.add(name.equals("-") ? null : Measure.valueOf(name));
+            }
+            wanted.add(new Wanted(longestWord(entry.text()), pattern(entry.text()), measures));
+        }
+        return wanted;
+    }
+
+    private static String longestWord(String text) {
+        String longest = "";
+        for (String word : text.split("[ #{}]+", -1)) {
+            longest = word.length() > longest.length() ? word : longest;
+        }
+        return longest;
+    }
+
+    private static Pattern pattern(String text) {
+        StringBuilder regex = new StringBuilder("(?<![\\w.])");
+        StringBuilder literal = new StringBuilder();
+        for (int i = 0; i <= text.length(); i++) {
+            char c = i < text.length() ? text.charAt(i) : '\0';
+            boolean gap = c == ' ' || c == '#' || c == '{' || c == '\0';
+            if (!gap) {
+                literal.append(c);
+                continue;
+            }
+            if (!literal.isEmpty()) {
+                regex.append(Pattern.quote(literal.toString()));
+                literal.setLength(0);
+            }
+            if (c == ' ' || c == '#') {
+                regex.append("\\s*");
+            }
+            if (c == '#') {
+                regex.append('(').append(Numerals.PATTERN).append(")(?![\\d,]*\\d)\\s*");
+            } else if (c == '{') {
+                regex.append("[^,;]{1,80}");
+                i++;
+            }
+        }
+        return Pattern.compile(regex.toString(), Pattern.CASE_INSENSITIVE);
+    }
+
+    /** Reads a line, given with its number from 1. */
+    static Reading read(String line, int number) {
+        List<Found> found = new ArrayList<>();
+        BitSet claimed = new BitSet();
+        String lower = line.toLowerCase(Locale.ROOT);
+        for (Wanted wanted : WANTED) {
+            if (lower.contains(wanted.literal())) {
+                claim(line, number, wanted, claimed, found);
+            }
+        }
+        boolean all = isAccountedFor(line, claimed);
+        for (Pattern aside : all && !claimed.isEmpty() ? List.<Pattern>of() : ASIDES) {
+            Matcher matcher = aside.matcher(line);
+            while (matcher.find()) {
+                claimed.set(matcher.start(), matcher.end());
+            }
+        }
+        found.sort((a, b) ->
+                Integer.compare(a.figure().place().column(), b.figure().place().column()));
+        return new Reading(List.copyOf(found), !claimed.isEmpty(), isAccountedFor(line, claimed));
+    }
+
+    private static void claim(String line, int number, Wanted wanted, BitSet claimed, List<Found> found) {
+        Matcher matcher = wanted.pattern().matcher(line);
+        while (matcher.find()) {
+            int first = matcher.groupCount() == 0 ? matcher.start() : matcher.start(1);
+            if (claimed.get(first)) {
+                continue;
+            }
+            claimed.set(matcher.start(), matcher.end());
+            for (int group = 1; group <= matcher.groupCount(); group++) {
+                Measure measure = group <= wanted.measures().size()
+                        ? wanted.measures().get(group - 1)
+                        : null;
+                Figure figure = Numerals.figure(matcher.group(group), number, matcher.start(group) + 1);
+                if (measure != null && figure != null) {
+                    found.add(new Found(measure, figure));
+                }
+            }
+        }
+    }
+
+    private static boolean isAccountedFor(String line, BitSet claimed) {
+        for (int i = 0; i < line.length(); i++) {
+            boolean begins = Character.isDigit(line.charAt(i)) && (i == 0 || !isWord(line.charAt(i - 1)));
+            if (begins && !claimed.get(i)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean isWord(char c) {
+        return Character.isLetterOrDigit(c) || c == '_';
+    }
+}

@@ -1,0 +1,110 @@
+package dev.sdc.engine.read.model;
+
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** How the print of a model may begin. */
+enum Opening {
+    /** R repeats the call, or names the formula. */
+    CALL,
+    /** A title says what follows. */
+    TITLE,
+    /** R prints tests in a form of their own: a title, then {@code data:}. */
+    TEST,
+    /** Estimates for single clusters. */
+    CLUSTERS,
+    /** Stata counts iterations, or states the size of a model at the right. */
+    STATA,
+    /** Headings that only models have. */
+    HEADINGS;
+
+    private static final List<String> TITLES = List.of(
+            "mixed model fit by",
+            "analysis of variance table",
+            "analysis of deviance table",
+            "anova table (type",
+            "tukey multiple comparisons of means",
+            "<lifelines.");
+    private static final List<String> STATA_TITLES = List.of(
+            "iteration 0:",
+            "logistic regression",
+            "poisson regression",
+            "linear regression",
+            "negative binomial regression",
+            "cox regression --",
+            "stratified cox regr",
+            "mixed-effects",
+            "random-effects",
+            "fixed-effects",
+            "regression with ",
+            "two-sample t test",
+            "one-sample t test",
+            "paired t test",
+            "no. of subjects =",
+            "conditional (fixed-effects)");
+
+    /** How a model's print may begin at a line; null where none does. */
+    static @Nullable Opening at(List<String> lines, int at) {
+        String line = lines.get(at);
+        if (line.length() > PrintReader.LONGEST_LINE || line.isBlank()) {
+            return null;
+        }
+        String lower = line.strip().toLowerCase(Locale.ROOT);
+        if (lower.startsWith("call:") || (lower.startsWith("formula:") && follows(lines, at, "parameters:"))) {
+            return CALL;
+        }
+        if (isTest(lines, at)) {
+            return TEST;
+        }
+        if (TITLES.stream().anyMatch(lower::contains) || isRuled(lines, at, lower)) {
+            return TITLE;
+        }
+        if (lower.startsWith("$") && lower.length() < 60 && at + 1 < lines.size()) {
+            String below = lines.get(at + 1);
+            return below.startsWith(" ") && below.contains("(Intercept)") ? CLUSTERS : null;
+        }
+        boolean size = lower.contains("number of obs ") && lower.contains("=");
+        if (size || lower.startsWith("pearson chi2(") || STATA_TITLES.stream().anyMatch(lower::startsWith)) {
+            return STATA;
+        }
+        HeadingLine headings = HeadingLine.of(line);
+        return headings != null && headings.isUnmistakable() ? HEADINGS : null;
+    }
+
+    /** A title of statsmodels, ruled off below. */
+    private static boolean isRuled(List<String> lines, int at, String lower) {
+        boolean title = lower.endsWith("regression results") || lower.startsWith("results: ");
+        return title && at + 1 < lines.size() && RowReader.isRule(lines.get(at + 1));
+    }
+
+    private static boolean isTest(List<String> lines, int at) {
+        boolean after = at == 0 || lines.get(at - 1).isBlank();
+        boolean title = after && (lines.get(at).startsWith("\t") || lines.get(at).startsWith("  "));
+        for (int i = at + 1; title && i < Math.min(lines.size(), at + 4); i++) {
+            if (lines.get(i).startsWith("data:")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean follows(List<String> lines, int at, String start) {
+        for (int i = at + 1; i < Math.min(lines.size(), at + 6); i++) {
+            if (lines.get(i).toLowerCase(Locale.ROOT).startsWith(start)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether a line is a person's input to a console. */
+    static boolean isPrompt(String line) {
+        return line.startsWith("> ")
+                || line.equals(">")
+                || line.startsWith(">>> ")
+                || line.startsWith("In [")
+                || (line.startsWith(". ") && line.length() > 2 && !Character.isDigit(line.charAt(2)))
+                || line.equals(".");
+    }
+}

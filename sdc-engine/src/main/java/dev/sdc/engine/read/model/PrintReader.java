@@ -1,0 +1,335 @@
+package dev.sdc.engine.read.model;
+
+import dev.sdc.engine.submission.ColumnRole;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the print of one model, paragraph by paragraph, until something comes that belongs to no model. */
+final class PrintReader {
+    /** Longer lines are no print of a model. */
+    static final int LONGEST_LINE = 600;
+
+    private static final Pattern SPACE = Pattern.compile("\\s+");
+    private static final int MOST_UNKNOWN = 12;
+    private static final int MOST_BLANK = 2;
+    private static final int MOST_HEAD = 4_000;
+
+    private final List<String> lines;
+    private final int start;
+    private final Opening opening;
+    private final StringBuilder head = new StringBuilder();
+    private final List<PanelBuilder> panels = new ArrayList<>();
+    private final List<Measures.Found> measures = new ArrayList<>();
+    private final List<Place> notUnderstood = new ArrayList<>();
+    private String section = "";
+    private String stub = "";
+    private boolean call;
+    private int at;
+    private int last;
+
+    PrintReader(List<String> lines, int start, Opening opening) {
+        this.lines = lines;
+        this.start = start;
+        this.opening = opening;
+        this.at = start;
+        this.last = start;
+    }
+
+    /** The model; null where none is printed after all. */
+    @Nullable
+    Model read() {
+        int blank = 0;
+        while (at < lines.size()) {
+            String line = lines.get(at);
+            if (line.isBlank()) {
+                call = false;
+                section = blank > 0 ? "" : section;
+                if (++blank > MOST_BLANK) {
+                    break;
+                }
+                at++;
+                continue;
+            }
+            if (line.length() > LONGEST_LINE || (at > start && endsAt(line))) {
+                break;
+            }
+            int taken = take(line);
+            if (taken == 0) {
+                if (isComplete() || notUnderstood.size() >= MOST_UNKNOWN) {
+                    break;
+                }
+                notUnderstood.add(new Place(at + 1, 1));
+                taken = 1;
+            }
+            blank = 0;
+            at += taken;
+            last = at - 1;
+        }
+        return isComplete() ? model() : null;
+    }
+
+    private boolean endsAt(String line) {
+        if (Opening.isPrompt(line)) {
+            return true;
+        }
+        Opening other = Opening.at(lines, at);
+        return other != null
+                && other != Opening.HEADINGS
+                && (isComplete() || (other != Opening.STATA && other != Opening.TITLE) || opening == Opening.HEADINGS);
+    }
+
+    private boolean isComplete() {
+        return panels.stream().anyMatch(panel -> panel.part() != Panel.Part.RESIDUALS)
+                || measures.stream().anyMatch(found -> found.measure() == Measure.P_VALUE && isTestLine());
+    }
+
+    private boolean isTestLine() {
+        return opening == Opening.STATA && head.toString().contains("chi2(");
+    }
+
+    /** Reads what begins at a line; says how many lines that are, 0 where it is not known. */
+    private int take(String line) {
+        String words = line.strip();
+        if (at == start && opening == Opening.CLUSTERS) {
+            return clusters(words.substring(1));
+        }
+        NamedFigures measured = words.startsWith("AIC") ? NamedFigures.at(lines, at) : null;
+        if (measured != null && fit(measured)) {
+            return 2;
+        }
+        int table = table(line);
+        if (table > 0) {
+            return table;
+        }
+        if (words.equals("---")) {
+            return 1;
+        }
+        int announced = section(words);
+        if (announced > 0) {
+            return announced;
+        }
+        int vector = vector();
+        if (vector > 0) {
+            return vector;
+        }
+        if (at == start || call || isCall(words)) {
+            call = opening == Opening.CALL && (call || isCall(words));
+            toHead(line);
+            measure(line);
+            return 1;
+        }
+        if (section.startsWith("correlation")) {
+            return 1;
+        }
+        return measure(line);
+    }
+
+    private static boolean isCall(String words) {
+        return words.startsWith("Call:");
+    }
+
+    private void toHead(String line) {
+        if (head.length() < MOST_HEAD) {
+            head.append(SPACE.matcher(line.strip()).replaceAll(" ")).append(' ');
+        }
+    }
+
+    private int measure(String line) {
+        Measures.Reading reading = Measures.read(line, at + 1);
+        measures.addAll(reading.found());
+        if (!reading.some() && reading.all() && !isComplete()) {
+            toHead(line); // words only
+            return 1;
+        }
+        if (reading.some() && !reading.all()) {
+            notUnderstood.add(new Place(at + 1, 1));
+        }
+        if (reading.some() && panels.isEmpty()) {
+            toHead(line);
+        }
+        return reading.some() ? 1 : 0;
+    }
+
+    /** Takes in a line that announces what follows. */
+    private int section(String words) {
+        String lower = words.toLowerCase(Locale.ROOT);
+        boolean announces = lower.endsWith(":") || lower.startsWith("coefficients:");
+        if (!announces || lower.length() > 80 || !Character.isLetter(lower.charAt(0))) {
+            return 0;
+        }
+        for (String known : List.of(
+                "residuals",
+                "coefficients",
+                "random effects",
+                "fixed effects",
+                "parameters",
+                "intercepts",
+                "threshold coefficients",
+                "correlation")) {
+            if (lower.contains(known) && lower.indexOf(':') >= 0 && !lower.startsWith("call")) {
+                section = lower.startsWith("correlation") ? "correlation" : known;
+                toHead(lower);
+                return 1;
+            }
+        }
+        return 0;
+    }
+
+    private int table(String line) {
+        HeadingLine headings = HeadingLine.of(line);
+        if (headings == null || section.startsWith("correlation")) {
+            return 0;
+        }
+        RowReader reader = new RowReader(lines, headings, at + 1);
+        List<Row> rows = reader.read();
+        if (rows.isEmpty()) {
+            return 0;
+        }
+        Panel.Part part = part(headings);
+        PanelBuilder before = panels.isEmpty() ? null : panels.get(panels.size() - 1);
+        boolean joined = before != null
+                && (before.append(headings.headings(), rows) || before.join(headings.headings(), rows));
+        if (!joined && headings.headings().size() < 2 && !section.startsWith("random")) {
+            return 0;
+        }
+        if (!joined) {
+            panels.add(new PanelBuilder(part, headings.headings(), rows));
+        }
+        if (headings.bar() >= 0 && part == Panel.Part.COEFFICIENTS && stub.isEmpty()) {
+            stub = headings.stub();
+        }
+        if (at == start) {
+            toHead(line);
+            rows.stream().limit(4).forEach(row -> toHead(row.label()));
+        }
+        return reader.next() - at;
+    }
+
+    private Panel.Part part(HeadingLine headings) {
+        boolean estimates = headings.has(ColumnRole.ESTIMATE) || headings.has(ColumnRole.SE);
+        if (headings.has(ColumnRole.COUNT) || headings.has(ColumnRole.EVENTS) || headings.has(ColumnRole.MEAN)) {
+            return Panel.Part.GROUPS;
+        }
+        String lower = headings.stub().toLowerCase(Locale.ROOT);
+        if (section.startsWith("random") || lower.startsWith("random-effects")) {
+            return Panel.Part.VARIANCES;
+        }
+        boolean limits = headings.has(ColumnRole.CI_LOWER);
+        return estimates || limits ? Panel.Part.COEFFICIENTS : Panel.Part.SOURCES;
+    }
+
+    /** Reads names over figures, where some are announced. */
+    private int vector() {
+        Panel.Part part = switch (section) {
+            case "residuals" -> Panel.Part.RESIDUALS;
+            case "coefficients", "fixed effects" -> Panel.Part.COEFFICIENTS;
+            default -> Panel.Part.FIT;
+        };
+        NamedFigures vector = part == Panel.Part.FIT ? null : NamedFigures.at(lines, at);
+        if (vector == null) {
+            return 0;
+        }
+        Place place = new Place(at + 2, 1);
+        if (part == Panel.Part.RESIDUALS) {
+            List<Heading> headings = vector.names().stream()
+                    .map(name -> new Heading("residual " + name, ColumnRole.STATISTIC))
+                    .toList();
+            panels.add(new PanelBuilder(part, headings, List.of(row("residuals", place, vector.figures()))));
+            return 2;
+        }
+        List<Row> rows = new ArrayList<>();
+        for (int i = 0; i < vector.names().size(); i++) {
+            Figure figure = vector.figures().get(i);
+            Row.State state = figure == null ? Row.State.OMITTED : Row.State.ESTIMATED;
+            List<@Nullable Figure> one = new ArrayList<>();
+            one.add(figure);
+            rows.add(new Row(
+                    vector.names().get(i),
+                    figure == null ? place : figure.place(),
+                    state,
+                    Collections.unmodifiableList(one)));
+        }
+        List<Heading> estimate = List.of(new Heading("Estimate", ColumnRole.ESTIMATE));
+        PanelBuilder before = panels.isEmpty() ? null : panels.get(panels.size() - 1);
+        if (before == null || before.part() != part || !before.append(estimate, rows)) {
+            panels.add(new PanelBuilder(part, estimate, rows));
+        }
+        return 2;
+    }
+
+    private static Row row(String label, Place place, List<@Nullable Figure> figures) {
+        return new Row(label, place, Row.State.ESTIMATED, figures);
+    }
+
+    private boolean fit(NamedFigures vector) {
+        List<Measures.Found> found = new ArrayList<>();
+        for (int i = 0; i < vector.names().size(); i++) {
+            Measure measure = switch (vector.names().get(i).toLowerCase(Locale.ROOT)) {
+                case "aic" -> Measure.AIC;
+                case "bic" -> Measure.BIC;
+                case "loglik" -> Measure.LOG_LIKELIHOOD;
+                case "deviance", "-2*log(l)" -> Measure.DEVIANCE;
+                case "df.resid" -> Measure.RESIDUAL_DOF;
+                default -> null;
+            };
+            Figure figure = vector.figures().get(i);
+            if (measure == null || figure == null) {
+                return false;
+            }
+            found.add(new Measures.Found(measure, figure));
+        }
+        return measures.addAll(found);
+    }
+
+    /** Reads estimates of single clusters under the name of what clusters are. */
+    private int clusters(String name) {
+        String above = lines.get(at + 1);
+        List<Token> words = Token.of(above);
+        List<Heading> headings = new ArrayList<>();
+        List<Integer> ends = new ArrayList<>();
+        for (Token word : words) {
+            headings.add(new Heading("cluster effect " + word.text(), ColumnRole.ESTIMATE));
+            ends.add(word.end());
+        }
+        HeadingLine line = new HeadingLine(name, headings, ends, -1);
+        RowReader reader = new RowReader(lines, line, at + 2);
+        List<Row> rows = reader.read();
+        if (rows.isEmpty()) {
+            return 0;
+        }
+        head.append("mixed model fit: effects of ").append(name);
+        panels.add(new PanelBuilder(Panel.Part.CLUSTERS, headings, rows));
+        return reader.next() - at;
+    }
+
+    private Model model() {
+        List<Panel> all = new ArrayList<>();
+        panels.forEach(panel -> all.add(panel.panel()));
+        if (!measures.isEmpty()) {
+            List<@Nullable Figure> figures = new ArrayList<>();
+            List<Heading> headings = new ArrayList<>();
+            for (Measures.Found found : measures) {
+                headings.add(found.measure().heading());
+                figures.add(found.figure());
+            }
+            Place place = measures.get(0).figure().place();
+            all.add(new Panel(
+                    Panel.Part.FIT, List.copyOf(headings), List.of(row("model", place, List.copyOf(figures)))));
+        }
+        boolean coefficients = all.stream().anyMatch(panel -> panel.part() == Panel.Part.COEFFICIENTS);
+        String words = head.toString();
+        String outcome = Kinds.outcome(words);
+        return new Model(
+                Kinds.of(words, coefficients),
+                Kinds.family(words),
+                outcome == null && !stub.isEmpty() ? stub : outcome,
+                start + 1,
+                last + 1,
+                List.copyOf(all),
+                List.copyOf(notUnderstood));
+    }
+}

@@ -1,0 +1,39 @@
+package dev.sdc.engine.read.model;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A word of a line, a bound ({@code < 2e-16}) being one.
+ *
+ * @param start its first character, from 0
+ * @param end the character behind its last
+ */
+record Token(String text, int start, int end) {
+    static List<Token> of(String line) {
+        List<Token> tokens = new ArrayList<>();
+        int at = 0;
+        while (at < line.length()) {
+            if (isSpace(line.charAt(at))) {
+                at++;
+                continue;
+            }
+            int start = at;
+            while (at < line.length() && !isSpace(line.charAt(at))) {
+                at++;
+            }
+            Token last = tokens.isEmpty() ? null : tokens.get(tokens.size() - 1);
+            boolean bound = last != null && (last.text.equals("<") || last.text.equals(">"));
+            if (last != null && bound && Character.isDigit(line.charAt(start))) {
+                tokens.set(tokens.size() - 1, new Token(line.substring(last.start, at), last.start, at));
+            } else {
+                tokens.add(new Token(line.substring(start, at), start, at));
+            }
+        }
+        return tokens;
+    }
+
+    private static boolean isSpace(char c) {
+        return c == ' ' || c == '\t' || c == '\u00a0' || c == '\r';
+    }
+}
