@@ -2,6 +2,7 @@ package dev.sdc.cli;
 
 import dev.sdc.cli.render.Yaml;
 import dev.sdc.engine.Examination;
+import dev.sdc.engine.report.Report;
 import dev.sdc.engine.report.VisibleText;
 import dev.sdc.engine.rule.ExaminedFile;
 import dev.sdc.engine.rule.Finding;
@@ -10,6 +11,7 @@ import dev.sdc.engine.submission.ColumnRole;
 import dev.sdc.engine.submission.OutputType;
 import dev.sdc.engine.table.CellValue;
 import dev.sdc.engine.table.Column;
+import dev.sdc.engine.table.ModelSummary;
 import dev.sdc.engine.table.Output;
 import dev.sdc.engine.table.Table;
 import java.math.BigDecimal;
@@ -85,7 +87,8 @@ final class Draft {
     }
 
     private void place(Output output) {
-        if (!(output instanceof Table table)) {
+        Table table = output.numbers().orElse(null);
+        if (table == null) {
             return;
         }
         String sheet = table.grid().sheet();
@@ -97,6 +100,9 @@ final class Draft {
     }
 
     private void output(Output output) {
+        if (output instanceof ModelSummary) {
+            line("    # " + understood(output));
+        }
         if (output.type() == OutputType.OTHER) {
             line("    # output_type: which kind is it?");
         } else {
@@ -111,6 +117,16 @@ final class Draft {
         for (Output.Remark remark : output.remarks()) {
             line("    # " + (remark.where().isEmpty() ? "" : remark.where() + ": ") + remark.text());
         }
+    }
+
+    /** What the report says that the output is. */
+    private String understood(Output output) {
+        return examination.report().files().stream()
+                .flatMap(file -> file.outputs().stream())
+                .filter(report -> report.id().equals(output.id()))
+                .map(Report.OutputReport::understood)
+                .findFirst()
+                .orElse("");
     }
 
     private void columns(Table table) {

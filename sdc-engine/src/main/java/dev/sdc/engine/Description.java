@@ -3,6 +3,7 @@ package dev.sdc.engine;
 import dev.sdc.engine.submission.ColumnRole;
 import dev.sdc.engine.table.Column;
 import dev.sdc.engine.table.Figure;
+import dev.sdc.engine.table.ModelSummary;
 import dev.sdc.engine.table.Opaque;
 import dev.sdc.engine.table.Output;
 import dev.sdc.engine.table.Prose;
@@ -18,6 +19,9 @@ final class Description {
     static String of(Output output) {
         if (output instanceof Table table) {
             return table(table);
+        }
+        if (output instanceof ModelSummary summary) {
+            return ModelWords.of(summary.model());
         }
         if (output instanceof Prose prose) {
             return "text of " + count(prose.lines().size(), "line");

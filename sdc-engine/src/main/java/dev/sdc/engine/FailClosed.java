@@ -100,9 +100,7 @@ final class FailClosed {
                     decided.addAll(rule.decides());
                 }
             }
-            if (output instanceof Table table) {
-                undecided(table, decided, found);
-            }
+            output.numbers().ifPresent(table -> undecided(table, decided, found));
             if (!some && found.none()) {
                 found.review(
                         output.range(),

@@ -79,7 +79,8 @@ final class RuleRun {
 
     private @Nullable RuleResult onOutput(Rule rule, Output output, Facts facts, List<RuleFailure> failures) {
         if (rule instanceof TableRule tableRule) {
-            return output instanceof Table table
+            Table table = output.numbers().orElse(null);
+            return table != null
                     ? run(rule, () -> tableRule.check(table, facts, settings), failures)
                     : RuleResult.notApplicable(id(rule), "not a table");
         }

@@ -1,7 +1,6 @@
 package dev.sdc.cli.render;
 
 import dev.sdc.engine.report.VisibleText;
-import dev.sdc.engine.table.Prose;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -16,15 +15,15 @@ final class HtmlProse {
     private HtmlProse() {}
 
     /** Draws the lines; the causes' numbers go up from the one after {@code first}. */
-    static void draw(HtmlWriter html, Prose prose, List<Cause> causes, int first) {
+    static void draw(HtmlWriter html, String id, List<String> lines, List<Cause> causes, int first) {
         Map<Integer, List<Integer>> flagged = new TreeMap<>();
         TreeSet<Integer> shown = new TreeSet<>();
         for (int i = 0; i < causes.size(); i++) {
             int line = line(causes.get(i).cell());
-            if (line >= 1 && line <= prose.lines().size()) {
+            if (line >= 1 && line <= lines.size()) {
                 flagged.computeIfAbsent(line, l -> new ArrayList<>()).add(i);
                 for (int n = line - AROUND; n <= line + AROUND; n++) {
-                    if (n >= 1 && n <= prose.lines().size()) {
+                    if (n >= 1 && n <= lines.size()) {
                         shown.add(n);
                     }
                 }
@@ -33,7 +32,7 @@ final class HtmlProse {
         if (shown.isEmpty()) {
             return;
         }
-        html.open("div", "class", "scroll", "tabindex", "0", "role", "region", "aria-label", "Lines of " + prose.id());
+        html.open("div", "class", "scroll", "tabindex", "0", "role", "region", "aria-label", "Lines of " + id);
         html.open("table", "class", "lines");
         int previous = 0;
         for (int line : shown) {
@@ -63,7 +62,7 @@ final class HtmlProse {
                         "aria-label",
                         cause.level() + " in line " + line + ": finding " + number);
             }
-            html.text(" " + VisibleText.of(prose.lines().get(line - 1), LINE_TEXT))
+            html.text(" " + VisibleText.of(lines.get(line - 1), LINE_TEXT))
                     .close()
                     .end();
         }

@@ -9,6 +9,7 @@ import dev.sdc.engine.report.Report.RuleReport;
 import dev.sdc.engine.report.VisibleText;
 import dev.sdc.engine.rule.Finding;
 import dev.sdc.engine.rule.Level;
+import dev.sdc.engine.table.ModelSummary;
 import dev.sdc.engine.table.Output;
 import dev.sdc.engine.table.Prose;
 import dev.sdc.engine.table.Table;
@@ -268,9 +269,12 @@ public final class HtmlReport {
                 HtmlTable.draw(html, table, flags);
             }
         } else if (output instanceof Prose prose) {
-            HtmlProse.draw(html, prose, causes, first);
+            HtmlProse.draw(html, prose.id(), prose.lines(), causes, first);
+        } else if (output instanceof ModelSummary model) {
+            HtmlProse.draw(html, model.id(), model.lines(), causes, first);
         }
-        boolean drawn = output instanceof Table || output instanceof Prose;
+        boolean drawn =
+                output instanceof Table || output instanceof Prose || output instanceof ModelSummary;
         for (int i = 0; i < causes.size(); i++) {
             article(causes.get(i), first + i + 1, drawn);
         }

@@ -10,6 +10,7 @@ import dev.sdc.engine.report.Report.RuleOutcome;
 import dev.sdc.engine.report.Report.RuleReport;
 import dev.sdc.engine.report.VisibleText;
 import dev.sdc.engine.rule.Finding;
+import dev.sdc.engine.table.ModelSummary;
 import dev.sdc.engine.table.Output;
 import dev.sdc.engine.table.Prose;
 import dev.sdc.engine.table.Table;
@@ -224,7 +225,9 @@ public final class TextReport {
                 grid(fragment, at);
             }
         } else if (output instanceof Prose prose) {
-            line(prose, cause.cell());
+            line(prose.lines(), cause.cell());
+        } else if (output instanceof ModelSummary model) {
+            line(model.lines(), cause.cell());
         }
     }
 
@@ -274,7 +277,7 @@ public final class TextReport {
         }
     }
 
-    private void line(Prose prose, String cell) {
+    private void line(List<String> lines, String cell) {
         int colon = cell.indexOf(':');
         if (!cell.startsWith("@") || colon < 0) {
             return;
@@ -287,10 +290,10 @@ public final class TextReport {
         } catch (NumberFormatException e) {
             return;
         }
-        if (number < 1 || number > prose.lines().size()) {
+        if (number < 1 || number > lines.size()) {
             return;
         }
-        String text = prose.lines().get(number - 1);
+        String text = lines.get(number - 1);
         if (character < 0 || character > text.length()) {
             return;
         }

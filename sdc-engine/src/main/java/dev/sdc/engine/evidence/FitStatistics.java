@@ -1,6 +1,7 @@
 package dev.sdc.engine.evidence;
 
 import dev.sdc.engine.submission.ColumnRole;
+import dev.sdc.engine.table.ModelSummary;
 import dev.sdc.engine.table.Output;
 import dev.sdc.engine.table.Quantity;
 import dev.sdc.engine.table.Table;
@@ -24,6 +25,9 @@ final class FitStatistics {
     static FitStatistics beside(Table table, Facts facts) {
         List<Table> models = new ArrayList<>();
         for (Output output : facts.outputs()) {
+            if (output instanceof ModelSummary print && print.table() == table) {
+                return new FitStatistics(List.of(table)); // what belongs to it is in it
+            }
             if (output instanceof Table other && (other.type().isModel() || other.holds(ColumnRole.DOF))) {
                 models.add(other);
             }

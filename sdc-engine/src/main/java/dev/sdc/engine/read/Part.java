@@ -1,5 +1,6 @@
 package dev.sdc.engine.read;
 
+import dev.sdc.engine.read.model.Model;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -7,6 +8,14 @@ import org.jspecify.annotations.Nullable;
 public sealed interface Part {
     /** A table that stands in the text. */
     record TableIn(Grid grid) implements Part {}
+
+    /**
+     * What a program printed of a model or a test.
+     *
+     * @param place where the text stands in a file that is no text itself; null where it is the file
+     * @param lines all lines of the text
+     */
+    record ModelPrint(@Nullable String place, Model model, List<String> lines) implements Part {}
 
     /**
      * Lines of running text. A line keeps its number, so that addresses are right.

@@ -3,9 +3,10 @@ package dev.sdc.engine.table;
 import dev.sdc.engine.submission.Declaration;
 import dev.sdc.engine.submission.OutputType;
 import java.util.List;
+import java.util.Optional;
 
-/** One thing that would leave: a table, a text, a figure, or a part of a file that was not understood. */
-public sealed interface Output permits Table, Prose, Figure, Opaque {
+/** One thing that would leave: a table, the print of a model, a text, a figure, or a part of a file that was not understood. */
+public sealed interface Output permits Table, ModelSummary, Prose, Figure, Opaque {
     /** The output's name in the report: the file and a number, {@code t1.csv#1}. */
     String id();
 
@@ -23,6 +24,11 @@ public sealed interface Output permits Table, Prose, Figure, Opaque {
 
     /** What the analyst declares about it; {@link Declaration#NONE} when nothing. */
     Declaration declaration();
+
+    /** Its numbers as a table, for the rules on tables; empty where it holds none in rows and columns. */
+    default Optional<Table> numbers() {
+        return Optional.empty();
+    }
 
     /** What was not understood, a sentence each with its place; empty when all was. */
     List<Remark> remarks();

@@ -7,6 +7,7 @@ import dev.sdc.engine.submission.OutputType;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -66,6 +67,11 @@ public final class Table implements Output {
     @Override
     public List<Remark> remarks() {
         return shape.remarks();
+    }
+
+    @Override
+    public Optional<Table> numbers() {
+        return Optional.of(this);
     }
 
     /** The raw cells that the table is a view of. */

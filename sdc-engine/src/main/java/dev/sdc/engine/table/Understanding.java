@@ -85,6 +85,8 @@ public final class Understanding {
     private static void part(ReceivedFile file, Part part, Declarations declarations, List<Output> outputs) {
         if (part instanceof Part.TableIn table) {
             tables(file, table.grid(), declarations, outputs);
+        } else if (part instanceof Part.ModelPrint print) {
+            outputs.add(model(file, print, declarations, outputs.size() + 1));
         } else if (part instanceof Part.Words words) {
             Declaration declaration = declarations.of(null, null);
             OutputType declared = declaration.outputType();
@@ -109,6 +111,24 @@ public final class Understanding {
                     declaration,
                     List.of(new Output.Remark(not.where(), not.why()))));
         }
+    }
+
+    private static Output model(ReceivedFile file, Part.ModelPrint print, Declarations declarations, int number) {
+        String id = file.path() + "#" + number;
+        String range = "@" + print.model().firstLine() + ":1-" + print.model().lastLine() + ":1";
+        Declaration declaration = declarations.of(print.place(), range);
+        Table table = ModelTable.of(print.model(), id, file.path(), print.place(), declaration);
+        String why = "the print of a model is larger than is read";
+        return table != null
+                ? new ModelSummary(print.model(), print.place(), print.lines(), table)
+                : new Opaque(
+                        id,
+                        file.path(),
+                        range,
+                        OutputType.OTHER,
+                        false,
+                        declaration,
+                        List.of(new Output.Remark(range, why)));
     }
 
     private static void tables(ReceivedFile file, Grid grid, Declarations declarations, List<Output> outputs) {

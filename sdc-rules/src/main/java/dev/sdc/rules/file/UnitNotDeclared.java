@@ -11,7 +11,6 @@ import dev.sdc.engine.rule.Settings;
 import dev.sdc.engine.submission.Declaration;
 import dev.sdc.engine.submission.Population;
 import dev.sdc.engine.table.Output;
-import dev.sdc.engine.table.Table;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -53,7 +52,7 @@ public final class UnitNotDeclared implements OutputRule {
         if (!output.typeDeclared()) {
             missing.add("output_type: what kind of output this is");
         }
-        if (!(output instanceof Table)) {
+        if (output.numbers().isEmpty()) {
             return missing;
         }
         Population population = declared.population();

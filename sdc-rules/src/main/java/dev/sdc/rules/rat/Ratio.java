@@ -53,10 +53,11 @@ record Ratio(Quantity figure, RatioKind kind, boolean isLog, Optional<RatioSprea
             List<String> texts =
                     List.of(label, table.columns().get(figure.column()).name());
             Optional<RatioKind> kind = RatioKind.named(texts);
+            boolean isNamed = RatioKind.named(List.of(label)).isPresent();
             if (kind.isEmpty()) {
                 kind = RatioKind.of(table.type());
             }
-            if (kind.isPresent() && !Terms.isIntercept(label) && !Terms.namesContinuous(label)) {
+            if (kind.isPresent() && !Terms.isIntercept(label) && (isNamed || !Terms.namesContinuous(label))) {
                 Ratio ratio =
                         new Ratio(figure, kind.get(), LogSpread.isLog(table, figure), LogSpread.of(table, figure));
                 if (!ratio.isReference(table)) {

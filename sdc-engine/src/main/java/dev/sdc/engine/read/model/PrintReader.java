@@ -261,6 +261,20 @@ final class PrintReader {
         return 2;
     }
 
+    /** Some programs print the degrees of freedom of the residuals beside more than one statistic. */
+    private boolean isToldBefore(Measures.Found found) {
+        for (Measures.Found before : measures) {
+            if (before == found || found.measure() != Measure.RESIDUAL_DOF) {
+                return false;
+            }
+            if (before.measure() == found.measure()
+                    && before.figure().value().compareTo(found.figure().value()) == 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private static Row row(String label, Place place, List<@Nullable Figure> figures) {
         return new Row(label, place, Row.State.ESTIMATED, figures);
     }
@@ -313,6 +327,9 @@ final class PrintReader {
             List<@Nullable Figure> figures = new ArrayList<>();
             List<Heading> headings = new ArrayList<>();
             for (Measures.Found found : measures) {
+                if (isToldBefore(found)) {
+                    continue;
+                }
                 headings.add(found.measure().heading());
                 figures.add(found.figure());
             }

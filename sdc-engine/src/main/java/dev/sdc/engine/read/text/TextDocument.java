@@ -4,6 +4,7 @@ import dev.sdc.engine.intake.Limits;
 import dev.sdc.engine.read.Part;
 import dev.sdc.engine.read.Reading;
 import dev.sdc.engine.read.Stretch;
+import dev.sdc.engine.read.model.ModelReader;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -46,6 +47,14 @@ public final class TextDocument {
 
     /** What is looked for, in this order: a line belongs to the first that claims it. */
     private static List<Stretch.Finder> finders(@Nullable String place, Limits limits) {
-        return List.of(lines -> new PipeTables(place, limits).in(lines));
+        return List.of(lines -> models(place, lines), lines -> new PipeTables(place, limits).in(lines));
+    }
+
+    private static List<Stretch> models(@Nullable String place, List<String> lines) {
+        List<String> text = List.copyOf(lines);
+        return ModelReader.in(text).stream()
+                .map(model -> new Stretch(
+                        model.firstLine() - 1, model.lastLine(), new Part.ModelPrint(place, model, text)))
+                .toList();
     }
 }
