@@ -273,8 +273,7 @@ public final class HtmlReport {
         } else if (output instanceof ModelSummary model) {
             HtmlProse.draw(html, model.id(), model.lines(), causes, first);
         }
-        boolean drawn =
-                output instanceof Table || output instanceof Prose || output instanceof ModelSummary;
+        boolean drawn = output instanceof Table || output instanceof Prose || output instanceof ModelSummary;
         for (int i = 0; i < causes.size(); i++) {
             article(causes.get(i), first + i + 1, drawn);
         }

@@ -15,8 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param lines all lines of that text
  * @param table its numbers
  */
-public record ModelSummary(
-        Model model, @Nullable String place, List<String> lines, Table table) implements Output {
+public record ModelSummary(Model model, @Nullable String place, List<String> lines, Table table) implements Output {
     @Override
     public String id() {
         return table.id();

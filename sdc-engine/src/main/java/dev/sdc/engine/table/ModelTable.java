@@ -76,8 +76,9 @@ final class ModelTable implements CellReader, Places {
         List<Output.Remark> remarks = new ArrayList<>();
         for (Place line : model.notUnderstood()) {
             String where = place == null ? line.toString() : place + "!" + line;
-            remarks.add(new Output.Remark(where, "this line stands inside the print of a "
-                    + model.kind().words() + ", and was not understood"));
+            remarks.add(new Output.Remark(
+                    where,
+                    "this line stands inside the print of a " + model.kind().words() + ", and was not understood"));
         }
         return new Table(
                 new TableShape(

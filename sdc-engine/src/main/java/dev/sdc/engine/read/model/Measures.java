@@ -109,9 +109,8 @@ final class Measures {
             }
             claimed.set(matcher.start(), matcher.end());
             for (int group = 1; group <= matcher.groupCount(); group++) {
-                Measure measure = group <= wanted.measures().size()
-                        ? wanted.measures().get(group - 1)
-                        : null;
+                Measure measure =
+                        group <= wanted.measures().size() ? wanted.measures().get(group - 1) : null;
                 Figure figure = Numerals.figure(matcher.group(group), number, matcher.start(group) + 1);
                 if (measure != null && figure != null) {
                     found.add(new Found(measure, figure));

@@ -29,8 +29,6 @@ public final class ModelReader {
     }
 
     private static @Nullable Model read(List<String> lines, int at, Opening opening) {
-        return opening == Opening.TEST
-                ? new TestReader(lines, at).read()
-                : new PrintReader(lines, at, opening).read();
+        return opening == Opening.TEST ? new TestReader(lines, at).read() : new PrintReader(lines, at, opening).read();
     }
 }

@@ -80,7 +80,8 @@ enum Opening {
 
     private static boolean isTest(List<String> lines, int at) {
         boolean after = at == 0 || lines.get(at - 1).isBlank();
-        boolean title = after && (lines.get(at).startsWith("\t") || lines.get(at).startsWith("  "));
+        boolean title =
+                after && (lines.get(at).startsWith("\t") || lines.get(at).startsWith("  "));
         for (int i = at + 1; title && i < Math.min(lines.size(), at + 4); i++) {
             if (lines.get(i).startsWith("data:")) {
                 return true;

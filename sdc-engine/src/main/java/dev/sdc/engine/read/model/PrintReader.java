@@ -191,8 +191,8 @@ final class PrintReader {
         }
         Panel.Part part = part(headings);
         PanelBuilder before = panels.isEmpty() ? null : panels.get(panels.size() - 1);
-        boolean joined = before != null
-                && (before.append(headings.headings(), rows) || before.join(headings.headings(), rows));
+        boolean joined =
+                before != null && (before.append(headings.headings(), rows) || before.join(headings.headings(), rows));
         if (!joined && headings.headings().size() < 2 && !section.startsWith("random")) {
             return 0;
         }

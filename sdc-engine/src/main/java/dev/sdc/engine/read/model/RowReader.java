@@ -76,12 +76,15 @@ final class RowReader {
         List<Token> tokens = new ArrayList<>(Token.of(figures));
         Row.State state = state(tokens);
         if (bar < 0) {
-            while (!tokens.isEmpty() && STARS.contains(tokens.get(tokens.size() - 1).text())) {
+            while (!tokens.isEmpty()
+                    && STARS.contains(tokens.get(tokens.size() - 1).text())) {
                 tokens.remove(tokens.size() - 1);
             }
         }
         List<Token> values = values(tokens);
-        int nameEnd = bar >= 0 ? bar : values.isEmpty() ? line.length() : values.get(0).start();
+        int nameEnd = bar >= 0
+                ? bar
+                : values.isEmpty() ? line.length() : values.get(0).start();
         String name = line.substring(0, nameEnd).strip();
         if (values.isEmpty()) {
             return name(name, bar, tokens.isEmpty() || bar < 0);

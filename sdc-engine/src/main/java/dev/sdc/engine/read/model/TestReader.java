@@ -108,7 +108,8 @@ final class TestReader {
         for (int i = 0; i < 2; i++) {
             Token end = ends.get(i);
             add(
-                    new Heading(i == 0 ? "lower limit" : "upper limit", i == 0 ? ColumnRole.CI_LOWER : ColumnRole.CI_UPPER),
+                    new Heading(
+                            i == 0 ? "lower limit" : "upper limit", i == 0 ? ColumnRole.CI_LOWER : ColumnRole.CI_UPPER),
                     Numerals.figure(end.text(), at + 1, end.start() + 1));
         }
         return true;
