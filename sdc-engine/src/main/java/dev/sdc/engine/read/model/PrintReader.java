@@ -262,17 +262,15 @@ final class PrintReader {
     }
 
     /** Some programs print the degrees of freedom of the residuals beside more than one statistic. */
-    private boolean isToldBefore(Measures.Found found) {
-        for (Measures.Found before : measures) {
-            if (before == found || found.measure() != Measure.RESIDUAL_DOF) {
-                return false;
-            }
-            if (before.measure() == found.measure()
-                    && before.figure().value().compareTo(found.figure().value()) == 0) {
-                return true;
-            }
-        }
-        return false;
+    private boolean isToldBefore(int at) {
+        Measures.Found found = measures.get(at);
+        return found.measure() == Measure.RESIDUAL_DOF
+                && measures.subList(0, at).stream()
+                        .filter(before -> before.measure() == Measure.RESIDUAL_DOF)
+                        .anyMatch(before -> before.figure()
+                                        .value()
+                                        .compareTo(found.figure().value())
+                                == 0);
     }
 
     private static Row row(String label, Place place, List<@Nullable Figure> figures) {
@@ -326,12 +324,12 @@ final class PrintReader {
         if (!measures.isEmpty()) {
             List<@Nullable Figure> figures = new ArrayList<>();
             List<Heading> headings = new ArrayList<>();
-            for (Measures.Found found : measures) {
-                if (isToldBefore(found)) {
-                    continue;
+            for (int i = 0; i < measures.size(); i++) {
+                Measures.Found found = measures.get(i);
+                if (!isToldBefore(i)) {
+                    headings.add(found.measure().heading());
+                    figures.add(found.figure());
                 }
-                headings.add(found.measure().heading());
-                figures.add(found.figure());
             }
             Place place = measures.get(0).figure().place();
             all.add(new Panel(
