@@ -267,10 +267,8 @@ final class PrintReader {
         return found.measure() == Measure.RESIDUAL_DOF
                 && measures.subList(0, at).stream()
                         .filter(before -> before.measure() == Measure.RESIDUAL_DOF)
-                        .anyMatch(before -> before.figure()
-                                        .value()
-                                        .compareTo(found.figure().value())
-                                == 0);
+                        .anyMatch(before ->
+                                before.figure().value().compareTo(found.figure().value()) == 0);
     }
 
     private static Row row(String label, Place place, List<@Nullable Figure> figures) {
