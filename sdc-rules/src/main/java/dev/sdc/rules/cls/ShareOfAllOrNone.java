@@ -14,6 +14,7 @@ import dev.sdc.engine.submission.ColumnRole;
 import dev.sdc.engine.table.Quantity;
 import dev.sdc.engine.table.Table;
 import dev.sdc.engine.table.TotalNames;
+import dev.sdc.rules.gini.LorenzCurve;
 import java.math.BigDecimal;
 import java.util.EnumSet;
 import java.util.Locale;
@@ -71,7 +72,9 @@ public final class ShareOfAllOrNone implements TableRule {
     }
 
     private static boolean applies(Table table) {
-        if (GroupLine.isSurvival(table) || table.type().isModel()) {
+        if (GroupLine.isSurvival(table)
+                || table.type().isModel()
+                || LorenzCurve.of(table).isPresent()) {
             return false;
         }
         return switch (table.type()) {

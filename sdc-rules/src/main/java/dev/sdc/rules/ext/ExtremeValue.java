@@ -2,6 +2,7 @@ package dev.sdc.rules.ext;
 
 import dev.sdc.engine.evidence.Facts;
 import dev.sdc.engine.evidence.SuppliedEvidence;
+import dev.sdc.engine.evidence.Wording;
 import dev.sdc.engine.rule.Disposition;
 import dev.sdc.engine.rule.Findings;
 import dev.sdc.engine.rule.Outcome;
@@ -11,13 +12,16 @@ import dev.sdc.engine.rule.TableRule;
 import dev.sdc.engine.submission.ColumnRole;
 import dev.sdc.engine.submission.DeclaredEvidence.ExtremeEvidence;
 import dev.sdc.engine.submission.DeclaredEvidence.ExtremeEvidence.End;
-import dev.sdc.engine.table.Quantity;
+import dev.sdc.engine.table.Column;
 import dev.sdc.engine.table.Table;
+import dev.sdc.rules.shape.DayDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Minima, maxima, ranges and whisker ends: each is the value of a single unit unless shown otherwise. */
+/** Minima, maxima, ranges, whisker ends, first and last dates: each is the value of a single unit unless shown otherwise. */
 @SdcRule(
         id = "EXT-001",
         title = "Minimum or maximum is one unit's value",
@@ -33,52 +37,76 @@ public final class ExtremeValue implements TableRule {
 
     @Override
     public Outcome check(Table table, Facts facts, Settings settings) {
-        if (!table.holds(ColumnRole.MINIMUM) && !table.holds(ColumnRole.MAXIMUM)) {
+        List<Extreme> extremes = extremes(table);
+        if (extremes.isEmpty()) {
             return new Outcome.NotApplicable("no minima, maxima or ranges");
         }
         Findings findings = Findings.in(this, table);
         SuppliedEvidence evidence = new SuppliedEvidence(table);
-        table.forEachQuantity(ENDS, figure -> {
-            End end = end(evidence, figure);
-            Long holders = end == null ? null : end.nAtValue();
-            boolean held = holders != null && holders >= settings.minCount();
-            if (held || (end != null && end.structural())) {
-                findings.restsOn("evidence.extreme_evidence: " + name(table, figure));
-                return;
-            }
-            findings.add(
-                    table,
-                    figure.row(),
-                    figure.column(),
-                    settings.extremesFail() ? Disposition.BREACH : Disposition.HUMAN_JUDGEMENT,
-                    words -> words.message("An end of the range is the value of a single unit, or of very few.")
-                            .because(
-                                    holders == null
-                                            ? "nothing shows that the value is set by design or held by "
-                                                    + settings.minCount() + " units or more"
-                                            : "the evidence says that " + holders + " hold it; the minimum is "
-                                                    + settings.minCount())
-                            .remedy(
-                                    "Print the 5th and 95th percentile, or the mean of the most extreme group, instead.")
-                            .evidence("evidence.extreme_evidence: {\"" + name(table, figure) + "\": {"
-                                    + (figure.role() == ColumnRole.MINIMUM ? "min" : "max")
-                                    + ": {structural: , n_at_value: }}}"));
-        });
+        for (Extreme extreme : extremes) {
+            judge(findings, table, evidence, extreme, settings);
+        }
         return findings.outcome("the ends of all ranges");
     }
 
-    private static @Nullable End end(SuppliedEvidence evidence, Quantity figure) {
-        Optional<ExtremeEvidence> both = evidence.extremes(figure.row(), figure.column());
+    /** One end of a range, printed in a cell. */
+    private record Extreme(int row, int column, boolean isMinimum) {}
+
+    private static List<Extreme> extremes(Table table) {
+        List<Extreme> extremes = new ArrayList<>();
+        table.forEachQuantity(
+                ENDS,
+                figure -> extremes.add(
+                        new Extreme(figure.row(), figure.column(), figure.role() == ColumnRole.MINIMUM)));
+        for (Column column : table.columns()) {
+            boolean first = Wording.names(column.leaf(), "first", "earliest", "minimum", "min");
+            boolean last = Wording.names(column.leaf(), "last", "latest", "maximum", "max");
+            for (int row = 0; row < table.rowCount() && (first || last); row++) {
+                if (DayDate.of(table.text(row, column.index())).isPresent()) {
+                    extremes.add(new Extreme(row, column.index(), first));
+                }
+            }
+        }
+        return extremes;
+    }
+
+    private static void judge(
+            Findings findings, Table table, SuppliedEvidence evidence, Extreme extreme, Settings settings) {
+        End end = end(evidence, extreme);
+        Long holders = end == null ? null : end.nAtValue();
+        boolean held = holders != null && holders >= settings.minCount();
+        if (held || (end != null && end.structural())) {
+            findings.restsOn("evidence.extreme_evidence: " + name(table, extreme));
+            return;
+        }
+        findings.add(
+                table,
+                extreme.row,
+                extreme.column,
+                settings.extremesFail() ? Disposition.BREACH : Disposition.HUMAN_JUDGEMENT,
+                words -> words.message("An end of the range is the value of a single unit, or of very few.")
+                        .because(
+                                holders == null
+                                        ? "nothing shows that the value is set by design or held by "
+                                                + settings.minCount() + " units or more"
+                                        : "the evidence says that " + holders + " hold it; the minimum is "
+                                                + settings.minCount())
+                        .remedy("Print the 5th and 95th percentile, or the mean of the most extreme group, instead.")
+                        .evidence("evidence.extreme_evidence: {\"" + name(table, extreme) + "\": {"
+                                + (extreme.isMinimum ? "min" : "max")
+                                + ": {structural: , n_at_value: }}}"));
+    }
+
+    private static @Nullable End end(SuppliedEvidence evidence, Extreme extreme) {
+        Optional<ExtremeEvidence> both = evidence.extremes(extreme.row, extreme.column);
         if (both.isEmpty()) {
             return null;
         }
-        return figure.role() == ColumnRole.MINIMUM
-                ? both.get().minimum()
-                : both.get().maximum();
+        return extreme.isMinimum ? both.get().minimum() : both.get().maximum();
     }
 
-    private static String name(Table table, Quantity figure) {
-        String label = table.rowLabel(figure.row());
-        return label.isEmpty() ? table.columns().get(figure.column()).name() : label;
+    private static String name(Table table, Extreme extreme) {
+        String label = table.rowLabel(extreme.row);
+        return label.isEmpty() ? table.columns().get(extreme.column).name() : label;
     }
 }

@@ -41,12 +41,23 @@ public final class GiniOfFew implements TableRule {
         AskOnce ask = new AskOnce(table);
         coefficients.forEach(figure -> {
             Optional<Size> n = facts.sampleSize(table, figure);
+            Smallness few = n.isEmpty() ? Smallness.NONE : Smallness.of(n.get(), settings.minCount());
             if (oneHoldsAll(figure, n)) {
-                add(findings, table, figure, "a coefficient of its largest value means that one unit holds everything");
+                add(
+                        findings,
+                        table,
+                        figure,
+                        Disposition.BREACH,
+                        "a coefficient of its largest value means that one unit holds everything");
             } else if (n.isEmpty()) {
                 ask.at(figure);
-            } else if (Smallness.of(n.get(), settings.minCount()) != Smallness.NONE) {
-                add(findings, table, figure, n.get().inWords() + " units; the minimum is " + settings.minCount());
+            } else if (few != Smallness.NONE) {
+                add(
+                        findings,
+                        table,
+                        figure,
+                        few == Smallness.ALL ? Disposition.BREACH : Disposition.HUMAN_JUDGEMENT,
+                        n.get().inWords() + " units; the minimum is " + settings.minCount());
             } else {
                 String declared = n.get().restsOn();
                 if (declared != null) {
@@ -66,12 +77,12 @@ public final class GiniOfFew implements TableRule {
         return findings.outcome("the units behind all Gini coefficients");
     }
 
-    private static void add(Findings findings, Table table, Quantity figure, String because) {
+    private static void add(Findings findings, Table table, Quantity figure, Disposition disposition, String because) {
         findings.add(
                 table,
                 figure.row(),
                 figure.column(),
-                Disposition.BREACH,
+                disposition,
                 words -> words.message(
                                 "The Gini coefficient is of fewer units than may be shown, or of one that holds all.")
                         .because(because)

@@ -1,8 +1,10 @@
 package dev.sdc.rules.gini;
 
 import dev.sdc.engine.evidence.Facts;
+import dev.sdc.engine.evidence.ImpliedCounts;
+import dev.sdc.engine.evidence.Printed;
+import dev.sdc.engine.evidence.PrintedDecimals;
 import dev.sdc.engine.evidence.Size;
-import dev.sdc.engine.evidence.Wording;
 import dev.sdc.engine.rule.Disposition;
 import dev.sdc.engine.rule.Findings;
 import dev.sdc.engine.rule.Outcome;
@@ -10,12 +12,15 @@ import dev.sdc.engine.rule.SdcRule;
 import dev.sdc.engine.rule.Settings;
 import dev.sdc.engine.rule.TableRule;
 import dev.sdc.engine.submission.ColumnRole;
-import dev.sdc.engine.submission.OutputType;
 import dev.sdc.engine.submission.Population;
 import dev.sdc.engine.table.Column;
 import dev.sdc.engine.table.Quantity;
 import dev.sdc.engine.table.Table;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -34,13 +39,13 @@ public final class LorenzSegments implements TableRule {
 
     @Override
     public Outcome check(Table table, Facts facts, Settings settings) {
-        Column units = column(table, "population", "units", "patients", "households", "persons", "firms");
-        Column held = column(table, "lorenz", "income", "wealth", "cost", "costs", "value", "turnover");
-        if (units == null || held == null || units.index() == held.index() || !isNamed(table)) {
+        Optional<LorenzCurve> curve = LorenzCurve.of(table);
+        if (curve.isEmpty()) {
             return new Outcome.NotApplicable("no Lorenz curve");
         }
+        Column units = curve.get().units();
         Findings findings = Findings.in(this, table);
-        Optional<Long> n = size(table, facts, units);
+        Optional<Size> n = size(table, facts, units);
         if (n.isEmpty()) {
             findings.add(
                     table.range(),
@@ -53,49 +58,88 @@ public final class LorenzSegments implements TableRule {
                             .evidence("population: {n: }"));
             return findings.outcome("the units between all points");
         }
-        BigDecimal before = BigDecimal.ZERO;
-        for (int row = 0; row < table.rowCount(); row++) {
-            Quantity point = share(table, row, units);
-            if (point == null) {
-                continue;
-            }
-            BigDecimal at = scaled(point);
-            BigDecimal between = at.subtract(before).multiply(BigDecimal.valueOf(n.get()));
-            before = at;
-            if (between.signum() > 0 && between.compareTo(BigDecimal.valueOf(settings.minCount())) < 0) {
-                findings.add(
-                        table,
-                        row,
-                        point.column(),
-                        Disposition.BREACH,
-                        words -> words.message(
-                                        "Fewer units than may be shown lie between two points of the Lorenz curve.")
-                                .because(between.stripTrailingZeros().toPlainString() + " of " + n.get()
-                                        + " units lie there; the minimum is " + settings.minCount())
-                                .remedy("Print fewer points."));
-            }
+        List<Quantity> points = points(table, units);
+        String declared = n.get().restsOn();
+        if (declared != null) {
+            findings.restsOn(declared);
         }
-        topShare(findings, table, held, settings);
+        judgeSegments(findings, table, points, n.get().low(), settings.minCount());
+        judgeTop(findings, table, points(table, curve.get().held()), settings);
         return findings.outcome("the units between all points");
     }
 
-    /** What the last segment holds is the share of the largest units. */
-    private static void topShare(Findings findings, Table table, Column held, Settings settings) {
-        Settings.Nk nk = settings.nk();
-        Quantity last = null;
-        Quantity before = null;
+    /** The points of the curve on one axis, in their order. It begins at 0 and ends at 1, whether printed or not. */
+    private static List<Quantity> points(Table table, Column column) {
+        List<Quantity> points = new ArrayList<>();
         for (int row = 0; row < table.rowCount(); row++) {
-            Quantity point = share(table, row, held);
-            if (point != null) {
-                before = last;
-                last = point;
+            Quantity point = share(table, row, column);
+            if (point != null && point.value().signum() > 0) {
+                points.add(point);
             }
         }
-        if (nk == null || last == null || before == null) {
+        points.sort(Comparator.comparing(LorenzSegments::scaled));
+        return points;
+    }
+
+    private static void judgeSegments(
+            Findings findings, Table table, List<Quantity> points, long n, int minCount) {
+        PrintedDecimals decimals = new PrintedDecimals(table);
+        BigDecimal before = BigDecimal.ZERO;
+        ImpliedCounts below = new ImpliedCounts(0, 0);
+        for (int i = 0; i < points.size(); i++) {
+            Quantity point = points.get(i);
+            BigDecimal at = scaled(point);
+            ImpliedCounts upTo = units(decimals.read(point), point, n);
+            judgeSegment(findings, table, point, upTo.low() - below.high(), upTo.high() - below.low(), minCount, n, at.subtract(before));
+            before = at;
+            below = upTo;
+        }
+        if (!points.isEmpty() && before.compareTo(BigDecimal.ONE) < 0) {
+            Quantity last = points.get(points.size() - 1);
+            judgeSegment(findings, table, last, n - below.high(), n - below.low(), minCount, n, BigDecimal.ONE.subtract(before));
+        }
+    }
+
+    /** The units up to a point; where no whole number has the printed share, the nearest. */
+    private static ImpliedCounts units(Printed printed, Quantity point, long n) {
+        Printed share = point.role() == ColumnRole.PERCENTAGE ? printed.movePointLeft(2) : printed;
+        return ImpliedCounts.of(share, n).orElseGet(() -> {
+            long nearest = share.value().multiply(BigDecimal.valueOf(n)).setScale(0, RoundingMode.HALF_UP).longValue();
+            return new ImpliedCounts(nearest, nearest);
+        });
+    }
+
+    private static void judgeSegment(
+            Findings findings, Table table, Quantity point, long low, long high, int minCount, long n, BigDecimal share) {
+        boolean few = share.multiply(BigDecimal.valueOf(n)).compareTo(BigDecimal.valueOf(minCount)) < 0;
+        boolean open = low < minCount && few;
+        if (high < 1 || (high >= minCount && !open)) {
             return;
         }
-        Quantity at = before;
-        if (scaled(last).subtract(scaled(before)).compareTo(nk.k()) > 0) {
+        findings.add(
+                table,
+                point.row(),
+                point.column(),
+                high < minCount ? Disposition.BREACH : Disposition.HUMAN_JUDGEMENT,
+                words -> words.message("Fewer units than may be shown lie between two points of the Lorenz curve.")
+                        .because(new ImpliedCounts(Math.max(0, low), high).inWords() + " of " + n
+                                + " units lie there; the minimum is " + minCount)
+                        .remedy("Print fewer points."));
+    }
+
+    /** What the last segment holds is the share of the largest units. */
+    private static void judgeTop(Findings findings, Table table, List<Quantity> points, Settings settings) {
+        Settings.Nk nk = settings.nk();
+        if (nk == null || points.isEmpty()) {
+            return;
+        }
+        int last = points.size() - 1;
+        boolean ends = scaled(points.get(last)).compareTo(BigDecimal.ONE) >= 0;
+        if (ends && last == 0) {
+            return;
+        }
+        Quantity at = points.get(ends ? last - 1 : last);
+        if (BigDecimal.ONE.subtract(scaled(at)).compareTo(nk.k()) > 0) {
             findings.add(
                     table,
                     at.row(),
@@ -108,38 +152,18 @@ public final class LorenzSegments implements TableRule {
         }
     }
 
-    private static Optional<Long> size(Table table, Facts facts, Column units) {
+    private static Optional<Size> size(Table table, Facts facts, Column units) {
         for (int row = 0; row < table.rowCount(); row++) {
             Quantity point = share(table, row, units);
             Optional<Size> size = point == null ? Optional.empty() : facts.sampleSize(table, point);
             if (size.isPresent()) {
-                return size.map(Size::low);
+                return size;
             }
         }
         Population population = table.declaration().population();
-        return Optional.ofNullable(population == null ? null : population.n());
-    }
-
-    private static boolean isNamed(Table table) {
-        if (table.type() == OutputType.GINI) {
-            return true;
-        }
-        for (Column column : table.columns()) {
-            if (Wording.names(column.name(), "lorenz")) {
-                return true;
-            }
-        }
-        return table.titles().stream().anyMatch(title -> Wording.names(title, "lorenz"));
-    }
-
-    private static @Nullable Column column(Table table, String... words) {
-        for (Column column : table.columns()) {
-            boolean share = column.mayHold(ColumnRole.PROPORTION) || column.mayHold(ColumnRole.PERCENTAGE);
-            if (share && Wording.names(column.name(), words)) {
-                return column;
-            }
-        }
-        return null;
+        Long n = population == null ? null : population.n();
+        return Optional.ofNullable(n)
+                .map(whole -> Size.exactly(whole, Size.Source.POPULATION, "population.n", "population.n: " + whole));
     }
 
     private static @Nullable Quantity share(Table table, int row, Column column) {

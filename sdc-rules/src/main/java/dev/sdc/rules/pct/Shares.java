@@ -12,6 +12,7 @@ import dev.sdc.engine.submission.OutputType;
 import dev.sdc.engine.submission.Rounding;
 import dev.sdc.engine.table.Quantity;
 import dev.sdc.engine.table.Table;
+import dev.sdc.rules.gini.LorenzCurve;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
@@ -44,6 +45,9 @@ final class Shares {
         }
         if (table.type() == OutputType.ROC_CURVE) {
             return Optional.of("the shares are points of a curve, which FIG-006 judges");
+        }
+        if (LorenzCurve.of(table).isPresent()) {
+            return Optional.of("the shares are points of a Lorenz curve, which GINI-002 judges");
         }
         if (Boolean.TRUE.equals(table.declaration().weighted())) {
             return Optional.of("weighted shares are no whole counts over a base");
