@@ -3,6 +3,7 @@ package dev.sdc.engine.evidence;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.OptionalLong;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,13 +22,17 @@ public final class IntegerSamples {
     private final long low;
     private final long high;
     private final long enough;
+    private final long[] values;
+    private final Predicate<long[]> fits;
     private long found;
     private long work;
 
-    private IntegerSamples(long low, long high, long enough) {
+    private IntegerSamples(int n, long low, long high, long enough, Predicate<long[]> fits) {
+        this.values = new long[n];
         this.low = low;
         this.high = high;
         this.enough = enough;
+        this.fits = fits;
     }
 
     /**
@@ -36,10 +41,17 @@ public final class IntegerSamples {
      * @param n the number of values, at most {@link #LARGEST}
      * @param low the smallest possible value, or null
      * @param high the largest possible value, or null
+     * @param fits whether the values, in ascending order, fit what else is printed of them
      * @return empty when the search would take too long
      */
     public static OptionalLong count(
-            int n, Printed mean, Printed sd, @Nullable BigDecimal low, @Nullable BigDecimal high, long enough) {
+            int n,
+            Printed mean,
+            Printed sd,
+            @Nullable BigDecimal low,
+            @Nullable BigDecimal high,
+            long enough,
+            Predicate<long[]> fits) {
         if (n < 2 || n > LARGEST || sd.high().signum() < 0) {
             return OptionalLong.empty();
         }
@@ -51,7 +63,7 @@ public final class IntegerSamples {
         if (most - least > WIDEST || Math.max(Math.abs(most), Math.abs(least)) > LARGEST_VALUE) {
             return OptionalLong.empty();
         }
-        IntegerSamples search = new IntegerSamples(least, most, enough);
+        IntegerSamples search = new IntegerSamples(n, least, most, enough, fits);
         BigDecimal size = BigDecimal.valueOf(n);
         BigDecimal leastSd = sd.low().max(BigDecimal.ZERO);
         BigDecimal pairs = BigDecimal.valueOf((long) n * (n - 1));
@@ -78,7 +90,7 @@ public final class IntegerSamples {
     private void extend(int left, long from, long sum, long squaresLow, long squaresHigh) {
         work++;
         if (left == 0) {
-            found += sum == 0 && squaresLow <= 0 && squaresHigh >= 0 ? 1 : 0;
+            found += sum == 0 && squaresLow <= 0 && squaresHigh >= 0 && fits.test(values) ? 1 : 0;
             return;
         }
         // the rest is at least its smallest possible sum and sum of squares, and at most its largest
@@ -88,6 +100,7 @@ public final class IntegerSamples {
                 continue;
             }
             if (squaresLow - square(value) <= (left - 1) * Math.max(square(low), square(high))) {
+                values[values.length - left] = value;
                 extend(left - 1, value, rest, squaresLow - square(value), squaresHigh - square(value));
             }
         }

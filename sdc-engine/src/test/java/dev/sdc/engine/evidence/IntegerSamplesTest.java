@@ -18,17 +18,25 @@ class IntegerSamplesTest {
 
     @Test
     void sevenAnswersOnAScaleOfFive() {
-        OptionalLong count = IntegerSamples.count(7, printed("2.857"), printed("1.574"), BigDecimal.ONE, FIVE, 100);
+        OptionalLong count = IntegerSamples.count(7, printed("2.857"), printed("1.574"), BigDecimal.ONE, FIVE, 100, all -> true);
 
-        // without the median three samples remain: 1 1 2 3 4 4 5 and its like
+        // without the median two samples remain: 1 1 2 3 4 4 5 and 1 2 2 2 3 5 5
         assertThat(count).hasValue(bruteForce(7, printed("2.857"), printed("1.574")));
     }
 
     @Test
+    void theMedianLeavesOneOfTwo() {
+        OptionalLong count = IntegerSamples.count(
+                7, printed("2.857"), printed("1.574"), BigDecimal.ONE, FIVE, 100, values -> values[3] == 3);
+
+        assertThat(count).hasValue(1);
+    }
+
+    @Test
     void largeSamplesAreNotSearched() {
-        assertThat(IntegerSamples.count(13, printed("2.9"), printed("1.0"), BigDecimal.ONE, FIVE, 4))
+        assertThat(IntegerSamples.count(13, printed("2.9"), printed("1.0"), BigDecimal.ONE, FIVE, 4, all -> true))
                 .isEmpty();
-        assertThat(IntegerSamples.count(5, printed("1e12"), printed("1e9"), null, null, 4))
+        assertThat(IntegerSamples.count(5, printed("1e12"), printed("1e9"), null, null, 4, all -> true))
                 .isEmpty();
     }
 
@@ -45,7 +53,7 @@ class IntegerSamplesTest {
                 Printed.of(BigDecimal.valueOf(sum).divide(BigDecimal.valueOf(n), decimals, RoundingMode.HALF_UP));
         Printed sd = Printed.of(variance.sqrt(MathContext.DECIMAL64).setScale(decimals, RoundingMode.HALF_UP));
 
-        OptionalLong count = IntegerSamples.count(n, mean, sd, BigDecimal.ONE, FIVE, 10_000);
+        OptionalLong count = IntegerSamples.count(n, mean, sd, BigDecimal.ONE, FIVE, 10_000, all -> true);
 
         assertThat(count).hasValue(bruteForce(n, mean, sd));
         assertThat(count.orElseThrow()).isPositive();

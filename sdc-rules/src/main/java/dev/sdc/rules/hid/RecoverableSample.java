@@ -19,6 +19,7 @@ import dev.sdc.engine.table.Table;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /** Means and deviations of a few whole numbers from which the numbers themselves can be read back. */
 @SdcRule(
@@ -46,13 +47,8 @@ public final class RecoverableSample implements TableRule {
                 return;
             }
             Bounds bounds = facts.bounds(table, mean.row(), mean.column()).orElse(Bounds.NONE);
-            OptionalLong samples = IntegerSamples.count(
-                    (int) n.get().high(),
-                    Printed.of(mean.value()),
-                    Printed.of(sd.get().value()),
-                    bounds.low(),
-                    bounds.high(),
-                    settings.ambiguity());
+            OptionalLong samples =
+                    samples(mean, sd.get(), n.get(), bounds, settings, SampleShape.beside(table, mean));
             if (samples.isEmpty() || samples.getAsLong() == 0 || samples.getAsLong() >= settings.ambiguity()) {
                 return;
             }
@@ -71,5 +67,25 @@ public final class RecoverableSample implements TableRule {
                             .remedy("Leave out the standard deviation, print fewer decimals, or merge the group."));
         });
         return findings.outcome("the samples of whole numbers behind means and deviations");
+    }
+
+    /** How many samples fit; where none does, median and ends are another variable's and are left out. */
+    private static OptionalLong samples(
+            Quantity mean, Quantity sd, Size n, Bounds bounds, Settings settings, SampleShape shape) {
+        OptionalLong all = count(mean, sd, n, bounds, settings, values -> true);
+        OptionalLong shaped = count(mean, sd, n, bounds, settings, shape::fits);
+        return shaped.isPresent() && shaped.getAsLong() > 0 ? shaped : all;
+    }
+
+    private static OptionalLong count(
+            Quantity mean, Quantity sd, Size n, Bounds bounds, Settings settings, Predicate<long[]> fits) {
+        return IntegerSamples.count(
+                (int) n.high(),
+                Printed.of(mean.value()),
+                Printed.of(sd.value()),
+                bounds.low(),
+                bounds.high(),
+                settings.ambiguity(),
+                fits);
     }
 }

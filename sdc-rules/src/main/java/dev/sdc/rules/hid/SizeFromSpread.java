@@ -37,15 +37,19 @@ public final class SizeFromSpread implements TableRule {
         Findings findings = Findings.in(this, table);
         Set<Quantity> named = new HashSet<>();
         table.forEachQuantity(SPREAD, figure -> {
-            boolean printed = facts.sampleSize(table, figure)
-                    .filter(SizeFromSpread::isPrinted)
-                    .isPresent();
-            Optional<HiddenSize> hidden = printed ? Optional.empty() : HiddenSize.behind(table, figure);
+            Optional<Size> stated = facts.sampleSize(table, figure);
+            Optional<HiddenSize> hidden = stated.filter(SizeFromSpread::isPrinted).isPresent()
+                    ? Optional.empty()
+                    : HiddenSize.behind(table, figure);
             if (hidden.isEmpty()) {
                 return;
             }
-            Smallness smallness = hidden.get().size().smallness(settings.minCount());
+            Smallness smallness = smallness(hidden.get(), stated, settings.minCount());
             Quantity key = hidden.get().key();
+            String declared = stated.map(Size::restsOn).orElse(null);
+            if (smallness == Smallness.NONE && declared != null) {
+                findings.restsOn(declared);
+            }
             if (smallness == Smallness.NONE || !named.add(key)) {
                 return;
             }
@@ -62,6 +66,17 @@ public final class SizeFromSpread implements TableRule {
                             .evidence("evidence.unweighted_n: {\"" + table.rowLabel(key.row()) + "\": n}"));
         });
         return findings.outcome("the numbers of units that standard deviations, errors and limits give away");
+    }
+
+    /** As the spread leaves it; where it leaves both, evidence that fits decides. */
+    private static Smallness smallness(HiddenSize hidden, Optional<Size> stated, long minCount) {
+        Smallness smallness = hidden.size().smallness(minCount);
+        return smallness != Smallness.SOME
+                ? smallness
+                : stated.filter(n -> hidden.size().low() <= n.low()
+                                && n.high() <= hidden.size().high())
+                        .map(n -> Smallness.of(n, minCount))
+                        .orElse(smallness);
     }
 
     private static boolean isPrinted(Size size) {

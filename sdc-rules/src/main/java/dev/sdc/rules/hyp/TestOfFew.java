@@ -2,7 +2,6 @@ package dev.sdc.rules.hyp;
 
 import dev.sdc.engine.evidence.Facts;
 import dev.sdc.engine.evidence.Size;
-import dev.sdc.engine.evidence.Wording;
 import dev.sdc.engine.rule.Disposition;
 import dev.sdc.engine.rule.Findings;
 import dev.sdc.engine.rule.Outcome;
@@ -51,7 +50,7 @@ public final class TestOfFew implements TableRule {
         AskOnce ask = new AskOnce(table);
         Set<Integer> asked = new HashSet<>();
         table.forEachQuantity(TESTS, figure -> {
-            Optional<Long> units = units(table, facts, figure, findings);
+            Optional<Long> units = fewest(table, facts, figure, findings);
             if (units.isEmpty()) {
                 if (asked.add(figure.row())) {
                     ask.at(figure);
@@ -90,7 +89,16 @@ public final class TestOfFew implements TableRule {
                 };
     }
 
-    /** The number of units behind a test, or its residual degrees of freedom, whichever is known. */
+    /** The number of units behind a test or its residual degrees of freedom: the smaller of those that are known. */
+    private static Optional<Long> fewest(Table table, Facts facts, Quantity figure, Findings findings) {
+        Optional<Long> units = units(table, facts, figure, findings);
+        Optional<Long> residual = ResidualDegrees.of(table, figure.row());
+        return units.isPresent() && residual.isPresent()
+                ? Optional.of(Math.min(units.get(), residual.get()))
+                : units.or(() -> residual).or(() -> ResidualDegrees.unnamed(table, figure.row()));
+    }
+
+    /** The number of units behind a test. */
     private static Optional<Long> units(Table table, Facts facts, Quantity figure, Findings findings) {
         Optional<Size> n = facts.sampleSize(table, figure);
         if (n.isPresent()) {
@@ -117,7 +125,7 @@ public final class TestOfFew implements TableRule {
             findings.restsOn("evidence.n_obs: " + all);
             return Optional.of(all);
         }
-        return residual(table, figure);
+        return Optional.empty();
     }
 
     /** The groups that a table compares, as its headers count them. */
@@ -128,24 +136,5 @@ public final class TestOfFew implements TableRule {
             sum += n == null ? 0 : n;
         }
         return sum == 0 ? null : sum;
-    }
-
-    /** Degrees of freedom in the row; those of a chi-squared table count categories, not units. */
-    private static Optional<Long> residual(Table table, Quantity figure) {
-        boolean categories = Wording.names(table.rowLabel(figure.row()), "chi", "chi squared", "chi2", "pearson");
-        for (Column column : table.columns()) {
-            categories |= Wording.names(column.name(), "chi", "chi2", "chisq");
-        }
-        if (categories) {
-            return Optional.empty();
-        }
-        for (Column column : table.columns()) {
-            for (Quantity part : table.quantities(figure.row(), column.index())) {
-                if (part.role() == ColumnRole.DOF) {
-                    return Optional.of(part.value().longValue());
-                }
-            }
-        }
-        return Optional.empty();
     }
 }
