@@ -18,7 +18,8 @@ class IntegerSamplesTest {
 
     @Test
     void sevenAnswersOnAScaleOfFive() {
-        OptionalLong count = IntegerSamples.count(7, printed("2.857"), printed("1.574"), BigDecimal.ONE, FIVE, 100, all -> true);
+        OptionalLong count =
+                IntegerSamples.count(7, printed("2.857"), printed("1.574"), BigDecimal.ONE, FIVE, 100, all -> true);
 
         // without the median two samples remain: 1 1 2 3 4 4 5 and 1 2 2 2 3 5 5
         assertThat(count).hasValue(bruteForce(7, printed("2.857"), printed("1.574")));

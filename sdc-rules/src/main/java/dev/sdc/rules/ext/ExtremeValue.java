@@ -56,8 +56,8 @@ public final class ExtremeValue implements TableRule {
         List<Extreme> extremes = new ArrayList<>();
         table.forEachQuantity(
                 ENDS,
-                figure -> extremes.add(
-                        new Extreme(figure.row(), figure.column(), figure.role() == ColumnRole.MINIMUM)));
+                figure ->
+                        extremes.add(new Extreme(figure.row(), figure.column(), figure.role() == ColumnRole.MINIMUM)));
         for (Column column : table.columns()) {
             boolean first = Wording.names(column.leaf(), "first", "earliest", "minimum", "min");
             boolean last = Wording.names(column.leaf(), "last", "latest", "maximum", "max");

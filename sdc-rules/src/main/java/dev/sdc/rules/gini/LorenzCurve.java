@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param held the share of the whole that they hold
  */
 public record LorenzCurve(Column units, Column held) {
-    private static final String[] UNITS = {"population", "units", "patients", "households", "persons", "people", "firms"};
+    private static final String[] UNITS = {"population", "units", "patients", "households", "persons", "people", "firms"
+    };
     private static final String[] HELD = {"lorenz", "income", "wealth", "cost", "costs", "value", "turnover"};
 
     /** The curve of a table that is declared or called one; empty when there is none. */

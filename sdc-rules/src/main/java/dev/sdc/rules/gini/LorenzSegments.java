@@ -81,8 +81,7 @@ public final class LorenzSegments implements TableRule {
         return points;
     }
 
-    private static void judgeSegments(
-            Findings findings, Table table, List<Quantity> points, long n, int minCount) {
+    private static void judgeSegments(Findings findings, Table table, List<Quantity> points, long n, int minCount) {
         PrintedDecimals decimals = new PrintedDecimals(table);
         BigDecimal before = BigDecimal.ZERO;
         ImpliedCounts below = new ImpliedCounts(0, 0);
@@ -90,13 +89,29 @@ public final class LorenzSegments implements TableRule {
             Quantity point = points.get(i);
             BigDecimal at = scaled(point);
             ImpliedCounts upTo = units(decimals.read(point), point, n);
-            judgeSegment(findings, table, point, upTo.low() - below.high(), upTo.high() - below.low(), minCount, n, at.subtract(before));
+            judgeSegment(
+                    findings,
+                    table,
+                    point,
+                    upTo.low() - below.high(),
+                    upTo.high() - below.low(),
+                    minCount,
+                    n,
+                    at.subtract(before));
             before = at;
             below = upTo;
         }
         if (!points.isEmpty() && before.compareTo(BigDecimal.ONE) < 0) {
             Quantity last = points.get(points.size() - 1);
-            judgeSegment(findings, table, last, n - below.high(), n - below.low(), minCount, n, BigDecimal.ONE.subtract(before));
+            judgeSegment(
+                    findings,
+                    table,
+                    last,
+                    n - below.high(),
+                    n - below.low(),
+                    minCount,
+                    n,
+                    BigDecimal.ONE.subtract(before));
         }
     }
 
@@ -104,13 +119,23 @@ public final class LorenzSegments implements TableRule {
     private static ImpliedCounts units(Printed printed, Quantity point, long n) {
         Printed share = point.role() == ColumnRole.PERCENTAGE ? printed.movePointLeft(2) : printed;
         return ImpliedCounts.of(share, n).orElseGet(() -> {
-            long nearest = share.value().multiply(BigDecimal.valueOf(n)).setScale(0, RoundingMode.HALF_UP).longValue();
+            long nearest = share.value()
+                    .multiply(BigDecimal.valueOf(n))
+                    .setScale(0, RoundingMode.HALF_UP)
+                    .longValue();
             return new ImpliedCounts(nearest, nearest);
         });
     }
 
     private static void judgeSegment(
-            Findings findings, Table table, Quantity point, long low, long high, int minCount, long n, BigDecimal share) {
+            Findings findings,
+            Table table,
+            Quantity point,
+            long low,
+            long high,
+            int minCount,
+            long n,
+            BigDecimal share) {
         boolean few = share.multiply(BigDecimal.valueOf(n)).compareTo(BigDecimal.valueOf(minCount)) < 0;
         boolean open = low < minCount && few;
         if (high < 1 || (high >= minCount && !open)) {

@@ -47,8 +47,7 @@ public final class RecoverableSample implements TableRule {
                 return;
             }
             Bounds bounds = facts.bounds(table, mean.row(), mean.column()).orElse(Bounds.NONE);
-            OptionalLong samples =
-                    samples(mean, sd.get(), n.get(), bounds, settings, SampleShape.beside(table, mean));
+            OptionalLong samples = samples(mean, sd.get(), n.get(), bounds, settings, SampleShape.beside(table, mean));
             if (samples.isEmpty() || samples.getAsLong() == 0 || samples.getAsLong() >= settings.ambiguity()) {
                 return;
             }

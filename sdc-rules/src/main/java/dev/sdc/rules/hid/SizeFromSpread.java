@@ -38,9 +38,10 @@ public final class SizeFromSpread implements TableRule {
         Set<Quantity> named = new HashSet<>();
         table.forEachQuantity(SPREAD, figure -> {
             Optional<Size> stated = facts.sampleSize(table, figure);
-            Optional<HiddenSize> hidden = stated.filter(SizeFromSpread::isPrinted).isPresent()
-                    ? Optional.empty()
-                    : HiddenSize.behind(table, figure);
+            Optional<HiddenSize> hidden =
+                    stated.filter(SizeFromSpread::isPrinted).isPresent()
+                            ? Optional.empty()
+                            : HiddenSize.behind(table, figure);
             if (hidden.isEmpty()) {
                 return;
             }

@@ -3,7 +3,6 @@ package dev.sdc.rules.hyp;
 import dev.sdc.engine.evidence.Wording;
 import dev.sdc.engine.submission.ColumnRole;
 import dev.sdc.engine.table.Column;
-import dev.sdc.engine.table.Quantity;
 import dev.sdc.engine.table.Table;
 import java.util.List;
 import java.util.Optional;
@@ -27,7 +26,8 @@ final class ResidualDegrees {
             if (degrees.isPresent() && Wording.names(column.name(), RESIDUAL)) {
                 return degrees;
             }
-            student |= Wording.is(column.leaf(), "t") || Wording.begins(column.leaf(), "t value", "t stat", "t statistic");
+            student |=
+                    Wording.is(column.leaf(), "t") || Wording.begins(column.leaf(), "t value", "t stat", "t statistic");
         }
         return student ? only(table, row) : ofResidualRow(table);
     }
