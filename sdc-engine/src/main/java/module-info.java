@@ -8,6 +8,7 @@ module dev.sdc.engine {
     requires org.apache.poi.ooxml;
     requires org.snakeyaml.engine;
     requires tools.jackson.databind;
+    requires static transitive tablesaw.core;
 
     uses dev.sdc.engine.rule.RuleProvider;
 
@@ -21,6 +22,7 @@ module dev.sdc.engine {
     exports dev.sdc.engine.rule;
     exports dev.sdc.engine.audit;
     exports dev.sdc.engine.report;
+    exports dev.sdc.engine.tablesaw;
 
     uses dev.sdc.engine.rule.ProfileProvider;
 }
