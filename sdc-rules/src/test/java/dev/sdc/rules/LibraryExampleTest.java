@@ -66,7 +66,8 @@ class LibraryExampleTest {
         String readme = Files.readString(README);
         String source = Files.readString(SOURCE);
         for (String name : new String[] {"a pipeline", "a table in memory"}) {
-            String marked = source.substring(source.indexOf("        // " + name) + ("        // " + name).length() + 1);
+            String marked =
+                    source.substring(source.indexOf("        // " + name) + ("        // " + name).length() + 1);
             String example = marked.substring(0, marked.indexOf("        // end"));
             assertThat(readme).contains(example.stripTrailing().stripIndent());
         }

@@ -26,7 +26,7 @@ class TablesawOutputTest {
         assertThat(file.path()).isEqualTo("stage.csv");
         assertThat(((OutputFile.Content.InMemory) file.content()).bytes())
                 .asString(StandardCharsets.UTF_8)
-                .isEqualToNormalizingNewlines("\"Stage, grouped\",Patients,Share\nI,30,0.25\n"
-                        + "\"II \"\"early\"\"\",3,0.75\nIII,,1.0\n");
+                .isEqualToNormalizingNewlines(
+                        "\"Stage, grouped\",Patients,Share\nI,30,0.25\n" + "\"II \"\"early\"\"\",3,0.75\nIII,,1.0\n");
     }
 }
