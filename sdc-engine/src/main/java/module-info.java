@@ -8,7 +8,7 @@ module dev.sdc.engine {
     requires org.apache.poi.ooxml;
     requires org.snakeyaml.engine;
     requires tools.jackson.databind;
-    requires static transitive tablesaw.core;
+    requires static tablesaw.core;
 
     uses dev.sdc.engine.rule.RuleProvider;
 
