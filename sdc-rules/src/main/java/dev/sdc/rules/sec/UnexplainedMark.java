@@ -1,0 +1,137 @@
+package dev.sdc.rules.sec;
+
+import dev.sdc.engine.audit.HiddenCount;
+import dev.sdc.engine.audit.HiddenCounts;
+import dev.sdc.engine.evidence.Facts;
+import dev.sdc.engine.rule.Disposition;
+import dev.sdc.engine.rule.FindingText;
+import dev.sdc.engine.rule.Findings;
+import dev.sdc.engine.rule.Outcome;
+import dev.sdc.engine.rule.SdcRule;
+import dev.sdc.engine.rule.Settings;
+import dev.sdc.engine.rule.TableRule;
+import dev.sdc.engine.submission.ColumnRole;
+import dev.sdc.engine.table.CellValue;
+import dev.sdc.engine.table.Column;
+import dev.sdc.engine.table.Table;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Marks in the place of counts of which nobody can tell what they stand for: unexplained, blank, or a zero. */
+@SdcRule(
+        id = "SEC-005",
+        title = "Mark that nobody explains",
+        source = "UK LLC Guidebook, statistical disclosure control")
+public final class UnexplainedMark implements TableRule {
+
+    @Override
+    public Outcome check(Table table, Facts facts, Settings settings) {
+        if (!table.holds(ColumnRole.COUNT) && !table.holds(ColumnRole.DISTINCT_PATIENTS)) {
+            return new Outcome.NotApplicable("no counts");
+        }
+        Findings findings = Findings.in(this, table);
+        Map<String, List<int[]>> marks = marks(table, findings);
+        if (!marks.isEmpty()) {
+            Legend legend = new Legend(table, facts);
+            Map<String, List<int[]>> unexplained = new LinkedHashMap<>(marks);
+            unexplained.keySet().removeIf(mark -> legend.explains(mark, marks.size() == 1));
+            Set<Long> held = anyMayBeNothing(unexplained) ? heldBack(table, facts, settings) : Set.of();
+            unexplained.forEach((mark, places) -> judge(table, mark, places, held, findings));
+        }
+        for (int[] zero : ZeroMarks.in(table, facts, settings)) {
+            findings.add(table, zero[0], zero[1], Disposition.NEEDS_EVIDENCE, words -> words(words)
+                    .because("the total counts more than is printed, all lines without a zero add up, so this zero"
+                            + " seems to stand for a count that is held back"));
+        }
+        return findings.outcome("the marks in the place of counts");
+    }
+
+    /** The cells without a count by the mark they hold, those left out that say what they are. */
+    private static Map<String, List<int[]>> marks(Table table, Findings findings) {
+        Map<String, List<int[]>> marks = new LinkedHashMap<>();
+        BitSet counting = new BitSet();
+        table.forEachCount((row, column, n) -> counting.set(row));
+        for (Column column : table.columns()) {
+            for (int row = 0; row < table.rowCount() && !column.isLabel(); row++) {
+                CellValue cell = isPlaceOfCount(table, row, column) ? table.cell(row, column.index()) : null;
+                if (cell instanceof CellValue.Suppressed mark) {
+                    boolean declared = table.declaration().markers().containsKey(mark.marker());
+                    if (declared) {
+                        findings.restsOn("markers: " + mark.marker());
+                    } else if (mark.interval() == null && !Legend.isUsual(mark.marker())) {
+                        add(marks, mark.marker(), row, column);
+                    }
+                } else if (cell instanceof CellValue.Blank && counting.get(row) && isEmpty(table, row, column)) {
+                    add(marks, "", row, column);
+                }
+            }
+        }
+        return marks;
+    }
+
+    private static boolean isPlaceOfCount(Table table, int row, Column column) {
+        ColumnRole role = table.rowRole(row);
+        return role != null
+                ? role.isCount()
+                : column.mayHold(ColumnRole.COUNT) || column.mayHold(ColumnRole.DISTINCT_PATIENTS);
+    }
+
+    private static boolean isEmpty(Table table, int row, Column column) {
+        return table.text(row, column.index()).isBlank();
+    }
+
+    private static void add(Map<String, List<int[]>> marks, String mark, int row, Column column) {
+        marks.computeIfAbsent(mark, m -> new ArrayList<>()).add(new int[] {row, column.index()});
+    }
+
+    private static boolean anyMayBeNothing(Map<String, List<int[]>> marks) {
+        return marks.keySet().stream().anyMatch(Legend::mayBeNothing);
+    }
+
+    /** The cells of which totals show that they are, or may be, more than nothing. */
+    private static Set<Long> heldBack(Table table, Facts facts, Settings settings) {
+        Set<Long> held = new HashSet<>();
+        for (HiddenCount count : HiddenCounts.in(table, facts, settings)) {
+            if (count.high() > 0 && !count.contradicted()) {
+                held.add(key(count.row(), count.column()));
+            }
+        }
+        return held;
+    }
+
+    private static void judge(Table table, String mark, List<int[]> places, Set<Long> held, Findings findings) {
+        List<int[]> unclear = places;
+        if (Legend.mayBeNothing(mark)) {
+            unclear = places.stream()
+                    .filter(place -> held.contains(key(place[0], place[1])))
+                    .toList();
+        }
+        if (unclear.isEmpty()) {
+            return;
+        }
+        int cells = unclear.size();
+        int[] first = unclear.get(0);
+        String what = mark.isEmpty()
+                ? "left blank though the totals count somebody there"
+                : "marked \"" + mark + "\", and no title, footnote or declaration says what that stands for";
+        findings.add(table, first[0], first[1], Disposition.NEEDS_EVIDENCE, words -> words(words)
+                .because((cells == 1 ? "a count is " : cells + " counts are ") + what)
+                .evidence("markers: {\"" + mark + "\": [low, high]}"));
+    }
+
+    private static FindingText words(FindingText words) {
+        return words.message("Nobody says what stands in the place of a count here.")
+                .remedy("Use one mark for all counts that are held back, neither a blank nor a zero, and say below the"
+                        + " table what it stands for.")
+                .evidence("markers: {\"0\": [low, high]}");
+    }
+
+    private static long key(int row, int column) {
+        return ((long) row << 32) | column;
+    }
+}
