@@ -1,0 +1,69 @@
+package dev.sdc.engine.audit;
+
+import dev.sdc.engine.table.Output;
+import dev.sdc.engine.table.Table;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Two tables that print counts under the same labels.
+ *
+ * @param one the table that comes first
+ * @param other the table that comes later
+ * @param pairs the cells under the same labels, in the order of the first table
+ */
+public record SharedCells(Table one, Table other, List<Pair> pairs) {
+    /** Two counts under the same labels. */
+    public record Pair(CountedCell one, CountedCell other) {}
+
+    /** Every two tables that share at least so many cells with a count above zero in both, totals among them. */
+    public static List<SharedCells> among(List<Output> outputs, int fewest) {
+        List<Map<List<String>, CountedCell>> tables = new ArrayList<>();
+        Map<List<String>, List<Integer>> byLabels = new HashMap<>();
+        for (Output output : outputs) {
+            if (output instanceof Table table) {
+                Map<List<String>, CountedCell> cells = cells(table);
+                cells.keySet().forEach(labels -> byLabels
+                        .computeIfAbsent(labels, l -> new ArrayList<>())
+                        .add(tables.size()));
+                tables.add(cells);
+            }
+        }
+        List<SharedCells> shared = new ArrayList<>();
+        for (int i = 0; i < tables.size(); i++) {
+            Map<Integer, List<Pair>> partners = new LinkedHashMap<>();
+            for (Map.Entry<List<String>, CountedCell> entry : tables.get(i).entrySet()) {
+                for (int j : byLabels.getOrDefault(entry.getKey(), List.of())) {
+                    CountedCell other = tables.get(j).get(entry.getKey());
+                    if (j > i && other != null && entry.getValue().n() > 0 && other.n() > 0) {
+                        partners.computeIfAbsent(j, k -> new ArrayList<>()).add(new Pair(entry.getValue(), other));
+                    }
+                }
+            }
+            partners.values().stream()
+                    .filter(pairs -> pairs.size() >= fewest)
+                    .map(pairs -> new SharedCells(
+                            pairs.get(0).one().table(), pairs.get(0).other().table(), List.copyOf(pairs)))
+                    .forEach(shared::add);
+        }
+        return shared;
+    }
+
+    /** The counts of a table by their labels, those left out that stand under the same labels twice. */
+    private static Map<List<String>, CountedCell> cells(Table table) {
+        Map<List<String>, CountedCell> cells = new LinkedHashMap<>();
+        Set<List<String>> twice = new HashSet<>();
+        for (CountedCell cell : CountedCell.of(table)) {
+            if (cells.put(cell.labels(), cell) != null) {
+                twice.add(cell.labels());
+            }
+        }
+        cells.keySet().removeAll(twice);
+        return cells;
+    }
+}

@@ -1,0 +1,192 @@
+package dev.sdc.rules.rnd;
+
+import dev.sdc.engine.audit.CountGrid;
+import dev.sdc.engine.evidence.LineCounts;
+import dev.sdc.engine.evidence.Printed;
+import dev.sdc.engine.evidence.PrintedDecimals;
+import dev.sdc.engine.rule.Settings;
+import dev.sdc.engine.submission.ColumnRole;
+import dev.sdc.engine.table.Column;
+import dev.sdc.engine.table.Quantity;
+import dev.sdc.engine.table.Table;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Tells shares of rounded counts from shares of the exact counts before them. A column of shares is that of a column of
+ * counts over a base if every one of them lies where counts that round to the printed ones would put it.
+ */
+final class SharesOfRounded {
+    /** Fewer shares fit a base by chance. */
+    private static final int FEWEST = 3;
+    /** How many columns on either side are looked at for a base. */
+    private static final int REACH = 8;
+
+    private static final long MOST_SLACK = 2_000;
+
+    /** A share with the count and the base it may be made of. */
+    private record Made(Quantity share, Printed value, long count, long base, long slack) {
+        /** Whether it is the printed count over the printed base. */
+        boolean ofPrinted() {
+            return reaches(value.low(), count, base) && reachedBy(value.high(), count, base);
+        }
+
+        /** Whether counts that round to the printed ones can make it. */
+        boolean possible(CountGrid grid) {
+            long baseLow = Math.max(1, Math.min(grid.low(base), base - slack));
+            long baseHigh = Math.max(grid.high(base), base + slack);
+            return reaches(value.low(), grid.high(count), baseLow) && reachedBy(value.high(), grid.low(count), baseHigh);
+        }
+
+        private static boolean reaches(BigDecimal low, long count, long base) {
+            return low.multiply(BigDecimal.valueOf(base)).compareTo(BigDecimal.valueOf(count)) <= 0;
+        }
+
+        private static boolean reachedBy(BigDecimal high, long count, long base) {
+            return high.multiply(BigDecimal.valueOf(base)).compareTo(BigDecimal.valueOf(count)) >= 0;
+        }
+    }
+
+    private final Table table;
+    private final Settings settings;
+    private final CountGrid evident;
+    private final PrintedDecimals decimals;
+
+    SharesOfRounded(Table table, Settings settings, CountGrid evident) {
+        this.table = table;
+        this.settings = settings;
+        this.evident = evident;
+        this.decimals = new PrintedDecimals(table);
+    }
+
+    /** The shares that are those of exact counts, and not those of the printed ones. */
+    List<Quantity> fromExactCounts() {
+        List<Quantity> found = new ArrayList<>();
+        for (Column column : table.columns()) {
+            if (column.mayHold(ColumnRole.PERCENTAGE) || column.mayHold(ColumnRole.PROPORTION)) {
+                found.addAll(fromExactCounts(column));
+            }
+        }
+        return found;
+    }
+
+    private List<Quantity> fromExactCounts(Column shares) {
+        List<Quantity> best = null;
+        for (Column counts : counts(shares)) {
+            CountGrid stated = CountGrid.of(table, counts, settings);
+            CountGrid grid = stated.rounds() ? stated : evident;
+            for (long[] bases : bases(shares, counts)) {
+                List<Quantity> others = grid.rounds() ? others(shares, counts, bases, grid) : null;
+                if (others != null && (best == null || others.size() < best.size())) {
+                    best = others;
+                }
+            }
+        }
+        return best == null ? List.of() : best;
+    }
+
+    /** The counts that the shares may be of: those in the same cells, else those of the columns beside. */
+    private List<Column> counts(Column shares) {
+        if (shares.mayHold(ColumnRole.COUNT)) {
+            return List.of(shares);
+        }
+        return countsNear(shares, 2);
+    }
+
+    private List<Column> countsNear(Column column, int reach) {
+        List<Column> near = new ArrayList<>();
+        for (int i = Math.max(0, column.index() - reach); i <= column.index() + reach; i++) {
+            if (i != column.index()
+                    && i < table.columns().size()
+                    && table.columns().get(i).mayHold(ColumnRole.COUNT)) {
+                near.add(table.columns().get(i));
+            }
+        }
+        return near;
+    }
+
+    /** Bases for every row, as far as each way of finding one goes; 0 where it finds none. */
+    private List<long[]> bases(Column shares, Column counts) {
+        int rows = table.rowCount();
+        List<long[]> bases = new ArrayList<>();
+        long sum = 0;
+        long total = 0;
+        for (int row = 0; row < rows; row++) {
+            long n = LineCounts.at(table, row, counts.index());
+            if (table.isTotalRow(row)) {
+                total = Math.max(total, n);
+            } else {
+                sum += Math.max(0, n);
+            }
+        }
+        for (Long base : Arrays.asList(total, sum, counts.headerN(), shares.headerN())) {
+            if (base != null && base > 0) {
+                long[] all = new long[rows];
+                Arrays.fill(all, base);
+                bases.add(all);
+            }
+        }
+        for (Column other : countsNear(counts, REACH)) {
+            long[] beside = new long[rows];
+            for (int row = 0; row < rows; row++) {
+                beside[row] = Math.max(0, LineCounts.at(table, row, other.index()));
+            }
+            bases.add(beside);
+        }
+        return bases;
+    }
+
+    /** The shares of this count and base that are not of the printed ones; null where the shares are of other counts. */
+    private @Nullable List<Quantity> others(Column shares, Column counts, long[] bases, CountGrid grid) {
+        List<Made> made = new ArrayList<>();
+        for (int row = 0; row < table.rowCount(); row++) {
+            long count = LineCounts.at(table, row, counts.index());
+            Quantity share = share(row, shares);
+            if (share != null && count > 0 && bases[row] >= count && !(table.isTotalRow(row) && bases[row] == count)) {
+                boolean percent = share.role() == ColumnRole.PERCENTAGE;
+                Printed value = percent ? decimals.read(share).movePointLeft(2) : decimals.read(share);
+                // a total of rounded counts may be off by the rounding of each
+                long slack = Math.min(MOST_SLACK, (grid.base() + 1L) / 2 * Math.min(table.rowCount(), 20));
+                made.add(new Made(share, value, count, bases[row], slack));
+            }
+        }
+        boolean understood = made.size() >= FEWEST && made.stream().allMatch(each -> each.possible(grid));
+        if (!understood) {
+            return null;
+        }
+        return haveOneBase(made)
+                ? List.of()
+                : made.stream().filter(each -> !each.ofPrinted()).map(Made::share).toList();
+    }
+
+    private @Nullable Quantity share(int row, Column column) {
+        for (Quantity part : table.quantities(row, column.index())) {
+            if (part.role() == ColumnRole.PERCENTAGE || part.role() == ColumnRole.PROPORTION) {
+                return part;
+            }
+        }
+        return null;
+    }
+
+    /** Whether all are the printed counts over one and the same base, be it printed or not. */
+    private static boolean haveOneBase(List<Made> made) {
+        Made first = made.get(0);
+        long least = Math.max(1, first.base() - 4 * first.slack());
+        for (long base = least; base <= first.base() + 4 * first.slack(); base++) {
+            boolean all = true;
+            for (Made each : made) {
+                all &= new Made(each.share(), each.value(), each.count(), base, 0).ofPrinted();
+                if (!all) {
+                    break;
+                }
+            }
+            if (all) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,137 @@
+package dev.sdc.rules.rnd;
+
+import dev.sdc.engine.audit.CountGrid;
+import dev.sdc.engine.audit.EvidentRounding;
+import dev.sdc.engine.evidence.Facts;
+import dev.sdc.engine.evidence.HiddenSize;
+import dev.sdc.engine.evidence.ImpliedSizes;
+import dev.sdc.engine.evidence.Printed;
+import dev.sdc.engine.evidence.Size;
+import dev.sdc.engine.evidence.SpreadSize;
+import dev.sdc.engine.rule.Disposition;
+import dev.sdc.engine.rule.Findings;
+import dev.sdc.engine.rule.Outcome;
+import dev.sdc.engine.rule.SdcRule;
+import dev.sdc.engine.rule.Settings;
+import dev.sdc.engine.rule.TableRule;
+import dev.sdc.engine.submission.ColumnRole;
+import dev.sdc.engine.submission.Declaration;
+import dev.sdc.engine.table.Quantity;
+import dev.sdc.engine.table.Table;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Percentages, means and errors that were worked out before the counts beside them were rounded, and give them back. */
+@SdcRule(
+        id = "RND-003",
+        title = "Figure that undoes the rounding",
+        source = "OpenSAFELY, statistical disclosure control; Handbook on SDC, 2nd edition, 5.7",
+        parameters = {"derived_from_rounded", "round_base", "midpoint6_suffix", "national_exempt"})
+public final class UndoneRounding implements TableRule {
+    private static final Set<ColumnRole> SPREAD = Set.of(ColumnRole.SD, ColumnRole.SE);
+    private static final long WIDEST = 1_000;
+
+    @Override
+    public Outcome check(Table table, Facts facts, Settings settings) {
+        Findings findings = Findings.in(this, table);
+        if (CountGrid.nationalExempt(table, settings)) {
+            findings.restsOn("level: national");
+            return findings.outcome("no figure: the profile lets national counts be shown");
+        }
+        CountGrid evident = EvidentRounding.of(table);
+        boolean rounded = evident.rounds()
+                || table.columns().stream()
+                        .anyMatch(column -> CountGrid.of(table, column, settings).rounds());
+        if (!rounded) {
+            return new Outcome.NotApplicable("the counts are not rounded");
+        }
+        Disposition disposition = settings.derivedFromRounded() ? Disposition.BREACH : Disposition.HUMAN_JUDGEMENT;
+        shares(table, settings, evident, disposition, findings);
+        if (!table.type().isModel() && !table.holds(ColumnRole.ESTIMATE) && !table.holds(ColumnRole.SURVIVAL)) {
+            CountGrid stated = CountGrid.of(table, settings);
+            Numbers numbers = new Numbers(table, facts, stated.rounds() ? stated : evident);
+            spreads(numbers, disposition, findings);
+            means(numbers, disposition, findings);
+        }
+        return findings.outcome("the figures beside rounded counts");
+    }
+
+    private static void shares(
+            Table table, Settings settings, CountGrid evident, Disposition disposition, Findings findings) {
+        for (Quantity share : new SharesOfRounded(table, settings, evident).fromExactCounts()) {
+            findings.add(
+                    table,
+                    share.row(),
+                    share.column(),
+                    disposition,
+                    words -> words.message("The percentage is not that of the rounded counts beside it.")
+                            .because(share.value().toPlainString() + " is not the rounded count over the rounded base,"
+                                    + " but lies where exact counts that round to them would put it")
+                            .remedy("Work percentages out from the rounded counts, or leave them out."));
+        }
+    }
+
+    private static void spreads(Numbers numbers, Disposition disposition, Findings findings) {
+        Table table = numbers.table();
+        Set<Quantity> told = new HashSet<>();
+        table.forEachQuantity(SPREAD, figure -> {
+            Optional<HiddenSize> hidden = HiddenSize.behind(table, figure);
+            Optional<SpreadSize> behind = hidden.isEmpty() ? Optional.empty() : numbers.behind(figure);
+            if (behind.isEmpty()) {
+                return;
+            }
+            long low = Math.max(hidden.get().size().low(), behind.get().low());
+            long high = Math.min(hidden.get().size().high(), behind.get().high());
+            if (low == high && told.add(hidden.get().key())) {
+                one(table, hidden.get().key(), hidden.get().how(), low, disposition, findings);
+            }
+        });
+    }
+
+    private static void means(Numbers numbers, Disposition disposition, Findings findings) {
+        Table table = numbers.table();
+        if (table.declaration().scale() != Declaration.Scale.INTEGER) {
+            return;
+        }
+        table.forEachQuantity(Set.of(ColumnRole.MEAN), mean -> numbers.behind(mean).ifPresent(behind -> {
+            List<Long> fitting = ImpliedSizes.ofMean(Printed.of(mean.value()), behind.low(), behind.high());
+            if (fitting.size() == 1) {
+                String how = "a mean of whole numbers with these decimals is that of only one number of units";
+                one(table, mean, how, fitting.get(0), disposition, findings);
+            }
+        }));
+    }
+
+    private static void one(
+            Table table, Quantity key, String how, long n, Disposition disposition, Findings findings) {
+        findings.add(
+                table,
+                key.row(),
+                key.column(),
+                disposition,
+                words -> words.message("The figure gives back the exact number of units that was rounded.")
+                        .because(how + "; of those that round to the printed number only " + n + " fits")
+                        .remedy("Print fewer decimals, or leave out one of the figures."));
+    }
+
+    /** The printed numbers of units, each as the interval of numbers that round to it. */
+    private record Numbers(Table table, Facts facts, CountGrid grid) {
+        Optional<SpreadSize> behind(Quantity figure) {
+            return facts.sampleSize(table, figure).filter(Numbers::isPrinted).flatMap(size -> {
+                long printed = (size.low() + size.high()) / 2;
+                long low = Math.max(1, grid.low(printed));
+                long high = grid.high(printed);
+                return low < high && high - low < WIDEST ? Optional.of(new SpreadSize(low, high)) : Optional.empty();
+            });
+        }
+
+        private static boolean isPrinted(Size size) {
+            return switch (size.source()) {
+                case SAME_CELL, PRINTED, HEADER -> true;
+                case INFERRED, EVIDENCE, POPULATION -> false;
+            };
+        }
+    }
+}
