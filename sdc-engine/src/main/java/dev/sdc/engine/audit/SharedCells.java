@@ -28,9 +28,9 @@ public record SharedCells(Table one, Table other, List<Pair> pairs) {
         for (Output output : outputs) {
             if (output instanceof Table table) {
                 Map<List<String>, CountedCell> cells = cells(table);
-                cells.keySet().forEach(labels -> byLabels
-                        .computeIfAbsent(labels, l -> new ArrayList<>())
-                        .add(tables.size()));
+                cells.keySet()
+                        .forEach(labels -> byLabels.computeIfAbsent(labels, l -> new ArrayList<>())
+                                .add(tables.size()));
                 tables.add(cells);
             }
         }

@@ -68,9 +68,11 @@ public final class RoundedTwice implements SubmissionRule {
                 first.other().column(),
                 Disposition.HUMAN_JUDGEMENT,
                 words -> words.message("The same counts were rounded at random more than once.")
-                        .because(different.size() + " of "
-                                + tables.pairs().size() + " counts differ from " + tables.one().file()
-                                + " by no more than rounding at random twice makes them; each further copy narrows them")
+                        .because(
+                                different.size() + " of "
+                                        + tables.pairs().size() + " counts differ from "
+                                        + tables.one().file()
+                                        + " by no more than rounding at random twice makes them; each further copy narrows them")
                         .remedy("Give every count the same random number wherever it is printed (seeded rounding), or"
                                 + " print it once.")
                         .related(first.one().place()));

@@ -38,7 +38,8 @@ final class SharesOfRounded {
         boolean possible(CountGrid grid) {
             long baseLow = Math.max(1, Math.min(grid.low(base), base - slack));
             long baseHigh = Math.max(grid.high(base), base + slack);
-            return reaches(value.low(), grid.high(count), baseLow) && reachedBy(value.high(), grid.low(count), baseHigh);
+            return reaches(value.low(), grid.high(count), baseLow)
+                    && reachedBy(value.high(), grid.low(count), baseHigh);
         }
 
         private static boolean reaches(BigDecimal low, long count, long base) {
@@ -159,7 +160,10 @@ final class SharesOfRounded {
         }
         return haveOneBase(made)
                 ? List.of()
-                : made.stream().filter(each -> !each.ofPrinted()).map(Made::share).toList();
+                : made.stream()
+                        .filter(each -> !each.ofPrinted())
+                        .map(Made::share)
+                        .toList();
     }
 
     private @Nullable Quantity share(int row, Column column) {

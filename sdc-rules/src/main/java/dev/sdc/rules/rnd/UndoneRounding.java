@@ -43,7 +43,8 @@ public final class UndoneRounding implements TableRule {
         CountGrid evident = EvidentRounding.of(table);
         boolean rounded = evident.rounds()
                 || table.columns().stream()
-                        .anyMatch(column -> CountGrid.of(table, column, settings).rounds());
+                        .anyMatch(
+                                column -> CountGrid.of(table, column, settings).rounds());
         if (!rounded) {
             return new Outcome.NotApplicable("the counts are not rounded");
         }
@@ -95,17 +96,18 @@ public final class UndoneRounding implements TableRule {
         if (table.declaration().scale() != Declaration.Scale.INTEGER) {
             return;
         }
-        table.forEachQuantity(Set.of(ColumnRole.MEAN), mean -> numbers.behind(mean).ifPresent(behind -> {
-            List<Long> fitting = ImpliedSizes.ofMean(Printed.of(mean.value()), behind.low(), behind.high());
-            if (fitting.size() == 1) {
-                String how = "a mean of whole numbers with these decimals is that of only one number of units";
-                one(table, mean, how, fitting.get(0), disposition, findings);
-            }
-        }));
+        table.forEachQuantity(
+                Set.of(ColumnRole.MEAN),
+                mean -> numbers.behind(mean).ifPresent(behind -> {
+                    List<Long> fitting = ImpliedSizes.ofMean(Printed.of(mean.value()), behind.low(), behind.high());
+                    if (fitting.size() == 1) {
+                        String how = "a mean of whole numbers with these decimals is that of only one number of units";
+                        one(table, mean, how, fitting.get(0), disposition, findings);
+                    }
+                }));
     }
 
-    private static void one(
-            Table table, Quantity key, String how, long n, Disposition disposition, Findings findings) {
+    private static void one(Table table, Quantity key, String how, long n, Disposition disposition, Findings findings) {
         findings.add(
                 table,
                 key.row(),

@@ -89,7 +89,9 @@ final class Legend {
     boolean explains(String mark, boolean only) {
         String lower = mark.toLowerCase(Locale.ROOT);
         for (String line : lines) {
-            boolean explained = stands(lower, line) ? MEANS.matcher(line).find() : only && HELD_BACK.matcher(line).find();
+            boolean explained = stands(lower, line)
+                    ? MEANS.matcher(line).find()
+                    : only && HELD_BACK.matcher(line).find();
             if (explained) {
                 return true;
             }

@@ -44,9 +44,15 @@ public final class UnexplainedMark implements TableRule {
             unexplained.forEach((mark, places) -> judge(table, mark, places, held, findings));
         }
         for (int[] zero : ZeroMarks.in(table, facts, settings)) {
-            findings.add(table, zero[0], zero[1], Disposition.NEEDS_EVIDENCE, words -> words(words)
-                    .because("the total counts more than is printed, all lines without a zero add up, so this zero"
-                            + " seems to stand for a count that is held back"));
+            findings.add(
+                    table,
+                    zero[0],
+                    zero[1],
+                    Disposition.NEEDS_EVIDENCE,
+                    words -> words(words)
+                            .because(
+                                    "the total counts more than is printed, all lines without a zero add up, so this zero"
+                                            + " seems to stand for a count that is held back"));
         }
         return findings.outcome("the marks in the place of counts");
     }
@@ -119,9 +125,14 @@ public final class UnexplainedMark implements TableRule {
         String what = mark.isEmpty()
                 ? "left blank though the totals count somebody there"
                 : "marked \"" + mark + "\", and no title, footnote or declaration says what that stands for";
-        findings.add(table, first[0], first[1], Disposition.NEEDS_EVIDENCE, words -> words(words)
-                .because((cells == 1 ? "a count is " : cells + " counts are ") + what)
-                .evidence("markers: {\"" + mark + "\": [low, high]}"));
+        findings.add(
+                table,
+                first[0],
+                first[1],
+                Disposition.NEEDS_EVIDENCE,
+                words -> words(words)
+                        .because((cells == 1 ? "a count is " : cells + " counts are ") + what)
+                        .evidence("markers: {\"" + mark + "\": [low, high]}"));
     }
 
     private static FindingText words(FindingText words) {
