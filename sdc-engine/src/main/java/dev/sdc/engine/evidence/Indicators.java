@@ -47,6 +47,11 @@ public final class Indicators {
                         || known.computeIfAbsent(mean.column(), this::isColumnOfIndicators));
     }
 
+    /** Whether a sum is that of a variable declared to be 0 or 1, and so a count. */
+    public boolean isSumOfIndicator(Quantity sum) {
+        return isBoundedByOne(sum) && sum.value().stripTrailingZeros().scale() <= 0;
+    }
+
     /** The mean with the decimals it was rounded to. */
     public Printed printed(Quantity mean) {
         return decimals.read(mean);

@@ -19,7 +19,7 @@ import java.util.Set;
         id = "MAG-001",
         title = "Mean or total of few contributors",
         source = "ACRO minimum threshold; Eurostat ACRO user guide",
-        parameters = "min_count")
+        parameters = "min_contributors")
 public final class FewContributors implements TableRule {
     @Override
     public Set<ColumnRole> decides() {
@@ -32,13 +32,16 @@ public final class FewContributors implements TableRule {
         if (exempt.isPresent()) {
             return new Outcome.NotApplicable(exempt.get());
         }
+        if (settings.minContributors() == 0) {
+            return new Outcome.NotApplicable("the profile sets no least number of contributors");
+        }
         Findings findings = Findings.in(this, table);
         Magnitudes.forEach(table, figure -> {
             Optional<Size> n = facts.sampleSize(table, figure);
             if (n.isEmpty()) {
                 return;
             }
-            Smallness smallness = Smallness.of(n.get(), settings.minCount());
+            Smallness smallness = Smallness.of(n.get(), settings.minContributors());
             if (smallness == Smallness.NONE) {
                 String declared = n.get().restsOn();
                 if (declared != null) {
@@ -53,7 +56,7 @@ public final class FewContributors implements TableRule {
                     smallness == Smallness.ALL ? Disposition.BREACH : Disposition.HUMAN_JUDGEMENT,
                     words -> words.message("The figure summarises fewer units than may be shown.")
                             .because("n = " + n.get().inWords() + " (" + n.get().where() + "); the minimum is "
-                                    + settings.minCount())
+                                    + settings.minContributors())
                             .remedy("Leave the figure out, or merge the group with another."));
         });
         return findings.outcome("the contributors of all means and totals whose number is known");

@@ -6,6 +6,7 @@ import dev.sdc.engine.evidence.Indicators;
 import dev.sdc.engine.evidence.Printed;
 import dev.sdc.engine.evidence.Size;
 import dev.sdc.engine.evidence.Smallness;
+import dev.sdc.engine.evidence.SuppliedEvidence;
 import dev.sdc.engine.rule.Disposition;
 import dev.sdc.engine.rule.Findings;
 import dev.sdc.engine.rule.Outcome;
@@ -16,9 +17,8 @@ import dev.sdc.engine.submission.ColumnRole;
 import dev.sdc.engine.table.Quantity;
 import dev.sdc.engine.table.Table;
 import java.util.Optional;
-import java.util.Set;
 
-/** Means of a variable that is 0 or 1: shares, from which counts can be read back. */
+/** Means of a variable that is 0 or 1 are shares, from which counts can be read back; its sums are counts. */
 @SdcRule(
         id = "MAG-003",
         title = "Mean of an indicator that gives back a small count",
@@ -33,41 +33,76 @@ public final class IndicatorMean implements TableRule {
         }
         Findings findings = Findings.in(this, table);
         Indicators indicators = new Indicators(table, facts);
-        table.forEachQuantity(Set.of(ColumnRole.MEAN), mean -> {
-            Optional<Size> n = facts.sampleSize(table, mean);
-            boolean tested = n.isPresent() && n.get().low() >= settings.minCount();
-            if (tested && indicators.isIndicator(mean)) {
-                Printed share = indicators.printed(mean);
-                judge(findings, table, mean, ImpliedCounts.of(share, n.get()), "ones", settings);
-                judge(findings, table, mean, ImpliedCounts.of(share.complement(), n.get()), "zeros", settings);
+        SuppliedEvidence evidence = new SuppliedEvidence(table);
+        Magnitudes.forEach(table, figure -> {
+            Optional<Size> n = facts.sampleSize(table, figure);
+            if (figure.role() == ColumnRole.MEAN) {
+                boolean tested = n.isPresent() && n.get().low() >= settings.minCount();
+                if (tested && indicators.isIndicator(figure)) {
+                    Printed share = indicators.printed(figure);
+                    Optional<Long> ones = evidence.cellCount(figure.row(), figure.column());
+                    Optional<Long> zeros = ones.map(k -> n.get().low() - k);
+                    judge(findings, table, figure, ImpliedCounts.of(share, n.get()), ones, "ones", settings);
+                    judge(
+                            findings,
+                            table,
+                            figure,
+                            ImpliedCounts.of(share.complement(), n.get()),
+                            zeros,
+                            "zeros",
+                            settings);
+                }
+            } else if (indicators.isSumOfIndicator(figure)) {
+                long ones = figure.value().longValue();
+                judge(findings, table, figure, exactly(ones), Optional.empty(), "ones", settings);
+                n.filter(all -> all.low() == all.high())
+                        .ifPresent(all -> judge(
+                                findings,
+                                table,
+                                figure,
+                                exactly(all.low() - ones),
+                                Optional.empty(),
+                                "zeros",
+                                settings));
             }
         });
-        return findings.outcome("the counts behind means of variables that are 0 or 1");
+        return findings.outcome("the counts behind means and sums of variables that are 0 or 1");
+    }
+
+    private static Optional<ImpliedCounts> exactly(long count) {
+        return Optional.of(new ImpliedCounts(count, count));
     }
 
     private static void judge(
             Findings findings,
             Table table,
-            Quantity mean,
+            Quantity figure,
             Optional<ImpliedCounts> counts,
+            Optional<Long> supplied,
             String kind,
             Settings settings) {
         Smallness smallness = counts.map(k -> k.smallness(settings.minCount())).orElse(Smallness.NONE);
+        if (smallness == Smallness.SOME) {
+            Optional<Long> known = supplied.filter(k -> counts.orElseThrow().contains(k));
+            smallness = known.map(k -> Smallness.of(k, k, settings.minCount())).orElse(Smallness.SOME);
+            if (smallness == Smallness.NONE) {
+                findings.restsOn("evidence.cell_counts: " + table.rowLabel(figure.row()));
+            }
+        }
         if (smallness == Smallness.NONE) {
             return;
         }
         String number = counts.orElseThrow().inWords();
         findings.add(
                 table,
-                mean.row(),
-                mean.column(),
+                figure.row(),
+                figure.column(),
                 smallness == Smallness.ALL ? Disposition.BREACH : Disposition.NEEDS_EVIDENCE,
                 words -> words.message(
-                                "The mean of a variable that is 0 or 1 is a share; it gives back a count smaller than may be shown.")
-                        .because("mean times n leaves " + number + " " + kind + "; the minimum is "
-                                + settings.minCount())
-                        .remedy("Print fewer decimals, use a wider group, or leave the mean out.")
-                        .evidence(
-                                "evidence.cell_counts: {\"" + table.rowLabel(mean.row()) + "\": the number of ones}"));
+                                "The mean or sum of a variable that is 0 or 1 gives back a count smaller than may be shown.")
+                        .because("it leaves " + number + " " + kind + "; the minimum is " + settings.minCount())
+                        .remedy("Print fewer decimals, use a wider group, or leave the figure out.")
+                        .evidence("evidence.cell_counts: {\"" + table.rowLabel(figure.row())
+                                + "\": the number of ones}"));
     }
 }

@@ -19,7 +19,7 @@ import java.util.Set;
         id = "MAG-002",
         title = "Mean or total without its number of contributors",
         source = "Eurostat ACRO user guide; OpenSAFELY (output context)",
-        parameters = "min_count")
+        parameters = "min_contributors")
 public final class UnknownContributors implements TableRule {
     @Override
     public Set<ColumnRole> decides() {
@@ -31,6 +31,9 @@ public final class UnknownContributors implements TableRule {
         Optional<String> exempt = Magnitudes.exempt(table);
         if (exempt.isPresent()) {
             return new Outcome.NotApplicable(exempt.get());
+        }
+        if (settings.minContributors() == 0) {
+            return new Outcome.NotApplicable("the profile sets no least number of contributors");
         }
         Findings findings = Findings.in(this, table);
         AskOnce ask = new AskOnce(table);
