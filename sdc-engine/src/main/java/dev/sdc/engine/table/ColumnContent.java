@@ -22,6 +22,7 @@ final class ColumnContent {
     boolean rising = true;
     boolean zeroOrOne = true;
     boolean withinOne = true;
+    boolean withinHundred = true;
     private final BitSet texts = new BitSet();
     private int differentMarks;
 
@@ -50,6 +51,7 @@ final class ColumnContent {
                         rising &= scale == 0 && n > before;
                         zeroOrOne &= n == 0 || n == 1;
                         withinOne &= n == 0 || n == 1;
+                        withinHundred &= n <= 100;
                         before = n;
                     } else {
                         decimals++;
@@ -57,6 +59,7 @@ final class ColumnContent {
                         rising = false;
                         zeroOrOne = false;
                         withinOne &= unscaled >= 0 && scale < POWERS.length && unscaled <= POWERS[scale];
+                        withinHundred &= scale >= POWERS.length || unscaled / POWERS[scale] < 100;
                     }
                 }
                 case TEXT -> {

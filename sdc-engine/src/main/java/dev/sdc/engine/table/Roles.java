@@ -214,6 +214,10 @@ final class Roles {
         if (meaning == null || contradicts(meaning.role(), column.content)) {
             return;
         }
+        if (meaning.composite() == CompositeForm.COUNT_PERCENT && holdsPlainShares(column)) {
+            column.be(ColumnRole.PERCENTAGE, RoleSource.HEADER);
+            return;
+        }
         column.be(meaning.role(), RoleSource.HEADER);
         column.level = meaning.level();
         column.form = meaning.composite();
@@ -227,6 +231,24 @@ final class Roles {
                         || words.contains("to date")
                         || Words.contains(words, "cum")
                         || words.contains("kumul"));
+    }
+
+    /** Whether a column such as {@code Relapsed (%)} holds the percentages alone rather than {@code 12 (4.5)}. */
+    private boolean holdsPlainShares(ColumnReading column) {
+        ColumnContent content = column.content;
+        boolean plain = content.figures > 0 && content.several == 0 && content.negative == 0 && content.withinHundred;
+        if (!plain || content.decimals > 0) {
+            return plain;
+        }
+        boolean compositesBeside = columns.stream().anyMatch(other -> other.content.several > 0);
+        return (!compositesBeside && !namesCount(column)) || (rows.length > 2 && addsUpTo(column, 100));
+    }
+
+    /** Whether a header names a count beside its percentage: {@code Patients (%)}, {@code Women, n (%)}. */
+    private static boolean namesCount(ColumnReading column) {
+        return column.header.stream()
+                .map(text -> HeaderWords.of(text.replace("%", "")))
+                .anyMatch(meaning -> meaning != null && meaning.role().isCount());
     }
 
     private static HeaderWords.@Nullable Meaning firm(String header) {
