@@ -100,13 +100,22 @@ final class CellText {
         }
         List<Numeral> numbers = numbers(bare);
         if (numbers != null) {
-            return composite(s, numbers, role, form);
+            return composite(s, numbers, role, level, form);
         }
         if (role != null && FIGURES_OF_A_TERM.contains(role) && REFERENCES.contains(Words.normal(s))) {
             return new CellValue.Blank();
         }
         boolean expected = form == CompositeForm.ESTIMATE_INTERVAL || role == ColumnRole.CI_LOWER;
         return expected ? openInterval(s, role) : new CellValue.Unread(s);
+    }
+
+    /** The role of a figure with its interval behind it. */
+    private static ColumnRole beforeInterval(@Nullable ColumnRole role) {
+        boolean named = role == ColumnRole.MEAN
+                || role == ColumnRole.RATE
+                || role == ColumnRole.SURVIVAL
+                || role == ColumnRole.PERCENTILE;
+        return named ? role : ColumnRole.ESTIMATE;
     }
 
     private static boolean isMarker(String s) {
@@ -142,8 +151,7 @@ final class CellText {
         BigDecimal estimate =
                 bracket > 0 ? Numerals.parse(s.substring(0, bracket).strip(), style) : null;
         if (estimate != null) {
-            ColumnRole main = role == ColumnRole.MEAN || role == ColumnRole.RATE ? role : ColumnRole.ESTIMATE;
-            parts.add(new CellValue.Part(main, null, estimate));
+            parts.add(new CellValue.Part(beforeInterval(role), null, estimate));
         }
         String inside = (estimate == null ? s : s.substring(bracket))
                 .replaceAll("[()\\[\\]]", " ")
@@ -192,7 +200,12 @@ final class CellText {
     /** A number in a composite cell, with what stands around it. */
     private record Numeral(BigDecimal value, boolean percent, char before) {}
 
-    private CellValue composite(String text, List<Numeral> n, @Nullable ColumnRole role, CompositeForm form) {
+    private CellValue composite(
+            String text,
+            List<Numeral> n,
+            @Nullable ColumnRole role,
+            @Nullable BigDecimal level,
+            CompositeForm form) {
         List<CellValue.Part> parts = new ArrayList<>();
         boolean bracket = text.indexOf('(') > 0 || text.indexOf('[') > 0;
         Numeral a = n.get(0);
@@ -251,11 +264,11 @@ final class CellText {
                 parts.add(part(ColumnRole.MINIMUM, n.get(1)));
                 parts.add(part(ColumnRole.MAXIMUM, n.get(2)));
             } else {
-                ColumnRole main = role == ColumnRole.MEAN || role == ColumnRole.RATE ? role : ColumnRole.ESTIMATE;
-                if (a.percent()) {
+                ColumnRole main = beforeInterval(role);
+                if (a.percent() && main != ColumnRole.SURVIVAL) {
                     share(parts, a);
                 } else {
-                    parts.add(part(main, a));
+                    parts.add(new CellValue.Part(main, main == ColumnRole.PERCENTILE ? level : null, a.value()));
                 }
                 parts.add(part(ColumnRole.CI_LOWER, n.get(1)));
                 parts.add(part(ColumnRole.CI_UPPER, n.get(2)));

@@ -89,6 +89,11 @@ final class HeaderWords {
         if (level != null) {
             return new Meaning(ColumnRole.PERCENTILE, level, CompositeForm.ANY, true);
         }
+        return plain(whole, inside, tentative);
+    }
+
+    /** What the words of a header say by the list, its composite forms left aside. */
+    private static @Nullable Meaning plain(String whole, String inside, boolean tentative) {
         for (Line line : LINES) {
             if (!line.tentative() || tentative) {
                 for (Pattern pattern : line.patterns()) {
@@ -247,14 +252,25 @@ final class HeaderWords {
                 && !Words.contains(words, "high")
                 && !words.endsWith(" l")
                 && !words.endsWith(" u")) {
-            boolean estimate = !(Words.endsWith(words, "ci") && onlyInterval(words));
-            return new Meaning(
-                    estimate ? ColumnRole.ESTIMATE : ColumnRole.CI_LOWER, null, CompositeForm.ESTIMATE_INTERVAL, false);
+            ColumnRole figure = onlyInterval(words) ? ColumnRole.CI_LOWER : beforeInterval(words);
+            BigDecimal level = figure == ColumnRole.PERCENTILE ? level(words) : null;
+            return new Meaning(figure, level, CompositeForm.ESTIMATE_INTERVAL, false);
         }
         if (words.equals("range") || words.equals("min max") || words.equals("minimum maximum")) {
             return new Meaning(ColumnRole.MINIMUM, null, CompositeForm.RANGE, false);
         }
         return null;
+    }
+
+    /** What an interval is printed behind: a rate, a survival or a median where the words say so, else an estimate. */
+    private static ColumnRole beforeInterval(String words) {
+        String figure = words.replaceAll(" ?\\b(\\d+ %? ?)?(ci|confidence interval)\\b", "");
+        Meaning meaning = plain(figure, figure, false);
+        ColumnRole role = meaning == null ? ColumnRole.ESTIMATE : meaning.role();
+        return switch (role) {
+            case RATE, SURVIVAL, PERCENTILE -> role;
+            default -> ColumnRole.ESTIMATE;
+        };
     }
 
     private static final BigDecimal HALF = new BigDecimal("0.5");

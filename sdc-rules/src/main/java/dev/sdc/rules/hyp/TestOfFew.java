@@ -38,13 +38,13 @@ public final class TestOfFew implements TableRule {
 
     @Override
     public Outcome check(Table table, Facts facts, Settings settings) {
-        Optional<String> exempt = Exempt.from(settings, Exemption.MODELS);
-        if (exempt.isPresent() || settings.minDof() == 0) {
-            return new Outcome.NotApplicable(exempt.orElse("the profile sets no minimum"));
-        }
         boolean tests = TESTS.stream().anyMatch(table::holds);
         if (!tests || isJudgedElsewhere(table)) {
             return new Outcome.NotApplicable("no test statistics or p-values of their own");
+        }
+        Optional<Outcome> exempt = Exempt.from(settings, Exemption.MODELS);
+        if (exempt.isPresent() || settings.minDof() == 0) {
+            return exempt.orElse(new Outcome.NotApplicable("the profile sets no minimum"));
         }
         Findings findings = Findings.in(this, table);
         AskOnce ask = new AskOnce(table);

@@ -4,6 +4,7 @@ import dev.sdc.engine.evidence.Interval;
 import dev.sdc.engine.evidence.SuppliedEvidence;
 import dev.sdc.engine.rule.Disposition;
 import dev.sdc.engine.rule.Findings;
+import dev.sdc.engine.rule.Outcome;
 import dev.sdc.engine.rule.Settings;
 import dev.sdc.engine.rule.Settings.Exemption;
 import dev.sdc.engine.submission.ColumnRole;
@@ -23,10 +24,12 @@ final class Ratios {
 
     private Ratios() {}
 
-    /** Why ratios are not tested, or empty when they are. */
-    static Optional<String> none(Table table, Settings settings) {
-        Optional<String> exempt = Exempt.from(settings, Exemption.INTERVALS);
-        return exempt.isPresent() ? exempt : Ratio.none(table);
+    /** What comes of a table whose ratios are not to be tested; empty where they are. */
+    static Optional<Outcome> settled(Table table, Settings settings) {
+        Optional<String> none = Ratio.none(table);
+        return none.isPresent()
+                ? Optional.of(new Outcome.NotApplicable(none.get()))
+                : Exempt.from(settings, Exemption.INTERVALS);
     }
 
     /** Reports a crude ratio whose smallest count is certainly small. */

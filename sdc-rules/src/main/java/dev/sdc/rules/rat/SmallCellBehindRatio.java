@@ -25,9 +25,9 @@ public final class SmallCellBehindRatio implements TableRule {
 
     @Override
     public Outcome check(Table table, Facts facts, Settings settings) {
-        Optional<String> none = Ratios.none(table, settings);
-        if (none.isPresent()) {
-            return new Outcome.NotApplicable(none.get());
+        Optional<Outcome> settled = Ratios.settled(table, settings);
+        if (settled.isPresent()) {
+            return settled.get();
         }
         Findings findings = Findings.in(this, table);
         Ratio.forEach(table, ratio -> {

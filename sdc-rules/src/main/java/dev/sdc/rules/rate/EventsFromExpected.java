@@ -29,9 +29,9 @@ public final class EventsFromExpected implements TableRule {
 
     @Override
     public Outcome check(Table table, Facts facts, Settings settings) {
-        Optional<String> none = Rates.none(table, settings);
-        if (none.isPresent()) {
-            return new Outcome.NotApplicable(none.get());
+        Optional<Outcome> settled = Rates.settled(table, settings);
+        if (settled.isPresent()) {
+            return settled.get();
         }
         Findings findings = Findings.in(this, table);
         Rates rates = new Rates(table);

@@ -31,9 +31,9 @@ public final class EventsFromInterval implements TableRule {
 
     @Override
     public Outcome check(Table table, Facts facts, Settings settings) {
-        Optional<String> none = Rates.none(table, settings).or(() -> Exempt.from(settings, Exemption.INTERVALS));
-        if (none.isPresent()) {
-            return new Outcome.NotApplicable(none.get());
+        Optional<Outcome> settled = Rates.settled(table, settings).or(() -> Exempt.from(settings, Exemption.INTERVALS));
+        if (settled.isPresent()) {
+            return settled.get();
         }
         Findings findings = Findings.in(this, table);
         Rates rates = new Rates(table);

@@ -31,9 +31,9 @@ public final class EventsFromPopulation implements TableRule {
 
     @Override
     public Outcome check(Table table, Facts facts, Settings settings) {
-        Optional<String> none = Rates.none(table, settings);
-        if (none.isPresent()) {
-            return new Outcome.NotApplicable(none.get());
+        Optional<Outcome> settled = Rates.settled(table, settings);
+        if (settled.isPresent()) {
+            return settled.get();
         }
         Findings findings = Findings.in(this, table);
         Rates rates = new Rates(table);
@@ -47,9 +47,9 @@ public final class EventsFromPopulation implements TableRule {
             Optional<ImpliedCounts> events =
                     supplied.map(n -> new ImpliedCounts(n, n)).or(() -> rates.fromPopulation(figure));
             if (events.isEmpty()) {
-                boolean settled = rates.fromExpected(figure).isPresent()
+                boolean answered = rates.fromExpected(figure).isPresent()
                         || rates.fromLimits(figure).isPresent();
-                if (!settled) {
+                if (!answered) {
                     ask.at(figure);
                 }
                 return;

@@ -7,6 +7,7 @@ import dev.sdc.engine.evidence.Printed;
 import dev.sdc.engine.evidence.PrintedDecimals;
 import dev.sdc.engine.evidence.RateEvents;
 import dev.sdc.engine.evidence.Wording;
+import dev.sdc.engine.rule.Outcome;
 import dev.sdc.engine.rule.Settings;
 import dev.sdc.engine.rule.Settings.Exemption;
 import dev.sdc.engine.submission.ColumnRole;
@@ -40,18 +41,18 @@ final class Rates {
         this.decimals = new PrintedDecimals(table);
     }
 
-    /** Why a table's rates are not tested, or empty when they are. */
-    static Optional<String> none(Table table, Settings settings) {
-        if (!table.holds(ColumnRole.RATE)) {
-            return Optional.of("no rates or standardised ratios");
-        }
-        return Exempt.from(settings, Exemption.RATES);
+    /** What comes of a table whose rates are not to be tested; empty where they are. */
+    static Optional<Outcome> settled(Table table, Settings settings) {
+        return table.holds(ColumnRole.RATE)
+                ? Exempt.from(settings, Exemption.RATES)
+                : Optional.of(new Outcome.NotApplicable("no rates or standardised ratios"));
     }
 
-    /** Visits every rate; populations and person-years, which a header may call by the same words, are none. */
+    /** Visits every rate; populations, person-years and expected numbers, which stand beside rates, are none. */
     void forEach(Consumer<Quantity> visitor) {
         table.forEachQuantity(ROLES, figure -> {
-            if (!isPopulation(table.columns().get(figure.column()))) {
+            Column column = table.columns().get(figure.column());
+            if (!isPopulation(column) && !isExpected(column)) {
                 visitor.accept(figure);
             }
         });
@@ -85,7 +86,7 @@ final class Rates {
 
     /** The events that a ratio and its printed expected number leave: observed = ratio times expected. */
     Optional<ImpliedCounts> fromExpected(Quantity figure) {
-        Optional<Quantity> expected = figureNamed(figure, column -> Wording.names(column.name(), "expected", "exp"));
+        Optional<Quantity> expected = figureNamed(figure, Rates::isExpected);
         if (expected.isEmpty()) {
             return Optional.empty();
         }
@@ -113,7 +114,7 @@ final class Rates {
                         column -> column.role() != null
                                 && column.role().isCount()
                                 && !isPopulation(column)
-                                && !Wording.names(column.name(), "expected", "exp"))
+                                && !isExpected(column))
                 .isPresent();
     }
 
@@ -127,6 +128,10 @@ final class Rates {
             }
         }
         return Optional.empty();
+    }
+
+    private static boolean isExpected(Column column) {
+        return Wording.names(column.name(), "expected", "exp");
     }
 
     private static boolean isPopulation(Column column) {

@@ -32,9 +32,9 @@ public final class FewDegreesOfFreedom implements TableRule {
 
     @Override
     public Outcome check(Table table, Facts facts, Settings settings) {
-        Optional<String> none = Models.none(table, settings);
-        if (none.isPresent() || settings.minDof() == 0) {
-            return new Outcome.NotApplicable(none.orElse("the profile sets no minimum"));
+        Optional<Outcome> settled = Models.settled(table, settings);
+        if (settled.isPresent() || settings.minDof() == 0) {
+            return settled.orElse(new Outcome.NotApplicable("the profile sets no minimum"));
         }
         ModelFit fit = ModelFit.of(table, facts);
         Findings findings = Findings.in(this, table);

@@ -1,6 +1,7 @@
 package dev.sdc.rules.reg;
 
 import dev.sdc.engine.evidence.RatioKind;
+import dev.sdc.engine.rule.Outcome;
 import dev.sdc.engine.rule.Settings;
 import dev.sdc.engine.rule.Settings.Exemption;
 import dev.sdc.engine.submission.ColumnRole;
@@ -24,17 +25,16 @@ final class Models {
 
     private Models() {}
 
-    /** Why a table is no model to test, or empty when it is one. */
-    static Optional<String> none(Table table, Settings settings) {
+    /** What comes of a table that is no model to test; empty where it is one. */
+    static Optional<Outcome> settled(Table table, Settings settings) {
         if (!table.type().isModel()) {
-            return Optional.of("no model");
+            return Optional.of(new Outcome.NotApplicable("no model"));
         }
-        boolean figures = FIGURES.stream().anyMatch(table::holds);
-        if (!figures) {
-            return Optional.of("no figures of a model");
+        if (FIGURES.stream().noneMatch(table::holds)) {
+            return Optional.of(new Outcome.NotApplicable("no figures of a model"));
         }
         if (isCrudeRatio(table)) {
-            return Optional.of("a crude ratio of two groups is no model");
+            return Optional.of(new Outcome.NotApplicable("a crude ratio of two groups is no model"));
         }
         return Exempt.from(settings, Exemption.MODELS);
     }

@@ -28,9 +28,9 @@ public final class PerfectFit implements TableRule {
 
     @Override
     public Outcome check(Table table, Facts facts, Settings settings) {
-        Optional<String> none = Models.none(table, settings);
-        if (none.isPresent()) {
-            return new Outcome.NotApplicable(none.get());
+        Optional<Outcome> settled = Models.settled(table, settings);
+        if (settled.isPresent()) {
+            return settled.get();
         }
         Findings findings = Findings.in(this, table);
         NamedFigures.in(table, "r squared", "r2", "rsquared", "r sq").forEach(figure -> {

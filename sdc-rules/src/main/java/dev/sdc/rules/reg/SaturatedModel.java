@@ -28,9 +28,9 @@ import java.util.Set;
 public final class SaturatedModel implements TableRule {
     @Override
     public Outcome check(Table table, Facts facts, Settings settings) {
-        Optional<String> none = Models.none(table, settings);
-        if (none.isPresent() || !table.holds(ColumnRole.ESTIMATE)) {
-            return new Outcome.NotApplicable(none.orElse("no coefficients"));
+        Optional<Outcome> settled = Models.settled(table, settings);
+        if (settled.isPresent() || !table.holds(ColumnRole.ESTIMATE)) {
+            return settled.orElse(new Outcome.NotApplicable("no coefficients"));
         }
         List<Term> terms = Term.in(table);
         DeclaredEvidence evidence = table.declaration().evidence();

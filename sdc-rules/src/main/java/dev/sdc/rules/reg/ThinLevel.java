@@ -32,9 +32,9 @@ import java.util.Optional;
 public final class ThinLevel implements TableRule {
     @Override
     public Outcome check(Table table, Facts facts, Settings settings) {
-        Optional<String> none = Models.none(table, settings);
-        if (none.isPresent() || !table.holds(ColumnRole.ESTIMATE)) {
-            return new Outcome.NotApplicable(none.orElse("no coefficients"));
+        Optional<Outcome> settled = Models.settled(table, settings);
+        if (settled.isPresent() || !table.holds(ColumnRole.ESTIMATE)) {
+            return settled.orElse(new Outcome.NotApplicable("no coefficients"));
         }
         Findings findings = Findings.in(this, table);
         ModelFit fit = ModelFit.of(table, facts);
