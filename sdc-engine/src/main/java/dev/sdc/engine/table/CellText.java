@@ -201,11 +201,7 @@ final class CellText {
     private record Numeral(BigDecimal value, boolean percent, char before) {}
 
     private CellValue composite(
-            String text,
-            List<Numeral> n,
-            @Nullable ColumnRole role,
-            @Nullable BigDecimal level,
-            CompositeForm form) {
+            String text, List<Numeral> n, @Nullable ColumnRole role, @Nullable BigDecimal level, CompositeForm form) {
         List<CellValue.Part> parts = new ArrayList<>();
         boolean bracket = text.indexOf('(') > 0 || text.indexOf('[') > 0;
         Numeral a = n.get(0);
