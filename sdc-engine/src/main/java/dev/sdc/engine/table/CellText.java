@@ -111,11 +111,12 @@ final class CellText {
 
     /** The role of a figure with its interval behind it. */
     private static ColumnRole beforeInterval(@Nullable ColumnRole role) {
-        boolean named = role == ColumnRole.MEAN
-                || role == ColumnRole.RATE
-                || role == ColumnRole.SURVIVAL
-                || role == ColumnRole.PERCENTILE;
-        return named ? role : ColumnRole.ESTIMATE;
+        return role == ColumnRole.MEAN
+                        || role == ColumnRole.RATE
+                        || role == ColumnRole.SURVIVAL
+                        || role == ColumnRole.PERCENTILE
+                ? role
+                : ColumnRole.ESTIMATE;
     }
 
     private static boolean isMarker(String s) {

@@ -49,9 +49,10 @@ final class DataCells implements CellReader {
         if (byRow == null) {
             return new Manner(column.role(), column.level(), form);
         }
-        // the name of what was measured says less than a statistic
-        boolean columnDecides = column.source() == Column.RoleSource.DECLARED
-                || (column.source() == Column.RoleSource.HEADER && column.role() != ColumnRole.MAGNITUDE);
+        // the name of what was measured says less than a statistic, and a size or a fit is no coefficient
+        boolean columnDecides = (column.source() == Column.RoleSource.DECLARED
+                        || (column.source() == Column.RoleSource.HEADER && column.role() != ColumnRole.MAGNITUDE))
+                && !(byRow.ofFit() && column.role() == ColumnRole.ESTIMATE);
         return columnDecides
                 ? new Manner(column.role(), column.level(), form == CompositeForm.ANY ? byRow.form() : form)
                 : new Manner(byRow.role(), byRow.level(), byRow.form());

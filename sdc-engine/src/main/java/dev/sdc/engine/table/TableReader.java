@@ -217,14 +217,22 @@ final class TableReader {
 
     private Map<Integer, RowRole> rowRoles(RowLabels labels, int rows) {
         LabelTexts<HeaderWords.Meaning> meanings = new LabelTexts<>(grid, HeaderWords::ofRow);
+        LabelTexts<ColumnRole> fits = new LabelTexts<>(grid, FitWords::role);
         Map<Integer, RowRole> roles = new HashMap<>();
         List<Integer> tentative = new ArrayList<>();
         Set<BigDecimal> levels = new HashSet<>();
         boolean descriptive = false;
         for (int row = 0; row < rows; row++) {
             int level = labels.innermost(row);
-            HeaderWords.Meaning meaning =
-                    level < 0 ? null : meanings.of(labels.source()[level][row], labels.columns()[level]);
+            if (level < 0) {
+                continue;
+            }
+            ColumnRole fit = fits.of(labels.source()[level][row], labels.columns()[level]);
+            if (fit != null) {
+                roles.put(row, new RowRole(fit, null, CompositeForm.ANY, true));
+                continue;
+            }
+            HeaderWords.Meaning meaning = meanings.of(labels.source()[level][row], labels.columns()[level]);
             if (meaning == null) {
                 continue;
             }

@@ -42,7 +42,10 @@ final class LevelCounts {
                 small = true;
                 // the reference level has no term of its own: its mean is in the first of the variable
                 Term at = terms.stream()
-                        .filter(term -> !term.isInteraction() && Term.endsWith(term.label(), level.getKey()))
+                        .filter(term -> !term.isInteraction()
+                                && Term.levelOf(term.label(), variable.getValue().keySet())
+                                        .filter(level.getKey()::equals)
+                                        .isPresent())
                         .findFirst()
                         .orElse(first);
                 findings.add(

@@ -12,7 +12,6 @@ import dev.sdc.engine.rule.TableRule;
 import dev.sdc.engine.submission.ColumnRole;
 import dev.sdc.engine.submission.DeclaredEvidence;
 import dev.sdc.engine.table.Table;
-import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -45,10 +44,11 @@ public final class SaturatedModel implements TableRule {
             return oneFactor(table, terms, evidence, findings);
         }
         boolean small = false;
+        Set<String> levels = Term.allLevels(evidence.cellCounts().keySet());
         for (Map.Entry<String, Long> cell : evidence.cellCounts().entrySet()) {
             if (Smallness.of(cell.getValue(), cell.getValue(), settings.minCount()) == Smallness.ALL) {
                 small = true;
-                add(findings, table, termOf(terms, cell.getKey()), cell.getValue(), settings);
+                add(findings, table, termOf(terms, cell.getKey(), levels), cell.getValue(), settings);
             }
         }
         if (!small) {
@@ -107,17 +107,10 @@ public final class SaturatedModel implements TableRule {
     }
 
     /** The coefficient that a cell's mean needs: the one of most levels, all of them the cell's. */
-    private static Optional<Term> termOf(List<Term> terms, String cell) {
-        List<String> levels = Arrays.asList(cell.split(" / ", -1));
-        Term best = null;
-        for (Term term : terms) {
-            boolean inCell = term.parts().stream()
-                    .allMatch(part -> levels.stream().anyMatch(level -> Term.endsWith(part, level)));
-            if (inCell && (best == null || term.parts().size() > best.parts().size())) {
-                best = term;
-            }
-        }
-        return Optional.ofNullable(best);
+    private static Optional<Term> termOf(List<Term> terms, String cell, Set<String> levels) {
+        return terms.stream()
+                .filter(term -> term.isOf(cell, levels))
+                .reduce((best, term) -> term.parts().size() > best.parts().size() ? term : best);
     }
 
     /** Only categories, and every combination of them: no term, one factor, or all interactions of all levels. */

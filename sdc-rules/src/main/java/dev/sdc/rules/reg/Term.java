@@ -5,6 +5,9 @@ import dev.sdc.engine.submission.ColumnRole;
 import dev.sdc.engine.table.Quantity;
 import dev.sdc.engine.table.Table;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -75,11 +78,31 @@ record Term(Quantity estimate, String label, List<String> parts) {
         return Optional.empty();
     }
 
-    /** Whether a part names a level: it ends with it. */
-    static boolean endsWith(String part, String level) {
+    /** The level that a part ends with; of several the longest, so that {@code sexfemale} is not taken for male. */
+    static Optional<String> levelOf(String part, Collection<String> levels) {
         String plain = plain(part);
-        String end = plain(level);
-        return !end.isEmpty() && plain.endsWith(end);
+        return levels.stream()
+                .filter(level -> !plain(level).isEmpty() && plain.endsWith(plain(level)))
+                .max(Comparator.comparingInt(level -> plain(level).length()));
+    }
+
+    /** Whether every part names a level of the cell, which is written {@code level / level}. */
+    boolean isOf(String cell, Collection<String> allLevels) {
+        List<String> own = levels(cell);
+        return parts.stream()
+                .allMatch(part -> levelOf(part, allLevels).filter(own::contains).isPresent());
+    }
+
+    /** The levels of a cell. */
+    static List<String> levels(String cell) {
+        return List.of(cell.split(" / ", -1));
+    }
+
+    /** The levels of all cells. */
+    static Set<String> allLevels(Collection<String> cells) {
+        Set<String> all = new HashSet<>();
+        cells.forEach(cell -> all.addAll(levels(cell)));
+        return all;
     }
 
     private static String plain(String text) {

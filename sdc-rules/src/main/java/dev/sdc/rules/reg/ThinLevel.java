@@ -48,10 +48,11 @@ public final class ThinLevel implements TableRule {
             return findings.outcome("the counts supplied for all levels");
         }
         AskOnce open = new AskOnce(table);
+        CellSides cells = new CellSides(table.declaration().evidence().cellCounts());
         for (Term term : terms) {
             Optional<Interval> least = least(table, fit, term.estimate());
             boolean enough = least.isPresent() && least.get().isAtLeast(settings.minCount());
-            if (!enough && !Terms.namesContinuous(term.label())) {
+            if (!enough && !cells.judge(table, term, settings.minCount(), findings) && !Terms.namesContinuous(term.label())) {
                 open.at(term.estimate());
             }
         }
