@@ -58,7 +58,28 @@ public final class Companions {
                 }
             }
         }
-        return Optional.ofNullable(best);
+        return best == null || belongsToAnother(table, figure, best) ? Optional.empty() : Optional.of(best);
+    }
+
+    /** Whether a companion stands under an outer header of its own together with another figure of this kind. */
+    private static boolean belongsToAnother(Table table, Quantity figure, Quantity companion) {
+        List<String> own = parents(table, figure.column());
+        List<String> other = parents(table, companion.column());
+        if (own.isEmpty() || other.isEmpty() || own.equals(other)) {
+            return false;
+        }
+        for (int column = 0; column < table.columns().size(); column++) {
+            if (table.columns().get(column).mayHold(figure.role())
+                    && parents(table, column).equals(other)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static List<String> parents(Table table, int column) {
+        List<String> header = table.columns().get(column).header();
+        return header.isEmpty() ? header : header.subList(0, header.size() - 1);
     }
 
     /** The nearest row that states the role, below first. */

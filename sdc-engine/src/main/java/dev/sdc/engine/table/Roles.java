@@ -83,6 +83,9 @@ final class Roles {
                 column.level = HeaderWords.quartile(column.leaf());
             }
         }
+        if (firm.contains(ColumnRole.AT_RISK) && !firm.contains(ColumnRole.SURVIVAL)) {
+            columns.forEach(Roles::survival);
+        }
         for (int i = 0; i < columns.size(); i++) {
             if (columns.get(i).source == RoleSource.UNKNOWN) {
                 namesRows(i);
@@ -133,6 +136,14 @@ final class Roles {
                 && low.compareTo(new BigDecimal("0.1")) <= 0) {
             withLevel.get(0).be(ColumnRole.CI_LOWER, RoleSource.HEADER);
             withLevel.get(1).be(ColumnRole.CI_UPPER, RoleSource.HEADER);
+        }
+    }
+
+    /** An estimate beside numbers at risk, from 0 to 1, is the survival: {@code time, n.risk, n.event, estimate}. */
+    private static void survival(ColumnReading column) {
+        boolean named = column.role == ColumnRole.ESTIMATE && column.source == RoleSource.HEADER;
+        if (named && column.content.figures > 0 && column.content.withinOne) {
+            column.be(ColumnRole.SURVIVAL, RoleSource.HEADER);
         }
     }
 

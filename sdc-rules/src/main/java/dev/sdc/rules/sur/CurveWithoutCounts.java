@@ -24,7 +24,8 @@ import java.util.TreeSet;
 public final class CurveWithoutCounts implements TableRule {
     @Override
     public Set<ColumnRole> decides() {
-        return Set.of(ColumnRole.SURVIVAL);
+        // limits and errors follow from the curve and the numbers at risk
+        return Set.of(ColumnRole.SURVIVAL, ColumnRole.SE, ColumnRole.CI_LOWER, ColumnRole.CI_UPPER);
     }
 
     @Override

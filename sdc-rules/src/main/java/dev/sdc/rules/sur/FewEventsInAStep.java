@@ -1,5 +1,6 @@
 package dev.sdc.rules.sur;
 
+import dev.sdc.engine.audit.CountGrid;
 import dev.sdc.engine.evidence.Curve;
 import dev.sdc.engine.evidence.Curves;
 import dev.sdc.engine.evidence.Facts;
@@ -24,7 +25,7 @@ import org.jspecify.annotations.Nullable;
         id = "SUR-001",
         title = "Few events or withdrawals in a step of a survival curve",
         source = "ACRO survival tables; OpenSAFELY Kaplan-Meier action",
-        parameters = {"surv_min_events", "surv_min_withdrawals", "surv_withdrawals_fail"})
+        parameters = {"surv_min_events", "surv_min_withdrawals", "surv_withdrawals_fail", "midpoint6_suffix"})
 public final class FewEventsInAStep implements TableRule {
     @Override
     public Set<ColumnRole> decides() {
@@ -44,7 +45,7 @@ public final class FewEventsInAStep implements TableRule {
         for (Curve curve : Curves.in(table)) {
             for (int i = 0; i < curve.points().size(); i++) {
                 Curve.Point before = i == 0 ? null : curve.points().get(i - 1);
-                events(findings, table, before, curve.points().get(i), settings.survMinEvents());
+                events(findings, table, before, curve.points().get(i), settings);
             }
             withdrawals(findings, table, curve, settings);
         }
@@ -52,9 +53,13 @@ public final class FewEventsInAStep implements TableRule {
     }
 
     private static void events(
-            Findings findings, Table table, Curve.@Nullable Point before, Curve.Point now, int minimum) {
+            Findings findings, Table table, Curve.@Nullable Point before, Curve.Point now, Settings settings) {
+        int minimum = settings.survMinEvents();
         if (now.events() != null) {
-            if (SurvivalTable.isSmall(SurvivalTable.count(now.events()), minimum)) {
+            Long events = SurvivalTable.count(now.events());
+            CountGrid grid =
+                    CountGrid.of(table, table.columns().get(now.events().column()), settings);
+            if (SurvivalTable.isSmall(events, minimum) && events != null && !grid.hidesSmall(events)) {
                 add(
                         findings,
                         table,

@@ -27,6 +27,11 @@ import java.util.Set;
         parameters = "q_min")
 public final class MedianSurvival implements TableRule {
     @Override
+    public Set<ColumnRole> decides() {
+        return Set.of(ColumnRole.CI_LOWER, ColumnRole.CI_UPPER);
+    }
+
+    @Override
     public Outcome check(Table table, Facts facts, Settings settings) {
         if (!table.holds(ColumnRole.PERCENTILE) || !isOfSurvival(table)) {
             return new Outcome.NotApplicable("no percentiles of survival");

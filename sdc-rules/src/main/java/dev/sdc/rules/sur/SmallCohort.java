@@ -12,6 +12,7 @@ import dev.sdc.engine.rule.TableRule;
 import dev.sdc.engine.submission.ColumnRole;
 import dev.sdc.engine.table.Quantity;
 import dev.sdc.engine.table.Table;
+import java.util.regex.Pattern;
 
 /** Curves of groups that were too small from the start. */
 @SdcRule(
@@ -20,6 +21,8 @@ import dev.sdc.engine.table.Table;
         source = "Genomics England airlock rules",
         parameters = "min_count")
 public final class SmallCohort implements TableRule {
+    private static final Pattern LATER = Pattern.compile("\\s*0*[.,]?0*[1-9]");
+
     @Override
     public Outcome check(Table table, Facts facts, Settings settings) {
         if (!table.holds(ColumnRole.AT_RISK)) {
@@ -28,7 +31,9 @@ public final class SmallCohort implements TableRule {
         Findings findings = Findings.in(this, table);
         for (Curve curve : Curves.in(table)) {
             Quantity first = curve.points().get(0).atRisk();
-            if (first != null && SurvivalTable.isSmall(SurvivalTable.count(first), settings.minCount())) {
+            if (first != null
+                    && !isLater(table.columns().get(first.column()).leaf())
+                    && SurvivalTable.isSmall(SurvivalTable.count(first), settings.minCount())) {
                 findings.add(
                         table,
                         first.row(),
@@ -41,5 +46,10 @@ public final class SmallCohort implements TableRule {
             }
         }
         return findings.outcome("the sizes of all groups at the start");
+    }
+
+    /** Whether a header is a time after the start, in a table whose columns are times: {@code 36 months}. */
+    private static boolean isLater(String header) {
+        return LATER.matcher(header).lookingAt();
     }
 }
