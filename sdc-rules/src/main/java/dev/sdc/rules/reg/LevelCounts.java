@@ -43,7 +43,9 @@ final class LevelCounts {
                 // the reference level has no term of its own: its mean is in the first of the variable
                 Term at = terms.stream()
                         .filter(term -> !term.isInteraction()
-                                && Term.levelOf(term.label(), variable.getValue().keySet())
+                                && Term.levelOf(
+                                                term.label(),
+                                                variable.getValue().keySet())
                                         .filter(level.getKey()::equals)
                                         .isPresent())
                         .findFirst()

@@ -52,7 +52,9 @@ public final class ThinLevel implements TableRule {
         for (Term term : terms) {
             Optional<Interval> least = least(table, fit, term.estimate());
             boolean enough = least.isPresent() && least.get().isAtLeast(settings.minCount());
-            if (!enough && !cells.judge(table, term, settings.minCount(), findings) && !Terms.namesContinuous(term.label())) {
+            if (!enough
+                    && !cells.judge(table, term, settings.minCount(), findings)
+                    && !Terms.namesContinuous(term.label())) {
                 open.at(term.estimate());
             }
         }
