@@ -9,18 +9,35 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/** Finds the number of units that a share is a share of. */
+/**
+ * Finds the number of units that a share is a share of. What is the same for all shares of a column is worked out once,
+ * so that a long table costs no more for each of its shares than a short one. Thread-safe.
+ */
 final class Bases {
     private static final Set<String> BASE_NAMES =
             Set.of("base", "denominator", "total", "n total", "total n", "all", "population", "nenner", "basis");
     private static final int SAMPLE = 200;
 
+    /** A column and what its shares are of: 100 or 1. */
+    private record Scale(int column, BigDecimal whole) {}
+
+    /** A base that the counts of a column come to, and where it stands. */
+    private record Sum(long base, String where) {}
+
     private final Table table;
     private final Sizes sizes;
+    private final Map<Integer, Optional<Column>> columnsBeside = new ConcurrentHashMap<>();
+    private final Map<Integer, int[]> countRows = new ConcurrentHashMap<>();
+    private final Map<Integer, Sum> sums = new ConcurrentHashMap<>();
+    private final Map<Integer, Optional<Size>> sumsOfOthers = new ConcurrentHashMap<>();
+    private final Map<Scale, Boolean> wholes = new ConcurrentHashMap<>();
 
     Bases(Table table, Sizes sizes) {
         this.table = table;
@@ -69,31 +86,37 @@ final class Bases {
         return counts;
     }
 
-    /** A count column of the same row that is no numerator of this share. */
     private @Nullable Size sameRow(Quantity share) {
         if (!countsOf(share.row(), share.column()).isEmpty()) {
             return null;
         }
-        Column own = table.columns().get(share.column());
-        Column best = null;
-        for (Column c : table.columns()) {
-            boolean counts = c.role() != null && c.role().isCount() && !c.isLabel();
-            if (!counts || isNumerator(c.index(), share.column()) || !related(own, c)) {
-                continue;
-            }
-            if (best == null || better(own, c, best)) {
-                best = c;
-            }
-        }
-        if (best == null) {
+        Optional<Column> beside = columnsBeside.computeIfAbsent(share.column(), this::columnBeside);
+        if (beside.isEmpty()) {
             return null;
         }
-        CellValue cell = table.cell(share.row(), best.index());
+        int column = beside.get().index();
+        CellValue cell = table.cell(share.row(), column);
         if (!(cell instanceof CellValue.Count n)) {
             return null;
         }
         return Rounded.size(
-                table, n.n(), Size.Source.PRINTED, table.file() + "!" + table.address(share.row(), best.index()));
+                table, n.n(), Size.Source.PRINTED, table.file() + "!" + table.address(share.row(), column));
+    }
+
+    /** The count column that holds the bases of a share column: the nearest that holds no numerators of it. */
+    private Optional<Column> columnBeside(int share) {
+        Column own = table.columns().get(share);
+        Column best = null;
+        for (Column c : table.columns()) {
+            boolean counts = c.role() != null && c.role().isCount() && !c.isLabel();
+            if (!counts || !related(own, c) || (best != null && !better(own, c, best))) {
+                continue;
+            }
+            if (!isNumerator(c.index(), share)) {
+                best = c;
+            }
+        }
+        return Optional.ofNullable(best);
     }
 
     /** Whether two columns stand under the same outer header, or one of them under none. */
@@ -192,55 +215,66 @@ final class Bases {
 
     /** A count row above or below, such as {@code Number of patients} or {@code n}. */
     private @Nullable Size baseRow(Quantity share) {
-        for (int row = 0; row < Math.min(table.rowCount(), 2_000); row++) {
-            if (table.rowRole(row) == ColumnRole.COUNT && row != share.row()) {
-                Long n = plain(row, share.column());
-                if (n != null) {
-                    return Rounded.size(
-                            table, n, Size.Source.PRINTED, table.file() + "!" + table.address(row, share.column()));
-                }
+        for (int row : countRows.computeIfAbsent(share.column(), this::countRowsOf)) {
+            Long n = row == share.row() ? null : plain(row, share.column());
+            if (n != null) {
+                return Rounded.size(
+                        table, n, Size.Source.PRINTED, table.file() + "!" + table.address(row, share.column()));
             }
         }
         return null;
     }
 
+    /** The first two count rows that have a count in a column: one of them is not the row of the share. */
+    private int[] countRowsOf(int column) {
+        return IntStream.range(0, Math.min(table.rowCount(), 2_000))
+                .filter(row -> table.rowRole(row) == ColumnRole.COUNT && plain(row, column) != null)
+                .limit(2)
+                .toArray();
+    }
+
     /** The printed total, or else the sum, of a count column whose shares these are. */
     private @Nullable Size sumOfCounts(Quantity share) {
-        List<Integer> candidates = new ArrayList<>();
-        candidates.add(share.column());
+        Sum own = sums.computeIfAbsent(share.column(), this::sumOf);
+        return fitsOwn(share, own.base)
+                ? size(own)
+                : sumsOfOthers.computeIfAbsent(share.column(), this::sumOfOthers).orElse(null);
+    }
+
+    private Optional<Size> sumOfOthers(int share) {
         for (Column c : table.columns()) {
-            if (c.role() != null
-                    && c.role().isCount()
-                    && related(table.columns().get(share.column()), c)) {
-                candidates.add(c.index());
-            }
-        }
-        for (int column : candidates) {
-            long sum = 0;
-            long total = -1;
-            String where = "";
-            boolean complete = true;
-            for (int row = 0; row < table.rowCount(); row++) {
-                List<Quantity> counts = countsOf(row, column);
-                if (counts.isEmpty()) {
-                    complete &= !(table.cell(row, column) instanceof CellValue.Suppressed);
-                } else if (table.isTotalRow(row)) {
-                    total = counts.get(0).value().longValue();
-                    where = table.file() + "!" + table.address(row, column);
-                } else if (table.rowRole(row) == null) {
-                    sum += counts.get(0).value().longValue();
+            boolean counts = c.role() != null && c.role().isCount() && c.index() != share;
+            if (counts && related(table.columns().get(share), c)) {
+                Sum sum = sums.computeIfAbsent(c.index(), this::sumOf);
+                if (sum.base > 0 && agrees(c.index(), share, -1, sum.base)) {
+                    return Optional.of(size(sum));
                 }
             }
-            long base = total >= 0 ? total : complete ? sum : -1;
-            boolean fits = column == share.column()
-                    ? fitsOwn(share, base)
-                    : base > 0 && agrees(column, share.column(), -1, base);
-            if (base > 0 && fits) {
-                return Rounded.size(
-                        table, base, Size.Source.INFERRED, where.isEmpty() ? "the sum of the counts" : where);
+        }
+        return Optional.empty();
+    }
+
+    private Sum sumOf(int column) {
+        long sum = 0;
+        long total = -1;
+        String where = "the sum of the counts";
+        boolean complete = true;
+        for (int row = 0; row < table.rowCount(); row++) {
+            List<Quantity> counts = countsOf(row, column);
+            if (counts.isEmpty()) {
+                complete &= !(table.cell(row, column) instanceof CellValue.Suppressed);
+            } else if (table.isTotalRow(row)) {
+                total = counts.get(0).value().longValue();
+                where = table.file() + "!" + table.address(row, column);
+            } else if (table.rowRole(row) == null) {
+                sum += counts.get(0).value().longValue();
             }
         }
-        return null;
+        return new Sum(total >= 0 ? total : complete ? sum : -1, where);
+    }
+
+    private Size size(Sum sum) {
+        return Rounded.size(table, sum.base, Size.Source.INFERRED, sum.where);
     }
 
     private boolean fitsOwn(Quantity share, long base) {
@@ -258,16 +292,20 @@ final class Bases {
     /** The declared population, for a list of shares of the whole that adds up to it. */
     private @Nullable Size wholePopulation(Quantity share) {
         BigDecimal whole = share.role() == ColumnRole.PERCENTAGE ? BigDecimal.valueOf(100) : BigDecimal.ONE;
+        boolean addsUp = wholes.computeIfAbsent(new Scale(share.column(), whole), this::addsUp);
+        return addsUp || table.rowCount() == 1 ? sizes.population() : null;
+    }
+
+    private boolean addsUp(Scale scale) {
         BigDecimal sum = BigDecimal.ZERO;
         BigDecimal slack = BigDecimal.ZERO;
         for (int row = 0; row < Math.min(table.rowCount(), 5_000); row++) {
-            Quantity q = shareAt(row, share.column());
+            Quantity q = shareAt(row, scale.column);
             if (q != null && !table.isTotalRow(row)) {
                 sum = sum.add(q.value());
                 slack = slack.add(q.halfUnit());
             }
         }
-        boolean addsUp = sum.subtract(whole).abs().compareTo(slack) <= 0;
-        return addsUp || table.rowCount() == 1 ? sizes.population() : null;
+        return sum.subtract(scale.whole).abs().compareTo(slack) <= 0;
     }
 }

@@ -7,15 +7,17 @@ import dev.sdc.engine.table.CellValue;
 import dev.sdc.engine.table.Column;
 import dev.sdc.engine.table.Quantity;
 import dev.sdc.engine.table.Table;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
-/** Finds the number of units behind a figure of one table. */
+/** Finds the number of units behind a figure of one table. What columns say is worked out once. Thread-safe. */
 final class Sizes {
     private static final Set<String> VARIABLE_HEADERS = Set.of(
             "",
@@ -37,6 +39,7 @@ final class Sizes {
     private final Table table;
     private final CountRows countRows;
     private final int onlyTotalRow;
+    private final Map<Integer, int[]> measures = new ConcurrentHashMap<>();
 
     Sizes(Table table) {
         this.table = table;
@@ -56,7 +59,7 @@ final class Sizes {
         if (size == null) {
             size = evidence(figure.row(), figure.column());
         }
-        if (size == null && overAll()) {
+        if (size == null && table.declaration().population() != null && overAll()) {
             size = population();
         }
         return Optional.ofNullable(size);
@@ -64,24 +67,23 @@ final class Sizes {
 
     /** The count that a measure column of the same row states, the nearest to the left under the same outer header first. */
     private @Nullable Size printedInRow(int row, int column) {
+        for (int measure : measures.computeIfAbsent(column, this::measuresFor)) {
+            Long n = count(row, measure);
+            if (n != null) {
+                return size(n, row, measure);
+            }
+        }
+        return null;
+    }
+
+    /** The columns that may state the sizes of a column's figures, the nearest first. */
+    private int[] measuresFor(int column) {
         Column figure = table.columns().get(column);
-        Column best = null;
-        int bestRank = Integer.MAX_VALUE;
-        for (Column c : table.columns()) {
-            if (c.index() == column || c.isLabel() || !isMeasure(c)) {
-                continue;
-            }
-            int rank = rank(figure, c);
-            if (rank < bestRank && count(row, c.index()) != null) {
-                best = c;
-                bestRank = rank;
-            }
-        }
-        if (best == null) {
-            return null;
-        }
-        Long n = count(row, best.index());
-        return n == null ? null : size(n, row, best.index());
+        return table.columns().stream()
+                .filter(c -> c.index() != column && !c.isLabel() && isMeasure(c))
+                .sorted(Comparator.comparingInt(c -> rank(figure, c)))
+                .mapToInt(Column::index)
+                .toArray();
     }
 
     private static boolean isMeasure(Column c) {

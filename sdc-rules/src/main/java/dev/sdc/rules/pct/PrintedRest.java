@@ -3,6 +3,9 @@ package dev.sdc.rules.pct;
 import dev.sdc.engine.table.Quantity;
 import dev.sdc.engine.table.Table;
 import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -25,20 +28,31 @@ final class PrintedRest {
 
     /** Whether rows next to each other in the column, this one among them, add up to the whole. */
     private boolean inColumn(Quantity figure) {
-        int first = Math.max(0, figure.row() - REACH);
-        int last = Math.min(table.rowCount() - 1, figure.row() + REACH);
-        for (int from = figure.row(); from >= first; from--) {
-            if (from < figure.row() && share(from, figure).isEmpty()) {
-                return false;
-            }
+        List<Quantity> run = new ArrayList<>();
+        for (int back = 0; back <= REACH && addTo(run, figure, figure.row() - back); back++) {}
+        Collections.reverse(run);
+        int own = run.size() - 1;
+        for (int on = 1; own >= 0 && on <= REACH && addTo(run, figure, figure.row() + on); on++) {}
+        return addUp(run, own, figure);
+    }
+
+    /** Adds the share of a row to a run; false where there is none, or a total. */
+    private boolean addTo(List<Quantity> run, Quantity figure, int row) {
+        boolean inside = row >= 0 && row < table.rowCount() && !table.isTotalRow(row);
+        Optional<Quantity> part = inside ? share(row, figure) : Optional.empty();
+        part.ifPresent(run::add);
+        return part.isPresent();
+    }
+
+    /** Whether some stretch of a run, the share at {@code own} and another among it, adds up to the whole. */
+    private static boolean addUp(List<Quantity> run, int own, Quantity figure) {
+        Sum all = new Sum(figure);
+        run.forEach(all::add);
+        for (int from = own; from >= 0; from--) {
             Sum sum = new Sum(figure);
-            for (int row = from; row <= last; row++) {
-                Optional<Quantity> part = share(row, figure);
-                if (part.isEmpty() || table.isTotalRow(row)) {
-                    break;
-                }
-                sum.add(part.get());
-                if (row >= figure.row() && row > from && sum.isWhole()) {
+            for (int to = from; to < run.size() && !sum.isPast(all); to++) {
+                sum.add(run.get(to));
+                if (to >= own && to > from && sum.isWhole()) {
                     return true;
                 }
             }
@@ -74,6 +88,7 @@ final class PrintedRest {
         private final BigDecimal whole;
         private BigDecimal value = BigDecimal.ZERO;
         private BigDecimal slack = BigDecimal.ZERO;
+        private boolean falls;
 
         Sum(Quantity figure) {
             whole = Shares.whole(figure);
@@ -82,10 +97,16 @@ final class PrintedRest {
         void add(Quantity part) {
             value = value.add(part.value());
             slack = slack.add(part.halfUnit());
+            falls |= part.value().signum() < 0;
         }
 
         boolean isWhole() {
             return value.subtract(whole).abs().compareTo(slack) <= 0;
+        }
+
+        /** Whether nothing that follows can make it whole: it is past it by more than the rounding of all could be. */
+        boolean isPast(Sum all) {
+            return !all.falls && value.subtract(whole).compareTo(all.slack) > 0;
         }
     }
 }

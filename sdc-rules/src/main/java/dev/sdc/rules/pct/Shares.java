@@ -15,7 +15,6 @@ import dev.sdc.engine.table.Table;
 import dev.sdc.rules.gini.LorenzCurve;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -161,20 +160,23 @@ final class Shares {
 
     /** Whether the counts of one column are the numerators of the shares of another in every row that has both. */
     private boolean areNumerators(List<Integer> pair) {
-        List<Boolean> agree = new ArrayList<>();
+        boolean some = false;
         for (int row = 0; row < table.rowCount(); row++) {
             Optional<Long> count = count(row, pair.get(0));
             for (Quantity figure : table.quantities(row, pair.get(1))) {
                 Optional<Size> base = ROLES.contains(figure.role()) ? facts.base(table, figure) : Optional.empty();
                 if (count.isPresent() && base.isPresent() && base.get().high() > 0) {
                     long n = count.get();
-                    agree.add(counts(value(figure), base.get())
+                    if (counts(value(figure), base.get())
                             .filter(k -> k.contains(n))
-                            .isPresent());
+                            .isEmpty()) {
+                        return false;
+                    }
+                    some = true;
                 }
             }
         }
-        return !agree.isEmpty() && !agree.contains(false);
+        return some;
     }
 
     private Optional<Long> count(int row, int column) {

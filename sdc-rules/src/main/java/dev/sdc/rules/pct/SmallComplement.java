@@ -38,10 +38,15 @@ public final class SmallComplement implements TableRule {
         PrintedRest printed = new PrintedRest(table);
         new Shares(table, facts).forEach(share -> {
             boolean tested = share.counts().isPresent() && share.rest().isPresent();
-            if (!tested || share.base().high() < settings.minCount() || printed.isPrinted(share)) {
+            if (!tested || share.base().high() < settings.minCount()) {
                 return;
             }
             ImpliedCounts rest = share.rest().get();
+            boolean safe = rest.smallness(settings.minCount()) == Smallness.NONE;
+            // to look for the rest elsewhere is the dearest step
+            if ((safe && share.base().restsOn() == null) || printed.isPrinted(share)) {
+                return;
+            }
             if (rest.smallness(settings.minCount()) == Smallness.ALL) {
                 findings.add(
                         table,
