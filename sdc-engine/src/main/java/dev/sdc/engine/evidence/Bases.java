@@ -99,8 +99,7 @@ final class Bases {
         if (!(cell instanceof CellValue.Count n)) {
             return null;
         }
-        return Rounded.size(
-                table, n.n(), Size.Source.PRINTED, table.file() + "!" + table.address(share.row(), column));
+        return Rounded.size(table, n.n(), Size.Source.PRINTED, table.file() + "!" + table.address(share.row(), column));
     }
 
     /** The count column that holds the bases of a share column: the nearest that holds no numerators of it. */
@@ -238,7 +237,9 @@ final class Bases {
         Sum own = sums.computeIfAbsent(share.column(), this::sumOf);
         return fitsOwn(share, own.base)
                 ? size(own)
-                : sumsOfOthers.computeIfAbsent(share.column(), this::sumOfOthers).orElse(null);
+                : sumsOfOthers
+                        .computeIfAbsent(share.column(), this::sumOfOthers)
+                        .orElse(null);
     }
 
     private Optional<Size> sumOfOthers(int share) {
