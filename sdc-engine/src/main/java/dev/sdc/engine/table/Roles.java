@@ -251,8 +251,10 @@ final class Roles {
         if (!plain || content.decimals > 0) {
             return plain;
         }
-        boolean compositesBeside = columns.stream().anyMatch(other -> other.content.several > 0);
-        return (!compositesBeside && !namesCount(column)) || (rows.length > 2 && addsUpTo(column, 100));
+        boolean countsBeside = columns.stream()
+                .anyMatch(other -> other.content.several > 0
+                        || (other.leaf().contains("(%)") && !other.content.withinHundred));
+        return (!countsBeside && !namesCount(column)) || (rows.length > 2 && addsUpTo(column, 100));
     }
 
     /** Whether a header names a count beside its percentage: {@code Patients (%)}, {@code Women, n (%)}. */

@@ -180,6 +180,22 @@ final class UnderstandingTest {
         }
 
         @Test
+        void plainNumbersUnderAPercentSignInBracketsAreShares() {
+            assertThat(roles(Sheets.table("Stage,Patients,Relapsed (%)\nI,412,12.4\nII,60,5.0\n")))
+                    .containsExactly(LABEL, COUNT, PERCENTAGE);
+            assertThat(roles(Sheets.table("Stage,Patients,Relapsed (%)\nI,412,12\nII,60,5\n")))
+                    .containsExactly(LABEL, COUNT, PERCENTAGE);
+        }
+
+        @Test
+        void countsUnderAPercentSignInBracketsStayCounts() {
+            // the header names a count, the column beside exceeds a hundred, or the cells hold both
+            assertThat(counts(Sheets.table("Stage,\"Patients, n (%)\"\nI,92\nII,4\n"))).contains("B3=4");
+            assertThat(counts(Sheets.table("Sex,Surgery (%),None (%)\nWomen,101,96\nMen,111,3\n"))).contains("C3=3");
+            assertThat(counts(Sheets.table("Sex,Surgery (%)\nWomen,44 (91.7)\nMen,4\n"))).contains("B3=4");
+        }
+
+        @Test
         void survivalTablesCountEventsAndTheRiskSet() {
             assertThat(roles(Sheets.table("time,n.risk,n.event,surv\n0,118,0,1\n3,113,5,0.9576\n")))
                     .containsExactly(TIME, AT_RISK, EVENTS, SURVIVAL);
