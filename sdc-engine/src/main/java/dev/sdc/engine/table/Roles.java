@@ -252,8 +252,8 @@ final class Roles {
             return plain;
         }
         boolean countsBeside = columns.stream()
-                .anyMatch(other -> other.content.several > 0
-                        || (other.leaf().contains("(%)") && !other.content.withinHundred));
+                .anyMatch(other ->
+                        other.content.several > 0 || (other.leaf().contains("(%)") && !other.content.withinHundred));
         return (!countsBeside && !namesCount(column)) || (rows.length > 2 && addsUpTo(column, 100));
     }
 

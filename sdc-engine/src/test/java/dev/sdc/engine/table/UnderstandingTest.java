@@ -190,9 +190,12 @@ final class UnderstandingTest {
         @Test
         void countsUnderAPercentSignInBracketsStayCounts() {
             // the header names a count, the column beside exceeds a hundred, or the cells hold both
-            assertThat(counts(Sheets.table("Stage,\"Patients, n (%)\"\nI,92\nII,4\n"))).contains("B3=4");
-            assertThat(counts(Sheets.table("Sex,Surgery (%),None (%)\nWomen,101,96\nMen,111,3\n"))).contains("C3=3");
-            assertThat(counts(Sheets.table("Sex,Surgery (%)\nWomen,44 (91.7)\nMen,4\n"))).contains("B3=4");
+            assertThat(counts(Sheets.table("Stage,\"Patients, n (%)\"\nI,92\nII,4\n")))
+                    .contains("B3=4");
+            assertThat(counts(Sheets.table("Sex,Surgery (%),None (%)\nWomen,101,96\nMen,111,3\n")))
+                    .contains("C3=3");
+            assertThat(counts(Sheets.table("Sex,Surgery (%)\nWomen,44 (91.7)\nMen,4\n")))
+                    .contains("B3=4");
         }
 
         @Test
