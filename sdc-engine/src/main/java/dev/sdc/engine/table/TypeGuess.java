@@ -10,7 +10,7 @@ final class TypeGuess {
     private TypeGuess() {}
 
     static OutputType of(List<Column> columns, Set<ColumnRole> roles) {
-        if (anyHeader(columns, "tpr", "true positive rate") && anyHeader(columns, "fpr", "false positive rate")) {
+        if (isRoc(columns)) {
             return OutputType.ROC_CURVE;
         }
         if (roles.contains(ColumnRole.SURVIVAL) || roles.contains(ColumnRole.AT_RISK)) {
@@ -60,6 +60,17 @@ final class TypeGuess {
             return OutputType.PERCENTAGES;
         }
         return interval ? OutputType.OTHER_MODEL : OutputType.OTHER;
+    }
+
+    /** Rates over the positives and over the negatives along thresholds, or under names that only curves have. */
+    private static boolean isRoc(List<Column> columns) {
+        boolean rising = anyHeader(columns, "tpr", "true positive rate");
+        boolean positives = rising || anyHeader(columns, "sensitivity", "recall");
+        boolean negatives = anyHeader(columns, "specificity", "precision", "ppv");
+        boolean thresholds = anyHeader(columns, "threshold", "thresholds", "cutoff", "cut off", "cutpoint", "cut point");
+        return (rising && anyHeader(columns, "fpr", "false positive rate"))
+                || (positives && anyHeader(columns, "1 specificity"))
+                || (positives && negatives && thresholds);
     }
 
     private static boolean anyHeader(List<Column> columns, String... words) {
