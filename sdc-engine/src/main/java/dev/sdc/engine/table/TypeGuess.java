@@ -67,7 +67,8 @@ final class TypeGuess {
         boolean rising = anyHeader(columns, "tpr", "true positive rate");
         boolean positives = rising || anyHeader(columns, "sensitivity", "recall");
         boolean negatives = anyHeader(columns, "specificity", "precision", "ppv");
-        boolean thresholds = anyHeader(columns, "threshold", "thresholds", "cutoff", "cut off", "cutpoint", "cut point");
+        boolean thresholds =
+                anyHeader(columns, "threshold", "thresholds", "cutoff", "cut off", "cutpoint", "cut point");
         return (rising && anyHeader(columns, "fpr", "false positive rate"))
                 || (positives && anyHeader(columns, "1 specificity"))
                 || (positives && negatives && thresholds);

@@ -26,7 +26,10 @@ import org.jspecify.annotations.Nullable;
  * @param restsOn the evidence that the base is from, or null when the values give it away
  */
 record CurveSteps(
-        long points, @Nullable Long base, long smallest, @Nullable String restsOn) {
+        long points,
+        @Nullable Long base,
+        long smallest,
+        @Nullable String restsOn) {
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
     /** The steps along a column; empty when it is no share of all positives or of all negatives. */
@@ -45,14 +48,16 @@ record CurveSteps(
         Long supplied = positives ? events : events == null || all == null ? null : (Long) (all - events);
         if (supplied != null && supplied > 0) {
             String key = positives ? "evidence.n_events: " + events : "evidence.n_obs: " + all;
-            return Optional.of(new CurveSteps(shares.size(), supplied, smallest(units(shares, supplied), supplied), key));
+            return Optional.of(
+                    new CurveSteps(shares.size(), supplied, smallest(units(shares, supplied), supplied), key));
         }
         Optional<CurveBase> base = CurveBase.of(shares).filter(CurveBase::beyondChance);
         if (base.isEmpty() || isGrid(shares, base.get().size())) {
             return Optional.of(new CurveSteps(shares.size(), null, 0, null));
         }
         long size = base.get().size();
-        return Optional.of(new CurveSteps(shares.size(), size, smallest(base.get().units(), size), null));
+        return Optional.of(
+                new CurveSteps(shares.size(), size, smallest(base.get().units(), size), null));
     }
 
     /** The different values between 0 and 1, rising. */
