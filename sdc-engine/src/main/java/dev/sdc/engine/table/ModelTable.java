@@ -15,6 +15,7 @@ import dev.sdc.engine.submission.Declaration;
 import dev.sdc.engine.submission.OutputType;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -173,8 +174,25 @@ final class ModelTable implements CellReader, Places {
     @Override
     public String of(int firstRow, int firstColumn, int lastRow, int lastColumn) {
         boolean whole = firstRow == 0 && firstColumn == 0 && lastRow == rows.size() - 1;
-        return whole && lastColumn == columns.size() - 1
-                ? "@" + model.firstLine() + ":1-" + model.lastLine() + ":1"
-                : of(firstRow, firstColumn) + "-" + of(lastRow, lastColumn).substring(1);
+        if (whole && lastColumn == columns.size() - 1) {
+            return "@" + model.firstLine() + ":1-" + model.lastLine() + ":1";
+        }
+        List<Place> places = new ArrayList<>();
+        for (int row = firstRow; row <= lastRow; row++) {
+            for (int column = firstColumn; column <= lastColumn; column++) {
+                Figure figure = figure(row, column);
+                if (figure != null) {
+                    places.add(figure.place());
+                }
+            }
+        }
+        places.sort(Comparator.comparingInt(Place::line).thenComparingInt(Place::column));
+        if (places.isEmpty()) {
+            return of(firstRow, firstColumn);
+        }
+        Place last = places.get(places.size() - 1);
+        return places.get(0).equals(last)
+                ? last.toString()
+                : places.get(0) + "-" + last.toString().substring(1);
     }
 }

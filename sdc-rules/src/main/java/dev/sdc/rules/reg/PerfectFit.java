@@ -24,6 +24,7 @@ import java.util.Set;
         parameters = "exempt")
 public final class PerfectFit implements TableRule {
     private static final BigDecimal HUGE_ESTIMATE = BigDecimal.TEN;
+    private static final int ROUNDED_DECIMALS = 3;
     private static final BigDecimal HUGE_ERROR = BigDecimal.valueOf(100);
 
     @Override
@@ -46,10 +47,11 @@ public final class PerfectFit implements TableRule {
         boolean printsErrors = table.holds(ColumnRole.SE);
         table.forEachQuantity(Set.of(ColumnRole.ESTIMATE), estimate -> {
             Optional<Quantity> se = Companions.of(table, estimate, ColumnRole.SE);
-            if (printsErrors && se.isPresent() && se.get().value().signum() == 0) {
+            if (printsErrors && se.isPresent() && isZero(table, estimate, se.get())) {
                 add(findings, table, se.get(), "the standard error is 0");
             }
-            if (printsErrors && se.isEmpty() && !isReference(estimate)) {
+            boolean spread = se.isPresent() || Companions.limits(table, estimate).isPresent();
+            if (printsErrors && !spread && !isReference(estimate)) {
                 add(findings, table, estimate, "the standard error is missing");
             }
             boolean separated = Models.isOfEvents(table)
@@ -61,6 +63,13 @@ public final class PerfectFit implements TableRule {
             }
         });
         return findings.outcome("the fit and the standard errors");
+    }
+
+    /** Whether a standard error is 0 rather than rounded to it: a test statistic beside it would be infinite. */
+    private static boolean isZero(Table table, Quantity estimate, Quantity se) {
+        boolean tested = Companions.of(table, estimate, ColumnRole.STATISTIC).isPresent();
+        boolean exact = se.value().scale() <= 0 || se.value().scale() > ROUNDED_DECIMALS;
+        return se.value().signum() == 0 && (exact || !tested);
     }
 
     /** A reference level is printed as 0, or as 1 on the scale of ratios, without an error. */

@@ -17,18 +17,26 @@ public final class ModelReader {
         int at = 0;
         while (at < lines.size()) {
             Opening opening = Opening.at(lines, at);
-            Model model = opening == null ? null : read(lines, at, opening);
-            if (model == null) {
+            if (opening == null) {
                 at++;
+            } else if (opening == Opening.TEST) {
+                Model test = new TestReader(lines, at).read();
+                at = add(test, models, at + 1);
             } else {
-                models.add(model);
-                at = model.lastLine();
+                PrintReader reader = new PrintReader(lines, at, opening);
+                // lines that hold no model from here on hold none from a later one on either
+                at = add(reader.read(), models, Math.max(at + 1, reader.stoppedAt()));
             }
         }
         return List.copyOf(models);
     }
 
-    private static @Nullable Model read(List<String> lines, int at, Opening opening) {
-        return opening == Opening.TEST ? new TestReader(lines, at).read() : new PrintReader(lines, at, opening).read();
+    /** Adds a model, if there is one; says where to look on. */
+    private static int add(@Nullable Model model, List<Model> models, int otherwise) {
+        if (model == null) {
+            return otherwise;
+        }
+        models.add(model);
+        return model.lastLine();
     }
 }

@@ -2,6 +2,7 @@ package dev.sdc.engine.read.model;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** How the print of a model may begin. */
@@ -14,11 +15,15 @@ enum Opening {
     TEST,
     /** Estimates for single clusters. */
     CLUSTERS,
+    /** SAS names its procedure. */
+    PROCEDURE,
     /** Stata counts iterations, or states the size of a model at the right. */
     STATA,
     /** Headings that only models have. */
     HEADINGS;
 
+    private static final Pattern PROCEDURE_TITLE =
+            Pattern.compile("the (reg|glm|logistic|phreg|genmod|mixed|lifereg|anova) procedure");
     private static final List<String> TITLES = List.of(
             "mixed model fit by",
             "analysis of variance table",
@@ -32,8 +37,6 @@ enum Opening {
             "poisson regression",
             "linear regression",
             "negative binomial regression",
-            "cox regression --",
-            "stratified cox regr",
             "mixed-effects",
             "random-effects",
             "fixed-effects",
@@ -57,6 +60,9 @@ enum Opening {
         if (isTest(lines, at)) {
             return TEST;
         }
+        if (PROCEDURE_TITLE.matcher(lower).matches()) {
+            return PROCEDURE;
+        }
         if (TITLES.stream().anyMatch(lower::contains) || isRuled(lines, at, lower)) {
             return TITLE;
         }
@@ -65,7 +71,8 @@ enum Opening {
             return below.startsWith(" ") && below.contains("(Intercept)") ? CLUSTERS : null;
         }
         boolean size = lower.contains("number of obs ") && lower.contains("=");
-        if (size || lower.startsWith("pearson chi2(") || STATA_TITLES.stream().anyMatch(lower::startsWith)) {
+        boolean title = STATA_TITLES.stream().anyMatch(lower::startsWith) && lower.indexOf('|') < 0;
+        if (size || title || lower.startsWith("pearson chi2(") || isSized(lines, at, lower)) {
             return STATA;
         }
         HeadingLine headings = HeadingLine.of(line);
@@ -76,6 +83,14 @@ enum Opening {
     private static boolean isRuled(List<String> lines, int at, String lower) {
         boolean title = lower.endsWith("regression results") || lower.startsWith("results: ");
         return title && at + 1 < lines.size() && RowReader.isRule(lines.get(at + 1));
+    }
+
+    /** A title above the size of a model. */
+    private static boolean isSized(List<String> lines, int at, String lower) {
+        boolean title = lower.length() < 60 && (lower.contains("regression") || lower.contains(" regr. "));
+        return title
+                && (follows(lines, at, "no. of subjects =")
+                        || (at + 1 < lines.size() && lines.get(at + 1).contains("Number of obs")));
     }
 
     private static boolean isTest(List<String> lines, int at) {

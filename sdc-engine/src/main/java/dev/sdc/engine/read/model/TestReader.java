@@ -120,15 +120,22 @@ final class TestReader {
         Matcher matcher = PART.matcher(line);
         int end = 0;
         while (matcher.find()) {
-            add(part(matcher.group(1).strip()), Numerals.figure(matcher.group(2), at + 1, matcher.start(2) + 1));
+            add(part(matcher.group(1).strip(), first()), Numerals.figure(matcher.group(2), at + 1, matcher.start(2) + 1));
             end = matcher.end();
         }
         return end > 0 && line.substring(end).isBlank();
     }
 
-    private static Heading part(String name) {
+    private String first() {
+        return headings.isEmpty() ? "" : headings.get(0).name();
+    }
+
+    /** Only tests by Student's t and by F have degrees of freedom that count units; those of others count categories. */
+    private static Heading part(String name, String statistic) {
+        boolean units = statistic.equals("t") || name.equals("denom df");
         return switch (name.toLowerCase(Locale.ROOT)) {
-            case "df", "num df", "denom df" -> new Heading(name, ColumnRole.DOF);
+            case "df", "num df", "denom df" ->
+                new Heading(units ? "residual " + name : Measure.TEST_DOF.words(), ColumnRole.DOF);
             case "p-value" -> new Heading(name, ColumnRole.P_VALUE);
             case "x-squared" -> new Heading("chi squared", ColumnRole.STATISTIC);
             default -> new Heading(name, ColumnRole.STATISTIC);
