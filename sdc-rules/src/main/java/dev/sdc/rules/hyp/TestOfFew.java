@@ -2,6 +2,7 @@ package dev.sdc.rules.hyp;
 
 import dev.sdc.engine.evidence.Facts;
 import dev.sdc.engine.evidence.Size;
+import dev.sdc.engine.evidence.Wording;
 import dev.sdc.engine.rule.Disposition;
 import dev.sdc.engine.rule.Findings;
 import dev.sdc.engine.rule.Outcome;
