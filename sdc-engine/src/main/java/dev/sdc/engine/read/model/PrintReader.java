@@ -321,7 +321,7 @@ final class PrintReader {
         List<Heading> headings = new ArrayList<>();
         List<Integer> ends = new ArrayList<>();
         for (Token word : words) {
-            headings.add(new Heading("cluster effect " + word.text(), ColumnRole.ESTIMATE));
+            headings.add(new Heading("cluster effect " + word.text(), ColumnRole.STATISTIC));
             ends.add(word.end());
         }
         HeadingLine line = new HeadingLine(name, headings, ends, -1);
