@@ -2,6 +2,7 @@ package dev.sdc.rules.reg;
 
 import dev.sdc.engine.evidence.Companions;
 import dev.sdc.engine.evidence.Facts;
+import dev.sdc.engine.evidence.Wording;
 import dev.sdc.engine.rule.Disposition;
 import dev.sdc.engine.rule.Findings;
 import dev.sdc.engine.rule.Outcome;
@@ -9,6 +10,7 @@ import dev.sdc.engine.rule.SdcRule;
 import dev.sdc.engine.rule.Settings;
 import dev.sdc.engine.rule.TableRule;
 import dev.sdc.engine.submission.ColumnRole;
+import dev.sdc.engine.table.Column;
 import dev.sdc.engine.table.Quantity;
 import dev.sdc.engine.table.Table;
 import dev.sdc.rules.NamedFigures;
@@ -44,6 +46,13 @@ public final class PerfectFit implements TableRule {
                 add(findings, table, figure, "the residuals have no variance");
             }
         });
+        for (Column column : table.columns()) {
+            for (int row = 0; row < table.rowCount() && Wording.names(column.name(), "predicted perfectly"); row++) {
+                for (Quantity figure : table.quantities(row, column.index())) {
+                    add(findings, table, figure, "a regressor predicts the outcome of these units without fail");
+                }
+            }
+        }
         boolean printsErrors = table.holds(ColumnRole.SE);
         table.forEachQuantity(Set.of(ColumnRole.ESTIMATE), estimate -> {
             Optional<Quantity> se = Companions.of(table, estimate, ColumnRole.SE);

@@ -12,7 +12,8 @@ public final class ModelReader {
     private ModelReader() {}
 
     /** The models in the lines of a text, in their order; their lines do not overlap. */
-    public static List<Model> in(List<String> lines) {
+    public static List<Model> in(List<String> text) {
+        List<String> lines = text.stream().map(ModelReader::withoutMark).toList();
         List<Model> models = new ArrayList<>();
         int at = 0;
         while (at < lines.size()) {
@@ -29,6 +30,12 @@ public final class ModelReader {
             }
         }
         return List.copyOf(models);
+    }
+
+    /** Documents that hold code and its output mark the output as a comment; every character keeps its place. */
+    private static String withoutMark(String line) {
+        boolean marked = line.startsWith("##") || line.startsWith("#>");
+        return marked && (line.length() == 2 || line.charAt(2) == ' ') ? "  " + line.substring(2) : line;
     }
 
     /** Adds a model, if there is one; says where to look on. */

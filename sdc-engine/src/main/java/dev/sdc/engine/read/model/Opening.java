@@ -33,6 +33,7 @@ enum Opening {
             "<lifelines.");
     private static final List<String> STATA_TITLES = List.of(
             "iteration 0:",
+            "note: ",
             "logistic regression",
             "poisson regression",
             "linear regression",
@@ -71,7 +72,9 @@ enum Opening {
             return below.startsWith(" ") && below.contains("(Intercept)") ? CLUSTERS : null;
         }
         boolean size = lower.contains("number of obs ") && lower.contains("=");
-        boolean title = STATA_TITLES.stream().anyMatch(lower::startsWith) && lower.indexOf('|') < 0;
+        boolean title = STATA_TITLES.stream().anyMatch(lower::startsWith)
+                && lower.indexOf('|') < 0
+                && (!lower.startsWith("note: ") || lower.endsWith("perfectly"));
         if (size || title || lower.startsWith("pearson chi2(") || isSized(lines, at, lower)) {
             return STATA;
         }
@@ -82,7 +85,11 @@ enum Opening {
     /** A title of statsmodels, ruled off below. */
     private static boolean isRuled(List<String> lines, int at, String lower) {
         boolean title = lower.endsWith("regression results") || lower.startsWith("results: ");
-        return title && at + 1 < lines.size() && RowReader.isRule(lines.get(at + 1));
+        if (!title || at + 1 >= lines.size()) {
+            return false;
+        }
+        String below = lines.get(at + 1).strip();
+        return RowReader.isRule(below) || below.startsWith("Dep. Variable:") || below.startsWith("Model:");
     }
 
     /** A title above the size of a model. */
@@ -98,7 +105,7 @@ enum Opening {
         boolean title =
                 after && (lines.get(at).startsWith("\t") || lines.get(at).startsWith("  "));
         for (int i = at + 1; title && i < Math.min(lines.size(), at + 4); i++) {
-            if (lines.get(i).startsWith("data:")) {
+            if (lines.get(i).stripLeading().startsWith("data:")) {
                 return true;
             }
         }
@@ -107,7 +114,7 @@ enum Opening {
 
     private static boolean follows(List<String> lines, int at, String start) {
         for (int i = at + 1; i < Math.min(lines.size(), at + 6); i++) {
-            if (lines.get(i).toLowerCase(Locale.ROOT).startsWith(start)) {
+            if (lines.get(i).strip().toLowerCase(Locale.ROOT).startsWith(start)) {
                 return true;
             }
         }

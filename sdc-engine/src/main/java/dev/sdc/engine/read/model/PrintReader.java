@@ -337,7 +337,7 @@ final class PrintReader {
 
     private Model model() {
         List<Panel> all = new ArrayList<>();
-        panels.forEach(panel -> all.add(panel.panel()));
+        panels.forEach(panel -> all.addAll(panel.panels()));
         if (!measures.isEmpty()) {
             List<@Nullable Figure> figures = new ArrayList<>();
             List<Heading> headings = new ArrayList<>();

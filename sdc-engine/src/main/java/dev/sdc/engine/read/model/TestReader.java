@@ -71,18 +71,19 @@ final class TestReader {
     }
 
     private int take(int at, String line) {
-        if (line.startsWith("data:")) {
-            data = line.substring(5).strip();
+        String words = line.strip();
+        if (words.startsWith("data:")) {
+            data = words.substring(5).strip();
             return 1;
         }
-        if (line.startsWith("alternative hypothesis:") || line.startsWith("null hypothesis:")) {
+        if (words.startsWith("alternative hypothesis:") || words.startsWith("null hypothesis:")) {
             return 1;
         }
-        Matcher level = LEVEL.matcher(line);
+        Matcher level = LEVEL.matcher(words);
         if (level.find() && at + 1 < lines.size()) {
             return limits(at + 1) ? 2 : 0;
         }
-        if (line.startsWith("sample estimates:")) {
+        if (words.startsWith("sample estimates:")) {
             int from = at + 1;
             for (NamedFigures some = NamedFigures.at(lines, from);
                     some != null && from < lines.size();

@@ -54,7 +54,7 @@ public final class TextDocument {
         List<String> text = List.copyOf(lines);
         return ModelReader.in(text).stream()
                 .map(model ->
-                        new Stretch(model.firstLine() - 1, model.lastLine(), new Part.ModelPrint(place, model, text)))
+                        new Stretch(model.firstLine() - 1, model.lastLine(), new Part.ModelPrint(place, model, text, false)))
                 .toList();
     }
 }

@@ -35,6 +35,7 @@ final class PrintedModelsTest {
             value = {
                 // file, kind, outcome, terms, observations, events, residual degrees of freedom
                 "r/lm.txt, LINEAR, egfr, 4, '', '', 633",
+                "r/lm-knitr.txt, LINEAR, egfr, 4, '', '', 633",
                 "r/lm-plain.txt, LINEAR, egfr, 4, '', '', 633",
                 "r/lm-print.txt, LINEAR, egfr, 4, '', '', ''",
                 "r/lm-small.txt, LINEAR, egfr, 3, '', '', 6",
@@ -62,11 +63,12 @@ final class PrintedModelsTest {
                 "python/glm-binomial.txt, LOGISTIC, dead, 3, 640, '', 637",
                 "python/glm-poisson.txt, POISSON, visits, 2, 640, '', 638",
                 "python/phreg.txt, COX, time, 2, 640, 452, ''",
-                "python/mixedlm.txt, MIXED, egfr, 3, 640, '', ''",
+                "python/mixedlm.txt, MIXED, egfr, 2, 640, '', ''",
                 "python/lifelines-cox.txt, COX, -, 2, 640, 436, ''",
                 "stata/regress.log, LINEAR, egfr, 4, 637, '', 633",
                 "stata/logistic.log, LOGISTIC, dead, 5, 640, '', ''",
                 "stata/logit.log, LOGISTIC, dead, 3, 640, '', ''",
+                "stata/logit-perfect.log, LOGISTIC, relapse, 4, 313, '', ''",
                 "stata/poisson.log, POISSON, visits, 2, 640, '', ''",
                 "stata/stcox.log, COX, _t, 2, 17277935, 10926, ''",
                 "stata/streg.log, PARAMETRIC_SURVIVAL, _t, 6, 640, 436, ''",
@@ -89,6 +91,7 @@ final class PrintedModelsTest {
     @ParameterizedTest
     @CsvSource({
         "r/t-welch.txt, T_TEST, 'residual df', 636.69",
+        "r/t-knitr.txt, T_TEST, 'residual df', 636.69",
         "r/t-pooled.txt, T_TEST, 'residual df', 638",
         "r/t-one.txt, T_TEST, 'residual df', 639",
         "r/t-paired.txt, T_TEST, 'residual df', 636",
@@ -155,6 +158,12 @@ final class PrintedModelsTest {
     @Test
     void deletedObservationsAreCounted() throws IOException {
         assertThat(printed(only("r/lm.txt").figure(Measure.DROPPED))).isEqualTo("3");
+    }
+
+    @Test
+    void observationsThatARegressorPredictsWithoutFailAreCounted() throws IOException {
+        assertThat(printed(only("stata/logit-perfect.log").figure(Measure.PERFECTLY_PREDICTED)))
+                .isEqualTo("7");
     }
 
     @Test
