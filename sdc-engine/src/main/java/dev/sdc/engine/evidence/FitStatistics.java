@@ -49,8 +49,13 @@ final class FitStatistics {
 
     @Nullable
     Long observations() {
+        // several observations may be of one subject
+        Long subjects = ModelFit.whole(value("number of subjects"));
+        if (subjects != null) {
+            return subjects;
+        }
         return ModelFit.whole(
-                value("nobs", "n obs", "number of subjects", "number of obs", "number of observations", "no observations", "observations"));
+                value("nobs", "n obs", "number of obs", "number of observations", "no observations", "observations"));
     }
 
     @Nullable
