@@ -38,7 +38,7 @@ public final class ModelWithoutFew implements SubmissionRule {
         Map<Kind, List<Sized>> models = new LinkedHashMap<>();
         for (Output output : submission.facts().outputs()) {
             Table table = output.numbers().orElse(null);
-            if (table != null && Models.none(table, settings).isEmpty()) {
+            if (table != null && Models.settled(table, settings).isEmpty()) {
                 add(output, table, submission.facts(), models);
             }
         }

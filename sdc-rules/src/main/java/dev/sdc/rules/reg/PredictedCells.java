@@ -32,9 +32,12 @@ public final class PredictedCells implements TableRule {
         List<Column> predictions = table.columns().stream()
                 .filter(column -> !column.isLabel() && isPrediction(column.name()))
                 .toList();
-        Optional<String> exempt = Exempt.from(settings, Exemption.MODELS);
-        if (exempt.isPresent() || predictions.isEmpty()) {
-            return new Outcome.NotApplicable(exempt.orElse("no predictions for groups"));
+        if (predictions.isEmpty()) {
+            return new Outcome.NotApplicable("no predictions for groups");
+        }
+        Optional<Outcome> exempt = Exempt.from(settings, Exemption.MODELS);
+        if (exempt.isPresent()) {
+            return exempt.get();
         }
         Findings findings = Findings.in(this, table);
         if (Boolean.TRUE.equals(table.declaration().adjusted())) {

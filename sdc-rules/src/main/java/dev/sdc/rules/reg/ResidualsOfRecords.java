@@ -22,12 +22,15 @@ import java.util.Optional;
 public final class ResidualsOfRecords implements TableRule {
     @Override
     public Outcome check(Table table, Facts facts, Settings settings) {
-        Optional<String> none = Models.none(table, settings);
         List<Column> residuals = table.columns().stream()
                 .filter(column -> isResidual(column.name()))
                 .toList();
-        if (none.isPresent() || residuals.isEmpty()) {
-            return new Outcome.NotApplicable(none.orElse("no residuals"));
+        if (residuals.isEmpty()) {
+            return new Outcome.NotApplicable("no residuals");
+        }
+        Optional<Outcome> settled = Models.settled(table, settings);
+        if (settled.isPresent()) {
+            return settled.get();
         }
         Findings findings = Findings.in(this, table);
         boolean known = isFittedValueKnown(table, facts);

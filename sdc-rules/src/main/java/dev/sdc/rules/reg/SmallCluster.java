@@ -35,9 +35,12 @@ public final class SmallCluster implements TableRule {
         List<Column> smallest = table.columns().stream()
                 .filter(column -> Wording.is(column.name(), "smallest cluster"))
                 .toList();
-        Optional<String> exempt = Exempt.from(settings, Exemption.MODELS);
-        if (exempt.isPresent() || (effects.isEmpty() && smallest.isEmpty())) {
-            return new Outcome.NotApplicable(exempt.orElse("no effects of clusters"));
+        if (effects.isEmpty() && smallest.isEmpty()) {
+            return new Outcome.NotApplicable("no effects of clusters");
+        }
+        Optional<Outcome> exempt = Exempt.from(settings, Exemption.MODELS);
+        if (exempt.isPresent()) {
+            return exempt.get();
         }
         Findings findings = Findings.in(this, table);
         AskOnce ask = new AskOnce(table);
