@@ -74,7 +74,9 @@ final class FitStatistics {
     }
 
     private Optional<VarianceTable> variances() {
-        return sources.stream().flatMap(table -> VarianceTable.in(table).stream()).findFirst();
+        return sources.stream()
+                .flatMap(table -> VarianceTable.in(table).stream())
+                .findFirst();
     }
 
     @Nullable

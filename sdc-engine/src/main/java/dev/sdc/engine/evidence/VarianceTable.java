@@ -17,7 +17,8 @@ record VarianceTable(long residual, long parameters) {
     /** The analysis of variance in a table; empty when it holds none. */
     static Optional<VarianceTable> in(Table table) {
         for (Column column : table.columns()) {
-            if (column.role() == ColumnRole.DOF && Wording.is(column.leaf(), "df", "d f", "dof", "degrees of freedom")) {
+            if (column.role() == ColumnRole.DOF
+                    && Wording.is(column.leaf(), "df", "d f", "dof", "degrees of freedom")) {
                 Optional<VarianceTable> found = in(table, column.index());
                 if (found.isPresent()) {
                     return found;

@@ -41,8 +41,8 @@ public final class ReceivedFileReader {
         return switch (file.recognised()) {
             case CSV, TSV ->
                 SavedSummary.of(file.bytes(), limits)
-                        .orElseGet(() ->
-                                DelimitedReader.read(file.bytes(), file.recognised() == MediaType.TSV, limits));
+                        .orElseGet(
+                                () -> DelimitedReader.read(file.bytes(), file.recognised() == MediaType.TSV, limits));
             case TEXT -> {
                 Optional<Reading> table = DelimitedReader.readIfDelimited(file.bytes(), limits);
                 yield table.isPresent() ? table.get() : document(file, limits);

@@ -32,11 +32,7 @@ public final class CorrelationOfFew implements TableRule {
     @Override
     public Set<ColumnRole> decides() {
         return Set.of(
-                ColumnRole.STATISTIC,
-                ColumnRole.P_VALUE,
-                ColumnRole.CI_LOWER,
-                ColumnRole.CI_UPPER,
-                ColumnRole.DOF);
+                ColumnRole.STATISTIC, ColumnRole.P_VALUE, ColumnRole.CI_LOWER, ColumnRole.CI_UPPER, ColumnRole.DOF);
     }
 
     @Override

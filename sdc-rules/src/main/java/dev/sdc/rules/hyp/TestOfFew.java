@@ -33,12 +33,8 @@ import org.jspecify.annotations.Nullable;
 public final class TestOfFew implements TableRule {
     private static final Set<ColumnRole> TESTS = Set.of(ColumnRole.P_VALUE, ColumnRole.STATISTIC, ColumnRole.DOF);
     /** Limits go with the test that they belong to. */
-    private static final Set<ColumnRole> DECIDED = Set.of(
-            ColumnRole.P_VALUE,
-            ColumnRole.STATISTIC,
-            ColumnRole.DOF,
-            ColumnRole.CI_LOWER,
-            ColumnRole.CI_UPPER);
+    private static final Set<ColumnRole> DECIDED =
+            Set.of(ColumnRole.P_VALUE, ColumnRole.STATISTIC, ColumnRole.DOF, ColumnRole.CI_LOWER, ColumnRole.CI_UPPER);
 
     @Override
     public Set<ColumnRole> decides() {

@@ -46,14 +46,17 @@ public final class OneUnit implements TableRule {
                                 row,
                                 column.index(),
                                 Disposition.BREACH,
-                                words -> words.message(MESSAGE).because("the print says 1").remedy(REMEDY));
+                                words -> words.message(MESSAGE)
+                                        .because("the print says 1")
+                                        .remedy(REMEDY));
                     }
                 }
             }
         }
         Population population = table.declaration().population();
         Long declared = population == null ? null : population.n();
-        boolean one = table.declaration().evidence().clusterSizes().size() == 1 || Long.valueOf(1).equals(declared);
+        boolean one = table.declaration().evidence().clusterSizes().size() == 1
+                || Long.valueOf(1).equals(declared);
         if (findings.total() == 0 && one) {
             findings.add(
                     table.range(),

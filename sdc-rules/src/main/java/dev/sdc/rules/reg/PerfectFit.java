@@ -59,7 +59,8 @@ public final class PerfectFit implements TableRule {
             if (printsErrors && se.isPresent() && isZero(table, estimate, se.get())) {
                 add(findings, table, se.get(), "the standard error is 0");
             }
-            boolean spread = se.isPresent() || Companions.limits(table, estimate).isPresent();
+            boolean spread =
+                    se.isPresent() || Companions.limits(table, estimate).isPresent();
             if (printsErrors && !spread && !isReference(estimate)) {
                 add(findings, table, estimate, "the standard error is missing");
             }

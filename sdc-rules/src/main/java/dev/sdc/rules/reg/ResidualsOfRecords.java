@@ -18,7 +18,11 @@ import java.util.List;
 import java.util.Optional;
 
 /** Residuals that a model's summary prints: each of them, or the smallest and the largest. */
-@SdcRule(id = "REG-007", title = "Residuals of single records in a summary", source = "RULES 4.17", parameters = "exempt")
+@SdcRule(
+        id = "REG-007",
+        title = "Residuals of single records in a summary",
+        source = "RULES 4.17",
+        parameters = "exempt")
 public final class ResidualsOfRecords implements TableRule {
     @Override
     public Outcome check(Table table, Facts facts, Settings settings) {
@@ -72,7 +76,9 @@ public final class ResidualsOfRecords implements TableRule {
     /** Few residuals are printed one by one, under the numbers of their records. */
     private static boolean isRecord(String name) {
         String last = name.substring(name.lastIndexOf(' ') + 1);
-        return Wording.names(name, "residual") && !last.isEmpty() && last.chars().allMatch(Character::isDigit);
+        return Wording.names(name, "residual")
+                && !last.isEmpty()
+                && last.chars().allMatch(Character::isDigit);
     }
 
     /** Whether the constant alone, or with one 0/1 regressor, gives every fitted value. */

@@ -33,6 +33,7 @@ final class PrintReader {
     private String stub = "";
     /** Which residuals: residual, deviance residual, scaled residual. */
     private String residuals = "residual";
+
     private boolean call;
     private int at;
     private int last;
@@ -60,8 +61,7 @@ final class PrintReader {
                 at++;
                 continue;
             }
-            boolean idle =
-                    measures.size() > MOST_MEASURES || (at - start > MOST_INCOMPLETE && !isComplete());
+            boolean idle = measures.size() > MOST_MEASURES || (at - start > MOST_INCOMPLETE && !isComplete());
             if (idle || line.length() > LONGEST_LINE || (at > start && endsAt(line))) {
                 break;
             }
@@ -101,7 +101,8 @@ final class PrintReader {
     }
 
     private boolean isTestLine() {
-        return opening == Opening.STATA && head.toString().toLowerCase(Locale.ROOT).startsWith("pearson chi2(");
+        return opening == Opening.STATA
+                && head.toString().toLowerCase(Locale.ROOT).startsWith("pearson chi2(");
     }
 
     /** Reads what begins at a line; says how many lines that are, 0 where it is not known. */
@@ -185,7 +186,9 @@ final class PrintReader {
                 "correlation")) {
             if (lower.contains(known) && lower.indexOf(':') >= 0 && !lower.startsWith("call")) {
                 section = lower.startsWith("correlation") ? "correlation" : known;
-                residuals = known.equals("residuals") ? lower.substring(0, lower.indexOf('s', lower.indexOf("ual"))) : residuals;
+                residuals = known.equals("residuals")
+                        ? lower.substring(0, lower.indexOf('s', lower.indexOf("ual")))
+                        : residuals;
                 toHead(lower);
                 return 1;
             }

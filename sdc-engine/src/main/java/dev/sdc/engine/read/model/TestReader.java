@@ -121,7 +121,9 @@ final class TestReader {
         Matcher matcher = PART.matcher(line);
         int end = 0;
         while (matcher.find()) {
-            add(part(matcher.group(1).strip(), first()), Numerals.figure(matcher.group(2), at + 1, matcher.start(2) + 1));
+            add(
+                    part(matcher.group(1).strip(), first()),
+                    Numerals.figure(matcher.group(2), at + 1, matcher.start(2) + 1));
             end = matcher.end();
         }
         return end > 0 && line.substring(end).isBlank();

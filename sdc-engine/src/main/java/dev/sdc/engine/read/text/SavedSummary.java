@@ -27,8 +27,8 @@ public final class SavedSummary {
             return Optional.empty();
         }
         // a comma takes the room of a space, so that every character keeps its place
-        List<Model> models =
-                ModelReader.in(lines.stream().map(line -> line.replace(',', ' ')).toList());
+        List<Model> models = ModelReader.in(
+                lines.stream().map(line -> line.replace(',', ' ')).toList());
         if (models.isEmpty()) {
             return Optional.empty();
         }

@@ -27,8 +27,9 @@ final class HostileModelTextTest {
     private static List<String> real() {
         List<String> lines = new ArrayList<>();
         try (var files = Files.walk(Path.of("..", "testdata", "models"))) {
-            for (Path file :
-                    files.filter(path -> path.toString().matches(".*\\.(txt|log|lst)")).sorted().toList()) {
+            for (Path file : files.filter(path -> path.toString().matches(".*\\.(txt|log|lst)"))
+                    .sorted()
+                    .toList()) {
                 lines.addAll(Files.readAllLines(file));
             }
         } catch (IOException e) {
@@ -40,14 +41,15 @@ final class HostileModelTextTest {
     @Provide
     Arbitrary<List<String>> texts() {
         Arbitrary<String> real = Arbitraries.of(REAL);
-        Arbitrary<String> cut = real.flatMap(line -> Arbitraries.integers()
-                .between(0, line.length())
-                .map(at -> line.substring(at) + line.substring(0, at)));
+        Arbitrary<String> cut = real.flatMap(line ->
+                Arbitraries.integers().between(0, line.length()).map(at -> line.substring(at) + line.substring(0, at)));
         Arbitrary<String> noise = Arbitraries.strings()
                 .withChars(" \t|.,:=()[]<>*-+0123456789eEabNAdfp~$\u00a0\u2018".toCharArray())
                 .ofMaxLength(60);
         return Arbitraries.frequencyOf(
-                        net.jqwik.api.Tuple.of(6, real), net.jqwik.api.Tuple.of(2, cut), net.jqwik.api.Tuple.of(1, noise))
+                        net.jqwik.api.Tuple.of(6, real),
+                        net.jqwik.api.Tuple.of(2, cut),
+                        net.jqwik.api.Tuple.of(1, noise))
                 .list()
                 .ofMaxSize(60);
     }
@@ -60,8 +62,8 @@ final class HostileModelTextTest {
             assertThat(model.lastLine()).isBetween(model.firstLine(), lines.size());
             for (Panel panel : model.panels()) {
                 assertThat(panel.rows()).isNotEmpty();
-                assertThat(panel.rows()).allSatisfy(row -> assertThat(row.figures())
-                        .hasSameSizeAs(panel.headings()));
+                assertThat(panel.rows())
+                        .allSatisfy(row -> assertThat(row.figures()).hasSameSizeAs(panel.headings()));
             }
             line = model.lastLine();
         }

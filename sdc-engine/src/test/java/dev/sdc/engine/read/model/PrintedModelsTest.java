@@ -168,7 +168,8 @@ final class PrintedModelsTest {
 
     @Test
     void aliasedTermsHaveNoFigures() throws IOException {
-        Row aliased = only("r/lm-aliased.txt").coefficients().orElseThrow().rows().get(2);
+        Row aliased =
+                only("r/lm-aliased.txt").coefficients().orElseThrow().rows().get(2);
         assertThat(aliased.label()).isEqualTo("I(2 * age)");
         assertThat(aliased.figures()).containsOnlyNulls();
     }
