@@ -52,8 +52,10 @@ final class LabelSearch {
         return switch (grid.kind(row, column)) {
             case BLANK -> false;
             case TEXT -> passes(grid.textCode(row, column));
-            case NUMBER -> numbers.computeIfAbsent(
-                    grid.unscaled(row, column) * 32 + grid.scale(row, column), n -> test.test(grid.text(row, column)));
+            case NUMBER ->
+                numbers.computeIfAbsent(
+                        grid.unscaled(row, column) * 32 + grid.scale(row, column),
+                        n -> test.test(grid.text(row, column)));
         };
     }
 

@@ -30,8 +30,7 @@ record GroupLine(LineCounts counts, int[] categories, long size, int largest) {
      * Visits every group of a table whose size is known; those of a total row or column only if asked for. Returns how many
      * there are: a long table has too many to keep.
      */
-    static long forEach(
-            Table table, Facts facts, boolean ofTotals, Findings findings, Consumer<GroupLine> visitor) {
+    static long forEach(Table table, Facts facts, boolean ofTotals, Findings findings, Consumer<GroupLine> visitor) {
         if (isSurvival(table)) {
             return 0;
         }

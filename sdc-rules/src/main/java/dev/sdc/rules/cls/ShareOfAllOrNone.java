@@ -57,7 +57,8 @@ public final class ShareOfAllOrNone implements TableRule {
         long[] tested = new long[1];
         table.forEachQuantity(SHARES, share -> {
             BigDecimal all = all(table, facts, share);
-            boolean base = table.isTotalRow(share.row()) || baseRows.get(share.row()) || baseColumns.get(share.column());
+            boolean base =
+                    table.isTotalRow(share.row()) || baseRows.get(share.row()) || baseColumns.get(share.column());
             if (all == null || base) {
                 return;
             }
@@ -118,7 +119,8 @@ public final class ShareOfAllOrNone implements TableRule {
         BitSet columns = new BitSet();
         for (Column column : table.columns()) {
             String header = column.name().toLowerCase(Locale.ROOT);
-            columns.set(column.index(), column.total() || CUMULATIVE.matcher(header).matches());
+            columns.set(
+                    column.index(), column.total() || CUMULATIVE.matcher(header).matches());
         }
         return columns;
     }

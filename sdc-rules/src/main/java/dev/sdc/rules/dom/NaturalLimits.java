@@ -57,8 +57,8 @@ record NaturalLimits(String name, Bounds bounds) {
     /** The columns whose header names a variable with limits, or leaves it to the row. */
     static BitSet columns(Table table) {
         return table.columns().stream()
-                .filter(column -> Wording.is(column.leaf(), BARE)
-                        || named(column.leaf()).isPresent())
+                .filter(column ->
+                        Wording.is(column.leaf(), BARE) || named(column.leaf()).isPresent())
                 .mapToInt(Column::index)
                 .collect(BitSet::new, BitSet::set, BitSet::or);
     }
