@@ -100,7 +100,10 @@ final class FailClosed {
                     decided.addAll(rule.decides());
                 }
             }
-            output.numbers().ifPresent(table -> undecided(table, decided, found));
+            output.numbers().ifPresent(table -> {
+                undecided(table, decided, found);
+                restsOn(table, found);
+            });
             if (!some && found.none()) {
                 found.review(
                         output.range(),
@@ -170,6 +173,16 @@ final class FailClosed {
         }
     }
 
+    /** Every column that passes as what it is declared to be, where header and numbers say that it is something else. */
+    private static void restsOn(Table table, Collector found) {
+        for (Column column : table.columns()) {
+            ColumnRole role = column.role();
+            if (column.undeclared() != null && role != null) {
+                found.restsOn("columns: " + column.name() + ": " + role.key());
+            }
+        }
+    }
+
     private static void failures(List<RuleFailure> failures, Collector found) {
         for (RuleFailure failure : failures) {
             found.review(
@@ -194,6 +207,7 @@ final class FailClosed {
         private final String file;
         private final @Nullable String output;
         private final List<Finding> findings = new ArrayList<>();
+        private final List<String> restsOn = new ArrayList<>();
 
         Collector(String file, @Nullable String output) {
             this.file = file;
@@ -202,6 +216,10 @@ final class FailClosed {
 
         boolean none() {
             return findings.isEmpty();
+        }
+
+        void restsOn(String declaration) {
+            restsOn.add(declaration);
         }
 
         void review(String cell, @Nullable String column, String message, String because, String remedy) {
@@ -234,8 +252,8 @@ final class FailClosed {
 
         RuleResult result() {
             return none()
-                    ? RuleResult.passed(ID, "everything was read, understood and decided")
-                    : RuleResult.found(ID, List.copyOf(findings), findings.size(), List.of());
+                    ? RuleResult.passed(ID, "everything was read, understood and decided", List.copyOf(restsOn))
+                    : RuleResult.found(ID, List.copyOf(findings), findings.size(), List.copyOf(restsOn));
         }
     }
 }

@@ -46,7 +46,11 @@ record RuleResult(
     }
 
     static RuleResult passed(String rule, String tested) {
-        return new RuleResult(rule, RuleOutcome.PASS, tested, List.of(), 0, List.of(), true);
+        return passed(rule, tested, List.of());
+    }
+
+    static RuleResult passed(String rule, String tested, List<String> restsOn) {
+        return new RuleResult(rule, RuleOutcome.PASS, tested, List.of(), 0, restsOn, true);
     }
 
     static RuleResult notApplicable(String rule, String why) {

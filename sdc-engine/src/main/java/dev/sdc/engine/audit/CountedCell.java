@@ -52,7 +52,8 @@ public record CountedCell(Table table, int row, int column, long n, List<String>
         return table.file() + "!" + table.address(row, column);
     }
 
-    private static String inOneWriting(String label) {
+    /** A label without regard to case and spaces; a total under any name is {@link #TOTAL}. */
+    static String inOneWriting(String label) {
         return TotalNames.isName(label)
                 ? TOTAL
                 : label.strip().replaceAll("\\s+", " ").toLowerCase(Locale.ROOT);

@@ -83,7 +83,9 @@ final class Explanation {
         if (!counts.hasTotal()) {
             return name(line) + " adds up to the hidden total" + (named > 0 ? " with " + rest + " printed" : "");
         }
-        String start = name(line) + " has the total " + number(counts.total());
+        String stated = margin.statedAt();
+        String start = name(line) + " has the total " + number(counts.total())
+                + (stated == null ? "" : ", as " + stated + " says");
         String less = named == 0 ? "" : (named == 1 ? ", less " : ", less the printed ") + rest;
         String left = margin.restLow() == margin.restHigh()
                 ? number(margin.restLow())
@@ -103,7 +105,12 @@ final class Explanation {
         Set<String> cells = new LinkedHashSet<>();
         for (Margin margin : from) {
             Line line = margin.counts().line();
-            add(cells, line.totalRow(), line.totalColumn());
+            String stated = margin.statedAt();
+            if (stated != null) {
+                cells.add(stated);
+            } else {
+                add(cells, line.totalRow(), line.totalColumn());
+            }
             for (int i = 0; i < line.size(); i++) {
                 add(cells, line.row(i), line.column(i));
             }
@@ -121,7 +128,7 @@ final class Explanation {
                             return true;
                         }
                     }
-                    return line.totalRow() == row && line.totalColumn() == column;
+                    return line.hasTotal() && line.totalRow() == row && line.totalColumn() == column;
                 })
                 .toList();
     }

@@ -70,6 +70,9 @@ public final class HiddenCounts {
         if (addedUpAnew || (counts.hasTotal() && (counts.complete() || margin.restHigh() < 0))) {
             return;
         }
+        if (margin.statedAt() != null && !fits(margin)) {
+            return;
+        }
         List<Integer> parts = new ArrayList<>();
         for (int i = 0; i < line.size(); i++) {
             if (counts.members()[i] == LineCounts.NONE) {
@@ -81,14 +84,33 @@ public final class HiddenCounts {
         sums.add(margin);
     }
 
+    /** Whether a total stated elsewhere can be that of a line: it leaves what the marks of the line allow. */
+    private boolean fits(Margins.Margin margin) {
+        LineCounts counts = margin.counts();
+        long least = 0;
+        long most = 0;
+        for (int i = 0; i < counts.members().length; i++) {
+            if (counts.members()[i] == LineCounts.NONE) {
+                long[] own = own(counts.line().row(i), counts.line().column(i));
+                least += own[0];
+                most = Math.min(most + own[1], Equations.OPEN);
+            }
+        }
+        return margin.restLow() <= most && margin.restHigh() >= least;
+    }
+
     private int unknown(int row, int column) {
         long key = (long) row * table.columns().size() + column;
         return unknowns.computeIfAbsent(key, k -> {
-            CellValue cell = table.cell(row, column);
-            long[] own = cell instanceof CellValue.Suppressed mark ? interval(mark) : new long[] {0, Equations.OPEN};
+            long[] own = own(row, column);
             places.add(new long[] {row, column, own[0], own[1]});
             return builder.unknown(own[0], own[1]);
         });
+    }
+
+    private long[] own(int row, int column) {
+        CellValue cell = table.cell(row, column);
+        return cell instanceof CellValue.Suppressed mark ? interval(mark) : new long[] {0, Equations.OPEN};
     }
 
     /** What a mark says; one that is not declared leaves zero out where zeros are shown elsewhere. */

@@ -28,15 +28,16 @@ record Margins(List<Margin> lines) {
      * @param counts the counts as printed
      * @param restLow the least that total less printed categories can be; the total counts as 0 where it is not printed
      * @param restHigh the most that it can be
+     * @param statedAt where the total is stated, {@code file!cell}, if not in the line itself; else null
      */
-    record Margin(LineCounts counts, long restLow, long restHigh) {}
+    record Margin(LineCounts counts, long restLow, long restHigh, @Nullable String statedAt) {}
 
     static Margins of(Table table, Facts facts, Settings settings) {
         CountGrid evident = EvidentRounding.of(table);
         List<Margin> all = new ArrayList<>();
         Map<Object, int[]> additive = new HashMap<>();
         facts.forEachLine(table, line -> {
-            Margin margin = line.hasTotal() ? margin(table, line, evident, settings) : null;
+            Margin margin = line.hasTotal() ? margin(table, LineCounts.of(table, line), null, evident, settings) : null;
             if (margin != null) {
                 all.add(margin);
                 LineCounts counts = margin.counts();
@@ -50,6 +51,14 @@ record Margins(List<Margin> lines) {
             int[] adds = additive.get(dimension(margin.counts().line()));
             return adds != null && adds[1] > adds[0];
         });
+        for (OutsideTotals.Stated stated : OutsideTotals.of(table, facts)) {
+            LineCounts counts = new LineCounts(
+                    stated.line(), LineCounts.of(table, stated.line()).members(), stated.total());
+            Margin margin = margin(table, counts, stated.place(), evident, settings);
+            if (margin != null) {
+                all.add(margin);
+            }
+        }
         return new Margins(all);
     }
 
@@ -57,15 +66,16 @@ record Margins(List<Margin> lines) {
         return line.dimension().isEmpty() ? line.members() : line.acrossColumns() + line.dimension();
     }
 
-    private static @Nullable Margin margin(Table table, Line line, CountGrid evident, Settings settings) {
-        LineCounts counts = LineCounts.of(table, line);
+    private static @Nullable Margin margin(
+            Table table, LineCounts counts, @Nullable String statedAt, CountGrid evident, Settings settings) {
+        Line line = counts.line();
         Rounding declared = table.declaration().rounding();
         boolean exactTotal = declared != null && declared.totals() == Rounding.Totals.EXACT;
         boolean sumOfRounded = declared != null && declared.totals() == Rounding.Totals.SUM_OF_ROUNDED;
         long least = 0;
         long most = 0;
         if (counts.hasTotal()) {
-            CountGrid grid = exactTotal ? CountGrid.EXACT : grid(table, line.totalColumn(), evident, settings);
+            CountGrid grid = exactTotal ? CountGrid.EXACT : grid(table, line.hasTotal() ? line.totalColumn() : line.column(0), evident, settings);
             least = sumOfRounded ? counts.total() : grid.low(counts.total());
             most = sumOfRounded ? counts.total() : grid.high(counts.total());
         }
@@ -84,7 +94,7 @@ record Margins(List<Margin> lines) {
                 return null;
             }
         }
-        return new Margin(counts, least, most);
+        return new Margin(counts, least, most, statedAt);
     }
 
     private static CountGrid grid(Table table, int column, CountGrid evident, Settings settings) {

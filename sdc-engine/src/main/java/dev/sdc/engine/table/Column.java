@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param header its header texts from the outermost level inwards; empty texts are left out
  * @param role what its numbers are; {@link ColumnRole#LABEL} for names; null where not understood
  * @param source how the role is known
+ * @param undeclared the role that header and numbers give where the declaration says another, else null
  * @param level for percentiles the level between 0 and 1, else null
  * @param total whether it holds the totals of other columns
  * @param cumulative whether its counts add up from row to row
@@ -26,6 +27,7 @@ public record Column(
         List<String> header,
         @Nullable ColumnRole role,
         RoleSource source,
+        @Nullable ColumnRole undeclared,
         @Nullable BigDecimal level,
         boolean total,
         boolean cumulative,

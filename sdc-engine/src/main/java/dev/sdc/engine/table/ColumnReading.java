@@ -27,6 +27,10 @@ final class ColumnReading {
     @Nullable
     ColumnRole contradicted;
 
+    /** The role that header and numbers gave where another was declared. */
+    @Nullable
+    ColumnRole undeclared;
+
     ColumnReading(int gridColumn, List<String> header, ColumnContent content) {
         this.gridColumn = gridColumn;
         this.header = header;

@@ -118,6 +118,7 @@ final class ModelTable implements CellReader, Places {
                 header,
                 heading.role(),
                 Column.RoleSource.HEADER,
+                null,
                 heading.level(),
                 false,
                 false,

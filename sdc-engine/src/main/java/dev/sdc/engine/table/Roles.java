@@ -446,12 +446,9 @@ final class Roles {
             return;
         }
         boolean hidesCounts = column.isCount() && column.content.countLike() && !role.isCount();
-        boolean harmless = role == ColumnRole.LABEL && column.content.rising && column.source != RoleSource.HEADER;
-        if (hidesCounts && !harmless) {
-            if (role == ColumnRole.IGNORE || column.source == RoleSource.HEADER || column.total) {
-                column.contradicted = role;
-                return;
-            }
+        if (hidesCounts && contradicted(role, column)) {
+            column.contradicted = role;
+            return;
         }
         if (role == ColumnRole.IGNORE) {
             // it is not exempt from what its numbers are
@@ -459,12 +456,22 @@ final class Roles {
         }
         if (role != column.role) {
             column.level = null;
+            column.undeclared = column.role;
         }
         column.be(role, RoleSource.DECLARED);
         if (role == ColumnRole.PERCENTILE && column.level == null) {
             HeaderWords.Meaning meaning = HeaderWords.of(column.leaf());
             column.level = meaning == null ? null : meaning.level();
         }
+    }
+
+    /** Whether whole numbers that are read as counts show that they are what the declaration denies. */
+    private boolean contradicted(ColumnRole role, ColumnReading column) {
+        boolean names = role == ColumnRole.LABEL && column.content.rising;
+        boolean plain = role == ColumnRole.IGNORE
+                || (column.source == RoleSource.HEADER && !names)
+                || (role == ColumnRole.P_VALUE && contradicts(role, column.content));
+        return plain || new Sums(grid, rows, columns).has(column);
     }
 
     private @Nullable ColumnRole declaredRole(ColumnReading column) {

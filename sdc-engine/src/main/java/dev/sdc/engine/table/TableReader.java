@@ -75,6 +75,7 @@ final class TableReader {
                     List.copyOf(reading.header),
                     reading.role,
                     reading.source,
+                    reading.undeclared,
                     reading.level,
                     reading.total,
                     reading.cumulative,

@@ -10,6 +10,7 @@ import dev.sdc.engine.rule.SdcRule;
 import dev.sdc.engine.rule.Settings;
 import dev.sdc.engine.rule.TableRule;
 import dev.sdc.engine.submission.ColumnRole;
+import dev.sdc.engine.table.Quantity;
 import dev.sdc.engine.table.Table;
 import java.util.Optional;
 import java.util.Set;
@@ -37,7 +38,7 @@ public final class FewContributors implements TableRule {
         }
         Findings findings = Findings.in(this, table);
         Magnitudes.forEach(table, figure -> {
-            Optional<Size> n = facts.sampleSize(table, figure);
+            Optional<Size> n = size(table, facts, figure);
             if (n.isEmpty()) {
                 return;
             }
@@ -60,5 +61,16 @@ public final class FewContributors implements TableRule {
                             .remedy("Leave the figure out, or merge the group with another."));
         });
         return findings.outcome("the contributors of all means and totals whose number is known");
+    }
+
+    /** The printed number, or the supplied number of those with a value where that is smaller: some may have none. */
+    private static Optional<Size> size(Table table, Facts facts, Quantity figure) {
+        Optional<Size> printed = facts.sampleSize(table, figure);
+        Optional<Size> supplied = facts.contribution(table, figure.row(), figure.column())
+                .flatMap(contribution -> Optional.ofNullable(contribution.n()))
+                .map(n -> Size.exactly(
+                        n, Size.Source.EVIDENCE, "evidence", "evidence.contributions: " + table.rowLabel(figure.row())));
+        return supplied.filter(n -> printed.isEmpty() || n.high() < printed.get().low())
+                .or(() -> printed);
     }
 }

@@ -27,8 +27,8 @@ record Ratio(Quantity figure, RatioKind kind, boolean isLog, Optional<RatioSprea
     /** Why a table holds no ratios to test, or empty when it does. */
     static Optional<String> none(Table table) {
         boolean ratios = switch (table.type()) {
-            case ODDS_RATIO, HAZARD_RATIO -> true;
-            case LINEAR_REGRESSION, LOGISTIC_REGRESSION, POISSON_REGRESSION, COX_REGRESSION, MULTILEVEL_MODEL -> false;
+            case ODDS_RATIO, HAZARD_RATIO, LOGISTIC_REGRESSION, POISSON_REGRESSION, COX_REGRESSION -> true;
+            case LINEAR_REGRESSION, MULTILEVEL_MODEL -> false;
             default -> RatioKind.isNamedIn(table);
         };
         return ratios && table.holds(ColumnRole.ESTIMATE)

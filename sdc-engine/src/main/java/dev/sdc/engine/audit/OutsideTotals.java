@@ -1,0 +1,186 @@
+package dev.sdc.engine.audit;
+
+import dev.sdc.engine.evidence.Facts;
+import dev.sdc.engine.evidence.Line;
+import dev.sdc.engine.evidence.LineCounts;
+import dev.sdc.engine.submission.ColumnRole;
+import dev.sdc.engine.submission.Population;
+import dev.sdc.engine.table.Column;
+import dev.sdc.engine.table.Mention;
+import dev.sdc.engine.table.Output;
+import dev.sdc.engine.table.Table;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+
+/** Totals of lines that print none, stated elsewhere: in the header, in the caption, in another table on the same people. */
+final class OutsideTotals {
+    /**
+     * A total that a line does not print itself.
+     *
+     * @param place where it is stated, {@code file!cell}
+     */
+    record Stated(Line line, long total, String place) {}
+
+    /** Margins that agree in fewer places may do so by chance. */
+    private static final int AGREEMENTS = 2;
+
+    /** More tables than this are not compared with one. */
+    private static final int MOST_TABLES = 100;
+
+    private final Table table;
+    private final Facts facts;
+
+    private OutsideTotals(Table table, Facts facts) {
+        this.table = table;
+        this.facts = facts;
+    }
+
+    /** The totals stated elsewhere for lines of a table that hold something back and print no total. */
+    static List<Stated> of(Table table, Facts facts) {
+        List<Line> open = new ArrayList<>();
+        facts.forEachLine(table, line -> {
+            LineCounts counts = LineCounts.of(table, line);
+            if (!counts.complete() && !counts.hasTotal()) {
+                open.add(line);
+            }
+        });
+        if (open.isEmpty()) {
+            return List.of();
+        }
+        OutsideTotals outside = new OutsideTotals(table, facts);
+        List<Stated> stated = new ArrayList<>();
+        for (Line line : open) {
+            outside.inHeader(line, stated);
+            outside.inCaption(line, stated);
+        }
+        outside.inOtherTables(open, stated);
+        return stated;
+    }
+
+    private void inHeader(Line line, List<Stated> stated) {
+        Long size = line.acrossColumns() ? null : table.columns().get(line.fixed()).headerN();
+        if (size != null) {
+            stated.add(new Stated(line, size, table.file() + "!" + table.headerAddress(line.fixed())));
+        }
+    }
+
+    /** The one size that the lines around the table state, for a line over all that the table counts. */
+    private void inCaption(Line line, List<Stated> stated) {
+        boolean ofAll = line.acrossColumns() ? table.isTotalRow(line.fixed()) : countsAll(line.fixed());
+        if (!ofAll) {
+            return;
+        }
+        Set<String> captions = new HashSet<>(table.titles());
+        captions.addAll(table.footnotes());
+        Mention only = null;
+        for (Mention mention : table.mentions()) {
+            if (captions.contains(mention.text())) {
+                if (only != null && only.n() != mention.n()) {
+                    return;
+                }
+                only = mention;
+            }
+        }
+        if (only != null) {
+            stated.add(new Stated(line, only.n(), table.file() + "!" + only.where()));
+        }
+    }
+
+    private boolean countsAll(int column) {
+        return table.columns().get(column).total()
+                || table.columns().stream()
+                        .noneMatch(other -> other.index() != column && other.mayHold(ColumnRole.COUNT));
+    }
+
+    private void inOtherTables(List<Line> open, List<Stated> stated) {
+        Map<List<String>, Margin> own = margins(table);
+        int compared = 0;
+        for (Output output : facts.outputs()) {
+            if (output instanceof Table other && other != table && onSamePeople(other) && compared++ < MOST_TABLES) {
+                Map<List<String>, Margin> theirs = margins(other);
+                if (agree(own, theirs)) {
+                    for (Line line : open) {
+                        Margin margin = theirs.get(key(table, line));
+                        if (margin != null && isOfAll(table, line)) {
+                            stated.add(new Stated(line, margin.n(), margin.place()));
+                        }
+                    }
+                }
+            }
+        }
+    }
+
+    private boolean onSamePeople(Table other) {
+        Population mine = table.declaration().population();
+        Population theirs = other.declaration().population();
+        return facts.unit(table).equals(facts.unit(other))
+                && Objects.equals(mine == null ? null : mine.id(), theirs == null ? null : theirs.id());
+    }
+
+    /** Whether two tables have margins in common, and all of those that both print are the same. */
+    private static boolean agree(Map<List<String>, Margin> a, Map<List<String>, Margin> b) {
+        int same = 0;
+        for (Map.Entry<List<String>, Margin> entry : a.entrySet()) {
+            Margin other = b.get(entry.getKey());
+            if (other != null) {
+                if (other.n() != entry.getValue().n()) {
+                    return false;
+                }
+                same++;
+            }
+        }
+        return same >= AGREEMENTS;
+    }
+
+    /** A number of all people under a label, and its place. */
+    private record Margin(long n, String place) {}
+
+    /** What a table says of all people under each of its labels. */
+    private Map<List<String>, Margin> margins(Table of) {
+        Map<List<String>, Margin> margins = new HashMap<>();
+        facts.forEachLine(of, line -> {
+            LineCounts counts = LineCounts.of(of, line);
+            if (isOfAll(of, line) && (counts.hasTotal() || counts.complete())) {
+                int row = counts.hasTotal() ? line.totalRow() : line.row(0);
+                int column = counts.hasTotal() ? line.totalColumn() : line.column(0);
+                margins.putIfAbsent(
+                        key(of, line),
+                        new Margin(
+                                counts.hasTotal() ? counts.total() : counts.sum(),
+                                of.file() + "!" + of.address(row, column)));
+            }
+        });
+        List<Column> counts = of.columns().stream()
+                .filter(column -> column.mayHold(ColumnRole.COUNT) || column.mayHold(ColumnRole.DISTINCT_PATIENTS))
+                .toList();
+        if (counts.size() == 1) {
+            of.forEachCount(
+                    counts.get(0).index(),
+                    (row, column, n) -> margins.putIfAbsent(
+                            rowKey(of, row), new Margin(n, of.file() + "!" + of.address(row, column))));
+        }
+        return margins;
+    }
+
+    /** Whether a line is about all people of its row or column; in a column it may be about one section of the rows. */
+    private static boolean isOfAll(Table of, Line line) {
+        return line.acrossColumns() || line.size() + (line.hasTotal() ? 1 : 0) == of.rowCount();
+    }
+
+    private static List<String> key(Table of, Line line) {
+        return line.acrossColumns()
+                ? rowKey(of, line.fixed())
+                : of.columns().get(line.fixed()).header().stream()
+                        .map(CountedCell::inOneWriting)
+                        .toList();
+    }
+
+    private static List<String> rowKey(Table of, int row) {
+        return of.rowLabels(row).stream().map(CountedCell::inOneWriting).toList();
+    }
+}

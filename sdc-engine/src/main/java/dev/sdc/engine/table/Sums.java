@@ -1,0 +1,97 @@
+package dev.sdc.engine.table;
+
+import dev.sdc.engine.read.Grid;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Finds whether the whole numbers of a column add up with those of others, as only counts do. */
+final class Sums {
+    /** More columns than this are not tried in pairs. */
+    private static final int MOST = 40;
+
+    private final Grid grid;
+    private final int[] rows;
+    private final List<ColumnReading> columns;
+
+    Sums(Grid grid, int[] rows, List<ColumnReading> columns) {
+        this.grid = grid;
+        this.rows = rows;
+        this.columns = columns;
+    }
+
+    /** Whether a column is a part or the total of a sum that holds in every row, or has a line that sums the others. */
+    boolean has(ColumnReading column) {
+        return across(column) || down(column);
+    }
+
+    private boolean across(ColumnReading column) {
+        List<ColumnReading> others = new ArrayList<>();
+        for (ColumnReading other : columns) {
+            if (other != column && other.content.countLike() && others.size() < MOST) {
+                others.add(other);
+            }
+        }
+        for (ColumnReading total : others) {
+            List<ColumnReading> parts = new ArrayList<>(others);
+            parts.remove(total);
+            if (parts.isEmpty()) {
+                continue;
+            }
+            parts.add(column);
+            if (holds(total, parts)) {
+                return true;
+            }
+            for (ColumnReading other : others) {
+                if (other != total
+                        && (holds(total, List.of(column, other)) || holds(column, List.of(total, other)))) {
+                    return true;
+                }
+            }
+        }
+        return others.size() > 1 && holds(column, others);
+    }
+
+    /** Whether a sum holds in every row that prints all its numbers, and in two at least. */
+    private boolean holds(ColumnReading total, List<ColumnReading> parts) {
+        int tested = 0;
+        for (int row : rows) {
+            long rest = whole(row, total.gridColumn);
+            boolean complete = rest >= 0;
+            boolean empty = rest == 0;
+            for (ColumnReading part : parts) {
+                long n = whole(row, part.gridColumn);
+                complete &= n >= 0;
+                rest -= n;
+            }
+            if (complete && rest != 0) {
+                return false;
+            }
+            tested += complete && !empty ? 1 : 0;
+        }
+        return tested > 1;
+    }
+
+    /** Whether the first or the last line sums the rest of the column; fewer than three parts may do so by chance. */
+    private boolean down(ColumnReading column) {
+        if (rows.length < 4) {
+            return false;
+        }
+        long sum = 0;
+        for (int row : rows) {
+            long n = whole(row, column.gridColumn);
+            if (n < 0) {
+                return false;
+            }
+            sum += n;
+        }
+        long first = whole(rows[0], column.gridColumn);
+        long last = whole(rows[rows.length - 1], column.gridColumn);
+        return sum > 0 && (sum == 2 * first || sum == 2 * last);
+    }
+
+    /** The whole number of a cell, or -1 where it holds none. */
+    private long whole(int row, int column) {
+        boolean plain = grid.kind(row, column) == Grid.Kind.NUMBER && grid.scale(row, column) == 0;
+        return plain ? Math.max(grid.unscaled(row, column), -1) : -1;
+    }
+}
