@@ -10,6 +10,7 @@ import dev.sdc.engine.rule.Rule;
 import dev.sdc.engine.rule.RuleBook;
 import dev.sdc.engine.rule.TableRule;
 import dev.sdc.engine.submission.ColumnRole;
+import dev.sdc.engine.submission.OutputType;
 import dev.sdc.engine.table.Column;
 import dev.sdc.engine.table.Opaque;
 import dev.sdc.engine.table.Output;
@@ -17,6 +18,7 @@ import dev.sdc.engine.table.Table;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.StringJoiner;
@@ -158,8 +160,11 @@ final class FailClosed {
         for (Column column : table.columns()) {
             StringJoiner roles = new StringJoiner(", ");
             for (ColumnRole role : column.holds()) {
-                if (!decided.contains(role)) {
-                    roles.add(role.key());
+                boolean guessed = role == ColumnRole.WEIGHTED_COUNT
+                        && column.source() == Column.RoleSource.CONTENT
+                        && !saysWeighted(table);
+                if (guessed || !decided.contains(role)) {
+                    roles.add(guessed ? role.key() + ", which nobody says" : role.key());
                 }
             }
             if (roles.length() > 0) {
@@ -171,6 +176,18 @@ final class FailClosed {
                         "Check them by hand; if they are something else, declare it under columns.");
             }
         }
+    }
+
+    /** Whether declaration, title or header speaks of weights: decimals below a name for counts may be anything else. */
+    private static boolean saysWeighted(Table table) {
+        if (table.declaration().weighted() != null
+                || (table.typeDeclared() && table.type() == OutputType.WEIGHTED_TABLE)) {
+            return true;
+        }
+        List<String> words = new ArrayList<>(table.titles());
+        words.addAll(table.footnotes());
+        table.columns().forEach(column -> words.add(column.name()));
+        return words.stream().anyMatch(text -> text.toLowerCase(Locale.ROOT).contains("weight"));
     }
 
     /** Every column that passes as what it is declared to be, where header and numbers say that it is something else. */

@@ -30,7 +30,11 @@ record Margins(List<Margin> lines) {
      * @param restHigh the most that it can be
      * @param statedAt where the total is stated, {@code file!cell}, if not in the line itself; else null
      */
-    record Margin(LineCounts counts, long restLow, long restHigh, @Nullable String statedAt) {}
+    record Margin(
+            LineCounts counts,
+            long restLow,
+            long restHigh,
+            @Nullable String statedAt) {}
 
     static Margins of(Table table, Facts facts, Settings settings) {
         CountGrid evident = EvidentRounding.of(table);
@@ -75,7 +79,9 @@ record Margins(List<Margin> lines) {
         long least = 0;
         long most = 0;
         if (counts.hasTotal()) {
-            CountGrid grid = exactTotal ? CountGrid.EXACT : grid(table, line.hasTotal() ? line.totalColumn() : line.column(0), evident, settings);
+            CountGrid grid = exactTotal
+                    ? CountGrid.EXACT
+                    : grid(table, line.hasTotal() ? line.totalColumn() : line.column(0), evident, settings);
             least = sumOfRounded ? counts.total() : grid.low(counts.total());
             most = sumOfRounded ? counts.total() : grid.high(counts.total());
         }

@@ -63,7 +63,8 @@ final class OutsideTotals {
     }
 
     private void inHeader(Line line, List<Stated> stated) {
-        Long size = line.acrossColumns() ? null : table.columns().get(line.fixed()).headerN();
+        Long size =
+                line.acrossColumns() ? null : table.columns().get(line.fixed()).headerN();
         if (size != null) {
             stated.add(new Stated(line, size, table.file() + "!" + table.headerAddress(line.fixed())));
         }

@@ -108,6 +108,7 @@ final class Roles {
                 column.be(ColumnRole.PROPORTION, RoleSource.CONTENT);
             }
         }
+        namesThatAddUp();
         for (ColumnReading column : columns) {
             declared(column);
         }
@@ -437,6 +438,22 @@ final class Roles {
                     HAZARD_RATIO -> counts ? null : ColumnRole.ESTIMATE;
             default -> null;
         };
+    }
+
+    /** A header such as {@code Day} or {@code Grade} names rows, unless its numbers add up with the counts beside it. */
+    private void namesThatAddUp() {
+        Sums sums = new Sums(grid, rows, columns);
+        int tried = 0;
+        for (ColumnReading column : columns) {
+            boolean name = column.role == ColumnRole.LABEL || column.role == ColumnRole.TIME;
+            if (name
+                    && column.content.countLike()
+                    && !column.content.rising
+                    && tried++ < Sums.MOST
+                    && sums.across(column)) {
+                column.be(ColumnRole.COUNT, RoleSource.CONTENT);
+            }
+        }
     }
 
     /** Lets the declared role stand, unless the content contradicts it in the dangerous direction. */

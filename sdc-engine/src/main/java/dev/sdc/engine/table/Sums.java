@@ -2,12 +2,16 @@ package dev.sdc.engine.table;
 
 import dev.sdc.engine.read.Grid;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /** Finds whether the whole numbers of a column add up with those of others, as only counts do. */
 final class Sums {
     /** More columns than this are not tried in pairs. */
-    private static final int MOST = 40;
+    static final int MOST = 40;
+
+    /** Rows beyond these are taken to add up as the first ones do. */
+    private static final int MOST_ROWS = 1_000;
 
     private final Grid grid;
     private final int[] rows;
@@ -15,7 +19,7 @@ final class Sums {
 
     Sums(Grid grid, int[] rows, List<ColumnReading> columns) {
         this.grid = grid;
-        this.rows = rows;
+        this.rows = rows.length > MOST_ROWS ? Arrays.copyOf(rows, MOST_ROWS) : rows;
         this.columns = columns;
     }
 
@@ -24,7 +28,8 @@ final class Sums {
         return across(column) || down(column);
     }
 
-    private boolean across(ColumnReading column) {
+    /** Whether a column is a part or the total of a sum that holds in every row. */
+    boolean across(ColumnReading column) {
         List<ColumnReading> others = new ArrayList<>();
         for (ColumnReading other : columns) {
             if (other != column && other.content.countLike() && others.size() < MOST) {
@@ -42,8 +47,7 @@ final class Sums {
                 return true;
             }
             for (ColumnReading other : others) {
-                if (other != total
-                        && (holds(total, List.of(column, other)) || holds(column, List.of(total, other)))) {
+                if (other != total && (holds(total, List.of(column, other)) || holds(column, List.of(total, other)))) {
                     return true;
                 }
             }

@@ -69,8 +69,12 @@ public final class FewContributors implements TableRule {
         Optional<Size> supplied = facts.contribution(table, figure.row(), figure.column())
                 .flatMap(contribution -> Optional.ofNullable(contribution.n()))
                 .map(n -> Size.exactly(
-                        n, Size.Source.EVIDENCE, "evidence", "evidence.contributions: " + table.rowLabel(figure.row())));
-        return supplied.filter(n -> printed.isEmpty() || n.high() < printed.get().low())
+                        n,
+                        Size.Source.EVIDENCE,
+                        "evidence",
+                        "evidence.contributions: " + table.rowLabel(figure.row())));
+        return supplied.filter(
+                        n -> printed.isEmpty() || n.high() < printed.get().low())
                 .or(() -> printed);
     }
 }

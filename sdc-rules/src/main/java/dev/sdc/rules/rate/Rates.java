@@ -17,8 +17,10 @@ import dev.sdc.engine.table.Quantity;
 import dev.sdc.engine.table.Table;
 import dev.sdc.rules.Exempt;
 import java.math.BigDecimal;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -35,6 +37,7 @@ final class Rates {
 
     private final Table table;
     private final PrintedDecimals decimals;
+    private final Map<List<Integer>, Boolean> bases = new HashMap<>();
 
     Rates(Table table) {
         this.table = table;
@@ -76,12 +79,64 @@ final class Rates {
 
     /** The events that a crude rate and its printed population leave; empty when either is not known. */
     Optional<ImpliedCounts> fromPopulation(Quantity figure) {
-        Optional<BigDecimal> base = unit(figure);
-        Optional<Quantity> population = figureNamed(figure, Rates::isPopulation);
-        if (base.isEmpty() || population.isEmpty() || isStandardised(figure)) {
+        if (isStandardised(figure)) {
             return Optional.empty();
         }
-        return RateEvents.of(decimals.read(figure), Printed.of(population.get().value()), base.get());
+        Optional<BigDecimal> unit = unit(figure);
+        Optional<Quantity> population = unit.flatMap(per -> figureNamed(figure, Rates::isPopulation));
+        if (population.isEmpty()) {
+            unit = unit.or(() -> Optional.of(evidentUnit(figure.column())));
+            population = figureNamed(figure, column -> isBase(column, figure));
+        }
+        BigDecimal per = unit.orElse(BigDecimal.ONE);
+        return population.flatMap(n -> RateEvents.of(decimals.read(figure), Printed.of(n.value()), per));
+    }
+
+    /** Rates that say not what they are per, of units beside them: 100 where one is above 1. */
+    private BigDecimal evidentUnit(int column) {
+        for (int row = 0; row < table.rowCount(); row++) {
+            for (Quantity figure : table.quantities(row, column)) {
+                if (ROLES.contains(figure.role()) && figure.value().compareTo(BigDecimal.ONE) > 0) {
+                    return BigDecimal.valueOf(100);
+                }
+            }
+        }
+        return BigDecimal.ONE;
+    }
+
+    /**
+     * Whether counts beside a rate are the units that it is a rate of, and not its events: rate times count gives a whole
+     * number, no larger than the count, in every row.
+     */
+    private boolean isBase(Column counts, Quantity figure) {
+        return isCount(counts)
+                && bases.computeIfAbsent(
+                        List.of(counts.index(), figure.column()), pair -> areUnits(counts.index(), figure));
+    }
+
+    private boolean areUnits(int counts, Quantity like) {
+        if (table.columns().stream().anyMatch(Rates::isPopulation)) {
+            return false;
+        }
+        Optional<BigDecimal> stated = unit(like);
+        BigDecimal per = stated.orElseGet(() -> evidentUnit(like.column()));
+        int tested = 0;
+        for (int row = 0; row < table.rowCount(); row++) {
+            for (Quantity rate : table.quantities(row, like.column())) {
+                List<Quantity> numbers = ROLES.contains(rate.role()) ? table.quantities(row, counts) : List.of();
+                if (!numbers.isEmpty()) {
+                    BigDecimal n = numbers.get(0).value();
+                    Optional<ImpliedCounts> events = RateEvents.of(decimals.read(rate), Printed.of(n), per);
+                    if (events.isEmpty()
+                            || BigDecimal.valueOf(events.get().low()).compareTo(n) > 0) {
+                        return false;
+                    }
+                    tested++;
+                }
+            }
+        }
+        // one row may fit by chance where the header says what the rate is per
+        return tested > (stated.isPresent() ? 1 : 0);
     }
 
     /** The events that a ratio and its printed expected number leave: observed = ratio times expected. */
@@ -109,13 +164,34 @@ final class Rates {
 
     /** Whether the number of events itself is printed in the row. */
     boolean eventsArePrinted(Quantity figure) {
+        boolean says = unit(figure).isPresent() || isStandardised(figure);
         return figureNamed(
                         figure,
-                        column -> column.role() != null
-                                && column.role().isCount()
+                        column -> isCount(column)
                                 && !isPopulation(column)
-                                && !isExpected(column))
+                                && !isBase(column, figure)
+                                && (says || !isSize(column)))
                 .isPresent();
+    }
+
+    private static boolean isCount(Column column) {
+        return column.role() != null && column.role().isCount() && !isExpected(column);
+    }
+
+    /** Whether a header says nothing but that units are counted. */
+    private static boolean isSize(Column column) {
+        return Wording.is(
+                column.leaf(),
+                "n",
+                "no",
+                "number",
+                "total",
+                "total n",
+                "patients",
+                "people",
+                "persons",
+                "base",
+                "size");
     }
 
     private Optional<Quantity> figureNamed(Quantity figure, Predicate<Column> wanted) {
