@@ -96,7 +96,8 @@ final class Draft {
             line("    sheet: " + Yaml.quoted(sheet));
         }
         String range = table.range();
-        line("    range: " + range.substring(range.lastIndexOf('!') + 1));
+        String cells = range.substring(range.lastIndexOf('!') + 1);
+        line("    range: " + (cells.startsWith("@") ? Yaml.quoted(cells) : cells));
     }
 
     private void output(Output output) {

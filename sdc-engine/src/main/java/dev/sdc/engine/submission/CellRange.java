@@ -9,6 +9,10 @@ import java.util.regex.Pattern;
  * A rectangle of cells such as {@code A3:F20}; rows and columns are counted from 1, both ends belong to it.
  */
 public record CellRange(int firstRow, int firstColumn, int lastRow, int lastColumn) {
+    private static final Pattern LINES = Pattern.compile("@([1-9]\\d{0,8}):[1-9]\\d{0,8}-([1-9]\\d{0,8}):[1-9]\\d{0,8}");
+    /** Lines of a text are taken whole. */
+    private static final int LAST_COLUMN = 1_000_000;
+
     private static final Pattern CELL = Pattern.compile("\\$?([A-Za-z]{1,5})\\$?([1-9]\\d{0,8})");
 
     /** Refuses an end that lies before the start with an {@link IllegalArgumentException}. */
@@ -18,8 +22,14 @@ public record CellRange(int firstRow, int firstColumn, int lastRow, int lastColu
         }
     }
 
-    /** The range that {@code A3:F20}, {@code $A$3:$F$20} or {@code B4} names; empty where the text names none. */
+    /** The range that {@code A3:F20}, {@code $A$3:$F$20} or {@code B4} names, or the lines of {@code @6:1-21:1}; empty where the text names none. */
     public static Optional<CellRange> parse(String text) {
+        Matcher lines = LINES.matcher(text);
+        if (lines.matches()) {
+            int from = Integer.parseInt(lines.group(1));
+            int to = Integer.parseInt(lines.group(2));
+            return from > to ? Optional.empty() : Optional.of(new CellRange(from, 1, to, LAST_COLUMN));
+        }
         int colon = text.indexOf(':');
         Matcher first = CELL.matcher(colon < 0 ? text : text.substring(0, colon));
         Matcher last = CELL.matcher(colon < 0 ? text : text.substring(colon + 1));
