@@ -21,7 +21,8 @@ public final class StudentTest {
      * few.
      */
     public static boolean isOfFewer(Printed t, Printed p, int least) {
-        double smallest = Math.min(Math.abs(t.low().doubleValue()), Math.abs(t.high().doubleValue()));
+        double smallest =
+                Math.min(Math.abs(t.low().doubleValue()), Math.abs(t.high().doubleValue()));
         boolean plain = t.low().signum() == t.high().signum()
                 && smallest >= LEAST_T
                 && p.low().doubleValue() > LEAST_P

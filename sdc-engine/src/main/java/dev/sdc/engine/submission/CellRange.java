@@ -9,7 +9,8 @@ import java.util.regex.Pattern;
  * A rectangle of cells such as {@code A3:F20}; rows and columns are counted from 1, both ends belong to it.
  */
 public record CellRange(int firstRow, int firstColumn, int lastRow, int lastColumn) {
-    private static final Pattern LINES = Pattern.compile("@([1-9]\\d{0,8}):[1-9]\\d{0,8}-([1-9]\\d{0,8}):[1-9]\\d{0,8}");
+    private static final Pattern LINES =
+            Pattern.compile("@([1-9]\\d{0,8}):[1-9]\\d{0,8}-([1-9]\\d{0,8}):[1-9]\\d{0,8}");
     /** Lines of a text are taken whole. */
     private static final int LAST_COLUMN = 1_000_000;
 
