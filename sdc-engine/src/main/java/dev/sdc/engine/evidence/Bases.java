@@ -6,7 +6,9 @@ import dev.sdc.engine.table.Column;
 import dev.sdc.engine.table.Quantity;
 import dev.sdc.engine.table.Table;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -158,6 +160,10 @@ final class Bases {
         if (agrees(count, share, -1, totalPrinted >= 0 ? totalPrinted : sum)) {
             return true;
         }
+        Long headerN = table.columns().get(count).headerN();
+        if ((headerN != null && agrees(count, share, -1, headerN)) || haveOneBase(count, share)) {
+            return true;
+        }
         for (Column other : table.columns()) {
             boolean counts = other.role() != null && other.role().isCount() && other.index() != count;
             if (counts && agrees(count, share, other.index(), 0)) {
@@ -165,6 +171,32 @@ final class Bases {
             }
         }
         return false;
+    }
+
+    /** Whether different counts are their shares of one base, though nobody prints it. */
+    private boolean haveOneBase(int count, int share) {
+        BigDecimal low = BigDecimal.ZERO;
+        BigDecimal high = null;
+        Set<Long> different = new HashSet<>();
+        for (int row = 0; row < Math.min(table.rowCount(), SAMPLE); row++) {
+            Long n = plain(row, count);
+            Quantity p = shareAt(row, share);
+            if (n == null || p == null || n == 0 || table.isTotalRow(row)) {
+                continue;
+            }
+            BigDecimal whole = p.role() == ColumnRole.PERCENTAGE ? BigDecimal.valueOf(100) : BigDecimal.ONE;
+            BigDecimal most = p.value().add(p.halfUnit());
+            BigDecimal least = p.value().subtract(p.halfUnit());
+            if (least.signum() <= 0) {
+                continue;
+            }
+            BigDecimal scaled = whole.multiply(BigDecimal.valueOf(n));
+            low = low.max(scaled.divide(most, 6, RoundingMode.FLOOR));
+            BigDecimal limit = scaled.divide(least, 6, RoundingMode.CEILING);
+            high = high == null ? limit : high.min(limit);
+            different.add(n);
+        }
+        return different.size() >= 2 && high != null && low.compareTo(high) <= 0;
     }
 
     private boolean agrees(int count, int share, int baseColumn, long fixedBase) {

@@ -44,9 +44,7 @@ public record ModelFit(
         }
         if (parameters == null && coefficients != null) {
             parameters = coefficients;
-            if (residual == null) {
-                restsOn.add("all coefficients of the model are printed");
-            }
+            restsOn.add("all coefficients of the model are printed");
         }
         if (observations == null && residual != null && parameters != null) {
             observations = residual + parameters;

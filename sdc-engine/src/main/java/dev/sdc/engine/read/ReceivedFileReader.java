@@ -4,7 +4,6 @@ import dev.sdc.engine.intake.Limits;
 import dev.sdc.engine.intake.MediaType;
 import dev.sdc.engine.intake.ReceivedFile;
 import dev.sdc.engine.read.csv.DelimitedReader;
-import dev.sdc.engine.read.text.SavedSummary;
 import dev.sdc.engine.read.text.TextDocument;
 import dev.sdc.engine.read.xlsx.WorkbookReader;
 import java.util.Optional;
@@ -39,10 +38,7 @@ public final class ReceivedFileReader {
 
     private static Reading dispatch(ReceivedFile file, Limits limits) {
         return switch (file.recognised()) {
-            case CSV, TSV ->
-                SavedSummary.of(file.bytes(), limits)
-                        .orElseGet(
-                                () -> DelimitedReader.read(file.bytes(), file.recognised() == MediaType.TSV, limits));
+            case CSV, TSV -> DelimitedReader.read(file.bytes(), file.recognised() == MediaType.TSV, limits);
             case TEXT -> {
                 Optional<Reading> table = DelimitedReader.readIfDelimited(file.bytes(), limits);
                 yield table.isPresent() ? table.get() : document(file, limits);

@@ -53,6 +53,9 @@ final class CellText {
         if (declared.containsKey(s) || isMarker(s)) {
             return Look.MARK;
         }
+        if (isHalfOpen(s)) {
+            return Look.WORDS;
+        }
         // most texts of a large table are names: they begin with a letter, and no phrase for a bound does
         char first = s.charAt(0);
         if (Character.isLetter(first) && "fFlLuUbBaAmMwWpP".indexOf(first) < 0) {
@@ -86,7 +89,10 @@ final class CellText {
             return new CellValue.Suppressed(s, null);
         }
         Bounds interval = interval(s);
-        if (interval != null && form != CompositeForm.ESTIMATE_INTERVAL && form != CompositeForm.RANGE) {
+        boolean twoFigures = form == CompositeForm.ESTIMATE_INTERVAL
+                || form == CompositeForm.RANGE
+                || (role == ColumnRole.PERCENTILE && level == null && s.charAt(0) != '<' && numbers(s) != null);
+        if (interval != null && !twoFigures) {
             return new CellValue.Suppressed(s, interval);
         }
         String bare = withoutStars(s);
@@ -107,6 +113,13 @@ final class CellText {
         }
         boolean expected = form == CompositeForm.ESTIMATE_INTERVAL || role == ColumnRole.CI_LOWER;
         return expected ? openInterval(s, role) : new CellValue.Unread(s);
+    }
+
+    /** {@code (17, 39]} and {@code [0, 5)}: a bin of values, as programs name them. */
+    private static boolean isHalfOpen(String s) {
+        char first = s.charAt(0);
+        char last = s.charAt(s.length() - 1);
+        return (first == '(' && last == ']') || (first == '[' && last == ')');
     }
 
     /** The role of a figure with its interval behind it. */

@@ -23,12 +23,16 @@ final class ColumnContent {
     boolean zeroOrOne = true;
     boolean withinOne = true;
     boolean withinHundred = true;
+    /** Whether the plain numbers, texts left aside, rise from 0 or 1. */
+    boolean numbersThings = true;
+
     private final BitSet texts = new BitSet();
     private int differentMarks;
 
     ColumnContent(Grid grid, Looks looks, int[] dataRows, int column) {
         rows = dataRows.length;
         long before = Long.MIN_VALUE;
+        long last = -1;
         for (int row : dataRows) {
             switch (grid.kind(row, column)) {
                 case BLANK -> {
@@ -42,6 +46,9 @@ final class ColumnContent {
                     if (unscaled < 0) {
                         negative++;
                     }
+                    withinHundred &= unscaled >= 0 && scale < POWERS.length - 2 && unscaled <= POWERS[scale + 2];
+                    numbersThings &= scale == 0 && (last < 0 ? unscaled <= 1 : unscaled > last);
+                    last = unscaled;
                     if (scale == 0 || isWhole(unscaled, scale)) {
                         whole++;
                         long n = scale == 0 ? unscaled : unscaled / POWERS[Math.min(scale, POWERS.length - 1)];
@@ -76,7 +83,7 @@ final class ColumnContent {
                             differentMarks++;
                         }
                     } else {
-                        text(grid.text(row, column).strip());
+                        text(grid.text(row, column).strip(), grid.style().decimal());
                     }
                 }
             }
@@ -106,7 +113,7 @@ final class ColumnContent {
         return scale < POWERS.length && unscaled % POWERS[scale] == 0;
     }
 
-    private void text(String text) {
+    private void text(String text, char mark) {
         figures++;
         withinOne &= text.startsWith("<");
         boolean composite = false;
@@ -114,14 +121,14 @@ final class ColumnContent {
         for (int i = 1; i < text.length(); i++) {
             char c = text.charAt(i);
             composite |= c == '(' || c == '[' || c == '/' || c == '±' || c == '-';
-            point |= c == '.' || c == 'e' || c == 'E';
+            point |= c == mark || c == 'e' || c == 'E';
         }
         if (text.endsWith("%")) {
             withSign++;
             decimals++;
         } else if (composite) {
             several++;
-        } else if (point || text.startsWith(".") || text.startsWith("<")) {
+        } else if (point || text.charAt(0) == mark || text.startsWith("<")) {
             decimals++;
         } else {
             whole++;

@@ -50,8 +50,11 @@ final class DataCells implements CellReader {
             return new Manner(column.role(), column.level(), form);
         }
         // the name of what was measured says less than a statistic, and a size or a fit is no coefficient
-        boolean columnDecides = (column.source() == Column.RoleSource.DECLARED
-                        || (column.source() == Column.RoleSource.HEADER && column.role() != ColumnRole.MAGNITUDE))
+        boolean columnDecides = !byRow.units()
+                && (column.source() == Column.RoleSource.DECLARED
+                        || (column.source() == Column.RoleSource.HEADER
+                                && column.role() != ColumnRole.MAGNITUDE
+                                && column.role() != ColumnRole.TIME))
                 && !(byRow.ofFit() && column.role() == ColumnRole.ESTIMATE);
         return columnDecides
                 ? new Manner(column.role(), column.level(), form == CompositeForm.ANY ? byRow.form() : form)
@@ -93,16 +96,6 @@ final class DataCells implements CellReader {
     }
 
     @Override
-    public long count(int row, int column) {
-        Column c = columns.get(column);
-        if (grid.kind(rows[row], c.gridColumn()) == Grid.Kind.NUMBER && rowRoles.isEmpty()) {
-            ColumnRole role = c.role();
-            return role != null && role.isCount() ? whole(rows[row], c.gridColumn()) : -1;
-        }
-        return CellReader.super.count(row, column);
-    }
-
-    @Override
     public void counts(Column column, Table.CountVisitor visitor) {
         if (column.isLabel() || !holdsCounts(column)) {
             return;
@@ -128,21 +121,15 @@ final class DataCells implements CellReader {
     }
 
     private void number(Table.CountVisitor visitor, int row, int column, int gridRow, int gridColumn) {
-        long n = whole(gridRow, gridColumn);
-        if (n >= 0) {
-            visitor.count(row, column, n);
-        }
-    }
-
-    /** A number cell that is whole and not negative, else -1. */
-    private long whole(int gridRow, int gridColumn) {
         long unscaled = grid.unscaled(gridRow, gridColumn);
         int scale = grid.scale(gridRow, gridColumn);
         while (scale > 0 && unscaled % 10 == 0) {
             unscaled /= 10;
             scale--;
         }
-        return scale == 0 && unscaled >= 0 ? unscaled : -1;
+        if (scale == 0 && unscaled >= 0) {
+            visitor.count(row, column, unscaled);
+        }
     }
 
     private static void text(Table.CountVisitor visitor, int row, int column, CellValue value) {

@@ -111,14 +111,22 @@ final class Header {
         int words = 0;
         int numbers = 0;
         int marks = 0;
+        int levels = 0;
         for (int c = block.firstColumn() + 1; c <= block.lastColumn(); c++) {
             if (looks.isWords(row, c)) {
                 words++;
+            } else if (isLevel(row, c)) {
+                levels++;
             } else if (looks.isMark(row, c)) {
                 marks++;
             } else if (looks.isFigure(row, c)) {
                 numbers++;
             }
+        }
+        if (words > levels) {
+            words += levels; // count, mean, 25%, 50%, 75%
+        } else {
+            numbers += levels;
         }
         boolean firstWords = looks.isWords(row, block.firstColumn());
         boolean firstBlank = looks.isBlank(row, block.firstColumn());
@@ -140,7 +148,20 @@ final class Header {
         if (firstBlank) {
             return true;
         }
-        return firstWords && numbers >= 2 && ascending(row) && areNames(row);
+        return firstWords && ascending(row) && (numbers >= 2 ? areNames(row) : isNumberedColumn(row));
+    }
+
+    /** Whether a cell is a percentage and nothing else. */
+    private boolean isLevel(int row, int column) {
+        return grid.kind(row, column) == Grid.Kind.TEXT
+                && looks.isFigure(row, column)
+                && grid.text(row, column).strip().endsWith("%");
+    }
+
+    /** A lone column called 0: a program has counted the columns, for want of a name. */
+    private boolean isNumberedColumn(int row) {
+        int last = block.lastColumn();
+        return looks.isWhole(row, last) && grid.unscaled(row, last) == 0 && numberBelow(0, last);
     }
 
     /** Whether at least half of the words of a header row stand above columns that hold numbers further down. */

@@ -4,7 +4,6 @@ import dev.sdc.engine.submission.ColumnRole;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** What the words of a header or row label say of numbers; the words are in {@code roles.txt}. */
@@ -71,8 +70,30 @@ final class HeaderWords {
 
     /** The level of a header that names a quartile or a percentile, else null. */
     static @Nullable BigDecimal quartile(String header) {
-        return level(Words.normal(header));
+        return PercentileNames.level(Words.normal(header));
     }
+
+    /** Whether a row label is a name for the number of units and nothing else. */
+    static boolean namesUnits(String label) {
+        Meaning meaning = exact(label);
+        return meaning != null && meaning.role().isCount() && meaning.composite() == CompositeForm.ANY;
+    }
+
+    /** Whether a header names a rate, and no level of it names what the rate is per. */
+    static boolean isBareRate(List<String> header) {
+        for (String text : header) {
+            String words = Words.normal(text);
+            if (words.chars().anyMatch(Character::isDigit)
+                    || PER.stream().anyMatch(word -> Words.contains(words, word))) {
+                return false;
+            }
+        }
+        return !header.isEmpty();
+    }
+
+    private static final List<String> PER = List.of(
+            "per", "asr", "smr", "sir", "standardised", "standardized", "crude", "incidence", "mortality", "hazard",
+            "person", "pyears", "million", "ratio", "population", "time");
 
     private static @Nullable Meaning of(String header, boolean tentative) {
         String whole = Words.normal(header);
@@ -89,6 +110,10 @@ final class HeaderWords {
         if (level != null) {
             return new Meaning(ColumnRole.PERCENTILE, level, CompositeForm.ANY, true);
         }
+        BigDecimal named = PercentileNames.level(whole);
+        if (named != null && PercentileNames.isWholeName(whole)) {
+            return new Meaning(ColumnRole.PERCENTILE, named, CompositeForm.ANY, false);
+        }
         return plain(whole, inside, tentative);
     }
 
@@ -98,8 +123,12 @@ final class HeaderWords {
             if (!line.tentative() || tentative) {
                 for (Pattern pattern : line.patterns()) {
                     if (pattern.matches(whole, inside)) {
-                        BigDecimal named = line.role() == ColumnRole.PERCENTILE ? level(whole) : null;
-                        return new Meaning(line.role(), named, CompositeForm.ANY, line.tentative());
+                        boolean percentile = line.role() == ColumnRole.PERCENTILE;
+                        return new Meaning(
+                                line.role(),
+                                percentile ? PercentileNames.level(whole) : null,
+                                CompositeForm.ANY,
+                                line.tentative());
                     }
                 }
             }
@@ -150,6 +179,12 @@ final class HeaderWords {
         if (level != null) {
             return new Meaning(ColumnRole.PERCENTILE, level, CompositeForm.ANY, true);
         }
+        if (PercentileNames.isWholeName(words)) {
+            BigDecimal named = PercentileNames.level(words);
+            if (named != null) {
+                return new Meaning(ColumnRole.PERCENTILE, named, CompositeForm.ANY, false);
+            }
+        }
         ColumnRole role = switch (words) {
             case "n",
                     "count",
@@ -173,18 +208,6 @@ final class HeaderWords {
                     "q1",
                     "q3",
                     "iqr",
-                    "lower quartile",
-                    "upper quartile",
-                    "1st qu",
-                    "3rd qu",
-                    "p5",
-                    "p10",
-                    "p25",
-                    "p50",
-                    "p75",
-                    "p90",
-                    "p95",
-                    "p99",
                     "interquartile range" -> ColumnRole.PERCENTILE;
             case "%", "percent", "percentage", "pct" -> ColumnRole.PERCENTAGE;
             case "p", "p value", "pvalue" -> ColumnRole.P_VALUE;
@@ -204,9 +227,12 @@ final class HeaderWords {
                     "false positive rate" -> ColumnRole.PROPORTION;
             default -> null;
         };
-        return role == null
-                ? null
-                : new Meaning(role, role == ColumnRole.PERCENTILE ? level(words) : null, CompositeForm.ANY, false);
+        if (role == null) {
+            return null;
+        }
+        BigDecimal of = role == ColumnRole.PERCENTILE ? PercentileNames.level(words) : null;
+        // a group may be called P
+        return new Meaning(role, of, CompositeForm.ANY, words.equals("p"));
     }
 
     private static boolean isStatistic(String words) {
@@ -253,13 +279,23 @@ final class HeaderWords {
                 && !words.endsWith(" l")
                 && !words.endsWith(" u")) {
             ColumnRole figure = onlyInterval(words) ? ColumnRole.CI_LOWER : beforeInterval(words);
-            BigDecimal level = figure == ColumnRole.PERCENTILE ? level(words) : null;
+            BigDecimal level = figure == ColumnRole.PERCENTILE ? PercentileNames.level(words) : null;
             return new Meaning(figure, level, CompositeForm.ESTIMATE_INTERVAL, false);
         }
-        if (words.equals("range") || words.equals("min max") || words.equals("minimum maximum")) {
+        if (isRange(words) || words.equals("min max") || words.equals("minimum maximum")) {
             return new Meaning(ColumnRole.MINIMUM, null, CompositeForm.RANGE, false);
         }
         return null;
+    }
+
+    /** {@code Range}, {@code Age range}: from the smallest value to the largest, unless it is another range. */
+    private static boolean isRange(String words) {
+        return Words.endsWith(words, "range")
+                && !Words.contains(words, "interquartile")
+                && !Words.contains(words, "iq")
+                && !Words.contains(words, "reference")
+                && !Words.contains(words, "normal")
+                && !Words.contains(words, "target");
     }
 
     /** What an interval is printed behind: a rate, a survival or a median where the words say so, else an estimate. */
@@ -304,39 +340,5 @@ final class HeaderWords {
             }
         }
         return !text.isEmpty() && text.length() < 9;
-    }
-
-    /** The level that a percentile's words name, or null where they name none or several. */
-    private static @Nullable BigDecimal level(String words) {
-        if (Words.contains(words, "iqr") || Words.contains(words, "interquartile")) {
-            return null;
-        }
-        if (Words.contains(words, "median")
-                || words.equals("q2")
-                || Words.contains(words, "md")
-                || Words.contains(words, "zentralwert")) {
-            return HALF;
-        }
-        if (Words.contains(words, "q1")
-                || Words.contains(words, "lower quartile")
-                || Words.contains(words, "1st qu")
-                || Words.contains(words, "first quartile")) {
-            return new BigDecimal("0.25");
-        }
-        if (Words.contains(words, "q3")
-                || Words.contains(words, "upper quartile")
-                || Words.contains(words, "3rd qu")
-                || Words.contains(words, "third quartile")) {
-            return new BigDecimal("0.75");
-        }
-        for (String word : words.split(" ", -1)) {
-            String digits =
-                    word.toLowerCase(Locale.ROOT).replaceFirst("^[pq]", "").replaceFirst("(st|nd|rd|th)$", "");
-            if (isNumber(digits)) {
-                BigDecimal level = new BigDecimal(digits).movePointLeft(2);
-                return level.signum() > 0 && level.compareTo(BigDecimal.ONE) < 0 ? level : null;
-            }
-        }
-        return null;
     }
 }

@@ -129,8 +129,8 @@ final class Roles {
         if (withLevel.size() != 2 || descriptive) {
             return;
         }
-        BigDecimal low = HeaderWords.quartile(withLevel.get(0).leaf());
-        BigDecimal high = HeaderWords.quartile(withLevel.get(1).leaf());
+        BigDecimal low = levelOf(withLevel.get(0));
+        BigDecimal high = levelOf(withLevel.get(1));
         if (low != null
                 && high != null
                 && low.add(high).compareTo(BigDecimal.ONE) == 0
@@ -138,6 +138,11 @@ final class Roles {
             withLevel.get(0).be(ColumnRole.CI_LOWER, RoleSource.HEADER);
             withLevel.get(1).be(ColumnRole.CI_UPPER, RoleSource.HEADER);
         }
+    }
+
+    private static @Nullable BigDecimal levelOf(ColumnReading column) {
+        HeaderWords.Meaning meaning = HeaderWords.of(column.leaf());
+        return meaning == null ? null : meaning.level();
     }
 
     /** An estimate beside numbers at risk, from 0 to 1, is the survival: {@code time, n.risk, n.event, estimate}. */
@@ -193,6 +198,17 @@ final class Roles {
     private void words(ColumnReading column) {
         ColumnContent content = column.content;
         boolean first = column == columns.get(0) && columns.size() > 1;
+        if (first && content.withSign > 0 && content.withSign == content.figures && otherFigures(column)) {
+            column.be(ColumnRole.LABEL, RoleSource.CONTENT); // 25%, 50%, 75%: levels
+            return;
+        }
+        if (first && isNumberOfThings(column)) {
+            column.be(ColumnRole.LABEL, RoleSource.CONTENT);
+            return;
+        }
+        if (!first && content.words == 0 && twoFigures(column)) {
+            return; // 61-74 may look like a band
+        }
         boolean names = content.figures == 0
                 ? content.words > 0 || content.differentMarks() >= 3 || (first && content.marks > 0)
                 : content.words > content.figures + content.marks
@@ -200,6 +216,26 @@ final class Roles {
         if (names || content.blanks == content.rows) {
             column.be(ColumnRole.LABEL, RoleSource.CONTENT);
         }
+    }
+
+    private boolean otherFigures(ColumnReading column) {
+        return columns.stream().anyMatch(other -> other != column && other.content.figures > 0);
+    }
+
+    private static boolean twoFigures(ColumnReading column) {
+        HeaderWords.Meaning meaning = HeaderWords.of(column.leaf());
+        return meaning != null
+                && (meaning.composite() == CompositeForm.RANGE
+                        || (meaning.role() == ColumnRole.PERCENTILE && meaning.level() == null));
+    }
+
+    /** {@code Number of nodes: 0, 1, 2, 3+} beside a column of counts: how many each of the counted has. */
+    private boolean isNumberOfThings(ColumnReading column) {
+        return countHeader(column)
+                && !HeaderWords.namesUnits(column.leaf())
+                && column.content.whole > 1
+                && column.content.numbersThings
+                && columns.stream().anyMatch(other -> other != column && countHeader(other));
     }
 
     private static boolean countHeader(ColumnReading column) {
@@ -233,7 +269,10 @@ final class Roles {
         column.be(meaning.role(), RoleSource.HEADER);
         column.level = meaning.level();
         column.form = meaning.composite();
-        if (meaning.role() == ColumnRole.COUNT && column.content.decimals > 0) {
+        if (column.role == ColumnRole.RATE && HeaderWords.isBareRate(column.header)) {
+            bareRate(column);
+        }
+        if (column.role == ColumnRole.COUNT && column.content.decimals > 0) {
             // a header that promises counts over numbers with decimals: weights, or an average
             column.be(ColumnRole.WEIGHTED_COUNT, RoleSource.CONTENT);
         }
@@ -243,6 +282,19 @@ final class Roles {
                         || words.contains("to date")
                         || Words.contains(words, "cum")
                         || words.contains("kumul"));
+    }
+
+    /** A rate that is per nothing is a share of 1 or of 100, if its numbers can be one. */
+    private void bareRate(ColumnReading column) {
+        OutputType type = declaration.outputType();
+        if (type == OutputType.RATES || type == OutputType.STANDARDISED_RATIOS || column.content.decimals == 0) {
+            return;
+        }
+        if (column.content.withinOne) {
+            column.be(ColumnRole.PROPORTION, RoleSource.HEADER);
+        } else if (column.content.withinHundred) {
+            column.be(ColumnRole.PERCENTAGE, RoleSource.HEADER);
+        }
     }
 
     /** Whether a column such as {@code Relapsed (%)} holds the percentages alone rather than {@code 12 (4.5)}. */

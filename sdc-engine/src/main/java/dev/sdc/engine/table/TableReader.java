@@ -88,6 +88,7 @@ final class TableReader {
             hold(cells, readings.get(c), columns.get(c), holds.get(c), rows, rowRoles);
             all.addAll(holds.get(c));
         }
+        sheetMention();
         headerMentions(header, columns);
         labelMentions(columns, rows);
         OutputType declared = declaration.outputType();
@@ -228,9 +229,11 @@ final class TableReader {
             if (level < 0) {
                 continue;
             }
+            String label = grid.text(labels.source()[level][row], labels.columns()[level]);
             ColumnRole fit = fits.of(labels.source()[level][row], labels.columns()[level]);
             if (fit != null) {
-                roles.put(row, new RowRole(fit, null, CompositeForm.ANY, true));
+                boolean units = fit.isCount() && HeaderWords.namesUnits(label);
+                roles.put(row, new RowRole(fit, null, CompositeForm.ANY, units, true));
                 continue;
             }
             HeaderWords.Meaning meaning = meanings.of(labels.source()[level][row], labels.columns()[level]);
@@ -245,7 +248,8 @@ final class TableReader {
                 case MEAN, SD, MINIMUM, MAXIMUM -> true;
                 default -> false;
             };
-            roles.put(row, new RowRole(meaning.role(), meaning.level(), meaning.composite()));
+            boolean units = meaning.role().isCount() && HeaderWords.namesUnits(label);
+            roles.put(row, new RowRole(meaning.role(), meaning.level(), meaning.composite(), units, false));
         }
         if (levels.size() == 1 && !descriptive) {
             tentative.forEach(roles::remove);
@@ -373,6 +377,15 @@ final class TableReader {
                     }
                 }
             }
+        }
+    }
+
+    /** A sheet may be called {@code Eye (n=6)}. */
+    private void sheetMention() {
+        String sheet = grid.sheet();
+        Long n = sheet == null ? null : Mentions.base(sheet, grid.style());
+        if (sheet != null && n != null) {
+            mentions.add(new Mention(n, range(), sheet, Mention.Kind.BASE));
         }
     }
 

@@ -10,6 +10,9 @@ import org.jspecify.annotations.Nullable;
 /** Finds the rows and columns that hold totals: by their names, and by arithmetic where the name is missing or vague. */
 final class TotalLines {
     private static final int LONGEST = 40;
+    /** What a mark holds back is seldom more. */
+    private static final int LARGEST_HIDDEN = 20;
+
     private static final Pattern HUNDRED = Pattern.compile("[\\d.,'e+ ]+[(\\[]\\s*100([.,]0+)?\\s*%?\\s*[)\\]]");
 
     private final Grid grid;
@@ -43,7 +46,8 @@ final class TotalLines {
             return;
         }
         for (ColumnReading candidate : List.of(counts.get(counts.size() - 1), counts.get(0))) {
-            if (isSumOfOthers(candidate, counts)) {
+            boolean vague = TotalNames.mayBeName(candidate.leaf()) && isSumOfOthersWithHidden(candidate, counts);
+            if (vague || isSumOfOthers(candidate, counts)) {
                 candidate.total = true;
                 return;
             }
@@ -75,7 +79,8 @@ final class TotalLines {
             return;
         }
         for (ColumnReading candidate : counts) {
-            if (counts.size() > 1 && TotalNames.mayBeName(candidate.leaf()) && isSumOfOthers(candidate, counts)) {
+            boolean sums = isSumOfOthers(candidate, counts) || isSumOfOthersWithHidden(candidate, counts);
+            if (counts.size() > 1 && TotalNames.mayBeName(candidate.leaf()) && sums) {
                 candidate.total = true;
                 return;
             }
@@ -99,6 +104,31 @@ final class TotalLines {
             tested += whole(row, candidate.gridColumn) > 0 ? 1 : 0;
         }
         return tested > 1 || (tested == 1 && counts.size() > 3);
+    }
+
+    /** Whether a column is the sum of the others but for what marks hold back. */
+    private boolean isSumOfOthersWithHidden(ColumnReading candidate, List<ColumnReading> counts) {
+        int tested = 0;
+        for (int row : rows) {
+            long sum = 0;
+            int marks = 0;
+            for (ColumnReading column : counts) {
+                long n = whole(row, column.gridColumn);
+                if (column == candidate) {
+                    sum -= n;
+                } else if (n >= 0) {
+                    sum += n;
+                } else {
+                    marks++;
+                }
+            }
+            boolean total = whole(row, candidate.gridColumn) > 0;
+            if (!total || sum > 0 || -sum > (long) marks * LARGEST_HIDDEN) {
+                return false;
+            }
+            tested++;
+        }
+        return tested > 0;
     }
 
     /** What a label says of a total. */
@@ -146,6 +176,10 @@ final class TotalLines {
         }
         int[] candidates = {rows.length - 1, 0};
         for (int candidate : candidates) {
+            if (!statistics.get(candidate) && isSumWithHidden(candidate, counts, statistics, vague.get(candidate))) {
+                totals.set(candidate);
+                return totals;
+            }
             boolean enough = vague.get(candidate) || counts.size() > 1 || rows.length > 3;
             if (enough && !statistics.get(candidate) && isSumOfOtherRows(candidate, counts, statistics)) {
                 totals.set(candidate);
@@ -153,6 +187,42 @@ final class TotalLines {
             }
         }
         return totals;
+    }
+
+    /**
+     * Whether a row is the sum of the others but for what marks hold back: in every column the shown rows come to no more,
+     * and to little less. Without a name for a total, two shown rows or more must come near it.
+     */
+    private boolean isSumWithHidden(int candidate, List<ColumnReading> counts, BitSet statistics, boolean named) {
+        boolean hidden = false;
+        for (ColumnReading column : counts) {
+            long total = whole(rows[candidate], column.gridColumn);
+            long sum = 0;
+            int marks = 0;
+            int shown = 0;
+            for (int i = 0; i < rows.length; i++) {
+                if (i == candidate || statistics.get(i)) {
+                    continue;
+                }
+                long n = whole(rows[i], column.gridColumn);
+                if (n >= 0) {
+                    sum += n;
+                    shown++;
+                } else if (grid.kind(rows[i], column.gridColumn) == Grid.Kind.TEXT) {
+                    marks++;
+                } else {
+                    return false;
+                }
+            }
+            long rest = total - sum;
+            long most = (long) marks * LARGEST_HIDDEN;
+            boolean near = named || (shown >= 2 && most * 4 <= sum);
+            if (total <= 0 || rest < 0 || rest > most || !near) {
+                return false;
+            }
+            hidden |= marks > 0;
+        }
+        return hidden;
     }
 
     /** Whether every cell of a row is a count and 100 per cent, as on top of a table of characteristics. */

@@ -36,6 +36,10 @@ public final class TotalNames {
         String words = Words.normal(Words.outsideBrackets(label));
         return Words.startsWith(words, "total")
                 || Words.startsWith(words, "all")
+                || Words.startsWith(words, "any")
+                || Words.startsWith(words, "both")
+                || words.equals("persons")
+                || words.equals("people")
                 || Words.endsWith(words, "total")
                 || Words.startsWith(words, "overall")
                 || Words.startsWith(words, "sum of")

@@ -17,8 +17,8 @@ import java.util.Set;
 /** The differences that a table offers: totals less what is printed of them, sizes of groups less their categories. */
 final class Remainders {
     private final Table table;
-    private final List<LineCounts> whole = new ArrayList<>();
-    private final Map<Long, LineCounts> grand = new HashMap<>();
+    private final List<LineCounts> complete = new ArrayList<>();
+    private final List<LineCounts> grand = new ArrayList<>();
     private final Set<Object> overlapping = new HashSet<>();
     private final List<Remainder> found = new ArrayList<>();
 
@@ -42,26 +42,16 @@ final class Remainders {
         if (!counts.complete()) {
             return;
         }
-        if (counts.hasTotal() || (!line.acrossColumns() && column(line).headerN() != null)) {
-            whole.add(counts); // a long table has too many lines to keep those that nothing can be taken from
-        }
+        complete.add(counts);
         if (counts.hasTotal() && counts.sum() > counts.total()) {
             overlapping.add(dimension(line));
         }
         boolean ofTotals = line.acrossColumns()
                 ? table.isTotalRow(line.fixed())
-                : column(line).total() || onlyCounts(line.fixed());
+                : table.columns().get(line.fixed()).total() || onlyCounts(line.fixed());
         if (ofTotals) {
-            long total = counts.hasTotal() ? counts.total() : counts.sum();
-            if (grand.size() < 2 || grand.containsKey(total)) {
-                grand.put(total, counts); // two that differ are enough to know that there is no one total
-            }
+            grand.add(counts);
         }
-    }
-
-    /** The column that a line runs down. */
-    private Column column(Line line) {
-        return table.columns().get(line.fixed());
     }
 
     private static Object dimension(Line line) {
@@ -74,7 +64,7 @@ final class Remainders {
 
     /** A total less its categories; not where categories overlap, as their sums then exceed totals. */
     private void ofTotals() {
-        for (LineCounts counts : whole) {
+        for (LineCounts counts : complete) {
             Line line = counts.line();
             if (counts.hasTotal() && !overlapping.contains(dimension(line))) {
                 found.add(new Remainder(
@@ -91,9 +81,9 @@ final class Remainders {
 
     /** The size that a header states less the categories below it. */
     private void ofHeaders() {
-        for (LineCounts counts : whole) {
+        for (LineCounts counts : complete) {
             Line line = counts.line();
-            Column column = line.acrossColumns() ? null : column(line);
+            Column column = line.acrossColumns() ? null : table.columns().get(line.fixed());
             Long size = column == null ? null : column.headerN();
             if (column != null && size != null && !isSizeItself(counts, size)) {
                 found.add(new Remainder(
@@ -122,10 +112,14 @@ final class Remainders {
     private void ofTitles() {
         Set<String> lines = new HashSet<>(table.titles());
         lines.addAll(table.footnotes());
-        if (grand.size() != 1) {
+        Map<Long, LineCounts> totals = new HashMap<>();
+        for (LineCounts counts : grand) {
+            totals.put(counts.hasTotal() ? counts.total() : counts.sum(), counts);
+        }
+        if (totals.size() != 1) {
             return; // nothing printed for all, or not the same number everywhere
         }
-        Map.Entry<Long, LineCounts> total = grand.entrySet().iterator().next();
+        Map.Entry<Long, LineCounts> total = totals.entrySet().iterator().next();
         for (Mention mention : table.mentions()) {
             if (mention.kind() == Mention.Kind.BASE && lines.contains(mention.text())) {
                 found.add(new Remainder(

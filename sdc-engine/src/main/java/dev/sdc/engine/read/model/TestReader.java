@@ -71,19 +71,18 @@ final class TestReader {
     }
 
     private int take(int at, String line) {
-        String words = line.strip();
-        if (words.startsWith("data:")) {
-            data = words.substring(5).strip();
+        if (line.startsWith("data:")) {
+            data = line.substring(5).strip();
             return 1;
         }
-        if (words.startsWith("alternative hypothesis:") || words.startsWith("null hypothesis:")) {
+        if (line.startsWith("alternative hypothesis:") || line.startsWith("null hypothesis:")) {
             return 1;
         }
-        Matcher level = LEVEL.matcher(words);
+        Matcher level = LEVEL.matcher(line);
         if (level.find() && at + 1 < lines.size()) {
             return limits(at + 1) ? 2 : 0;
         }
-        if (words.startsWith("sample estimates:")) {
+        if (line.startsWith("sample estimates:")) {
             int from = at + 1;
             for (NamedFigures some = NamedFigures.at(lines, from);
                     some != null && from < lines.size();
@@ -121,24 +120,15 @@ final class TestReader {
         Matcher matcher = PART.matcher(line);
         int end = 0;
         while (matcher.find()) {
-            add(
-                    part(matcher.group(1).strip(), first()),
-                    Numerals.figure(matcher.group(2), at + 1, matcher.start(2) + 1));
+            add(part(matcher.group(1).strip()), Numerals.figure(matcher.group(2), at + 1, matcher.start(2) + 1));
             end = matcher.end();
         }
         return end > 0 && line.substring(end).isBlank();
     }
 
-    private String first() {
-        return headings.isEmpty() ? "" : headings.get(0).name();
-    }
-
-    /** Only tests by Student's t and by F have degrees of freedom that count units; those of others count categories. */
-    private static Heading part(String name, String statistic) {
-        boolean units = statistic.equals("t") || name.equals("denom df");
+    private static Heading part(String name) {
         return switch (name.toLowerCase(Locale.ROOT)) {
-            case "df", "num df", "denom df" ->
-                new Heading(units ? "residual " + name : Measure.TEST_DOF.words(), ColumnRole.DOF);
+            case "df", "num df", "denom df" -> new Heading(name, ColumnRole.DOF);
             case "p-value" -> new Heading(name, ColumnRole.P_VALUE);
             case "x-squared" -> new Heading("chi squared", ColumnRole.STATISTIC);
             default -> new Heading(name, ColumnRole.STATISTIC);
