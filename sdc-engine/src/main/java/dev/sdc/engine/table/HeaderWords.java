@@ -92,8 +92,22 @@ final class HeaderWords {
     }
 
     private static final List<String> PER = List.of(
-            "per", "asr", "smr", "sir", "standardised", "standardized", "crude", "incidence", "mortality", "hazard",
-            "person", "pyears", "million", "ratio", "population", "time");
+            "per",
+            "asr",
+            "smr",
+            "sir",
+            "standardised",
+            "standardized",
+            "crude",
+            "incidence",
+            "mortality",
+            "hazard",
+            "person",
+            "pyears",
+            "million",
+            "ratio",
+            "population",
+            "time");
 
     private static @Nullable Meaning of(String header, boolean tentative) {
         String whole = Words.normal(header);
@@ -204,11 +218,7 @@ final class HeaderWords {
             case "se", "sem", "std error", "standard error" -> ColumnRole.SE;
             case "min", "minimum" -> ColumnRole.MINIMUM;
             case "max", "maximum" -> ColumnRole.MAXIMUM;
-            case "median",
-                    "q1",
-                    "q3",
-                    "iqr",
-                    "interquartile range" -> ColumnRole.PERCENTILE;
+            case "median", "q1", "q3", "iqr", "interquartile range" -> ColumnRole.PERCENTILE;
             case "%", "percent", "percentage", "pct" -> ColumnRole.PERCENTAGE;
             case "p", "p value", "pvalue" -> ColumnRole.P_VALUE;
             case "proportion",

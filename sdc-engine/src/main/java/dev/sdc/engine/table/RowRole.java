@@ -13,5 +13,4 @@ import org.jspecify.annotations.Nullable;
  * @param units whether the row counts the units of its columns, {@code N}, whatever the columns hold
  * @param ofFit whether it states the size or the fit of a model, below the coefficients as many tables do
  */
-record RowRole(
-        ColumnRole role, @Nullable BigDecimal level, CompositeForm form, boolean units, boolean ofFit) {}
+record RowRole(ColumnRole role, @Nullable BigDecimal level, CompositeForm form, boolean units, boolean ofFit) {}
