@@ -35,7 +35,7 @@ class LauncherTest {
         assertThat(first.out()).endsWith("dev.sdc.cli.Main", "check", "a file").doesNotContain("Maven speaks");
         assertThat(first.err()).contains("building (first call)").doesNotContain("Maven speaks");
         assertThat(machine.callsOfMaven())
-                .containsExactly(machine.checkout + " -B -ntp -DskipTests -Dquick -pl sdc-cli -am package");
+                .containsExactly(machine.checkout + " -B -ntp -Dmaven.test.skip=true -Dquick -pl sdc-cli -am package");
     }
 
     @Test

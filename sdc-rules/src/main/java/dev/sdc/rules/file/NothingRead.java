@@ -21,6 +21,9 @@ public final class NothingRead implements FileRule {
         if (file.reading() instanceof Reading.Unreadable) {
             return new Outcome.NotApplicable("the file cannot be read at all");
         }
+        if (file.file().refused() != null) {
+            return new Outcome.NotApplicable("the kind of file is refused");
+        }
         Findings findings = Findings.in(this, file.file().path());
         if (file.outputs().stream().noneMatch(NothingRead::holdsSomething)) {
             findings.add(
