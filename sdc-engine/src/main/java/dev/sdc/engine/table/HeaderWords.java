@@ -79,36 +79,6 @@ final class HeaderWords {
         return meaning != null && meaning.role().isCount() && meaning.composite() == CompositeForm.ANY;
     }
 
-    /** Whether a header names a rate, and no level of it names what the rate is per. */
-    static boolean isBareRate(List<String> header) {
-        for (String text : header) {
-            String words = Words.normal(text);
-            if (words.chars().anyMatch(Character::isDigit)
-                    || PER.stream().anyMatch(word -> Words.contains(words, word))) {
-                return false;
-            }
-        }
-        return !header.isEmpty();
-    }
-
-    private static final List<String> PER = List.of(
-            "per",
-            "asr",
-            "smr",
-            "sir",
-            "standardised",
-            "standardized",
-            "crude",
-            "incidence",
-            "mortality",
-            "hazard",
-            "person",
-            "pyears",
-            "million",
-            "ratio",
-            "population",
-            "time");
-
     private static @Nullable Meaning of(String header, boolean tentative) {
         String whole = Words.normal(header);
         // "No." numbers rows, "No" is the answer beside "Yes"

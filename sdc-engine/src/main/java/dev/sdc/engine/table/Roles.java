@@ -269,9 +269,6 @@ final class Roles {
         column.be(meaning.role(), RoleSource.HEADER);
         column.level = meaning.level();
         column.form = meaning.composite();
-        if (column.role == ColumnRole.RATE && HeaderWords.isBareRate(column.header)) {
-            bareRate(column);
-        }
         if (column.role == ColumnRole.COUNT && column.content.decimals > 0) {
             // a header that promises counts over numbers with decimals: weights, or an average
             column.be(ColumnRole.WEIGHTED_COUNT, RoleSource.CONTENT);
@@ -282,19 +279,6 @@ final class Roles {
                         || words.contains("to date")
                         || Words.contains(words, "cum")
                         || words.contains("kumul"));
-    }
-
-    /** A rate that is per nothing is a share of 1 or of 100, if its numbers can be one. */
-    private void bareRate(ColumnReading column) {
-        OutputType type = declaration.outputType();
-        if (type == OutputType.RATES || type == OutputType.STANDARDISED_RATIOS || column.content.decimals == 0) {
-            return;
-        }
-        if (column.content.withinOne) {
-            column.be(ColumnRole.PROPORTION, RoleSource.HEADER);
-        } else if (column.content.withinHundred) {
-            column.be(ColumnRole.PERCENTAGE, RoleSource.HEADER);
-        }
     }
 
     /** Whether a column such as {@code Relapsed (%)} holds the percentages alone rather than {@code 12 (4.5)}. */
