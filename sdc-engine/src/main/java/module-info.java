@@ -6,6 +6,7 @@ module dev.sdc.engine {
     requires java.xml;
     requires de.siegmar.fastcsv;
     requires org.apache.poi.ooxml;
+    requires org.jsoup;
     requires org.snakeyaml.engine;
     requires tools.jackson.databind;
     requires static tablesaw.core;

@@ -21,6 +21,7 @@ class FloorsTest {
     private static final Map<String, String[]> ONE_PLACE = Map.of(
             "dev.sdc.engine.read.xlsx..",
                     new String[] {"org.apache.poi..", "org.apache.xmlbeans..", "org.openxmlformats.."},
+            "dev.sdc.engine.read.html..", new String[] {"org.jsoup.."},
             "dev.sdc.engine.audit..", new String[] {"com.google.ortools.."},
             "dev.sdc.engine.release..", new String[] {"org.apache.sshd.."},
             "dev.sdc.engine.tablesaw..", new String[] {"tech.tablesaw.."});

@@ -4,9 +4,14 @@ import dev.sdc.engine.intake.Limits;
 import dev.sdc.engine.intake.MediaType;
 import dev.sdc.engine.intake.ReceivedFile;
 import dev.sdc.engine.read.csv.DelimitedReader;
+import dev.sdc.engine.read.html.HtmlDocument;
+import dev.sdc.engine.read.json.JsonDocument;
+import dev.sdc.engine.read.latex.LatexTables;
 import dev.sdc.engine.read.text.TextDocument;
 import dev.sdc.engine.read.xlsx.WorkbookReader;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
 
 /**
  * The front door of reading: turns a received file into grids or lines.
@@ -41,10 +46,13 @@ public final class ReceivedFileReader {
             case CSV, TSV -> DelimitedReader.read(file.bytes(), file.recognised() == MediaType.TSV, limits);
             case TEXT -> {
                 Optional<Reading> table = DelimitedReader.readIfDelimited(file.bytes(), limits);
-                yield table.isPresent() ? table.get() : document(file, limits);
+                yield table.isPresent() ? table.get() : text(file, limits, TextDocument::of);
             }
-            case MARKDOWN, LOG -> document(file, limits);
-            case HTML, LATEX, JSON, NOTEBOOK, CODE, SVG -> TextReader.read(file.bytes(), limits);
+            case MARKDOWN, LOG -> text(file, limits, TextDocument::of);
+            case HTML -> text(file, limits, HtmlDocument::of);
+            case JSON -> text(file, limits, JsonDocument::of);
+            case LATEX -> text(file, limits, (source, most) -> TextDocument.of(source, List.of(new LatexTables(most))));
+            case NOTEBOOK, CODE, SVG -> TextReader.read(file.bytes(), limits);
             case PNG, JPEG ->
                 new Reading.NotUnderstood("A picture cannot be read as numbers. Send the figures behind it as .csv.");
             case XLSX -> WorkbookReader.read(file.bytes(), limits); // loaded only here: it is heavy
@@ -53,8 +61,9 @@ public final class ReceivedFileReader {
         };
     }
 
-    private static Reading document(ReceivedFile file, Limits limits) {
+    /** A text, parted by what stands in it. */
+    private static Reading text(ReceivedFile file, Limits limits, BiFunction<Reading.Text, Limits, Reading> parts) {
         Reading reading = TextReader.read(file.bytes(), limits);
-        return reading instanceof Reading.Text text ? TextDocument.of(text, limits) : reading;
+        return reading instanceof Reading.Text text ? parts.apply(text, limits) : reading;
     }
 }

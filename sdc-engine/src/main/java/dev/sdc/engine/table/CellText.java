@@ -12,10 +12,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the text of a cell that stands in the place of a number: a number, several numbers, or a mark. */
 final class CellText {
+    private static final Pattern STARS_BEFORE_BRACKET = Pattern.compile("(\\d)\\*{1,4}\\s*(?=[\\[(])");
+
     /** What a text is, before its column gives it a role. */
     enum Look {
         /** Words. */
@@ -453,7 +456,10 @@ final class CellText {
     }
 
     /** Marks of significance, a unit, and a remark such as {@code (ref)} behind a number are no part of it. */
-    private static String withoutStars(String s) {
+    private static String withoutStars(String text) {
+        String s = text.indexOf('*') < 0
+                ? text
+                : STARS_BEFORE_BRACKET.matcher(text).replaceFirst("$1 ");
         String lower = s.toLowerCase(Locale.ROOT);
         for (String tail : TAILS) {
             if (lower.endsWith(tail)

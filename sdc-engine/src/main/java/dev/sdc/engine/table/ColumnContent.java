@@ -72,7 +72,7 @@ final class ColumnContent {
                 case TEXT -> {
                     rising = false;
                     years = false;
-                    zeroOrOne = false;
+                    zeroOrOne &= looks.isMark(row, column);
                     if (looks.isWords(row, column)) {
                         words++;
                     } else if (looks.isMark(row, column)) {

@@ -53,6 +53,7 @@ final class Roles {
             }
         }
         intervalByLevels();
+        cumulativeShares();
         Set<ColumnRole> firm = EnumSet.noneOf(ColumnRole.class);
         int levels = 0;
         for (ColumnReading column : columns) {
@@ -67,6 +68,7 @@ final class Roles {
         for (ColumnReading column : columns) {
             HeaderWords.Meaning meaning = HeaderWords.of(column.leaf());
             boolean known = column.source == RoleSource.DECLARED
+                    || column.isLabel() // words name rows, even under a header such as t
                     || column.role == ColumnRole.CI_LOWER
                     || column.role == ColumnRole.CI_UPPER;
             if (known || meaning == null || !meaning.tentative()) {
@@ -167,6 +169,20 @@ final class Roles {
         boolean declared =
                 declaration.outputType() == OutputType.PERCENTILES || declaration.outputType() == OutputType.BOX_PLOT;
         return names.equals(Set.of("q1", "q3")) || (declared && !names.contains("q4"));
+    }
+
+    /** {@code Percent, Cum.}: the shares summed up. */
+    private void cumulativeShares() {
+        for (int i = 1; i < columns.size(); i++) {
+            ColumnReading column = columns.get(i);
+            if (column.source == RoleSource.UNKNOWN
+                    && columns.get(i - 1).role == ColumnRole.PERCENTAGE
+                    && column.content.decimals > 0
+                    && Words.normal(column.leaf()).equals("cum")) {
+                column.be(ColumnRole.PERCENTAGE, RoleSource.HEADER);
+                column.cumulative = true;
+            }
+        }
     }
 
     /** Whether a header is a level such as {@code 25%} and nothing else. */

@@ -166,7 +166,7 @@ public final class Understanding {
                 declared != null ? declared : OutputType.TEXT,
                 declared != null,
                 declaration,
-                null,
+                grid.sheet(),
                 lines,
                 lines,
                 List.of());

@@ -23,10 +23,10 @@ public final class DataInCode implements OutputRule {
         }
         Findings findings = Findings.in(this, output);
         List<String> lines = prose.lines();
-        for (PrintedListing listing : PrintedListing.in(InlineData.printed(output, lines))) {
+        for (PrintedListing listing : InlineData.printed(prose)) {
             RecordListing.in(listing)
                     .ifPresent(because -> findings.add(
-                            place(listing.firstLine(), 0),
+                            prose.address(listing.firstLine(), 0),
                             null,
                             null,
                             Disposition.HARD,
@@ -38,7 +38,7 @@ public final class DataInCode implements OutputRule {
             int filter = InlineData.filterOnIdentifier(lines.get(i));
             if (filter >= 0) {
                 findings.add(
-                        place(i, filter),
+                        prose.address(i, filter),
                         null,
                         null,
                         Disposition.HARD,
@@ -51,7 +51,7 @@ public final class DataInCode implements OutputRule {
                 Disposition disposition =
                         InlineData.holdsKeys(lines, i) ? Disposition.HARD : Disposition.HUMAN_JUDGEMENT;
                 findings.add(
-                        place(i, data),
+                        prose.address(i, data),
                         null,
                         null,
                         disposition,
@@ -65,9 +65,5 @@ public final class DataInCode implements OutputRule {
             }
         }
         return findings.outcome(lines.size() + " lines");
-    }
-
-    private static String place(int line, int at) {
-        return "@" + (line + 1) + ":" + (at + 1);
     }
 }

@@ -1,7 +1,8 @@
 package dev.sdc.rules.code;
 
 import dev.sdc.engine.submission.OutputType;
-import dev.sdc.engine.table.Output;
+import dev.sdc.engine.table.Prose;
+import dev.sdc.rules.shape.PrintedListing;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -31,16 +32,16 @@ final class InlineData {
 
     private InlineData() {}
 
-    /** What was printed: all lines of a log, the comments of code. */
-    static List<String> printed(Output output, List<String> lines) {
-        return output.type() != OutputType.CODE
-                ? lines
-                : lines.stream()
+    /** The tables that were printed: in any line of a log, in the comments of code. */
+    static List<PrintedListing> printed(Prose prose) {
+        return prose.type() != OutputType.CODE
+                ? PrintedListing.in(prose)
+                : PrintedListing.in(prose.lines().stream()
                         .map(line -> {
                             Matcher comment = COMMENT.matcher(line);
                             return comment.matches() ? comment.group(1) : "";
                         })
-                        .toList();
+                        .toList());
     }
 
     /** Where a line compares a key with a written value; -1 when it does not. */

@@ -36,7 +36,7 @@ public final class RecordsListed implements OutputRule {
             return findings.outcome("keys, attributes and counts of " + table.rowCount() + " rows");
         }
         if (output instanceof Prose prose && output.type() != OutputType.CODE) {
-            for (PrintedListing listing : PrintedListing.in(prose.lines())) {
+            for (PrintedListing listing : PrintedListing.in(prose)) {
                 RecordListing.in(listing)
                         .ifPresent(because -> add(findings, prose.address(listing.firstLine(), 0), because));
             }

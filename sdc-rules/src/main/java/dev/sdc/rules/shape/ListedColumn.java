@@ -36,6 +36,7 @@ public final class ListedColumn {
     private final String header;
     private final Set<String> words;
     private final boolean counts;
+    private final boolean estimates;
     private final int rows;
     private final List<String> values = new ArrayList<>();
     private final Set<String> distinct;
@@ -45,6 +46,7 @@ public final class ListedColumn {
         header = listing.header(index);
         words = Words.of(header);
         counts = listing.counts(index);
+        estimates = listing.estimates(index);
         rows = Math.min(listing.rows(), sample(listing.columns()));
         for (int row = 0; row < rows; row++) {
             String text = listing.cell(row, index);
@@ -208,9 +210,9 @@ public final class ListedColumn {
         return all(text -> text.equals("1"));
     }
 
-    /** The header is a word for a figure of a group. */
+    /** The header is a word for a figure of a group, or the cells are results with their intervals. */
     public boolean isAggregate() {
-        return named("aggregate");
+        return estimates || named("aggregate");
     }
 
     /** Days that differ from row to row. */

@@ -18,4 +18,9 @@ public interface Listing {
     default boolean counts(int column) {
         return false;
     }
+
+    /** Whether a column is known to hold results of a model or a test. */
+    default boolean estimates(int column) {
+        return false;
+    }
 }

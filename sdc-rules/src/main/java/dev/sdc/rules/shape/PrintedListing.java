@@ -1,5 +1,6 @@
 package dev.sdc.rules.shape;
 
+import dev.sdc.engine.table.Prose;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -21,9 +22,9 @@ public record PrintedListing(int firstLine, List<String> header, List<List<Strin
     private static final Pattern SPACE = Pattern.compile("\\s+");
     private static final Pattern BORDERS = Pattern.compile("[|│┆┃║]");
     private static final Pattern RULE = Pattern.compile("[\\s+|=\\-_─━═┌┬┐├┼┤└┴┘╞╪╡╒╤╕╘╧╛╔╦╗╠╬╣╚╩╝│┆┃║:]*");
-    /** What a data frame says of its size before it prints itself. */
+    /** What a data frame says of its size before it prints itself, and a model of its way there. */
     private static final Pattern SIZE =
-            Pattern.compile("shape: \\(.*\\)|# A tibble: .*|\\[\\d+ rows x \\d+ columns\\]");
+            Pattern.compile("shape: \\(.*\\)|# A tibble: .*|\\[\\d+ rows x \\d+ columns\\]|Iteration \\d+:.*");
 
     private static final Pattern LISTS = Pattern.compile(
             "\\b(?:head|tail|sample|slice_head|slice_sample|View|show|collect|proc\\s+print)\\b|^\\W*(?:li|list)\\b",
@@ -56,7 +57,18 @@ public record PrintedListing(int firstLine, List<String> header, List<List<Strin
         return cells.get(row).get(column);
     }
 
-    /** The tables printed in a text, from top to bottom. */
+    /**
+     * The tables printed in a text, from top to bottom. Those that were understood as tables are judged as such; here
+     * they count only where the command before them lists records.
+     */
+    public static List<PrintedListing> in(Prose prose) {
+        return in(prose.lines()).stream()
+                .filter(listing -> listing.listed()
+                        || !prose.running().get(listing.firstLine()).isBlank())
+                .toList();
+    }
+
+    /** The tables printed in some lines, from top to bottom. */
     public static List<PrintedListing> in(List<String> lines) {
         List<PrintedListing> found = new ArrayList<>();
         String command = "";

@@ -64,11 +64,32 @@ public final class RecordListing {
                 && counts.stream().allMatch(ListedColumn::isOnes)) {
             return Optional.of("every row counts one");
         }
+        if (isGrouped()) {
+            return Optional.empty();
+        }
         boolean totals = columns.stream().anyMatch(ListedColumn::namesTotal);
         if (totals || !counts.isEmpty() || columns.stream().anyMatch(ListedColumn::isAggregate)) {
             return Optional.empty();
         }
         return keyed().or(this::counted).or(this::attributed).or(this::measured);
+    }
+
+    /** Whether the first column names each group once and is blank in the other rows of it, as no record is. */
+    private boolean isGrouped() {
+        Set<String> groups = new HashSet<>();
+        int named = 0;
+        int rows = columns.get(0).rows();
+        for (int row = 0; row < rows; row++) {
+            String group = listing.cell(row, 0);
+            if (!group.isEmpty()) {
+                named++;
+                groups.add(group);
+            }
+        }
+        return named > 0
+                && named * 2 <= rows
+                && groups.size() == named
+                && !listing.cell(0, 0).isEmpty();
     }
 
     /** A key in each row, beside what is said of a person. */

@@ -35,6 +35,12 @@ record TableListing(Table table) implements Listing {
         return count && (of.source() == RoleSource.HEADER || of.source() == RoleSource.DECLARED || hasTotalColumn());
     }
 
+    @Override
+    public boolean estimates(int column) {
+        Column of = table.columns().get(column);
+        return of.holds().contains(ColumnRole.ESTIMATE) && of.holds().contains(ColumnRole.CI_LOWER);
+    }
+
     private boolean hasTotalColumn() {
         return table.columns().stream().anyMatch(Column::total);
     }

@@ -16,7 +16,12 @@ public final class TextDocument {
 
     /** The text in parts; the text as it is where it holds nothing else. */
     public static Reading of(Reading.Text text, Limits limits) {
-        List<Part> parts = parts(null, text.lines(), limits);
+        return of(text, finders(null, limits));
+    }
+
+    /** The text in parts that some finders find; the text as it is where it holds nothing else. */
+    public static Reading of(Reading.Text text, List<Stretch.Finder> finders) {
+        List<Part> parts = parts(null, text.lines(), finders);
         return parts.stream().allMatch(Part.Words.class::isInstance)
                 ? text
                 : new Reading.Document(parts, text.lines(), text.notes());
@@ -28,9 +33,13 @@ public final class TextDocument {
      * @param place where the lines stand in their file, or null where they are its lines
      */
     public static List<Part> parts(@Nullable String place, List<String> lines, Limits limits) {
+        return parts(place, lines, finders(place, limits));
+    }
+
+    private static List<Part> parts(@Nullable String place, List<String> lines, List<Stretch.Finder> finders) {
         List<String> rest = new ArrayList<>(lines);
         List<Stretch> found = new ArrayList<>();
-        for (Stretch.Finder finder : finders(place, limits)) {
+        for (Stretch.Finder finder : finders) {
             for (Stretch stretch : finder.in(rest)) {
                 found.add(stretch);
                 rest.subList(stretch.from(), stretch.to()).replaceAll(line -> "");
@@ -47,7 +56,7 @@ public final class TextDocument {
 
     /** What is looked for, in this order: a line belongs to the first that claims it. */
     private static List<Stretch.Finder> finders(@Nullable String place, Limits limits) {
-        return List.of(lines -> models(place, lines), lines -> new PipeTables(place, limits).in(lines));
+        return List.of(lines -> models(place, lines), new PipeTables(place, limits), new PrintedTables(place, limits));
     }
 
     private static List<Stretch> models(@Nullable String place, List<String> lines) {

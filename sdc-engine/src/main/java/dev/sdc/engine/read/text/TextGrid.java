@@ -20,39 +20,42 @@ public final class TextGrid {
      * @param place where the text stands in its file, or null where it is the file
      */
     public static Part of(@Nullable String place, List<List<Piece>> rows, Limits limits) {
-        Part english = of(place, rows, limits, NumberStyle.ENGLISH);
-        if (english instanceof Part.TableIn table) {
-            StyleChoice choice = StyleChoice.of(table.grid(), ' ');
-            boolean sure = choice.known() && choice.other() == null;
-            if (sure && choice.style().decimal() == ',') {
-                return of(place, rows, limits, choice.style());
-            }
-            if (sure) {
-                return new Part.TableIn(
-                        table.grid().withThousands(choice.style().thousands()));
-            }
+        Part part = plain(place, rows, limits);
+        if (!(part instanceof Part.TableIn table)) {
+            return part;
         }
-        return english;
+        Grid grid = table.grid();
+        return new Part.TableIn(grid.at(LinePlaces.of(rows, grid.columns())));
     }
 
-    private static Part of(@Nullable String place, List<List<Piece>> rows, Limits limits, NumberStyle style) {
-        GridBuilder builder = new GridBuilder(place, style, limits.cells(), limits);
-        int width = 0;
+    /** The grid of some rows, with the addresses of a sheet. */
+    public static Part plain(@Nullable String sheet, List<List<Piece>> rows, Limits limits) {
+        Part english = in(NumberStyle.ENGLISH, sheet, rows, limits);
+        if (!(english instanceof Part.TableIn table)) {
+            return english;
+        }
+        StyleChoice choice = StyleChoice.of(table.grid(), ' ');
+        if (!choice.known() || choice.other() != null) {
+            return english;
+        }
+        return choice.style().decimal() == ','
+                ? in(choice.style(), sheet, rows, limits)
+                : new Part.TableIn(table.grid().withThousands(choice.style().thousands()));
+    }
+
+    private static Part in(NumberStyle style, @Nullable String sheet, List<List<Piece>> rows, Limits limits) {
+        GridBuilder builder = new GridBuilder(sheet, style, limits.cells(), limits);
         boolean fits = builder.rows(rows.size());
         for (int r = 0; r < rows.size() && fits; r++) {
             for (Piece piece : rows.get(r)) {
-                width = Math.max(width, piece.column() + 1);
                 fits = fits && builder.set(r, piece.column(), piece.text());
             }
         }
-        if (!fits) {
-            String where = "@" + (rows.get(0).get(0).line() + 1) + ":1";
-            return new Part.NotRead(
-                    place == null ? where : place + "!" + where,
-                    "The table has " + builder.limitReached()
-                            + ", more than is read. Send the summary that is needed.");
-        }
-        Grid grid = builder.build(Grid.Layout.PLAIN);
-        return new Part.TableIn(grid.at(LinePlaces.of(rows, width)));
+        return fits
+                ? new Part.TableIn(builder.build(Grid.Layout.PLAIN))
+                : new Part.NotRead(
+                        sheet == null ? "" : sheet,
+                        "A table has " + builder.limitReached()
+                                + ", more than is read. Send the summary that is needed.");
     }
 }

@@ -1,0 +1,84 @@
+package dev.sdc.engine.read.html;
+
+import dev.sdc.engine.intake.Limits;
+import dev.sdc.engine.read.Part;
+import dev.sdc.engine.read.Reading;
+import java.util.ArrayList;
+import java.util.List;
+import org.jsoup.nodes.Comment;
+import org.jsoup.nodes.DataNode;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
+import org.jsoup.parser.Parser;
+import org.jspecify.annotations.Nullable;
+
+/** Parts a web page into its tables and the text that is left. What a page hides is read as what it shows. */
+public final class HtmlDocument {
+    private HtmlDocument() {}
+
+    /** The page in parts; the text as it is where it holds no table with figures. */
+    public static Reading of(Reading.Text text, Limits limits) {
+        List<Part> parts = parts(null, text.lines(), limits);
+        return parts.stream().allMatch(Part.Words.class::isInstance)
+                ? text
+                : new Reading.Document(parts, text.lines(), text.notes());
+    }
+
+    /**
+     * The tables in some lines of HTML, {@code T1, T2, …}, and the lines that are left, if they say anything.
+     *
+     * @param place where the lines stand in their file, or null where they are its lines
+     */
+    public static List<Part> parts(@Nullable String place, List<String> lines, Limits limits) {
+        String html = String.join("\n", lines);
+        Document page = Parser.htmlParser().setTrackPosition(true).parseInput(html, "");
+        StringBuilder rest = new StringBuilder(html);
+        List<Part> parts = new ArrayList<>();
+        int number = 0;
+        for (Element table : page.select("table")) {
+            number++;
+            HtmlTable read = HtmlTable.of(table, limits);
+            if (read.holdsFigures()) {
+                String name = "T" + number;
+                parts.add(read.part(place == null ? name : place + "!" + name, limits));
+                read.texts().forEach(node -> blank(rest, node));
+            }
+        }
+        if (parts.isEmpty() || saysMore(page, rest)) {
+            parts.add(new Part.Words(place, lines, List.of(rest.toString().split("\n", -1))));
+        }
+        return parts;
+    }
+
+    private static void blank(StringBuilder text, TextNode node) {
+        int end = Math.min(node.sourceRange().endPos(), text.length());
+        for (int at = Math.max(node.sourceRange().startPos(), 0); at < end; at++) {
+            if (text.charAt(at) != '\n') {
+                text.setCharAt(at, ' ');
+            }
+        }
+    }
+
+    /** Whether something is written outside of the tables that were read. */
+    private static boolean saysMore(Document page, CharSequence rest) {
+        return page.nodeStream().anyMatch(node -> says(node, rest));
+    }
+
+    private static boolean says(Node node, CharSequence rest) {
+        if (node instanceof TextNode text) {
+            int start = text.sourceRange().startPos();
+            int end = text.sourceRange().endPos();
+            return !text.isBlank()
+                    && (start < 0
+                            || end > rest.length()
+                            || !rest.subSequence(start, end).toString().isBlank());
+        }
+        if (node instanceof DataNode data) {
+            Node parent = data.parent();
+            return !data.getWholeData().isBlank() && !(parent != null && parent.nameIs("style"));
+        }
+        return node instanceof Comment comment && !comment.getData().isBlank();
+    }
+}

@@ -1,0 +1,132 @@
+package dev.sdc.engine.read.html;
+
+import dev.sdc.engine.intake.Limits;
+import dev.sdc.engine.read.Part;
+import dev.sdc.engine.read.text.Piece;
+import dev.sdc.engine.read.text.TextGrid;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
+
+/** One table of a page: its cells by row, cells that span others at their top left place. */
+final class HtmlTable {
+    private static final int WIDEST_SPAN = 1000;
+    private static final Pattern MARK = Pattern.compile("[\\p{L}*†‡§¶#,]{1,4}|\\[[\\p{L}\\d]{1,2}\\]");
+
+    private final List<List<Piece>> rows = new ArrayList<>();
+    private final List<TextNode> texts = new ArrayList<>();
+    private final int most;
+    private boolean figures;
+
+    private HtmlTable(int most) {
+        this.most = most;
+    }
+
+    static HtmlTable of(Element table, Limits limits) {
+        HtmlTable read = new HtmlTable(limits.columns());
+        int[] taken = new int[16];
+        for (Element row : table.select("tr")) {
+            if (table.equals(row.closest("table"))) {
+                taken = read.row(row, taken);
+            }
+        }
+        return read;
+    }
+
+    /** Whether any cell has a digit. */
+    boolean holdsFigures() {
+        return figures;
+    }
+
+    /** The texts of the cells. */
+    List<TextNode> texts() {
+        return texts;
+    }
+
+    Part part(String name, Limits limits) {
+        return TextGrid.plain(name, rows, limits);
+    }
+
+    /** Reads a row; {@code taken} says for every column for how many rows a cell from above still reaches down. */
+    private int[] row(Element row, int[] taken) {
+        int[] below = taken;
+        List<Piece> cells = new ArrayList<>();
+        int column = 0;
+        for (Element cell : row.children()) {
+            if (!cell.nameIs("td") && !cell.nameIs("th")) {
+                continue;
+            }
+            while (column < below.length && below[column] > 0) {
+                column++;
+            }
+            int width = Math.min(span(cell, "colspan"), WIDEST_SPAN);
+            if (column + width > most) {
+                width = 1;
+            }
+            if (column + width > below.length) {
+                below = Arrays.copyOf(below, Math.max(2 * below.length, column + width));
+            }
+            int height = span(cell, "rowspan");
+            for (int c = column; c < column + width; c++) {
+                below[c] = height;
+            }
+            StringBuilder text = new StringBuilder();
+            words(cell, text);
+            String words = text.toString().replace('\u00a0', ' ').strip().replaceAll("\\s+", " ");
+            if (!words.isEmpty()) {
+                cells.add(new Piece(column, words, rows.size(), 0));
+                figures |= words.chars().anyMatch(Character::isDigit);
+            }
+            column += width;
+        }
+        for (int c = 0; c < below.length; c++) {
+            below[c] = Math.max(0, below[c] - 1);
+        }
+        rows.add(cells);
+        return below;
+    }
+
+    private static int span(Element cell, String name) {
+        String span = cell.attr(name).strip();
+        if (span.isEmpty() || span.length() > 5 || !span.chars().allMatch(c -> c >= '0' && c <= '9')) {
+            return 1;
+        }
+        int n = Integer.parseInt(span);
+        return n == 0 ? 1 : n;
+    }
+
+    /** The words of a cell without those of a table inside it. */
+    private void words(Node node, StringBuilder text) {
+        if (node instanceof TextNode words) {
+            text.append(words.getWholeText());
+            texts.add(words);
+            return;
+        }
+        if (!(node instanceof Element element) || element.nameIs("table")) {
+            return;
+        }
+        boolean raised = element.nameIs("sup") || element.nameIs("sub");
+        if (raised) {
+            String mark = element.text().strip();
+            if (MARK.matcher(mark).matches()
+                    && text.length() > 0
+                    && Character.isDigit(text.charAt(text.length() - 1))) {
+                element.nodeStream(TextNode.class).forEach(texts::add);
+                return; // the sign of a footnote
+            }
+            text.append('^');
+        } else if (element.nameIs("br") || element.isBlock()) {
+            text.append(' ');
+        }
+        for (Node child : element.childNodes()) {
+            words(child, text);
+        }
+        if (element.isBlock()) {
+            text.append(' ');
+        }
+    }
+}

@@ -1,0 +1,65 @@
+package dev.sdc.engine.read.json;
+
+import dev.sdc.engine.intake.Limits;
+import dev.sdc.engine.read.Part;
+import dev.sdc.engine.read.Reading;
+import java.util.ArrayList;
+import java.util.List;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.ObjectReader;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+
+/** Parts JSON into its tables and the text that is left. */
+public final class JsonDocument {
+    private static final ObjectReader READER = JsonMapper.builder()
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .build()
+            .reader();
+
+    private JsonDocument() {}
+
+    /** The value in parts; the text as it is, with a remark, where it is no JSON. */
+    public static Reading of(Reading.Text text, Limits limits) {
+        JsonNode root;
+        try {
+            root = parse(text.lines());
+        } catch (JacksonException e) {
+            List<Reading.Note> notes = new ArrayList<>(text.notes());
+            notes.add(new Reading.Note(
+                    Reading.Note.Kind.NOT_UNDERSTOOD, "", "The file is no JSON that can be read. Save it anew."));
+            return new Reading.Text(text.lines(), notes);
+        }
+        JsonTables.Found found = JsonTables.in(root, limits);
+        if (found.parts().isEmpty()) {
+            return text;
+        }
+        List<Part> parts = new ArrayList<>(found.parts());
+        if (found.saysMore()) {
+            parts.add(new Part.Words(null, text.lines(), text.lines()));
+        }
+        return new Reading.Document(parts, text.lines(), text.notes());
+    }
+
+    /** One value, or one value in every line. */
+    static JsonNode parse(List<String> lines) {
+        try {
+            return READER.readTree(String.join("\n", lines));
+        } catch (JacksonException e) {
+            ArrayNode values = JsonNodeFactory.instance.arrayNode();
+            for (String line : lines) {
+                if (!line.isBlank()) {
+                    values.add(READER.readTree(line));
+                }
+            }
+            if (values.size() < 2) {
+                throw e;
+            }
+            return values;
+        }
+    }
+}

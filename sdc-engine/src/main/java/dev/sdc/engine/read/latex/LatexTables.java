@@ -1,0 +1,79 @@
+package dev.sdc.engine.read.latex;
+
+import dev.sdc.engine.intake.Limits;
+import dev.sdc.engine.read.Stretch;
+import dev.sdc.engine.read.text.Piece;
+import dev.sdc.engine.read.text.TextGrid;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Finds the tables in a LaTeX source: {@code tabular}, {@code longtable} and their relatives. */
+public final class LatexTables implements Stretch.Finder {
+    private static final Pattern BEGIN = Pattern.compile(
+            "\\\\begin\\s*\\{(tabular|tabular\\*|tabularx|tabulary|tabu|longtable|longtabu|xltabular|supertabular|array)\\}");
+    private static final Pattern LINE_BREAK = Pattern.compile("\\n");
+
+    private final Limits limits;
+
+    public LatexTables(Limits limits) {
+        this.limits = limits;
+    }
+
+    @Override
+    public List<Stretch> in(List<String> lines) {
+        String text = String.join("\n", lines);
+        LineNumbers numbers = new LineNumbers(text);
+        List<Stretch> found = new ArrayList<>();
+        Matcher begin = BEGIN.matcher(text);
+        int free = 0;
+        int at = 0;
+        while (begin.find(at)) {
+            String close = "\\end{" + begin.group(1) + "}";
+            int end = text.indexOf(close, begin.end());
+            at = end < 0 ? text.length() : end + close.length();
+            int from = numbers.line(begin.start());
+            if (from < free) {
+                from = free; // two tables in one line
+            }
+            int to = numbers.line(Math.max(at - 1, begin.start())) + 1;
+            List<List<Piece>> rows =
+                    new TabularReader(text, begin.end(), end < 0 ? text.length() : end, numbers).rows();
+            boolean figures = rows.stream()
+                    .anyMatch(row ->
+                            row.stream().anyMatch(piece -> piece.text().chars().anyMatch(Character::isDigit)));
+            if (figures) {
+                found.add(new Stretch(from, Math.max(from, to), TextGrid.of(null, rows, limits)));
+                free = Math.max(free, to);
+            }
+        }
+        return found;
+    }
+
+    /** Where lines begin. */
+    static final class LineNumbers {
+        private final int[] starts;
+
+        LineNumbers(String text) {
+            List<Integer> found = new ArrayList<>(List.of(0));
+            Matcher breaks = LINE_BREAK.matcher(text);
+            while (breaks.find()) {
+                found.add(breaks.end());
+            }
+            starts = found.stream().mapToInt(Integer::intValue).toArray();
+        }
+
+        /** The line of a character, both from 0. */
+        int line(int character) {
+            int at = Arrays.binarySearch(starts, character);
+            return at >= 0 ? at : -at - 2;
+        }
+
+        /** The place of a character in its line, both from 0. */
+        int column(int character) {
+            return character - starts[line(character)];
+        }
+    }
+}

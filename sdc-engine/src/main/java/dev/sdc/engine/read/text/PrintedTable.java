@@ -1,0 +1,357 @@
+package dev.sdc.engine.read.text;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Lines that are rows of one printed table, as they are gathered: figures stand below figures, or borders below borders.
+ */
+final class PrintedTable {
+    private static final int MOST_WORDS = 14;
+    private static final int MOST_HEADERS = 6;
+
+    /** Lines above the first row, the nearest last; any of them may be a header. */
+    private final List<PrintedLine> above;
+
+    private final boolean bordered;
+    private boolean ruled;
+    private final List<PrintedLine> rows = new ArrayList<>();
+    private final List<PrintedLine> pending = new ArrayList<>();
+    private final BitSet ends = new BitSet();
+    private final BitSet starts = new BitSet();
+    private final BitSet bars = new BitSet();
+    private int mostFigures;
+    /** How many rows stand above the first rule; 0 where there is none. */
+    private int headed;
+
+    PrintedTable(List<PrintedLine> above, PrintedLine first) {
+        this.above = List.copyOf(above.subList(Math.max(0, above.size() - MOST_HEADERS), above.size()));
+        this.bordered = first.bars().length > 0;
+        for (int i = this.above.size() - 1; i >= 0; i--) {
+            ruled |= this.above.get(i).kind() == PrintedLine.Kind.RULE;
+        }
+        add(first);
+    }
+
+    /** Whether a line may be a row of figures. */
+    static boolean isRow(PrintedLine line) {
+        if (line.bars().length > 0) {
+            return true;
+        }
+        List<Word> words = line.words();
+        boolean apart = false;
+        int plain = 0;
+        for (int i = 0; i < words.size(); i++) {
+            Word word = words.get(i);
+            if (word.look() == Word.Look.WORDS) {
+                plain++;
+                String text = line.text().substring(word.start(), word.end());
+                if (text.equals("=") || text.equals("->")) {
+                    return false; // a statement of a value
+                }
+            } else if (word.look() == Word.Look.NUMBER) {
+                apart |= i + 1 == words.size()
+                        || (i > 0
+                                && (words.get(i - 1).isFigure()
+                                        || word.start() - words.get(i - 1).end() > 1));
+            }
+        }
+        return apart && plain <= MOST_WORDS;
+    }
+
+    /** Takes a line in if it goes on with the table. */
+    boolean takes(PrintedLine line) {
+        if (line.kind() == PrintedLine.Kind.RULE) {
+            ruled = true;
+            headed = headed == 0 ? rows.size() : headed;
+            return true;
+        }
+        if (bordered) {
+            boolean same = line.bars().length > 0 && Arrays.stream(line.bars()).anyMatch(bars::get);
+            if (same) {
+                add(line);
+            }
+            return same;
+        }
+        if (line.bars().length > 0) {
+            return false;
+        }
+        if (isRow(line) && agrees(line)) {
+            rows.addAll(pending);
+            pending.clear();
+            add(line);
+            return true;
+        }
+        // a label without figures, if rows follow
+        boolean label = !line.words().isEmpty()
+                && line.words().stream()
+                        .allMatch(word -> word.look() == Word.Look.MARK
+                                || (word.look() == Word.Look.WORDS && word.start() < firstFigure()));
+        if (label && pending.size() < 2) {
+            pending.add(line);
+            return true;
+        }
+        return false;
+    }
+
+    private int firstFigure() {
+        int end = ends.nextSetBit(0);
+        return end < 0 ? 0 : end;
+    }
+
+    private boolean agrees(PrintedLine line) {
+        int figures = 0;
+        int same = 0;
+        for (Word word : line.words()) {
+            if (word.isFigure()) {
+                figures++;
+                same += ends.get(word.core()) || ends.get(word.end()) || starts.get(word.start()) ? 1 : 0;
+            }
+        }
+        return same > 0 && same * 2 >= Math.min(figures, mostFigures);
+    }
+
+    private void add(PrintedLine line) {
+        rows.add(line);
+        int figures = 0;
+        for (Word word : line.words()) {
+            if (word.isFigure()) {
+                figures++;
+                ends.set(word.core());
+                ends.set(word.end());
+                starts.set(word.start());
+            }
+        }
+        mostFigures = Math.max(mostFigures, figures);
+        for (int bar : line.bars()) {
+            bars.set(bar);
+        }
+    }
+
+    /** The lines that were looked at in vain, since no row followed them. */
+    List<PrintedLine> pending() {
+        return pending;
+    }
+
+    /** All lines that were looked at, the last ones only. */
+    List<PrintedLine> lines() {
+        List<PrintedLine> lines = new ArrayList<>(above);
+        lines.addAll(rows.subList(Math.max(0, rows.size() - MOST_HEADERS), rows.size()));
+        lines.addAll(pending);
+        return lines;
+    }
+
+    /** The cells by row, header first; null where the lines are no table after all. */
+    @Nullable
+    Cells cells() {
+        int top = bordered && headed < rows.size() ? headed : 0;
+        List<PrintedLine> data = rows.subList(top, rows.size()).stream()
+                .filter(line -> isRow(line) && hasFigure(line))
+                .toList();
+        if (data.isEmpty() || data.stream().filter(PrintedTable::endsSentence).count() * 3 > data.size()) {
+            return null;
+        }
+        PrintedLine nearest = bordered ? null : alignedHeader(data.get(data.size() - 1));
+        List<List<Word>> header = top > 0
+                ? rows.subList(0, top).stream().map(PrintedLine::words).toList()
+                : nearest != null ? from(nearest) : numbersAsHeader(data);
+        Columns columns = Columns.of(data, header);
+        if (columns.count() < 2 || columns.numeric() == 0 || !isTable(columns, data, nearest)) {
+            return null;
+        }
+        List<List<Piece>> cells = new ArrayList<>();
+        List<PrintedLine> headers = bordered ? List.of() : headers(columns, nearest);
+        for (PrintedLine line : headers) {
+            cells.add(columns.headers(line));
+        }
+        int first = cells.size();
+        for (int i = 0; i < rows.size(); i++) {
+            PrintedLine line = rows.get(i);
+            if (!line.words().isEmpty() && !line.isTypes()) {
+                cells.add(i >= top && isRow(line) && hasFigure(line) ? columns.cells(line) : columns.headers(line));
+            }
+        }
+        PrintedLine upper = headers.isEmpty() ? rows.get(0) : headers.get(0);
+        PrintedLine bottom = rows.get(rows.size() - 1);
+        boolean goesOn =
+                headers.stream().anyMatch(line -> line.text().stripTrailing().endsWith("\\"));
+        return new Cells(cells, first, columns.count(), upper.first(), bottom.first() + bottom.lines(), goesOn);
+    }
+
+    private static boolean hasFigure(PrintedLine line) {
+        return line.words().stream().anyMatch(word -> word.look() == Word.Look.NUMBER);
+    }
+
+    private static boolean endsSentence(PrintedLine line) {
+        List<Word> words = line.words();
+        Word last = words.get(words.size() - 1);
+        char end = line.text().charAt(last.end() - 1);
+        return !last.isFigure() && (end == '.' || end == ',' || end == ';') && last.end() - last.start() > 1;
+    }
+
+    /** The line above whose words end, or begin, where figures do; null where there is none. */
+    private @Nullable PrintedLine alignedHeader(PrintedLine row) {
+        PrintedLine best = null;
+        int most = 0;
+        for (PrintedLine line : above) {
+            int hits = hits(line, row);
+            if (hits >= most && hits > 0) {
+                best = line;
+                most = hits;
+            }
+        }
+        return best;
+    }
+
+    private static int hits(PrintedLine header, PrintedLine row) {
+        BitSet right = new BitSet();
+        BitSet left = new BitSet();
+        for (Word word : header.words()) {
+            right.set(word.end());
+            left.set(word.start());
+        }
+        int hits = 0;
+        for (Word word : row.words()) {
+            hits += word.isFigure() && (right.get(word.core()) || right.get(word.end()) || left.get(word.start()))
+                    ? 1
+                    : 0;
+        }
+        return hits;
+    }
+
+    /** Years or the like above the figures. */
+    private static List<List<Word>> numbersAsHeader(List<PrintedLine> data) {
+        List<Word> first = data.get(0).words();
+        return data.size() > 1 && first.stream().allMatch(Word::isFigure) ? List.of(first) : List.of();
+    }
+
+    /** The words of a line above and of those between it and the rows, which name labels. */
+    private List<List<Word>> from(PrintedLine header) {
+        return above.subList(above.indexOf(header), above.size()).stream()
+                .map(PrintedLine::words)
+                .toList();
+    }
+
+    private boolean isTable(Columns columns, List<PrintedLine> data, @Nullable PrintedLine header) {
+        if (bordered) {
+            return ruled || (data.size() > 2 && bars.cardinality() > 1);
+        }
+        if (ruled && (header != null || columns.numeric() > 1)) {
+            return true;
+        }
+        if (data.size() == 1) {
+            PrintedLine row = data.get(0);
+            long figures = row.words().stream().filter(Word::isFigure).count();
+            return header != null && figures > 1 && hits(header, row) == figures;
+        }
+        return header != null || columns.numeric() > 1 || data.size() > 2;
+    }
+
+    /** The lines right above the rows that stand over their columns. */
+    private List<PrintedLine> headers(Columns columns, @Nullable PrintedLine nearest) {
+        List<PrintedLine> found = new ArrayList<>();
+        int lonely = 0;
+        for (int i = above.size() - 1; i >= 0; i--) {
+            PrintedLine line = above.get(i);
+            if (line.kind() == PrintedLine.Kind.RULE) {
+                if (found.size() > lonely) {
+                    break; // the upper rule of the table
+                }
+                continue;
+            }
+            if (line.words().size() > 4 * columns.count() + 4
+                    || (!line.equals(nearest) && line.words().size() > 4 && endsSentence(line))) {
+                break;
+            }
+            if (line.isTypes()) {
+                continue;
+            }
+            boolean overFigures = overFigures(line, columns);
+            if (!overFigures && lonely > 0) {
+                break;
+            }
+            lonely += overFigures ? 0 : 1;
+            found.add(0, line);
+        }
+        while (!found.isEmpty() && !overFigures(found.get(0), columns) && !columns.names(found.get(0))) {
+            found.remove(0); // names no column of figures: a title
+        }
+        return found;
+    }
+
+    /** Whether some phrase of a line begins past the labels. */
+    private static boolean overFigures(PrintedLine line, Columns columns) {
+        int labels = 0;
+        while (labels < columns.count() - 1 && !columns.isNumeric(labels)) {
+            labels++;
+        }
+        int from = labels == 0 ? columns.start(0) - line.text().length() : columns.end(labels - 1);
+        List<Word> words = line.words();
+        for (int i = 0; i < words.size(); i++) {
+            boolean begins = i == 0 || words.get(i).start() - words.get(i - 1).end() > 1;
+            if (words.get(i).start() >= from
+                    && (begins || words.get(i).end() == columns.end(labels) || words.size() <= columns.count())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /**
+     * The cells of a table.
+     *
+     * @param rows by row, header first
+     * @param first the first row of data
+     * @param width how many columns there are
+     * @param from the first line of the file, from 0
+     * @param to the line after the last
+     * @param goesOn whether further columns stand below
+     */
+    record Cells(List<List<Piece>> rows, int first, int width, int from, int to, boolean goesOn) {
+        /** The labels of the rows of data, top to bottom. */
+        private List<String> labels() {
+            List<String> labels = new ArrayList<>();
+            for (List<Piece> row : rows.subList(first, rows.size())) {
+                labels.add(
+                        row.isEmpty() || row.get(0).column() > 0
+                                ? ""
+                                : row.get(0).text());
+            }
+            return labels;
+        }
+
+        /** Whether another table begins where this one ends, so that it may go on with it. */
+        boolean reaches(Cells more) {
+            return goesOn ? more.from <= to + 1 : more.from == to;
+        }
+
+        /** This table with the columns of another one, which goes on with it; null where it does not. */
+        @Nullable
+        Cells with(Cells more) {
+            int data = rows.size() - first;
+            if (data < 2 || more.rows.size() - more.first != data || !labels().equals(more.labels())) {
+                return null;
+            }
+            List<List<Piece>> all = new ArrayList<>();
+            int headers = Math.max(first, more.first);
+            for (int i = -headers; i < data; i++) {
+                List<Piece> row = new ArrayList<>();
+                if (first + i >= 0) {
+                    row.addAll(rows.get(first + i));
+                }
+                if (more.first + i >= 0) {
+                    for (Piece piece : more.rows.get(more.first + i)) {
+                        if (piece.column() > 0) {
+                            row.add(new Piece(width + piece.column() - 1, piece.text(), piece.line(), piece.at()));
+                        }
+                    }
+                }
+                all.add(row);
+            }
+            return new Cells(all, headers, width + more.width - 1, from, more.to, more.goesOn);
+        }
+    }
+}

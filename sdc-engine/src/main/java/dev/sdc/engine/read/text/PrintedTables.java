@@ -1,0 +1,92 @@
+package dev.sdc.engine.read.text;
+
+import dev.sdc.engine.intake.Limits;
+import dev.sdc.engine.read.Stretch;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Tables that statistical programs and consoles print in columns of characters. */
+final class PrintedTables implements Stretch.Finder {
+    private final @Nullable String place;
+    private final Limits limits;
+    private final List<PrintedTable.Cells> found = new ArrayList<>();
+
+    PrintedTables(@Nullable String place, Limits limits) {
+        this.place = place;
+        this.limits = limits;
+    }
+
+    @Override
+    public List<Stretch> in(List<String> lines) {
+        List<PrintedLine> run = new ArrayList<>();
+        for (PrintedLine line : Printout.of(lines)) {
+            if (line.kind() == PrintedLine.Kind.BLANK || line.kind() == PrintedLine.Kind.COMMAND) {
+                run(run);
+                run.clear();
+            } else {
+                run.add(line);
+            }
+        }
+        run(run);
+        List<Stretch> stretches = new ArrayList<>();
+        int free = 0;
+        for (PrintedTable.Cells cells : found) {
+            int from = cells.from();
+            while (from > free && isRule(lines.get(from - 1))) {
+                from--;
+            }
+            int to = cells.to();
+            while (to < lines.size() && isRule(lines.get(to))) {
+                to++;
+            }
+            free = to;
+            stretches.add(new Stretch(from, to, TextGrid.of(place, cells.rows(), limits)));
+        }
+        return stretches;
+    }
+
+    private static boolean isRule(String line) {
+        return PrintedLine.of(line, 0, new int[0]).kind() == PrintedLine.Kind.RULE;
+    }
+
+    /** Lines without a blank one between them. */
+    private void run(List<PrintedLine> run) {
+        List<PrintedLine> above = new ArrayList<>();
+        PrintedTable table = null;
+        for (PrintedLine line : run) {
+            if (table != null && table.takes(line)) {
+                continue;
+            }
+            if (table != null) {
+                above = close(table) ? new ArrayList<>(table.pending()) : table.lines();
+                table = null;
+            }
+            if (line.kind() != PrintedLine.Kind.RULE && PrintedTable.isRow(line)) {
+                table = new PrintedTable(above, line);
+                above = new ArrayList<>();
+            } else {
+                above.add(line);
+            }
+        }
+        if (table != null) {
+            close(table);
+        }
+    }
+
+    /** Keeps a table; false where its lines are none, so that they may be the header of another. */
+    private boolean close(PrintedTable table) {
+        PrintedTable.Cells cells = table.cells();
+        if (cells == null) {
+            return false;
+        }
+        PrintedTable.Cells last = found.isEmpty() ? null : found.get(found.size() - 1);
+        PrintedTable.Cells both = last == null || !last.reaches(cells) ? null : last.with(cells);
+        if (both == null) {
+            found.add(cells);
+        } else {
+            found.set(found.size() - 1, both);
+        }
+        return true;
+    }
+}
