@@ -28,6 +28,20 @@ public sealed interface Part {
     record Words(@Nullable String place, List<String> lines, List<String> rest) implements Part {}
 
     /**
+     * Code that stands in a file beside what it printed.
+     *
+     * @param place where it stands in its file
+     */
+    record Code(String place, List<String> lines) implements Part {}
+
+    /**
+     * A picture inside a file.
+     *
+     * @param place where it stands in its file
+     */
+    record Picture(String place) implements Part {}
+
+    /**
      * Something that could not be read.
      *
      * @param where its address

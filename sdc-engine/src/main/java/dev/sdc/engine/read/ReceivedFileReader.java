@@ -6,6 +6,7 @@ import dev.sdc.engine.intake.ReceivedFile;
 import dev.sdc.engine.read.csv.DelimitedReader;
 import dev.sdc.engine.read.html.HtmlDocument;
 import dev.sdc.engine.read.json.JsonDocument;
+import dev.sdc.engine.read.json.Notebook;
 import dev.sdc.engine.read.latex.LatexTables;
 import dev.sdc.engine.read.text.TextDocument;
 import dev.sdc.engine.read.xlsx.WorkbookReader;
@@ -52,7 +53,8 @@ public final class ReceivedFileReader {
             case HTML -> text(file, limits, HtmlDocument::of);
             case JSON -> text(file, limits, JsonDocument::of);
             case LATEX -> text(file, limits, (source, most) -> TextDocument.of(source, List.of(new LatexTables(most))));
-            case NOTEBOOK, CODE, SVG -> TextReader.read(file.bytes(), limits);
+            case NOTEBOOK -> text(file, limits, Notebook::of);
+            case CODE, SVG -> TextReader.read(file.bytes(), limits);
             case PNG, JPEG ->
                 new Reading.NotUnderstood("A picture cannot be read as numbers. Send the figures behind it as .csv.");
             case XLSX -> WorkbookReader.read(file.bytes(), limits); // loaded only here: it is heavy

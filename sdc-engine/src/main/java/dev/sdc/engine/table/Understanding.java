@@ -100,6 +100,26 @@ public final class Understanding {
                     words.lines(),
                     words.rest(),
                     List.of()));
+        } else if (part instanceof Part.Code code) {
+            outputs.add(new Prose(
+                    file.path() + "#" + (outputs.size() + 1),
+                    file.path(),
+                    OutputType.CODE,
+                    false,
+                    declarations.of(null, null),
+                    code.place(),
+                    code.lines(),
+                    code.lines(),
+                    List.of()));
+        } else if (part instanceof Part.Picture picture) {
+            String where = picture.place();
+            outputs.add(new Figure(
+                    file.path() + "#" + (outputs.size() + 1),
+                    file.path(),
+                    OutputType.FIGURE,
+                    false,
+                    declarations.of(null, null),
+                    List.of(new Output.Remark(where, "a picture stands here, whose numbers cannot be seen"))));
         } else if (part instanceof Part.NotRead not) {
             Declaration declaration = declarations.of(null, null);
             outputs.add(new Opaque(

@@ -35,7 +35,13 @@ final class PipeTables implements Stretch.Finder {
             while (end < lines.size() && lines.get(end).indexOf('|') >= 0) {
                 end++;
             }
-            found.add(new Stretch(i - 1, end, TextGrid.of(place, rows(lines, i, end), limits)));
+            List<List<Piece>> rows = rows(lines, i, end);
+            boolean figures = rows.stream()
+                    .anyMatch(row ->
+                            row.stream().anyMatch(cell -> cell.text().chars().anyMatch(Character::isDigit)));
+            if (figures) {
+                found.add(new Stretch(i - 1, end, TextGrid.of(place, rows, limits)));
+            }
             i = end;
         }
         return found;

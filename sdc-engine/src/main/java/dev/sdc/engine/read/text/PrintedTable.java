@@ -71,10 +71,12 @@ final class PrintedTable {
         }
         if (bordered) {
             boolean same = line.bars().length > 0 && Arrays.stream(line.bars()).anyMatch(bars::get);
-            if (same) {
+            // the totals of a SAS listing stand below the last border
+            boolean total = ruled && line.bars().length == 0 && isRow(line) && agrees(line);
+            if (same || total) {
                 add(line);
             }
-            return same;
+            return same || total;
         }
         if (line.bars().length > 0) {
             return false;
@@ -174,11 +176,50 @@ final class PrintedTable {
                 cells.add(i >= top && isRow(line) && hasFigure(line) ? columns.cells(line) : columns.headers(line));
             }
         }
+        if (bordered && top > 0) {
+            StackedCells.spread(cells, top);
+            cells.removeIf(List::isEmpty);
+        }
         PrintedLine upper = headers.isEmpty() ? rows.get(0) : headers.get(0);
         PrintedLine bottom = rows.get(rows.size() - 1);
         boolean goesOn =
                 headers.stream().anyMatch(line -> line.text().stripTrailing().endsWith("\\"));
-        return new Cells(cells, first, columns.count(), upper.first(), bottom.first() + bottom.lines(), goesOn);
+        List<List<Piece>> vector = vector(cells, columns);
+        return vector != null
+                ? new Cells(vector, 0, columns.count() + 1, upper.first(), bottom.first() + bottom.lines(), false)
+                : new Cells(cells, first, columns.count(), upper.first(), bottom.first() + bottom.lines(), goesOn);
+    }
+
+    /** Names above as many figures, as R prints a vector: each with its name; null where the table is another. */
+    private @Nullable List<List<Piece>> vector(List<List<Piece>> cells, Columns columns) {
+        if (bordered || ruled || cells.size() != 2 || columns.numeric() < columns.count()) {
+            return null;
+        }
+        List<Piece> names = cells.get(0);
+        List<Piece> values = cells.get(1);
+        boolean levels = names.stream().allMatch(name -> name.text().endsWith("%"));
+        boolean words =
+                names.stream().noneMatch(name -> Word.of(name.text()).get(0).look() == Word.Look.NUMBER);
+        if (names.size() != values.size() || !(levels || words)) {
+            return null;
+        }
+        if (levels) {
+            List<Piece> header = new ArrayList<>();
+            List<Piece> row =
+                    new ArrayList<>(List.of(new Piece(0, "value", values.get(0).line(), 0)));
+            names.forEach(name -> header.add(new Piece(name.column() + 1, name.text(), name.line(), name.at())));
+            values.forEach(cell -> row.add(new Piece(cell.column() + 1, cell.text(), cell.line(), cell.at())));
+            return List.of(header, row);
+        }
+        List<List<Piece>> rows = new ArrayList<>();
+        for (int i = 0; i < names.size(); i++) {
+            Piece name = names.get(i);
+            Piece value = values.get(i);
+            rows.add(List.of(
+                    new Piece(0, name.text(), name.line(), name.at()),
+                    new Piece(1, value.text(), value.line(), value.at())));
+        }
+        return rows;
     }
 
     private static boolean hasFigure(PrintedLine line) {

@@ -56,7 +56,12 @@ public final class TextDocument {
 
     /** What is looked for, in this order: a line belongs to the first that claims it. */
     private static List<Stretch.Finder> finders(@Nullable String place, Limits limits) {
-        return List.of(lines -> models(place, lines), new PipeTables(place, limits), new PrintedTables(place, limits));
+        return List.of(
+                lines -> models(place, lines),
+                new PipeTables(place, limits),
+                new SummaryTables(place, limits),
+                new TabTables(place, limits),
+                new PrintedTables(place, limits));
     }
 
     private static List<Stretch> models(@Nullable String place, List<String> lines) {

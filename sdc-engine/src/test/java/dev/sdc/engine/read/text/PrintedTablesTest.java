@@ -115,6 +115,52 @@ final class PrintedTablesTest {
     }
 
     @Test
+    void figuresThatAreStackedInACellAreToldApart() {
+        Grid sas = in(
+                        "Frequency|",
+                        "Percent  |",
+                        "Row Pct  |I       |II      |  Total",
+                        "---------+--------+--------+",
+                        "F        |    580 |      4 |    584",
+                        "         |  51.79 |   0.36 |  52.14",
+                        "         |  99.32 |   0.68 |",
+                        "---------+--------+--------+",
+                        "Total        1085       35     1120",
+                        "            96.88     3.13   100.00")
+                .get(0);
+        assertThat(sas.text(0, 3)).isEqualTo("II");
+        assertThat(sas.text(1, 1)).isEqualTo("Frequency");
+        assertThat(sas.text(1, 3)).isEqualTo("4");
+        assertThat(sas.text(3, 1)).isEqualTo("Row Pct");
+        assertThat(sas.text(4, 0)).isEqualTo("Total");
+        assertThat(sas.text(5, 1)).isEqualTo("Percent");
+    }
+
+    @Test
+    void aNamedVectorIsReadNameByName() throws IOException {
+        Grid levels = sample("r_table_named.txt").get(0);
+        assertThat(levels.text(4, 0)).isEqualTo("Not known");
+        assertThat(levels.text(4, 1)).isEqualTo("11");
+        Grid quantiles = sample("r_quantile.txt").get(0);
+        assertThat(quantiles.text(0, 5)).isEqualTo("100%");
+        assertThat(quantiles.text(1, 5)).isEqualTo("99");
+    }
+
+    @Test
+    void theSummaryOfADataFrameIsStatisticsAndCounts() throws IOException {
+        List<Grid> grids = sample("r_summary_data_frame.txt");
+        assertThat(grids).hasSize(2);
+        Grid statistics = grids.get(0);
+        assertThat(statistics.text(7, 0)).isEqualTo("bmi");
+        assertThat(statistics.text(7, 1)).isEqualTo("Min.");
+        assertThat(statistics.text(7, 2)).isEqualTo("14.20");
+        Grid levels = grids.get(1);
+        assertThat(levels.text(7, 1)).isEqualTo("Not known");
+        assertThat(levels.text(7, 2)).isEqualTo("11");
+        assertThat(levels.address(7, 2)).isEqualTo("@6:26");
+    }
+
+    @Test
     void sentencesWithFiguresAreNoTable() {
         assertThat(in(
                         "In 2015 we saw 35 patients in 4 wards, and in 2016 we saw",

@@ -1,0 +1,104 @@
+package dev.sdc.engine.read.json;
+
+import dev.sdc.engine.intake.Limits;
+import dev.sdc.engine.read.Part;
+import dev.sdc.engine.read.Reading;
+import dev.sdc.engine.read.html.HtmlDocument;
+import dev.sdc.engine.read.text.TextDocument;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+
+/** Parts a notebook into its code, its text, and what its cells put out. Nothing is run. */
+public final class Notebook {
+    private static final Pattern COLOURS = Pattern.compile("\\u001b\\[[0-9;]*m");
+
+    private final Limits limits;
+    private final List<Part> parts = new ArrayList<>();
+
+    private Notebook(Limits limits) {
+        this.limits = limits;
+    }
+
+    /** The notebook in parts; as JSON where it has no cells. */
+    public static Reading of(Reading.Text text, Limits limits) {
+        JsonNode root;
+        try {
+            root = JsonDocument.parse(text.lines());
+        } catch (JacksonException e) {
+            return JsonDocument.of(text, limits);
+        }
+        JsonNode cells = root.path("cells");
+        if (!cells.isArray()) {
+            return JsonDocument.of(text, limits);
+        }
+        Notebook notebook = new Notebook(limits);
+        for (int i = 0; i < cells.size(); i++) {
+            notebook.cell(cells.get(i), "/cells/" + i);
+        }
+        if (!root.path("metadata").path("widgets").isEmpty()) {
+            notebook.parts.add(new Part.NotRead("/metadata/widgets", "The notebook holds the data of widgets."));
+        }
+        return notebook.parts.isEmpty() ? text : new Reading.Document(notebook.parts, text.lines(), text.notes());
+    }
+
+    private void cell(JsonNode cell, String pointer) {
+        List<String> source = lines(cell.path("source"));
+        boolean code = cell.path("cell_type").asString("").equals("code");
+        if (code && source.stream().anyMatch(line -> !line.isBlank())) {
+            parts.add(new Part.Code(pointer + "/source", source));
+        } else if (!code) {
+            parts.addAll(TextDocument.parts(pointer + "/source", source, limits));
+        }
+        for (String name : cell.path("attachments").propertyNames()) {
+            parts.add(new Part.Picture(pointer + "/attachments" + PointerPlaces.step(name)));
+        }
+        JsonNode outputs = cell.path("outputs");
+        for (int i = 0; i < outputs.size(); i++) {
+            output(outputs.get(i), pointer + "/outputs/" + i);
+        }
+    }
+
+    private void output(JsonNode output, String pointer) {
+        parts.addAll(TextDocument.parts(pointer + "/text", lines(output.path("text")), limits));
+        List<String> traceback = lines(output.path("traceback")).stream()
+                .map(line -> COLOURS.matcher(line).replaceAll(""))
+                .toList();
+        parts.addAll(TextDocument.parts(pointer + "/traceback", traceback, limits));
+        JsonNode data = output.path("data");
+        boolean table = false;
+        for (Map.Entry<String, JsonNode> form : data.properties()) {
+            String at = pointer + "/data" + PointerPlaces.step(form.getKey());
+            String kind = form.getKey();
+            if (kind.equals("text/html")) {
+                List<Part> page = HtmlDocument.parts(at, lines(form.getValue()), limits);
+                table = page.stream().anyMatch(Part.TableIn.class::isInstance);
+                parts.addAll(page);
+            } else if (kind.startsWith("image/")) {
+                parts.add(new Part.Picture(at));
+            } else if (kind.equals("text/markdown") || kind.equals("text/latex")) {
+                parts.addAll(TextDocument.parts(at, lines(form.getValue()), limits));
+            } else if (!kind.equals("text/plain")) {
+                parts.add(new Part.NotRead(at, "An output of the kind " + kind + " is not read."));
+            }
+        }
+        if (!table) { // else it is the same table again
+            List<String> plain = lines(data.path("text/plain"));
+            parts.addAll(TextDocument.parts(pointer + "/data/text~1plain", plain, limits));
+        }
+    }
+
+    /** A text that is stored in one piece or in lines. */
+    private static List<String> lines(JsonNode text) {
+        StringBuilder whole = new StringBuilder();
+        if (text.isArray()) {
+            text.forEach(line -> whole.append(line.isString() ? line.asString() : ""));
+        } else if (text.isString()) {
+            whole.append(text.asString());
+        }
+        return whole.isEmpty() ? List.of() : whole.toString().lines().toList();
+    }
+}
