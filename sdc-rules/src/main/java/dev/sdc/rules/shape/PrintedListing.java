@@ -58,13 +58,13 @@ public record PrintedListing(int firstLine, List<String> header, List<List<Strin
     }
 
     /**
-     * The tables printed in a text, from top to bottom. Those that were understood as tables are judged as such; here
-     * they count only where the command before them lists records.
+     * The tables printed in a text, from top to bottom. Those that were understood as tables are judged as such, so that
+     * here they count only where nothing but the command before them shows that they are records.
      */
     public static List<PrintedListing> in(Prose prose) {
         return in(prose.lines()).stream()
-                .filter(listing -> listing.listed()
-                        || !prose.running().get(listing.firstLine()).isBlank())
+                .filter(listing -> !prose.running().get(listing.firstLine()).isBlank()
+                        || (listing.listed() && !RecordListing.showsItself(listing)))
                 .toList();
     }
 

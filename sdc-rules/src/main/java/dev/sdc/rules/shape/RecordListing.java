@@ -41,6 +41,11 @@ public final class RecordListing {
         return listing.why().or(() -> printed.listed() ? listing.printed() : Optional.empty());
     }
 
+    /** Whether the cells of printed rows show that they are records, whatever the command before them. */
+    static boolean showsItself(PrintedListing printed) {
+        return new RecordListing(printed, UNKNOWN).why().isPresent();
+    }
+
     private Optional<String> printed() {
         boolean groups = columns.stream().anyMatch(column -> column.isCount() || column.isAggregate());
         return columns.size() < 2 || groups

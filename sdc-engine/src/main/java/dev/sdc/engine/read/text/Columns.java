@@ -42,10 +42,13 @@ final class Columns {
 
     private final List<Extent> extents;
     private final BitSet bars;
+    /** Whether the header has a word for every word of a row, so that each stands in a column of its own. */
+    private final boolean wordForWord;
 
-    private Columns(List<Extent> extents, BitSet bars) {
+    private Columns(List<Extent> extents, BitSet bars, boolean wordForWord) {
         this.extents = extents;
         this.bars = bars;
+        this.wordForWord = wordForWord;
     }
 
     int count() {
@@ -67,6 +70,33 @@ final class Columns {
     /** How many columns hold figures. */
     int numeric() {
         return (int) extents.stream().filter(Extent::isNumeric).count();
+    }
+
+    /** Whether the figures of some column end, or begin, at one place in nearly all rows, as printed ones do. */
+    boolean lineUp(List<PrintedLine> data) {
+        for (Extent extent : extents) {
+            if (!extent.isNumeric() || extent.figures * 3 < data.size() * 2) {
+                continue;
+            }
+            int ends = 0;
+            int starts = 0;
+            for (PrintedLine line : data) {
+                boolean end = false;
+                boolean start = false;
+                for (Word word : line.words()) {
+                    if (word.look() == Word.Look.NUMBER && word.overlaps(extent.start, extent.end)) {
+                        end |= word.core() == extent.core || word.end() == extent.end;
+                        start |= word.start() == extent.start;
+                    }
+                }
+                ends += end ? 1 : 0;
+                starts += start ? 1 : 0;
+            }
+            if (Math.max(ends, starts) * 3 >= extent.figures * 2) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /**
@@ -97,11 +127,12 @@ final class Columns {
             start = filled.nextSetBit(end);
         }
         count(data, found);
+        boolean wordForWord = bars.isEmpty() && header.stream().anyMatch(line -> wordForWord(line, data));
         List<Extent> merged = new ArrayList<>();
         for (int i = 0; i < found.size(); i++) {
             Extent right = found.get(i);
             Extent left = merged.isEmpty() ? null : merged.get(merged.size() - 1);
-            if (left == null || parts(left, right, bars, header)) {
+            if (left == null || wordForWord || parts(left, right, bars, header)) {
                 merged.add(right);
             } else if (left.flush
                     && i + 1 < found.size()
@@ -119,7 +150,13 @@ final class Columns {
             extent.words = 0;
         });
         count(data, merged);
-        return new Columns(merged, bars);
+        return new Columns(merged, bars, wordForWord);
+    }
+
+    private static boolean wordForWord(List<Word> header, List<PrintedLine> data) {
+        return header.size() > 2
+                && data.size() > 1
+                && data.stream().allMatch(line -> line.words().size() == header.size());
     }
 
     private static void count(List<PrintedLine> data, List<Extent> extents) {
@@ -244,7 +281,7 @@ final class Columns {
                 apart += aligned ? 0 : 1;
             }
         }
-        boolean each = apart * 3 <= parts || isInterval(line.text(), words);
+        boolean each = wordForWord || apart * 3 <= parts || isInterval(line.text(), words);
         int from = 0;
         for (int i = 1; i <= words.size(); i++) {
             boolean ends = i == words.size() || (each && columnOf(words.get(i)) != columnOf(words.get(from)));

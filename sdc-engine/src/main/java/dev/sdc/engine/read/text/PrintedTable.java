@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 final class PrintedTable {
     private static final int MOST_WORDS = 14;
     private static final int MOST_HEADERS = 6;
+    private static final int MOST_LABEL_WORDS = 4;
 
     /** Lines above the first row, the nearest last; any of them may be a header. */
     private final List<PrintedLine> above;
@@ -44,6 +45,11 @@ final class PrintedTable {
         List<Word> words = line.words();
         boolean apart = false;
         int plain = 0;
+        if (words.size() > 1
+                && words.get(0).look() == Word.Look.MARK
+                && !words.get(1).isFigure()) {
+            return false; // an item of a list
+        }
         for (int i = 0; i < words.size(); i++) {
             Word word = words.get(i);
             if (word.look() == Word.Look.WORDS) {
@@ -153,7 +159,10 @@ final class PrintedTable {
         List<PrintedLine> data = rows.subList(top, rows.size()).stream()
                 .filter(line -> isRow(line) && hasFigure(line))
                 .toList();
-        if (data.isEmpty() || data.stream().filter(PrintedTable::endsSentence).count() * 3 > data.size()) {
+        boolean sparse = !bordered && data.size() * 2 < rows.size();
+        if (data.isEmpty()
+                || sparse
+                || data.stream().filter(PrintedTable::endsSentence).count() * 3 > data.size()) {
             return null;
         }
         PrintedLine nearest = bordered ? null : alignedHeader(data.get(data.size() - 1));
@@ -230,7 +239,8 @@ final class PrintedTable {
         List<Word> words = line.words();
         Word last = words.get(words.size() - 1);
         char end = line.text().charAt(last.end() - 1);
-        return !last.isFigure() && (end == '.' || end == ',' || end == ';') && last.end() - last.start() > 1;
+        boolean more = end == ',' || end == ';'; // a list that goes on, be it of numbers
+        return last.end() - last.start() > 1 && (more || (end == '.' && !last.isFigure()));
     }
 
     /** The line above whose words end, or begin, where figures do; null where there is none. */
@@ -280,15 +290,25 @@ final class PrintedTable {
         if (bordered) {
             return ruled || (data.size() > 2 && bars.cardinality() > 1);
         }
-        if (ruled && (header != null || columns.numeric() > 1)) {
+        boolean headed = header != null && header.words().size() <= 3 * columns.count();
+        if (ruled && data.size() > 1 && columns.lineUp(data) && (headed || columns.numeric() > 1)) {
             return true;
         }
+        PrintedLine row = data.get(data.size() - 1);
+        long figures = row.words().stream().filter(Word::isFigure).count();
         if (data.size() == 1) {
-            PrintedLine row = data.get(0);
-            long figures = row.words().stream().filter(Word::isFigure).count();
-            return header != null && figures > 1 && hits(header, row) == figures;
+            return headed && figures > 1 && isLabelAndFigures(row) && hits(header, row) == figures;
         }
-        return header != null || columns.numeric() > 1 || data.size() > 2;
+        return columns.lineUp(data) && (headed || columns.numeric() > 1 || data.size() > 2);
+    }
+
+    /** Whether a line is a few words and then nothing but figures. */
+    private static boolean isLabelAndFigures(PrintedLine line) {
+        int label = 0;
+        while (label < line.words().size() && !line.words().get(label).isFigure()) {
+            label++;
+        }
+        return label <= MOST_LABEL_WORDS && line.words().stream().skip(label).allMatch(Word::isFigure);
     }
 
     /** The lines right above the rows that stand over their columns. */

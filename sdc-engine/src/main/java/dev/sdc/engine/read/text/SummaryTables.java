@@ -72,17 +72,21 @@ final class SummaryTables implements Stretch.Finder {
     /** Whether every colon has one above or below it, and a statistic or a second variable stands there. */
     private static boolean aligned(List<String> lines, int from, int to, BitSet colons) {
         boolean statistics = false;
+        boolean counts = true;
         for (int colon = colons.nextSetBit(0); colon >= 0; colon = colons.nextSetBit(colon + 1)) {
             int here = 0;
             for (String line : lines.subList(from, to)) {
-                here += line.length() > colon && line.charAt(colon) == ':' ? 1 : 0;
+                boolean cell = line.length() > colon && line.charAt(colon) == ':';
+                here += cell ? 1 : 0;
+                String value = cell ? line.substring(colon + 1).stripLeading() : "0";
+                counts &= !value.isEmpty() && Character.isDigit(value.charAt(0));
                 statistics |= colon >= 7 && line.startsWith("Min.", colon - 7);
             }
             if (here < 2) {
                 return false;
             }
         }
-        return statistics || colons.cardinality() > 1;
+        return statistics || (counts && colons.cardinality() > 1);
     }
 
     private void table(List<String> lines, int from, int to, BitSet colons, List<Stretch> found) {
