@@ -297,11 +297,7 @@ final class PrintedTable {
         PrintedLine row = data.get(data.size() - 1);
         long figures = row.words().stream().filter(Word::isFigure).count();
         if (data.size() == 1) {
-            return header != null
-                    && headed
-                    && figures > 1
-                    && isLabelAndFigures(row)
-                    && hits(header, row) == figures;
+            return header != null && headed && figures > 1 && isLabelAndFigures(row) && hits(header, row) == figures;
         }
         return columns.lineUp(data) && (headed || columns.numeric() > 1 || data.size() > 2);
     }
