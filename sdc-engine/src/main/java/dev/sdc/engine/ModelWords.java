@@ -27,7 +27,7 @@ final class ModelWords {
             size(words, model.figure(Measure.OBSERVATIONS), "observations");
         }
         size(words, model.figure(Measure.EVENTS), subjects.isPresent() ? "failures" : "events");
-        size(words, model.figure(Measure.CLUSTERS), "clusters");
+        model.figure(Measure.CLUSTERS).ifPresent(n -> words.add(n.text() + " clusters"));
         int terms = model.terms().size();
         if (terms > 0) {
             words.add(terms + (terms == 1 ? " term" : " terms"));

@@ -2,8 +2,6 @@ package dev.sdc.rules;
 
 import dev.sdc.engine.table.Quantity;
 import dev.sdc.engine.table.Table;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -27,7 +25,10 @@ public final class AskOnce {
     }
 
     private final Table table;
-    private final Map<Integer, List<Quantity>> lacking = new TreeMap<>();
+    private final Map<Integer, Lacking> lacking = new TreeMap<>();
+
+    /** The first cell of a column that lacks the evidence, and whether it is the only one. */
+    private record Lacking(int row, boolean only) {}
 
     /** For the cells of a table. */
     public AskOnce(Table table) {
@@ -36,17 +37,17 @@ public final class AskOnce {
 
     /** Notes a cell that lacks the evidence. */
     public void at(Quantity figure) {
-        lacking.computeIfAbsent(figure.column(), column -> new ArrayList<>()).add(figure);
+        lacking.merge(
+                figure.column(), new Lacking(figure.row(), true), (first, other) -> new Lacking(first.row, false));
     }
 
     /** Asks for every column that has such cells, from left to right. */
     public void inEveryColumn(Question question) {
-        lacking.forEach((column, figures) -> {
-            Quantity first = figures.get(0);
+        lacking.forEach((column, cells) -> {
             String header = table.columns().get(column).name();
-            String label = table.rowLabel(first.row());
+            String label = table.rowLabel(cells.row);
             question.ask(
-                    figures.size() == 1 ? table.address(first.row(), column) : table.columnAddress(column),
+                    cells.only ? table.address(cells.row, column) : table.columnAddress(column),
                     header.isEmpty() ? null : header,
                     label.isEmpty() ? header : label);
         });

@@ -5,6 +5,7 @@ import dev.sdc.engine.table.Column;
 import dev.sdc.engine.table.Quantity;
 import dev.sdc.engine.table.Table;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -16,22 +17,27 @@ public final class NamedFigures {
         this.figures = figures;
     }
 
-    /** The numbers under a header with one of these phrases, or in a row whose label has one; counts are none. */
+    /** The numbers under a header with one of these phrases, or in a row with such a label; counts are none. */
     public static NamedFigures in(Table table, String... phrases) {
         List<Quantity> figures = new ArrayList<>();
+        BitSet all = new BitSet();
+        all.set(0, table.rowCount());
+        BitSet labelled = table.rowsLabelled(label -> Wording.names(label, phrases));
         for (Column column : table.columns()) {
-            boolean named = !column.isLabel() && Wording.names(column.name(), phrases);
-            for (int row = 0; row < table.rowCount(); row++) {
-                if (!column.isLabel() && (named || Wording.names(table.rowLabel(row), phrases))) {
-                    for (Quantity figure : table.quantities(row, column.index())) {
-                        if (!figure.role().isCount()) {
-                            figures.add(figure);
-                        }
-                    }
-                }
+            if (!column.isLabel()) {
+                BitSet rows = Wording.names(column.name(), phrases) ? all : labelled;
+                rows.stream().forEach(row -> addTo(figures, table, row, column));
             }
         }
         return new NamedFigures(figures);
+    }
+
+    private static void addTo(List<Quantity> figures, Table table, int row, Column column) {
+        for (Quantity figure : table.quantities(row, column.index())) {
+            if (!figure.role().isCount()) {
+                figures.add(figure);
+            }
+        }
     }
 
     /** Whether there are none. */

@@ -9,6 +9,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -48,13 +49,18 @@ final class FitStatistics {
 
     @Nullable
     Long observations() {
+        // several observations may be of one subject
+        Long subjects = ModelFit.whole(value("number of subjects"));
+        if (subjects != null) {
+            return subjects;
+        }
         return ModelFit.whole(
                 value("nobs", "n obs", "number of obs", "number of observations", "no observations", "observations"));
     }
 
     @Nullable
     Long residual() {
-        return ModelFit.whole(value(
+        Long stated = ModelFit.whole(value(
                 "df residual",
                 "df residuals",
                 "df resid",
@@ -64,6 +70,13 @@ final class FitStatistics {
                 "df error",
                 "error df",
                 "residual degrees of freedom"));
+        return stated == null ? variances().map(VarianceTable::residual).orElse(null) : stated;
+    }
+
+    private Optional<VarianceTable> variances() {
+        return sources.stream()
+                .flatMap(table -> VarianceTable.in(table).stream())
+                .findFirst();
     }
 
     @Nullable
@@ -77,8 +90,11 @@ final class FitStatistics {
         Long stated = ModelFit.whole(value("n parameters", "number of parameters", "npar", "n params"));
         BigDecimal aic = value("aic");
         BigDecimal logLikelihood = value("loglik", "log likelihood", "ll");
-        if (stated != null || aic == null || logLikelihood == null) {
+        if (stated != null) {
             return stated;
+        }
+        if (aic == null || logLikelihood == null) {
+            return variances().map(VarianceTable::parameters).orElse(null);
         }
         BigDecimal two = BigDecimal.valueOf(2);
         BigDecimal k = aic.add(two.multiply(logLikelihood)).divide(two);

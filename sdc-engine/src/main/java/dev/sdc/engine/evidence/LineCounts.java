@@ -27,10 +27,11 @@ public record LineCounts(Line line, long[] members, long total) {
 
     /** The count printed in a cell, or {@link #NONE}. */
     public static long at(Table table, int row, int column) {
-        CellValue cell = table.cell(row, column);
-        if (cell instanceof CellValue.Count count) {
-            return count.n();
+        long plain = table.count(row, column);
+        if (plain >= 0) {
+            return plain;
         }
+        CellValue cell = table.cell(row, column);
         if (cell instanceof CellValue.Composite composite) {
             for (CellValue.Part part : composite.parts()) {
                 if (part.role() == ColumnRole.COUNT) {

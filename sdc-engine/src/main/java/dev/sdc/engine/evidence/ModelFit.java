@@ -44,7 +44,9 @@ public record ModelFit(
         }
         if (parameters == null && coefficients != null) {
             parameters = coefficients;
-            restsOn.add("all coefficients of the model are printed");
+            if (residual == null) {
+                restsOn.add("all coefficients of the model are printed");
+            }
         }
         if (observations == null && residual != null && parameters != null) {
             observations = residual + parameters;

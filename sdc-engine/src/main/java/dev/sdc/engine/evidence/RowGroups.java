@@ -73,7 +73,28 @@ final class RowGroups {
         if (highest == 0) {
             return count;
         }
-        Map<Long, Integer> known = new HashMap<>();
+        long most = (long) count * (highest + 2);
+        return most <= 4L * group.length
+                ? combine(group, label, highest + 2, new int[(int) most])
+                : combine(group, label, new HashMap<>());
+    }
+
+    /** Splits groups where few combinations are possible: {@code known} holds a number and one for each. */
+    private int combine(int[] group, int[] label, int labels, int[] known) {
+        int next = 0;
+        for (int row = 0; row < group.length; row++) {
+            if (!left[row]) {
+                int key = group[row] * labels + label[row] + 1;
+                if (known[key] == 0) {
+                    known[key] = ++next;
+                }
+                group[row] = known[key] - 1;
+            }
+        }
+        return next;
+    }
+
+    private int combine(int[] group, int[] label, Map<Long, Integer> known) {
         for (int row = 0; row < group.length; row++) {
             if (!left[row]) {
                 long key = ((long) group[row] << 32) | (label[row] + 1);

@@ -8,6 +8,7 @@ import dev.sdc.engine.read.html.HtmlDocument;
 import dev.sdc.engine.read.json.JsonDocument;
 import dev.sdc.engine.read.json.Notebook;
 import dev.sdc.engine.read.latex.LatexTables;
+import dev.sdc.engine.read.text.SavedSummary;
 import dev.sdc.engine.read.text.TextDocument;
 import dev.sdc.engine.read.xlsx.WorkbookReader;
 import java.util.List;
@@ -44,7 +45,10 @@ public final class ReceivedFileReader {
 
     private static Reading dispatch(ReceivedFile file, Limits limits) {
         return switch (file.recognised()) {
-            case CSV, TSV -> DelimitedReader.read(file.bytes(), file.recognised() == MediaType.TSV, limits);
+            case CSV, TSV ->
+                SavedSummary.of(file.bytes(), limits)
+                        .orElseGet(
+                                () -> DelimitedReader.read(file.bytes(), file.recognised() == MediaType.TSV, limits));
             case TEXT -> {
                 Optional<Reading> table = DelimitedReader.readIfDelimited(file.bytes(), limits);
                 yield table.isPresent() ? table.get() : text(file, limits, TextDocument::of);

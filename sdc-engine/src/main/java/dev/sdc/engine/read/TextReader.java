@@ -40,7 +40,8 @@ public final class TextReader {
                         + (encoding.firstBad() + 1) + " of the file). Save the file as UTF-8."));
     }
 
-    static Reading read(byte[] bytes, Limits limits) {
+    /** The lines of a text. */
+    public static Reading read(byte[] bytes, Limits limits) {
         TextEncoding encoding = TextEncoding.of(bytes);
         if (encoding == null) {
             return new Reading.NotUnderstood("The file is no text: it holds bytes that no text has.");

@@ -96,6 +96,16 @@ final class DataCells implements CellReader {
     }
 
     @Override
+    public long count(int row, int column) {
+        Column c = columns.get(column);
+        if (grid.kind(rows[row], c.gridColumn()) == Grid.Kind.NUMBER && rowRoles.isEmpty()) {
+            ColumnRole role = c.role();
+            return role != null && role.isCount() ? whole(rows[row], c.gridColumn()) : -1;
+        }
+        return CellReader.super.count(row, column);
+    }
+
+    @Override
     public void counts(Column column, Table.CountVisitor visitor) {
         if (column.isLabel() || !holdsCounts(column)) {
             return;
@@ -121,15 +131,21 @@ final class DataCells implements CellReader {
     }
 
     private void number(Table.CountVisitor visitor, int row, int column, int gridRow, int gridColumn) {
+        long n = whole(gridRow, gridColumn);
+        if (n >= 0) {
+            visitor.count(row, column, n);
+        }
+    }
+
+    /** A number cell that is whole and not negative, else -1. */
+    private long whole(int gridRow, int gridColumn) {
         long unscaled = grid.unscaled(gridRow, gridColumn);
         int scale = grid.scale(gridRow, gridColumn);
         while (scale > 0 && unscaled % 10 == 0) {
             unscaled /= 10;
             scale--;
         }
-        if (scale == 0 && unscaled >= 0) {
-            visitor.count(row, column, unscaled);
-        }
+        return scale == 0 && unscaled >= 0 ? unscaled : -1;
     }
 
     private static void text(Table.CountVisitor visitor, int row, int column, CellValue value) {

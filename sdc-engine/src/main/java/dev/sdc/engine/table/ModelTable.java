@@ -3,6 +3,7 @@ package dev.sdc.engine.table;
 import dev.sdc.engine.read.Grid;
 import dev.sdc.engine.read.GridBuilder;
 import dev.sdc.engine.read.NumberStyle;
+import dev.sdc.engine.read.Part;
 import dev.sdc.engine.read.Places;
 import dev.sdc.engine.read.model.Figure;
 import dev.sdc.engine.read.model.Heading;
@@ -15,6 +16,7 @@ import dev.sdc.engine.submission.Declaration;
 import dev.sdc.engine.submission.OutputType;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -25,14 +27,16 @@ import org.jspecify.annotations.Nullable;
 final class ModelTable implements CellReader, Places {
     private static final long MOST_CELLS = 4_000_000;
 
+    private final Part.ModelPrint print;
     private final Model model;
     private final List<Column> columns = new ArrayList<>();
     private final List<Row> rows = new ArrayList<>();
     /** The first column of the panel of each row. */
     private final List<Integer> firsts = new ArrayList<>();
 
-    private ModelTable(Model model) {
-        this.model = model;
+    private ModelTable(Part.ModelPrint print) {
+        this.model = print.model();
+        this.print = print;
         columns.add(column(0, new Heading("", ColumnRole.LABEL), Set.of(ColumnRole.LABEL)));
         for (Panel panel : model.panels()) {
             int first = columns.size();
@@ -47,8 +51,8 @@ final class ModelTable implements CellReader, Places {
     }
 
     /** The table of a model; null where it is too large to lay out. */
-    static @Nullable Table of(Model model, String id, String file, @Nullable String place, Declaration declaration) {
-        return new ModelTable(model).table(id, file, place, declaration);
+    static @Nullable Table of(Part.ModelPrint print, String id, String file, Declaration declaration) {
+        return new ModelTable(print).table(id, file, print.place(), declaration);
     }
 
     private @Nullable Table table(String id, String file, @Nullable String place, Declaration declaration) {
@@ -75,7 +79,7 @@ final class ModelTable implements CellReader, Places {
         OutputType declared = declaration.outputType();
         List<Output.Remark> remarks = new ArrayList<>();
         for (Place line : model.notUnderstood()) {
-            String where = place == null ? line.toString() : place + "!" + line;
+            String where = place == null ? address(line) : place + "!" + address(line);
             remarks.add(new Output.Remark(
                     where,
                     "this line stands inside the print of a " + model.kind().words() + ", and was not understood"));
@@ -168,14 +172,49 @@ final class ModelTable implements CellReader, Places {
     @Override
     public String of(int row, int column) {
         Figure figure = column == 0 ? null : figure(row, column);
-        return (figure == null ? rows.get(row).place() : figure.place()).toString();
+        return address(figure == null ? rows.get(row).place() : figure.place());
     }
 
     @Override
     public String of(int firstRow, int firstColumn, int lastRow, int lastColumn) {
         boolean whole = firstRow == 0 && firstColumn == 0 && lastRow == rows.size() - 1;
-        return whole && lastColumn == columns.size() - 1
-                ? "@" + model.firstLine() + ":1-" + model.lastLine() + ":1"
-                : of(firstRow, firstColumn) + "-" + of(lastRow, lastColumn).substring(1);
+        if (whole && lastColumn == columns.size() - 1) {
+            return between(new Place(model.firstLine(), 1), new Place(model.lastLine(), 1));
+        }
+        List<Place> places = new ArrayList<>();
+        for (int row = firstRow; row <= lastRow; row++) {
+            for (int column = firstColumn; column <= lastColumn; column++) {
+                Figure figure = figure(row, column);
+                if (figure != null) {
+                    places.add(figure.place());
+                }
+            }
+        }
+        places.sort(Comparator.comparingInt(Place::line).thenComparingInt(Place::column));
+        if (places.isEmpty()) {
+            return of(firstRow, firstColumn);
+        }
+        Place last = places.get(places.size() - 1);
+        return places.get(0).equals(last) ? address(last) : between(places.get(0), last);
+    }
+
+    private String between(Place first, Place last) {
+        return print.cells()
+                ? address(first) + ":" + address(last)
+                : address(first) + "-" + address(last).substring(1);
+    }
+
+    /** A line and a character, or the cell that holds it. */
+    private String address(Place place) {
+        if (!print.cells()) {
+            return place.toString();
+        }
+        long before = print.lines()
+                .get(place.line() - 1)
+                .substring(0, place.column() - 1)
+                .chars()
+                .filter(c -> c == ',')
+                .count();
+        return Grid.columnName((int) before) + place.line();
     }
 }

@@ -6,10 +6,12 @@ import dev.sdc.engine.submission.Declaration;
 import dev.sdc.engine.submission.OutputType;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -138,6 +140,14 @@ public final class Table implements Output {
         return LabelNumbers.of(shape, level);
     }
 
+    /**
+     * The rows of which a label, taken alone, passes a test. Made for large tables: each different label is asked about
+     * once, so the test must depend on nothing else.
+     */
+    public BitSet rowsLabelled(Predicate<String> test) {
+        return LabelSearch.rows(shape, test);
+    }
+
     /** The row of {@link #grid} that a data row stands in. */
     public int gridRow(int row) {
         return shape.rows()[row];
@@ -173,6 +183,11 @@ public final class Table implements Output {
     /** What a cell says. */
     public CellValue cell(int row, int column) {
         return cells.read(row, column);
+    }
+
+    /** The count that a cell is; -1 where it is anything else, or more. Made for large tables, as nothing is allocated. */
+    public long count(int row, int column) {
+        return cells.count(row, column);
     }
 
     /** Whether any column may hold a number of this role. */

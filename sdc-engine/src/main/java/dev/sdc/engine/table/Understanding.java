@@ -137,7 +137,7 @@ public final class Understanding {
         String id = file.path() + "#" + number;
         String range = "@" + print.model().firstLine() + ":1-" + print.model().lastLine() + ":1";
         Declaration declaration = declarations.of(print.place(), range);
-        Table table = ModelTable.of(print.model(), id, file.path(), print.place(), declaration);
+        Table table = ModelTable.of(print, id, file.path(), declaration);
         String why = "the print of a model is larger than is read";
         return table != null
                 ? new ModelSummary(print.model(), print.place(), print.lines(), table)

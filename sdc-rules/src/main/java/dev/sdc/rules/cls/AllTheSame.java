@@ -8,6 +8,7 @@ import dev.sdc.engine.rule.SdcRule;
 import dev.sdc.engine.rule.Settings;
 import dev.sdc.engine.rule.TableRule;
 import dev.sdc.engine.submission.ColumnRole;
+import dev.sdc.engine.table.Column;
 import dev.sdc.engine.table.Quantity;
 import dev.sdc.engine.table.Table;
 import java.math.BigDecimal;
@@ -32,15 +33,59 @@ public final class AllTheSame implements TableRule {
         if (table.type().isModel() || SPREADS.stream().noneMatch(table::holds)) {
             return new Outcome.NotApplicable("no standard deviations, ends of ranges or quantiles");
         }
-        Map<String, List<Quantity>> variables = new LinkedHashMap<>();
-        table.forEachQuantity(
-                SPREADS,
-                spread -> variables
-                        .computeIfAbsent(Variables.key(table, spread), k -> new ArrayList<>())
-                        .add(spread));
         Findings findings = Findings.in(this, table);
+        long variables = inRows(table, findings) + inColumns(table, findings);
+        return findings.outcome(variables + (variables == 1 ? " variable" : " variables"));
+    }
+
+    /** Statistics side by side: the figures of a variable lie in one row. */
+    private static long inRows(Table table, Findings findings) {
+        Map<String, List<Column>> byVariable = new LinkedHashMap<>();
+        for (Column column : table.columns()) {
+            if (SPREADS.stream().anyMatch(column::mayHold)) {
+                byVariable
+                        .computeIfAbsent(Variables.key(column), k -> new ArrayList<>())
+                        .add(column);
+            }
+        }
+        long variables = 0;
+        for (List<Column> columns : byVariable.values()) {
+            for (int row = 0; row < table.rowCount(); row++) {
+                List<Quantity> figures = new ArrayList<>();
+                for (Column column : columns) {
+                    addTo(figures, table, row, column);
+                }
+                if (!figures.isEmpty()) {
+                    variables++;
+                    test(table, figures, findings);
+                }
+            }
+        }
+        return variables;
+    }
+
+    private static void addTo(List<Quantity> figures, Table table, int row, Column column) {
+        if (table.rowRole(row) == null) {
+            for (Quantity figure : table.quantities(row, column.index())) {
+                if (SPREADS.contains(figure.role())) {
+                    figures.add(figure);
+                }
+            }
+        }
+    }
+
+    /** Statistics one below the other: the figures of a variable lie in one column. */
+    private static long inColumns(Table table, Findings findings) {
+        Map<String, List<Quantity>> variables = new LinkedHashMap<>();
+        table.forEachQuantity(SPREADS, spread -> {
+            if (table.rowRole(spread.row()) != null) {
+                variables
+                        .computeIfAbsent(Variables.key(table, spread), k -> new ArrayList<>())
+                        .add(spread);
+            }
+        });
         variables.values().forEach(figures -> test(table, figures, findings));
-        return findings.outcome(variables.size() + (variables.size() == 1 ? " variable" : " variables"));
+        return variables.size();
     }
 
     private static void test(Table table, List<Quantity> figures, Findings findings) {

@@ -10,7 +10,6 @@ import dev.sdc.engine.rule.SdcRule;
 import dev.sdc.engine.rule.Settings;
 import dev.sdc.engine.rule.TableRule;
 import dev.sdc.engine.table.Table;
-import java.util.List;
 
 /** Groups of which all but one or two lie in one category, where the exceptions are hidden. */
 @SdcRule(
@@ -28,11 +27,7 @@ public final class FewExceptions implements TableRule {
             findings.restsOn("level: national");
             return findings.outcome("no group: the profile lets national counts be shown");
         }
-        List<GroupLine> groups = GroupLine.of(table, facts, false, findings);
-        if (groups.isEmpty()) {
-            return new Outcome.NotApplicable("no line of counts over two or more categories of known total");
-        }
-        for (GroupLine group : groups) {
+        long groups = GroupLine.forEach(table, facts, false, findings, group -> {
             long exceptions = group.size() - group.most();
             // exceptions that are printed are small counts, and reported as such
             boolean hidden =
@@ -49,7 +44,9 @@ public final class FewExceptions implements TableRule {
                     return text;
                 });
             }
-        }
-        return findings.outcome(groups.size() + " rows and columns");
+        });
+        return groups == 0
+                ? new Outcome.NotApplicable("no line of counts over two or more categories of known total")
+                : findings.outcome(groups + " rows and columns");
     }
 }

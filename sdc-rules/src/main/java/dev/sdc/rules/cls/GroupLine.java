@@ -11,7 +11,9 @@ import dev.sdc.engine.table.Column;
 import dev.sdc.engine.table.Table;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.function.Consumer;
 
 /**
  * A group and how its members spread over the categories of a dimension: a line of counts, its structural zeros left out.
@@ -24,12 +26,15 @@ import java.util.List;
 @SuppressWarnings("ArrayRecordComponent") // never compared
 record GroupLine(LineCounts counts, int[] categories, long size, int largest) {
 
-    /** Every group of a table whose size is known; those of a total row or column only if asked for. */
-    static List<GroupLine> of(Table table, Facts facts, boolean ofTotals, Findings findings) {
-        List<GroupLine> groups = new ArrayList<>();
+    /**
+     * Visits every group of a table whose size is known; those of a total row or column only if asked for. Returns how many
+     * there are: a long table has too many to keep.
+     */
+    static long forEach(Table table, Facts facts, boolean ofTotals, Findings findings, Consumer<GroupLine> visitor) {
         if (isSurvival(table)) {
-            return groups;
+            return 0;
         }
+        long[] groups = new long[1];
         facts.forEachLine(table, line -> {
             boolean total = line.acrossColumns()
                     ? table.isTotalRow(line.fixed())
@@ -37,11 +42,12 @@ record GroupLine(LineCounts counts, int[] categories, long size, int largest) {
             if (total == ofTotals && !countsTimes(table, line)) {
                 GroupLine group = of(table, facts, line, findings);
                 if (group.categories().length > 1 && group.size() > 0 && group.largest() >= 0) {
-                    groups.add(group);
+                    groups[0]++;
+                    visitor.accept(group);
                 }
             }
         });
-        return groups;
+        return groups[0];
     }
 
     /** Whether a table follows people through time, where zeros and ends are the affair of the survival rules. */
@@ -58,19 +64,20 @@ record GroupLine(LineCounts counts, int[] categories, long size, int largest) {
 
     private static GroupLine of(Table table, Facts facts, Line line, Findings findings) {
         LineCounts counts = LineCounts.of(table, line);
-        List<Integer> categories = new ArrayList<>();
+        int[] categories = new int[line.size()];
+        int some = 0;
         for (int i = 0; i < line.size(); i++) {
             if (counts.members()[i] <= 0 && facts.structuralZero(table, line.row(i), line.column(i))) {
                 findings.restsOn("structural_zeros: " + table.rowLabel(line.row(i)) + " / "
                         + table.columns().get(line.column(i)).name());
             } else {
-                categories.add(i);
+                categories[some++] = i;
             }
         }
         int largest = counts.largest();
         return new GroupLine(
                 counts,
-                categories.stream().mapToInt(Integer::intValue).toArray(),
+                some == categories.length ? categories : Arrays.copyOf(categories, some),
                 largest < 0 ? 0 : size(table, line, counts, largest),
                 largest);
     }

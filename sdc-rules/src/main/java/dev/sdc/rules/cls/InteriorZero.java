@@ -75,14 +75,14 @@ public final class InteriorZero implements TableRule {
     /** The cells of groups that lie in one category: the rule on whole groups reports them. */
     private static Set<Long> inWholeGroups(Table table, Facts facts, Settings settings, Findings findings) {
         Set<Long> cells = new HashSet<>();
-        for (GroupLine group : GroupLine.of(table, facts, false, findings)) {
+        GroupLine.forEach(table, facts, false, findings, group -> {
             if (WholeGroup.discloses(group, settings)) {
                 Line line = group.counts().line();
                 for (int i = 0; i < line.size(); i++) {
                     cells.add(key(table, line.row(i), line.column(i)));
                 }
             }
-        }
+        });
         return cells;
     }
 

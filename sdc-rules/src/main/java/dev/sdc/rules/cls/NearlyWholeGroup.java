@@ -11,7 +11,6 @@ import dev.sdc.engine.rule.Settings;
 import dev.sdc.engine.rule.TableRule;
 import dev.sdc.engine.table.Table;
 import java.math.BigDecimal;
-import java.util.List;
 
 /** Groups nine tenths or more of whose members lie in one category. */
 @SdcRule(
@@ -32,11 +31,7 @@ public final class NearlyWholeGroup implements TableRule {
             findings.restsOn("level: national");
             return findings.outcome("no group: the profile lets national counts be shown");
         }
-        List<GroupLine> groups = GroupLine.of(table, facts, false, findings);
-        if (groups.isEmpty()) {
-            return new Outcome.NotApplicable("no line of counts over two or more categories of known total");
-        }
-        for (GroupLine group : groups) {
+        long groups = GroupLine.forEach(table, facts, false, findings, group -> {
             if (group.holds(NEARLY) && !WholeGroup.discloses(group, settings)) {
                 boolean sensitive = facts.sensitive(table, group.row(), group.column());
                 Disposition disposition = sensitive ? Disposition.HUMAN_JUDGEMENT : Disposition.INFORMATION;
@@ -51,7 +46,9 @@ public final class NearlyWholeGroup implements TableRule {
                     return text;
                 });
             }
-        }
-        return findings.outcome(groups.size() + " rows and columns");
+        });
+        return groups == 0
+                ? new Outcome.NotApplicable("no line of counts over two or more categories of known total")
+                : findings.outcome(groups + " rows and columns");
     }
 }

@@ -11,11 +11,13 @@ import dev.sdc.engine.rule.Settings;
 import dev.sdc.engine.rule.TableRule;
 import dev.sdc.engine.submission.Bounds;
 import dev.sdc.engine.submission.ColumnRole;
+import dev.sdc.engine.table.Column;
 import dev.sdc.engine.table.Quantity;
 import dev.sdc.engine.table.Table;
 import dev.sdc.engine.table.TotalNames;
 import dev.sdc.rules.gini.LorenzCurve;
 import java.math.BigDecimal;
+import java.util.BitSet;
 import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Optional;
@@ -50,19 +52,24 @@ public final class ShareOfAllOrNone implements TableRule {
             findings.restsOn("level: national");
             return findings.outcome("no share: the profile lets national figures be shown");
         }
+        BitSet baseRows = table.rowsLabelled(ShareOfAllOrNone::isBase);
+        BitSet baseColumns = baseColumns(table);
         long[] tested = new long[1];
         table.forEachQuantity(SHARES, share -> {
             BigDecimal all = all(table, facts, share);
-            if (all == null || isBase(table, share)) {
+            boolean base =
+                    table.isTotalRow(share.row()) || baseRows.get(share.row()) || baseColumns.get(share.column());
+            if (all == null || base) {
                 return;
             }
             tested[0]++;
-            if (isOnlyRounded(table, facts, share)) {
+            boolean atTheEnd = share.value().signum() == 0 || share.value().compareTo(all) == 0;
+            if (!atTheEnd || isOnlyRounded(table, facts, share)) {
                 return;
             }
             if (share.value().compareTo(all) == 0) {
                 whole(table, facts, share, settings, findings);
-            } else if (share.value().signum() == 0) {
+            } else {
                 none(table, facts, share, settings, findings);
             }
         });
@@ -102,18 +109,20 @@ public final class ShareOfAllOrNone implements TableRule {
         return end != null && end.compareTo(value) == 0;
     }
 
-    private static boolean isBase(Table table, Quantity share) {
-        if (table.isTotalRow(share.row()) || table.columns().get(share.column()).total()) {
-            return true;
+    private static boolean isBase(String label) {
+        return TotalNames.isName(label)
+                || BASE.matcher(label.toLowerCase(Locale.ROOT)).matches();
+    }
+
+    /** Columns of totals, and those that add up to all. */
+    private static BitSet baseColumns(Table table) {
+        BitSet columns = new BitSet();
+        for (Column column : table.columns()) {
+            String header = column.name().toLowerCase(Locale.ROOT);
+            columns.set(
+                    column.index(), column.total() || CUMULATIVE.matcher(header).matches());
         }
-        String header = table.columns().get(share.column()).name().toLowerCase(Locale.ROOT);
-        for (String label : table.rowLabels(share.row())) {
-            if (TotalNames.isName(label)
-                    || BASE.matcher(label.toLowerCase(Locale.ROOT)).matches()) {
-                return true;
-            }
-        }
-        return CUMULATIVE.matcher(header).matches();
+        return columns;
     }
 
     private static void whole(Table table, Facts facts, Quantity share, Settings settings, Findings findings) {

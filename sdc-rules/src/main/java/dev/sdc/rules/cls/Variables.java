@@ -17,19 +17,19 @@ final class Variables {
 
     private Variables() {}
 
-    /** A key that figures of one variable and one group share. */
+    /** A key that figures of one variable and one group share where statistics stand one below the other. */
     static String key(Table table, Quantity figure) {
-        Column column = table.columns().get(figure.column());
-        if (table.rowRole(figure.row()) != null) {
-            List<String> labels = table.rowLabels(figure.row());
-            String innermost = labels.isEmpty() ? "" : labels.get(labels.size() - 1);
-            List<String> outer = labels.isEmpty() ? labels : labels.subList(0, labels.size() - 1);
-            return "column " + figure.column() + '\u0001' + String.join("\u0001", outer) + '\u0001'
-                    + variable(innermost);
-        }
+        List<String> labels = table.rowLabels(figure.row());
+        String innermost = labels.isEmpty() ? "" : labels.get(labels.size() - 1);
+        List<String> outer = labels.isEmpty() ? labels : labels.subList(0, labels.size() - 1);
+        return "column " + figure.column() + '\u0001' + String.join("\u0001", outer) + '\u0001' + variable(innermost);
+    }
+
+    /** A key that the columns of one variable share where its statistics stand side by side. */
+    static String key(Column column) {
         List<String> header = column.header();
         String outer = header.isEmpty() ? "" : String.join("\u0001", header.subList(0, header.size() - 1));
-        return "row " + figure.row() + '\u0001' + outer + '\u0001' + variable(column.leaf());
+        return outer + '\u0001' + variable(column.leaf());
     }
 
     private static String variable(String name) {

@@ -10,7 +10,6 @@ import dev.sdc.engine.rule.SdcRule;
 import dev.sdc.engine.rule.Settings;
 import dev.sdc.engine.rule.TableRule;
 import dev.sdc.engine.table.Table;
-import java.util.List;
 
 /** Groups all of whose members lie in one category, so that to know the group is to know the category. */
 @SdcRule(
@@ -27,17 +26,16 @@ public final class WholeGroup implements TableRule {
             findings.restsOn("level: national");
             return findings.outcome("no group: the profile lets national counts be shown");
         }
-        List<GroupLine> groups = GroupLine.of(table, facts, false, findings);
-        groups.forEach(group -> test(table, group, settings, findings));
+        long groups = GroupLine.forEach(table, facts, false, findings, group -> test(table, group, settings, findings));
         if (findings.total() == 0) {
             // where parts of the groups are hidden, the totals may still say it of all
-            List<GroupLine> ofTotals = GroupLine.of(table, facts, true, findings);
-            ofTotals.forEach(group -> test(table, group, settings, findings));
-            if (groups.isEmpty() && ofTotals.isEmpty()) {
+            long ofTotals =
+                    GroupLine.forEach(table, facts, true, findings, group -> test(table, group, settings, findings));
+            if (groups + ofTotals == 0) {
                 return new Outcome.NotApplicable("no line of counts over two or more categories of known total");
             }
         }
-        return findings.outcome(groups.size() + " rows and columns");
+        return findings.outcome(groups + " rows and columns");
     }
 
     private static void test(Table table, GroupLine group, Settings settings, Findings findings) {

@@ -18,6 +18,7 @@ import dev.sdc.engine.table.Table;
 import dev.sdc.rules.AskOnce;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.BitSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -45,9 +46,14 @@ public final class ConcentrationRatio implements TableRule {
         Findings findings = Findings.in(this, table);
         AskOnce ask = new AskOnce(table);
         boolean some = false;
+        BitSet all = new BitSet();
+        all.set(0, table.rowCount());
+        BitSet labelled = table.rowsLabelled(label -> number(RATIO, label) > 0);
         for (Column column : table.columns()) {
-            for (int row = 0; row < table.rowCount() && !column.isLabel(); row++) {
-                int top = top(table, row, column);
+            int ofColumn = column.isLabel() ? 0 : top(column);
+            BitSet rows = ofColumn > 0 ? all : labelled;
+            for (int row = rows.nextSetBit(0); row >= 0 && !column.isLabel(); row = rows.nextSetBit(row + 1)) {
+                int top = ofColumn > 0 ? ofColumn : number(RATIO, table.rowLabel(row));
                 for (Quantity figure : table.quantities(row, column.index())) {
                     if (top > 0 && !figure.role().isCount()) {
                         some = true;
@@ -162,11 +168,10 @@ public final class ConcentrationRatio implements TableRule {
                 : Optional.of(x1.add(x2).divide(sum, 12, RoundingMode.CEILING));
     }
 
-    /** How many of the largest units a figure is of, as its header or its row says it; 0 when it is no such ratio. */
-    private static int top(Table table, int row, Column column) {
+    /** How many of the largest units the figures of a column are of, as its header says it; 0 where it does not. */
+    private static int top(Column column) {
         int top = number(RATIO, column.name());
-        top = top > 0 ? top : number(TOP, column.name());
-        return top > 0 ? top : number(RATIO, table.rowLabel(row));
+        return top > 0 ? top : number(TOP, column.name());
     }
 
     private static int number(Pattern pattern, String name) {

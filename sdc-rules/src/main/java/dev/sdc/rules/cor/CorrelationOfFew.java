@@ -7,6 +7,7 @@ import dev.sdc.engine.evidence.Printed;
 import dev.sdc.engine.evidence.Size;
 import dev.sdc.engine.evidence.Smallness;
 import dev.sdc.engine.evidence.SpreadSize;
+import dev.sdc.engine.evidence.Wording;
 import dev.sdc.engine.rule.Disposition;
 import dev.sdc.engine.rule.Findings;
 import dev.sdc.engine.rule.Outcome;
@@ -30,7 +31,8 @@ import java.util.Set;
 public final class CorrelationOfFew implements TableRule {
     @Override
     public Set<ColumnRole> decides() {
-        return Set.of(ColumnRole.STATISTIC, ColumnRole.P_VALUE, ColumnRole.CI_LOWER, ColumnRole.CI_UPPER);
+        return Set.of(
+                ColumnRole.STATISTIC, ColumnRole.P_VALUE, ColumnRole.CI_LOWER, ColumnRole.CI_UPPER, ColumnRole.DOF);
     }
 
     @Override
@@ -77,11 +79,27 @@ public final class CorrelationOfFew implements TableRule {
                     observations, Size.Source.EVIDENCE, "evidence.n_obs", "evidence.n_obs: " + observations));
         }
         String where = table.file() + "!" + table.address(coefficient.row(), coefficient.column());
+        Optional<Long> residual = residual(table, coefficient.row());
+        if (residual.isPresent()) {
+            return Optional.of(Size.exactly(residual.get() + 2, Size.Source.INFERRED, where, null));
+        }
         return Companions.limits(table, coefficient)
                 .flatMap(ends -> SpreadSize.ofCorrelationLimits(
                         Printed.of(ends.get(0).value()),
                         Printed.of(ends.get(1).value()),
                         Confidence.in(table.columns().stream().map(Column::name).toList())))
                 .map(n -> new Size(n.low(), n.high(), Size.Source.INFERRED, where, null));
+    }
+
+    /** The degrees of freedom of the test of a coefficient: two fewer than its pairs. */
+    private static Optional<Long> residual(Table table, int row) {
+        for (Column column : table.columns()) {
+            for (Quantity part : table.quantities(row, column.index())) {
+                if (part.role() == ColumnRole.DOF && Wording.names(column.name(), "residual df")) {
+                    return Optional.of(part.value().longValue());
+                }
+            }
+        }
+        return Optional.empty();
     }
 }

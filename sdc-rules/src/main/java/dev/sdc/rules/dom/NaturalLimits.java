@@ -2,9 +2,11 @@ package dev.sdc.rules.dom;
 
 import dev.sdc.engine.evidence.Wording;
 import dev.sdc.engine.submission.Bounds;
+import dev.sdc.engine.table.Column;
 import dev.sdc.engine.table.Quantity;
 import dev.sdc.engine.table.Table;
 import java.math.BigDecimal;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 
@@ -51,6 +53,15 @@ record NaturalLimits(String name, Bounds bounds) {
 
     /** Headers that name a statistic and no variable, so that the row does. */
     private static final String[] BARE = {"mean", "mean sd", "average", "avg", "value", "overall", "all", "total"};
+
+    /** The columns whose header names a variable with limits, or leaves it to the row. */
+    static BitSet columns(Table table) {
+        return table.columns().stream()
+                .filter(column ->
+                        Wording.is(column.leaf(), BARE) || named(column.leaf()).isPresent())
+                .mapToInt(Column::index)
+                .collect(BitSet::new, BitSet::set, BitSet::or);
+    }
 
     /** The limits of the variable that a figure is of, as its header names it, or its row under a bare header. */
     static Optional<NaturalLimits> of(Table table, Quantity figure) {

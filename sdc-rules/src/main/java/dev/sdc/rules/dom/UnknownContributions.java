@@ -19,6 +19,7 @@ import dev.sdc.engine.table.Table;
 import dev.sdc.rules.AskOnce;
 import dev.sdc.rules.mag.Magnitudes;
 import java.math.BigDecimal;
+import java.util.BitSet;
 import java.util.Optional;
 import java.util.Set;
 
@@ -45,12 +46,14 @@ public final class UnknownContributions implements TableRule {
         }
         Findings findings = Findings.in(this, table);
         AskOnce ask = new AskOnce(table);
+        BitSet limited = NaturalLimits.columns(table);
         Total.forEach(table, facts, total -> {
             Quantity figure = total.figure();
             Settings.Nk nk = settings.nk();
             boolean known = total.supplyFits()
                     && total.largest().filter(x -> nk == null || x.decides(nk)).isPresent();
-            if (!known && !isSettled(table, facts, figure, settings, findings)) {
+            boolean mayBeLimited = limited.get(figure.column()) || table.rowRole(figure.row()) != null;
+            if (!known && !isSettled(table, facts, figure, mayBeLimited, settings, findings)) {
                 ask.at(figure);
             }
         });
@@ -69,13 +72,18 @@ public final class UnknownContributions implements TableRule {
     }
 
     /** Whether a limit on single contributions rules dominance out. */
-    private static boolean isSettled(Table table, Facts facts, Quantity figure, Settings settings, Findings findings) {
+    private static boolean isSettled(
+            Table table, Facts facts, Quantity figure, boolean mayBeLimited, Settings settings, Findings findings) {
         Optional<Bounds> declared = facts.bounds(table, figure.row(), figure.column());
-        Optional<NaturalLimits> natural = declared.isPresent() ? Optional.empty() : NaturalLimits.of(table, figure);
+        Optional<NaturalLimits> natural =
+                declared.isEmpty() && mayBeLimited ? NaturalLimits.of(table, figure) : Optional.empty();
         Optional<Bounds> bounds = declared.or(() -> natural.map(NaturalLimits::bounds));
         BigDecimal low = bounds.map(Bounds::low).orElse(null);
+        if (low == null || low.signum() < 0) {
+            return false;
+        }
         Optional<BigDecimal> total = Total.least(table, facts, figure);
-        if (low == null || low.signum() < 0 || total.isEmpty()) {
+        if (total.isEmpty()) {
             return false;
         }
         Optional<BigDecimal> limit = limit(table, facts, figure, bounds.orElseThrow());

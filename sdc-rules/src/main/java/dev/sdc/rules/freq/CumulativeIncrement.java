@@ -12,6 +12,7 @@ import dev.sdc.engine.rule.TableRule;
 import dev.sdc.engine.submission.ColumnRole;
 import dev.sdc.engine.table.Column;
 import dev.sdc.engine.table.Table;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,10 +37,9 @@ public final class CumulativeIncrement implements TableRule {
                 steps += down(table, column, settings, findings);
             }
         }
-        for (int row = 0; row < table.rowCount(); row++) {
-            if (Series.isCumulative(table.rowLabel(row))) {
-                steps += across(table, row, settings, findings);
-            }
+        BitSet rows = table.rowsLabelled(Series::isCumulative);
+        for (int row = rows.nextSetBit(0); row >= 0; row = rows.nextSetBit(row + 1)) {
+            steps += across(table, row, settings, findings);
         }
         return steps == 0 ? new Outcome.NotApplicable("no cumulative counts") : findings.outcome(steps + " steps");
     }

@@ -16,6 +16,8 @@ final class ResidualDegrees {
         "residual", "residuals", "resid", "denominator", "den", "df2", "ddf", "dendf", "within", "error"
     };
 
+    private static final String[] OF_CATEGORIES = {"of the test", "model"};
+
     private ResidualDegrees() {}
 
     /** Those of a row: so named in its header, in the table's row of residuals, or of a t test. */
@@ -62,7 +64,7 @@ final class ResidualDegrees {
 
     private static Optional<Long> degrees(Table table, int row, Column column) {
         return table.quantities(row, column.index()).stream()
-                .filter(part -> part.role() == ColumnRole.DOF)
+                .filter(part -> part.role() == ColumnRole.DOF && !Wording.names(column.name(), OF_CATEGORIES))
                 .map(part -> part.value().longValue())
                 .findFirst();
     }

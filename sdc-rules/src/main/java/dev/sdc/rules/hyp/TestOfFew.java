@@ -2,6 +2,7 @@ package dev.sdc.rules.hyp;
 
 import dev.sdc.engine.evidence.Facts;
 import dev.sdc.engine.evidence.Size;
+import dev.sdc.engine.evidence.Wording;
 import dev.sdc.engine.rule.Disposition;
 import dev.sdc.engine.rule.Findings;
 import dev.sdc.engine.rule.Outcome;
@@ -10,6 +11,7 @@ import dev.sdc.engine.rule.Settings;
 import dev.sdc.engine.rule.Settings.Exemption;
 import dev.sdc.engine.rule.TableRule;
 import dev.sdc.engine.submission.ColumnRole;
+import dev.sdc.engine.submission.OutputType;
 import dev.sdc.engine.table.Column;
 import dev.sdc.engine.table.Quantity;
 import dev.sdc.engine.table.Table;
@@ -30,10 +32,13 @@ import org.jspecify.annotations.Nullable;
         parameters = {"min_dof", "exempt"})
 public final class TestOfFew implements TableRule {
     private static final Set<ColumnRole> TESTS = Set.of(ColumnRole.P_VALUE, ColumnRole.STATISTIC, ColumnRole.DOF);
+    /** Limits go with the test that they belong to. */
+    private static final Set<ColumnRole> DECIDED =
+            Set.of(ColumnRole.P_VALUE, ColumnRole.STATISTIC, ColumnRole.DOF, ColumnRole.CI_LOWER, ColumnRole.CI_UPPER);
 
     @Override
     public Set<ColumnRole> decides() {
-        return TESTS;
+        return DECIDED;
     }
 
     @Override
@@ -108,9 +113,9 @@ public final class TestOfFew implements TableRule {
             }
             return n.map(Size::low);
         }
-        Long headers = headers(table);
-        if (headers != null) {
-            return Optional.of(headers);
+        Long groupsShown = groups(table);
+        if (groupsShown != null) {
+            return Optional.of(groupsShown);
         }
         Map<String, List<Long>> groups = table.declaration().evidence().groupSizes();
         for (String label : table.rowLabels(figure.row())) {
@@ -128,12 +133,20 @@ public final class TestOfFew implements TableRule {
         return Optional.empty();
     }
 
-    /** The groups that a table compares, as its headers count them. */
-    private static @Nullable Long headers(Table table) {
+    /** The units of the groups that are compared, as headers count them, or in the print of a test its rows. */
+    private static @Nullable Long groups(Table table) {
         long sum = 0;
         for (Column column : table.columns()) {
             Long n = column.headerN();
             sum += n == null ? 0 : n;
+            if (table.type() == OutputType.HYPOTHESIS_TESTS && column.role() == ColumnRole.COUNT) {
+                for (int row = 0; row < table.rowCount(); row++) {
+                    boolean all = table.isTotalRow(row) || Wording.is(table.rowLabel(row), "combined", "total");
+                    for (Quantity part : all ? List.<Quantity>of() : table.quantities(row, column.index())) {
+                        sum += part.value().longValue();
+                    }
+                }
+            }
         }
         return sum == 0 ? null : sum;
     }

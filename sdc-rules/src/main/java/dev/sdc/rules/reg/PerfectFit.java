@@ -2,6 +2,7 @@ package dev.sdc.rules.reg;
 
 import dev.sdc.engine.evidence.Companions;
 import dev.sdc.engine.evidence.Facts;
+import dev.sdc.engine.evidence.Wording;
 import dev.sdc.engine.rule.Disposition;
 import dev.sdc.engine.rule.Findings;
 import dev.sdc.engine.rule.Outcome;
@@ -9,6 +10,7 @@ import dev.sdc.engine.rule.SdcRule;
 import dev.sdc.engine.rule.Settings;
 import dev.sdc.engine.rule.TableRule;
 import dev.sdc.engine.submission.ColumnRole;
+import dev.sdc.engine.table.Column;
 import dev.sdc.engine.table.Quantity;
 import dev.sdc.engine.table.Table;
 import dev.sdc.rules.NamedFigures;
@@ -24,6 +26,7 @@ import java.util.Set;
         parameters = "exempt")
 public final class PerfectFit implements TableRule {
     private static final BigDecimal HUGE_ESTIMATE = BigDecimal.TEN;
+    private static final int ROUNDED_DECIMALS = 3;
     private static final BigDecimal HUGE_ERROR = BigDecimal.valueOf(100);
 
     @Override
@@ -43,13 +46,22 @@ public final class PerfectFit implements TableRule {
                 add(findings, table, figure, "the residuals have no variance");
             }
         });
+        for (Column column : table.columns()) {
+            for (int row = 0; row < table.rowCount() && Wording.names(column.name(), "predicted perfectly"); row++) {
+                for (Quantity figure : table.quantities(row, column.index())) {
+                    add(findings, table, figure, "a regressor predicts the outcome of these units without fail");
+                }
+            }
+        }
         boolean printsErrors = table.holds(ColumnRole.SE);
         table.forEachQuantity(Set.of(ColumnRole.ESTIMATE), estimate -> {
             Optional<Quantity> se = Companions.of(table, estimate, ColumnRole.SE);
-            if (printsErrors && se.isPresent() && se.get().value().signum() == 0) {
+            if (printsErrors && se.isPresent() && isZero(table, estimate, se.get())) {
                 add(findings, table, se.get(), "the standard error is 0");
             }
-            if (printsErrors && se.isEmpty() && !isReference(estimate)) {
+            boolean spread =
+                    se.isPresent() || Companions.limits(table, estimate).isPresent();
+            if (printsErrors && !spread && !isReference(estimate)) {
                 add(findings, table, estimate, "the standard error is missing");
             }
             boolean separated = Models.isOfEvents(table)
@@ -61,6 +73,13 @@ public final class PerfectFit implements TableRule {
             }
         });
         return findings.outcome("the fit and the standard errors");
+    }
+
+    /** Whether a standard error is 0 rather than rounded to it: a test statistic beside it would be infinite. */
+    private static boolean isZero(Table table, Quantity estimate, Quantity se) {
+        boolean tested = Companions.of(table, estimate, ColumnRole.STATISTIC).isPresent();
+        boolean exact = se.value().scale() <= 0 || se.value().scale() > ROUNDED_DECIMALS;
+        return se.value().signum() == 0 && (exact || !tested);
     }
 
     /** A reference level is printed as 0, or as 1 on the scale of ratios, without an error. */

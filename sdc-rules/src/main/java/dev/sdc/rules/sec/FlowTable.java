@@ -32,21 +32,19 @@ final class FlowTable {
     }
 
     private static List<Remainder> of(Table table, Column column) {
+        if (!isFlow(table, column)) {
+            return List.of();
+        }
         List<Remainder> steps = new ArrayList<>();
         int before = -1;
-        int named = 0;
         for (int row = 0; row < table.rowCount(); row++) {
             String label = table.rowLabel(row).toLowerCase(Locale.ROOT);
             long n = LineCounts.at(table, row, column.index());
             if (n == LineCounts.NONE || TAKEN_OFF.matcher(label).find()) {
                 continue;
             }
-            named += STEP.matcher(label).find() ? 1 : 0;
             if (before >= 0) {
                 long last = LineCounts.at(table, before, column.index());
-                if (n > last) {
-                    return List.of(); // not a flow: it rises
-                }
                 steps.add(new Remainder(
                         table.address(row, column.index()),
                         table.rowLabel(row),
@@ -58,6 +56,24 @@ final class FlowTable {
             }
             before = row;
         }
-        return named >= 2 ? steps : List.of();
+        return steps;
+    }
+
+    /** Whether no step rises, and two or more are called a step. */
+    private static boolean isFlow(Table table, Column column) {
+        long last = Long.MAX_VALUE;
+        int named = 0;
+        for (int row = 0; row < table.rowCount(); row++) {
+            long n = LineCounts.at(table, row, column.index());
+            String label = n == LineCounts.NONE ? "" : table.rowLabel(row).toLowerCase(Locale.ROOT);
+            if (n != LineCounts.NONE && !TAKEN_OFF.matcher(label).find()) {
+                if (n > last) {
+                    return false;
+                }
+                last = n;
+                named += STEP.matcher(label).find() ? 1 : 0;
+            }
+        }
+        return named >= 2;
     }
 }

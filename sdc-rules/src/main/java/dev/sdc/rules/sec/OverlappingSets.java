@@ -5,6 +5,7 @@ import dev.sdc.engine.submission.ColumnRole;
 import dev.sdc.engine.table.Column;
 import dev.sdc.engine.table.Table;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -27,9 +28,16 @@ final class OverlappingSets {
     private OverlappingSets(Table table, Column column) {
         this.table = table;
         this.column = column;
+        int levels = table.labelLevels();
+        int[] innermost = levels == 0 ? new int[0] : table.labelNumbers(levels - 1);
+        BitSet known = new BitSet();
         for (int row = 0; row < table.rowCount(); row++) {
-            if (at(row) != LineCounts.NONE) {
+            int number = levels == 0 ? -1 : innermost[row];
+            if (at(row) != LineCounts.NONE && (number < 0 || !known.get(number))) {
                 rows.putIfAbsent(name(row), row);
+                if (number >= 0 && table.rowLabels(row).size() == levels) {
+                    known.set(number);
+                }
             }
         }
     }

@@ -17,8 +17,8 @@ import java.util.Set;
 /** The differences that a table offers: totals less what is printed of them, sizes of groups less their categories. */
 final class Remainders {
     private final Table table;
-    private final List<LineCounts> complete = new ArrayList<>();
-    private final List<LineCounts> grand = new ArrayList<>();
+    private final List<LineCounts> whole = new ArrayList<>();
+    private final Map<Long, LineCounts> grand = new HashMap<>();
     private final Set<Object> overlapping = new HashSet<>();
     private final List<Remainder> found = new ArrayList<>();
 
@@ -42,16 +42,26 @@ final class Remainders {
         if (!counts.complete()) {
             return;
         }
-        complete.add(counts);
+        if (counts.hasTotal() || (!line.acrossColumns() && column(line).headerN() != null)) {
+            whole.add(counts); // a long table has too many lines to keep those that nothing can be taken from
+        }
         if (counts.hasTotal() && counts.sum() > counts.total()) {
             overlapping.add(dimension(line));
         }
         boolean ofTotals = line.acrossColumns()
                 ? table.isTotalRow(line.fixed())
-                : table.columns().get(line.fixed()).total() || onlyCounts(line.fixed());
+                : column(line).total() || onlyCounts(line.fixed());
         if (ofTotals) {
-            grand.add(counts);
+            long total = counts.hasTotal() ? counts.total() : counts.sum();
+            if (grand.size() < 2 || grand.containsKey(total)) {
+                grand.put(total, counts); // two that differ are enough to know that there is no one total
+            }
         }
+    }
+
+    /** The column that a line runs down. */
+    private Column column(Line line) {
+        return table.columns().get(line.fixed());
     }
 
     private static Object dimension(Line line) {
@@ -64,7 +74,7 @@ final class Remainders {
 
     /** A total less its categories; not where categories overlap, as their sums then exceed totals. */
     private void ofTotals() {
-        for (LineCounts counts : complete) {
+        for (LineCounts counts : whole) {
             Line line = counts.line();
             if (counts.hasTotal() && !overlapping.contains(dimension(line))) {
                 found.add(new Remainder(
@@ -81,9 +91,9 @@ final class Remainders {
 
     /** The size that a header states less the categories below it. */
     private void ofHeaders() {
-        for (LineCounts counts : complete) {
+        for (LineCounts counts : whole) {
             Line line = counts.line();
-            Column column = line.acrossColumns() ? null : table.columns().get(line.fixed());
+            Column column = line.acrossColumns() ? null : column(line);
             Long size = column == null ? null : column.headerN();
             if (column != null && size != null && !isSizeItself(counts, size)) {
                 found.add(new Remainder(
@@ -112,14 +122,10 @@ final class Remainders {
     private void ofTitles() {
         Set<String> lines = new HashSet<>(table.titles());
         lines.addAll(table.footnotes());
-        Map<Long, LineCounts> totals = new HashMap<>();
-        for (LineCounts counts : grand) {
-            totals.put(counts.hasTotal() ? counts.total() : counts.sum(), counts);
-        }
-        if (totals.size() != 1) {
+        if (grand.size() != 1) {
             return; // nothing printed for all, or not the same number everywhere
         }
-        Map.Entry<Long, LineCounts> total = totals.entrySet().iterator().next();
+        Map.Entry<Long, LineCounts> total = grand.entrySet().iterator().next();
         for (Mention mention : table.mentions()) {
             if (mention.kind() == Mention.Kind.BASE && lines.contains(mention.text())) {
                 found.add(new Remainder(

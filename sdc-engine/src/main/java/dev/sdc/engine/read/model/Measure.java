@@ -9,6 +9,8 @@ public enum Measure {
     EVENTS("number of events", ColumnRole.EVENTS),
     CENSORED("number censored", ColumnRole.CENSORED),
     DROPPED("observations deleted", ColumnRole.COUNT),
+    PERFECTLY_PREDICTED("observations predicted perfectly", ColumnRole.COUNT),
+    SHARE_PREDICTED("share predicted perfectly", ColumnRole.STATISTIC),
     CLUSTERS("number of clusters", ColumnRole.STATISTIC),
     SMALLEST_CLUSTER("smallest cluster", ColumnRole.STATISTIC),
     MEAN_CLUSTER("mean cluster size", ColumnRole.STATISTIC),

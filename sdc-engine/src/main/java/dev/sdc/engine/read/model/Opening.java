@@ -2,6 +2,7 @@ package dev.sdc.engine.read.model;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** How the print of a model may begin. */
@@ -14,11 +15,15 @@ enum Opening {
     TEST,
     /** Estimates for single clusters. */
     CLUSTERS,
+    /** SAS names its procedure. */
+    PROCEDURE,
     /** Stata counts iterations, or states the size of a model at the right. */
     STATA,
     /** Headings that only models have. */
     HEADINGS;
 
+    private static final Pattern PROCEDURE_TITLE =
+            Pattern.compile("the (reg|glm|logistic|phreg|genmod|mixed|lifereg|anova) procedure");
     private static final List<String> TITLES = List.of(
             "mixed model fit by",
             "analysis of variance table",
@@ -28,12 +33,11 @@ enum Opening {
             "<lifelines.");
     private static final List<String> STATA_TITLES = List.of(
             "iteration 0:",
+            "note: ",
             "logistic regression",
             "poisson regression",
             "linear regression",
             "negative binomial regression",
-            "cox regression --",
-            "stratified cox regr",
             "mixed-effects",
             "random-effects",
             "fixed-effects",
@@ -57,6 +61,9 @@ enum Opening {
         if (isTest(lines, at)) {
             return TEST;
         }
+        if (PROCEDURE_TITLE.matcher(lower).matches()) {
+            return PROCEDURE;
+        }
         if (TITLES.stream().anyMatch(lower::contains) || isRuled(lines, at, lower)) {
             return TITLE;
         }
@@ -65,7 +72,10 @@ enum Opening {
             return below.startsWith(" ") && below.contains("(Intercept)") ? CLUSTERS : null;
         }
         boolean size = lower.contains("number of obs ") && lower.contains("=");
-        if (size || lower.startsWith("pearson chi2(") || STATA_TITLES.stream().anyMatch(lower::startsWith)) {
+        boolean title = STATA_TITLES.stream().anyMatch(lower::startsWith)
+                && lower.indexOf('|') < 0
+                && (!lower.startsWith("note: ") || lower.endsWith("perfectly"));
+        if (size || title || lower.startsWith("pearson chi2(") || isSized(lines, at, lower)) {
             return STATA;
         }
         HeadingLine headings = HeadingLine.of(line);
@@ -75,7 +85,19 @@ enum Opening {
     /** A title of statsmodels, ruled off below. */
     private static boolean isRuled(List<String> lines, int at, String lower) {
         boolean title = lower.endsWith("regression results") || lower.startsWith("results: ");
-        return title && at + 1 < lines.size() && RowReader.isRule(lines.get(at + 1));
+        if (!title || at + 1 >= lines.size()) {
+            return false;
+        }
+        String below = lines.get(at + 1).strip();
+        return RowReader.isRule(below) || below.startsWith("Dep. Variable:") || below.startsWith("Model:");
+    }
+
+    /** A title above the size of a model. */
+    private static boolean isSized(List<String> lines, int at, String lower) {
+        boolean title = lower.length() < 60 && (lower.contains("regression") || lower.contains(" regr. "));
+        return title
+                && (follows(lines, at, "no. of subjects =")
+                        || (at + 1 < lines.size() && lines.get(at + 1).contains("Number of obs")));
     }
 
     private static boolean isTest(List<String> lines, int at) {
@@ -83,7 +105,7 @@ enum Opening {
         boolean title =
                 after && (lines.get(at).startsWith("\t") || lines.get(at).startsWith("  "));
         for (int i = at + 1; title && i < Math.min(lines.size(), at + 4); i++) {
-            if (lines.get(i).startsWith("data:")) {
+            if (lines.get(i).stripLeading().startsWith("data:")) {
                 return true;
             }
         }
@@ -92,7 +114,7 @@ enum Opening {
 
     private static boolean follows(List<String> lines, int at, String start) {
         for (int i = at + 1; i < Math.min(lines.size(), at + 6); i++) {
-            if (lines.get(i).toLowerCase(Locale.ROOT).startsWith(start)) {
+            if (lines.get(i).strip().toLowerCase(Locale.ROOT).startsWith(start)) {
                 return true;
             }
         }

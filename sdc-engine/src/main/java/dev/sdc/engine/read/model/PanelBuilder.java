@@ -58,8 +58,24 @@ final class PanelBuilder {
         return headings.equals(same) && rows.addAll(more);
     }
 
-    Panel panel() {
-        return new Panel(part, List.copyOf(headings), List.copyOf(rows));
+    /** The part; variances that stand among the terms of a model are one of their own. */
+    List<Panel> panels() {
+        List<Row> terms = new ArrayList<>();
+        List<Row> variances = new ArrayList<>();
+        for (Row row : rows) {
+            boolean variance = part == Panel.Part.COEFFICIENTS
+                    && (row.label().endsWith(" Var") || row.label().endsWith(" Cov"));
+            (variance ? variances : terms).add(row);
+        }
+        if (variances.isEmpty() || terms.isEmpty()) {
+            return List.of(new Panel(part, List.copyOf(headings), List.copyOf(rows)));
+        }
+        List<Heading> spreads = headings.stream()
+                .map(heading -> new Heading(heading.name(), ColumnRole.STATISTIC))
+                .toList();
+        return List.of(
+                new Panel(part, List.copyOf(headings), List.copyOf(terms)),
+                new Panel(Panel.Part.VARIANCES, spreads, List.copyOf(variances)));
     }
 
     private boolean has(ColumnRole role) {

@@ -16,6 +16,10 @@ final class PrintReader {
     private static final Pattern SPACE = Pattern.compile("\\s+");
     private static final int MOST_UNKNOWN = 12;
     private static final int MOST_BLANK = 2;
+    /** So many lines without a figure of a model are none. */
+    private static final int MOST_INCOMPLETE = 300;
+
+    private static final int MOST_MEASURES = 500;
     private static final int MOST_HEAD = 4_000;
 
     private final List<String> lines;
@@ -27,6 +31,9 @@ final class PrintReader {
     private final List<Place> notUnderstood = new ArrayList<>();
     private String section = "";
     private String stub = "";
+    /** Which residuals: residual, deviance residual, scaled residual. */
+    private String residuals = "residual";
+
     private boolean call;
     private int at;
     private int last;
@@ -54,7 +61,8 @@ final class PrintReader {
                 at++;
                 continue;
             }
-            if (line.length() > LONGEST_LINE || (at > start && endsAt(line))) {
+            boolean idle = measures.size() > MOST_MEASURES || (at - start > MOST_INCOMPLETE && !isComplete());
+            if (idle || line.length() > LONGEST_LINE || (at > start && endsAt(line))) {
                 break;
             }
             int taken = take(line);
@@ -70,6 +78,11 @@ final class PrintReader {
             last = at - 1;
         }
         return isComplete() ? model() : null;
+    }
+
+    /** The line, from 0, that was not read any more. */
+    int stoppedAt() {
+        return at;
     }
 
     private boolean endsAt(String line) {
@@ -88,7 +101,8 @@ final class PrintReader {
     }
 
     private boolean isTestLine() {
-        return opening == Opening.STATA && head.toString().contains("chi2(");
+        return opening == Opening.STATA
+                && head.toString().toLowerCase(Locale.ROOT).startsWith("pearson chi2(");
     }
 
     /** Reads what begins at a line; says how many lines that are, 0 where it is not known. */
@@ -141,7 +155,7 @@ final class PrintReader {
     private int measure(String line) {
         Measures.Reading reading = Measures.read(line, at + 1);
         measures.addAll(reading.found());
-        if (!reading.some() && reading.all() && !isComplete()) {
+        if (!reading.some() && reading.all() && (!isComplete() || opening == Opening.PROCEDURE)) {
             toHead(line); // words only
             return 1;
         }
@@ -172,6 +186,9 @@ final class PrintReader {
                 "correlation")) {
             if (lower.contains(known) && lower.indexOf(':') >= 0 && !lower.startsWith("call")) {
                 section = lower.startsWith("correlation") ? "correlation" : known;
+                residuals = known.equals("residuals")
+                        ? lower.substring(0, lower.indexOf('s', lower.indexOf("ual")))
+                        : residuals;
                 toHead(lower);
                 return 1;
             }
@@ -196,7 +213,12 @@ final class PrintReader {
         if (!joined && headings.headings().size() < 2 && !section.startsWith("random")) {
             return 0;
         }
-        if (!joined) {
+        if (!joined && part == Panel.Part.VARIANCES) {
+            List<Heading> spreads = headings.headings().stream()
+                    .map(heading -> new Heading(heading.name(), ColumnRole.STATISTIC))
+                    .toList();
+            panels.add(new PanelBuilder(part, spreads, rows));
+        } else if (!joined) {
             panels.add(new PanelBuilder(part, headings.headings(), rows));
         }
         if (headings.bar() >= 0 && part == Panel.Part.COEFFICIENTS && stub.isEmpty()) {
@@ -236,7 +258,7 @@ final class PrintReader {
         Place place = new Place(at + 2, 1);
         if (part == Panel.Part.RESIDUALS) {
             List<Heading> headings = vector.names().stream()
-                    .map(name -> new Heading("residual " + name, ColumnRole.STATISTIC))
+                    .map(name -> new Heading(residuals + ' ' + name, ColumnRole.STATISTIC))
                     .toList();
             panels.add(new PanelBuilder(part, headings, List.of(row("residuals", place, vector.figures()))));
             return 2;
@@ -302,7 +324,7 @@ final class PrintReader {
         List<Heading> headings = new ArrayList<>();
         List<Integer> ends = new ArrayList<>();
         for (Token word : words) {
-            headings.add(new Heading("cluster effect " + word.text(), ColumnRole.ESTIMATE));
+            headings.add(new Heading("cluster effect " + word.text(), ColumnRole.STATISTIC));
             ends.add(word.end());
         }
         HeadingLine line = new HeadingLine(name, headings, ends, -1);
@@ -318,7 +340,7 @@ final class PrintReader {
 
     private Model model() {
         List<Panel> all = new ArrayList<>();
-        panels.forEach(panel -> all.add(panel.panel()));
+        panels.forEach(panel -> all.addAll(panel.panels()));
         if (!measures.isEmpty()) {
             List<@Nullable Figure> figures = new ArrayList<>();
             List<Heading> headings = new ArrayList<>();

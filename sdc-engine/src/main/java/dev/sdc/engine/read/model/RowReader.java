@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -40,6 +41,10 @@ final class RowReader {
                 }
                 end = next;
                 break;
+            }
+            if (line.isBlank() && rows.isEmpty() && next == end) {
+                next++; // a gap below the headings
+                continue;
             }
             if (line.isBlank() || line.length() > PrintReader.LONGEST_LINE || !row(line)) {
                 break;
@@ -94,9 +99,17 @@ final class RowReader {
             return false;
         }
         List<@Nullable Figure> cells = assign(values);
+        if (name.equals("_cons") || name.startsWith("/")) {
+            section = ""; // follows the levels of a factor without a gap
+        }
         int column = line.length() - line.stripLeading().length() + 1;
         String label = section.isEmpty() ? name : section + " / " + name;
-        rows.add(new Row(label, new Place(next + 1, column), state, Collections.unmodifiableList(cells)));
+        boolean aliased = cells.stream().allMatch(Objects::isNull);
+        rows.add(new Row(
+                label,
+                new Place(next + 1, column),
+                aliased ? Row.State.OMITTED : state,
+                Collections.unmodifiableList(cells)));
         return true;
     }
 

@@ -71,18 +71,19 @@ final class TestReader {
     }
 
     private int take(int at, String line) {
-        if (line.startsWith("data:")) {
-            data = line.substring(5).strip();
+        String words = line.strip();
+        if (words.startsWith("data:")) {
+            data = words.substring(5).strip();
             return 1;
         }
-        if (line.startsWith("alternative hypothesis:") || line.startsWith("null hypothesis:")) {
+        if (words.startsWith("alternative hypothesis:") || words.startsWith("null hypothesis:")) {
             return 1;
         }
-        Matcher level = LEVEL.matcher(line);
+        Matcher level = LEVEL.matcher(words);
         if (level.find() && at + 1 < lines.size()) {
             return limits(at + 1) ? 2 : 0;
         }
-        if (line.startsWith("sample estimates:")) {
+        if (words.startsWith("sample estimates:")) {
             int from = at + 1;
             for (NamedFigures some = NamedFigures.at(lines, from);
                     some != null && from < lines.size();
@@ -120,15 +121,24 @@ final class TestReader {
         Matcher matcher = PART.matcher(line);
         int end = 0;
         while (matcher.find()) {
-            add(part(matcher.group(1).strip()), Numerals.figure(matcher.group(2), at + 1, matcher.start(2) + 1));
+            add(
+                    part(matcher.group(1).strip(), first()),
+                    Numerals.figure(matcher.group(2), at + 1, matcher.start(2) + 1));
             end = matcher.end();
         }
         return end > 0 && line.substring(end).isBlank();
     }
 
-    private static Heading part(String name) {
+    private String first() {
+        return headings.isEmpty() ? "" : headings.get(0).name();
+    }
+
+    /** Only tests by Student's t and by F have degrees of freedom that count units; those of others count categories. */
+    private static Heading part(String name, String statistic) {
+        boolean units = statistic.equals("t") || name.equals("denom df");
         return switch (name.toLowerCase(Locale.ROOT)) {
-            case "df", "num df", "denom df" -> new Heading(name, ColumnRole.DOF);
+            case "df", "num df", "denom df" ->
+                new Heading(units ? "residual " + name : Measure.TEST_DOF.words(), ColumnRole.DOF);
             case "p-value" -> new Heading(name, ColumnRole.P_VALUE);
             case "x-squared" -> new Heading("chi squared", ColumnRole.STATISTIC);
             default -> new Heading(name, ColumnRole.STATISTIC);

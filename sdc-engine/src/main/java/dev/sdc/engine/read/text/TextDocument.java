@@ -67,8 +67,8 @@ public final class TextDocument {
     private static List<Stretch> models(@Nullable String place, List<String> lines) {
         List<String> text = List.copyOf(lines);
         return ModelReader.in(text).stream()
-                .map(model ->
-                        new Stretch(model.firstLine() - 1, model.lastLine(), new Part.ModelPrint(place, model, text)))
+                .map(model -> new Stretch(
+                        model.firstLine() - 1, model.lastLine(), new Part.ModelPrint(place, model, text, false)))
                 .toList();
     }
 }

@@ -1,0 +1,46 @@
+package dev.sdc.engine.read.text;
+
+import dev.sdc.engine.intake.Limits;
+import dev.sdc.engine.read.Part;
+import dev.sdc.engine.read.Reading;
+import dev.sdc.engine.read.TextReader;
+import dev.sdc.engine.read.model.Model;
+import dev.sdc.engine.read.model.ModelReader;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** The summary of a model that was saved as a file of cells: blocks of names and values, then the table of terms. */
+public final class SavedSummary {
+    private static final int LARGEST = 200_000;
+
+    private SavedSummary() {}
+
+    /** The summary in a file with commas; empty when it holds anything else. */
+    public static Optional<Reading> of(byte[] bytes, Limits limits) {
+        if (bytes.length > LARGEST || !(TextReader.read(bytes, limits) instanceof Reading.Text text)) {
+            return Optional.empty();
+        }
+        List<String> lines = text.lines();
+        boolean titled = lines.stream().limit(3).anyMatch(line -> line.contains("Results"));
+        if (!titled) {
+            return Optional.empty();
+        }
+        // a comma takes the room of a space, so that every character keeps its place
+        List<Model> models = ModelReader.in(
+                lines.stream().map(line -> line.replace(',', ' ')).toList());
+        if (models.isEmpty()) {
+            return Optional.empty();
+        }
+        List<Part> parts = new ArrayList<>();
+        List<String> rest = new ArrayList<>(lines);
+        for (Model model : models) {
+            parts.add(new Part.ModelPrint(null, model, lines, true));
+            rest.subList(model.firstLine() - 1, model.lastLine()).replaceAll(line -> "");
+        }
+        if (!rest.stream().allMatch(String::isBlank)) {
+            parts.add(new Part.Words(null, lines, List.copyOf(rest)));
+        }
+        return Optional.of(new Reading.Document(List.copyOf(parts), lines, text.notes()));
+    }
+}

@@ -1,0 +1,89 @@
+package dev.sdc.rules.reg;
+
+import dev.sdc.engine.evidence.Facts;
+import dev.sdc.engine.evidence.ModelFit;
+import dev.sdc.engine.rule.Disposition;
+import dev.sdc.engine.rule.ExaminedSubmission;
+import dev.sdc.engine.rule.Findings;
+import dev.sdc.engine.rule.Outcome;
+import dev.sdc.engine.rule.SdcRule;
+import dev.sdc.engine.rule.Settings;
+import dev.sdc.engine.rule.SubmissionRule;
+import dev.sdc.engine.submission.OutputType;
+import dev.sdc.engine.table.ModelSummary;
+import dev.sdc.engine.table.Output;
+import dev.sdc.engine.table.Quantity;
+import dev.sdc.engine.table.Table;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The same model with and without a few units: the difference is theirs. */
+@SdcRule(
+        id = "REG-009",
+        title = "Same model with and without few units",
+        source = "RULES 4.17",
+        parameters = {"dif_min", "exempt"})
+public final class ModelWithoutFew implements SubmissionRule {
+    /** What makes two models the same one. */
+    private record Kind(OutputType type, @Nullable String outcome, List<String> terms) {}
+
+    private record Sized(Table table, long n) {}
+
+    @Override
+    public Outcome check(ExaminedSubmission submission, Settings settings) {
+        Map<Kind, List<Sized>> models = new LinkedHashMap<>();
+        for (Output output : submission.facts().outputs()) {
+            Table table = output.numbers().orElse(null);
+            if (table != null && Models.settled(table, settings).isEmpty()) {
+                add(output, table, submission.facts(), models);
+            }
+        }
+        if (models.values().stream().allMatch(same -> same.size() < 2)) {
+            return new Outcome.NotApplicable("no model comes twice");
+        }
+        Findings findings = Findings.across(this);
+        models.forEach((kind, same) -> {
+            same.sort(Comparator.comparingLong(Sized::n));
+            for (int i = 1; i < same.size(); i++) {
+                long difference = same.get(i).n() - same.get(i - 1).n();
+                if (difference >= 1 && difference < settings.difMin()) {
+                    report(findings, kind, same.get(i - 1), same.get(i), settings);
+                }
+            }
+        });
+        return findings.outcome("the sizes of models that come more than once");
+    }
+
+    private static void add(Output output, Table table, Facts facts, Map<Kind, List<Sized>> models) {
+        Long n = ModelFit.of(table, facts).observations();
+        List<String> terms = Term.in(table).stream().map(Term::label).sorted().toList();
+        if (n == null || terms.isEmpty()) {
+            return;
+        }
+        String outcome = output instanceof ModelSummary print ? print.model().outcome() : null;
+        String declared = table.declaration().outcome();
+        models.computeIfAbsent(
+                        new Kind(table.type(), declared == null ? outcome : declared, terms), kind -> new ArrayList<>())
+                .add(new Sized(table, n));
+    }
+
+    private static void report(Findings findings, Kind kind, Sized fewer, Sized more, Settings settings) {
+        boolean sure = kind.outcome() != null;
+        Quantity first = Term.in(more.table()).get(0).estimate();
+        findings.add(
+                more.table(),
+                first.row(),
+                first.column(),
+                sure ? Disposition.BREACH : Disposition.HUMAN_JUDGEMENT,
+                words -> words.message("The same model is published with and without a few units.")
+                        .because("n = " + more.n() + " here and " + fewer.n() + " there; the difference is "
+                                + (more.n() - fewer.n()) + ", the minimum is " + settings.difMin()
+                                + (sure ? "" : "; nothing says whether both explain the same outcome"))
+                        .remedy("Publish one of the two.")
+                        .related(fewer.table().file() + "!" + fewer.table().range()));
+    }
+}
