@@ -59,14 +59,7 @@ public final class ChangedAreas {
                 return true;
             }
         }
-        for (int row = 0; row < table.rowCount(); row++) {
-            for (String label : table.rowLabels(row)) {
-                if (DEFINITION.matcher(label).find()) {
-                    return true;
-                }
-            }
-        }
-        return false;
+        return !table.rowsLabelled(label -> DEFINITION.matcher(label).find()).isEmpty();
     }
 
     /** What a cell counts, whichever the definition; empty where its labels name none. */

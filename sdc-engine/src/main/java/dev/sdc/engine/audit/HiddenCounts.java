@@ -50,7 +50,9 @@ public final class HiddenCounts {
     private static boolean anyHidden(Table table) {
         for (int column = 0; column < table.columns().size(); column++) {
             if (!table.columns().get(column).isLabel()) {
-                for (int row = 0; row < table.rowCount(); row++) {
+                for (int row = table.nextOtherThanNumber(0, column);
+                        row >= 0;
+                        row = table.nextOtherThanNumber(row + 1, column)) {
                     CellValue cell = table.cell(row, column);
                     if (cell instanceof CellValue.Suppressed
                             || cell instanceof CellValue.Blank

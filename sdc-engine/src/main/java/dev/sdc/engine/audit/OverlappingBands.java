@@ -29,7 +29,9 @@ public final class OverlappingBands {
         Set<Band> bands = new LinkedHashSet<>();
         List<Table> banded = new ArrayList<>();
         for (Table table : tables) {
-            if (bands.addAll(bandsOf(table)) || !bandsOf(table).isEmpty()) {
+            Set<Band> own = bandsOf(table);
+            bands.addAll(own);
+            if (!own.isEmpty()) {
                 banded.add(table);
             }
         }
@@ -37,17 +39,11 @@ public final class OverlappingBands {
     }
 
     private static Set<Band> bandsOf(Table table) {
-        Set<String> labels = new LinkedHashSet<>();
-        for (Column column : table.columns()) {
-            labels.addAll(column.header());
-        }
-        for (int row = 0; row < table.rowCount(); row++) {
-            labels.addAll(table.rowLabels(row));
-        }
         Set<Band> bands = new LinkedHashSet<>();
-        for (String label : labels) {
-            Band.of(label).ifPresent(bands::add);
+        for (Column column : table.columns()) {
+            column.header().forEach(header -> Band.of(header).ifPresent(bands::add));
         }
+        table.forEachLabel(label -> Band.of(label).ifPresent(bands::add));
         return bands;
     }
 

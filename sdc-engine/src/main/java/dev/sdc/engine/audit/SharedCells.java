@@ -23,6 +23,9 @@ public record SharedCells(Table one, Table other, List<Pair> pairs) {
 
     /** Every two tables that share at least so many cells with a count above zero in both, totals among them. */
     public static List<SharedCells> among(List<Output> outputs, int fewest) {
+        if (outputs.stream().filter(Table.class::isInstance).count() < 2) {
+            return List.of();
+        }
         List<Map<List<String>, CountedCell>> tables = new ArrayList<>();
         Map<List<String>, List<Integer>> byLabels = new HashMap<>();
         for (Output output : outputs) {

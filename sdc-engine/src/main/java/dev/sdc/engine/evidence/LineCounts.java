@@ -18,9 +18,13 @@ public record LineCounts(Line line, long[] members, long total) {
 
     /** Reads a line of a table. */
     public static LineCounts of(Table table, Line line) {
-        long[] members = new long[line.size()];
+        long[] members = line.acrossColumns() ? new long[line.size()] : table.counts(line.members(), line.fixed());
         for (int i = 0; i < members.length; i++) {
-            members[i] = at(table, line.row(i), line.column(i));
+            if (line.acrossColumns()) {
+                members[i] = at(table, line.row(i), line.column(i));
+            } else if (members[i] < 0) {
+                members[i] = ofSeveral(table, line.row(i), line.column(i));
+            }
         }
         return new LineCounts(line, members, line.hasTotal() ? at(table, line.totalRow(), line.totalColumn()) : NONE);
     }
@@ -28,9 +32,11 @@ public record LineCounts(Line line, long[] members, long total) {
     /** The count printed in a cell, or {@link #NONE}. */
     public static long at(Table table, int row, int column) {
         long plain = table.count(row, column);
-        if (plain >= 0) {
-            return plain;
-        }
+        return plain >= 0 ? plain : ofSeveral(table, row, column);
+    }
+
+    /** The count in a cell of several numbers. */
+    private static long ofSeveral(Table table, int row, int column) {
         CellValue cell = table.cell(row, column);
         if (cell instanceof CellValue.Composite composite) {
             for (CellValue.Part part : composite.parts()) {

@@ -26,7 +26,11 @@ public record Printed(BigDecimal value, BigDecimal half) {
     /** A number that was rounded to {@code scale} decimals, though fewer may be printed where the last ones are zero. */
     public static Printed of(BigDecimal printed, int scale) {
         BigDecimal value = withoutNoise(printed);
-        BigDecimal unit = BigDecimal.valueOf(5, Math.max(scale, value.scale()) + 1);
+        int decimals = Math.max(scale, value.scale());
+        BigDecimal unit = BigDecimal.valueOf(5, decimals + 1);
+        if (value.precision() + decimals - value.scale() < DOUBLE_DIGITS) {
+            return new Printed(value, unit); // a double holds more digits
+        }
         BigDecimal noise = value.abs().movePointLeft(DOUBLE_DIGITS);
         return new Printed(value, unit.max(noise.round(new MathContext(2, RoundingMode.UP))));
     }

@@ -190,6 +190,9 @@ public final class Grid {
 
     /** The spreadsheet name of a column: A, B, …, Z, AA. */
     public static String columnName(int column) {
+        if (column < 26) {
+            return String.valueOf((char) ('A' + column));
+        }
         StringBuilder name = new StringBuilder();
         for (int c = column; c >= 0; c = c / 26 - 1) {
             name.insert(0, (char) ('A' + c % 26));

@@ -9,5 +9,14 @@ interface CellReader {
         return read(row, column) instanceof CellValue.Count count ? count.n() : -1;
     }
 
+    /** The counts of many cells of a column. */
+    default long[] counts(int[] rows, int column) {
+        long[] counts = new long[rows.length];
+        for (int i = 0; i < rows.length; i++) {
+            counts[i] = count(rows[i], column);
+        }
+        return counts;
+    }
+
     void counts(Column column, Table.CountVisitor visitor);
 }

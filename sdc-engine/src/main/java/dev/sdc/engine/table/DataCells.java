@@ -19,7 +19,9 @@ final class DataCells implements CellReader {
     private final List<Column> columns;
     private final int[] rows;
     private final Map<Integer, RowRole> rowRoles;
-    private final Map<Integer, CompositeForm> forms;
+    /** How the cells of each column are to be read where the row does not say otherwise. */
+    private final Manner[] manners;
+
     private final Map<Manner, CellValue[]> known = new HashMap<>();
 
     DataCells(
@@ -34,7 +36,9 @@ final class DataCells implements CellReader {
         this.columns = columns;
         this.rows = rows;
         this.rowRoles = rowRoles;
-        this.forms = forms;
+        this.manners = columns.stream()
+                .map(c -> new Manner(c.role(), c.level(), forms.getOrDefault(c.index(), CompositeForm.ANY)))
+                .toArray(Manner[]::new);
     }
 
     @Override
@@ -44,10 +48,10 @@ final class DataCells implements CellReader {
     }
 
     private Manner manner(int row, Column column) {
-        CompositeForm form = forms.getOrDefault(column.index(), CompositeForm.ANY);
+        Manner byColumn = manners[column.index()];
         RowRole byRow = rowRoles.isEmpty() ? null : rowRoles.get(row);
         if (byRow == null) {
-            return new Manner(column.role(), column.level(), form);
+            return byColumn;
         }
         // the name of what was measured says less than a statistic, and a size or a fit is no coefficient
         boolean columnDecides = !byRow.units()
@@ -57,7 +61,10 @@ final class DataCells implements CellReader {
                                 && column.role() != ColumnRole.TIME))
                 && !(byRow.ofFit() && column.role() == ColumnRole.ESTIMATE);
         return columnDecides
-                ? new Manner(column.role(), column.level(), form == CompositeForm.ANY ? byRow.form() : form)
+                ? new Manner(
+                        byColumn.role,
+                        byColumn.level,
+                        byColumn.form == CompositeForm.ANY ? byRow.form() : byColumn.form)
                 : new Manner(byRow.role(), byRow.level(), byRow.form());
     }
 
@@ -106,13 +113,30 @@ final class DataCells implements CellReader {
     }
 
     @Override
+    public long[] counts(int[] at, int column) {
+        Column c = columns.get(column);
+        ColumnRole role = c.role();
+        if (role == null || !role.isCount() || !rowRoles.isEmpty()) {
+            return CellReader.super.counts(at, column);
+        }
+        long[] counts = new long[at.length];
+        for (int i = 0; i < at.length; i++) {
+            int row = rows[at[i]];
+            counts[i] = grid.kind(row, c.gridColumn()) == Grid.Kind.NUMBER
+                    ? whole(row, c.gridColumn())
+                    : CellReader.super.count(at[i], column);
+        }
+        return counts;
+    }
+
+    @Override
     public void counts(Column column, Table.CountVisitor visitor) {
         if (column.isLabel() || !holdsCounts(column)) {
             return;
         }
         ColumnRole role = column.role();
         boolean plainCounts = role != null && role.isCount();
-        Manner whole = new Manner(role, column.level(), forms.getOrDefault(column.index(), CompositeForm.ANY));
+        Manner whole = manners[column.index()];
         int gridColumn = column.gridColumn();
         for (int row = 0; row < rows.length; row++) {
             Manner manner = rowRoles.isEmpty() ? whole : manner(row, column);

@@ -113,7 +113,7 @@ public final class Table implements Output {
 
     /** What the numbers of a row are where its label says so ({@code mean}, {@code n}), else null. */
     public @Nullable ColumnRole rowRole(int row) {
-        RowRole role = shape.rowRoles().get(row);
+        RowRole role = shape.rowRoles().isEmpty() ? null : shape.rowRoles().get(row);
         return role == null ? null : role.role();
     }
 
@@ -146,6 +146,14 @@ public final class Table implements Output {
      */
     public BitSet rowsLabelled(Predicate<String> test) {
         return LabelSearch.rows(shape, test);
+    }
+
+    /** Visits each different label of the rows once. Made for large tables. */
+    public void forEachLabel(Consumer<String> visitor) {
+        LabelSearch.rows(shape, label -> {
+            visitor.accept(label);
+            return false;
+        });
     }
 
     /** The row of {@link #grid} that a data row stands in. */
@@ -188,6 +196,25 @@ public final class Table implements Output {
     /** The count that a cell is; -1 where it is anything else, or more. Made for large tables, as nothing is allocated. */
     public long count(int row, int column) {
         return cells.count(row, column);
+    }
+
+    /** The counts of many cells of a column, as {@link #count} gives each. */
+    public long[] counts(int[] rows, int column) {
+        return cells.counts(rows, column);
+    }
+
+    /**
+     * The first row from here on whose cell holds anything but a plain number: a text, a mark, several numbers, nothing. -1
+     * where none does. Made for large tables, most of whose cells are numbers.
+     */
+    public int nextOtherThanNumber(int row, int column) {
+        int gridColumn = shape.columns().get(column).gridColumn();
+        for (int at = row; at < shape.rows().length; at++) {
+            if (shape.grid().kind(shape.rows()[at], gridColumn) != Grid.Kind.NUMBER) {
+                return at;
+            }
+        }
+        return -1;
     }
 
     /** Whether any column may hold a number of this role. */

@@ -30,10 +30,12 @@ public final class NarrowMask implements TableRule {
         table.forEachCount((row, column, n) -> zeros[0] |= n == 0);
         long marks = 0;
         for (Column column : table.columns()) {
-            for (int row = 0; holdsCounts(column) && row < table.rowCount(); row++) {
-                if (table.cell(row, column.index()) instanceof CellValue.Suppressed mark) {
+            int at = column.index();
+            int row = holdsCounts(column) ? table.nextOtherThanNumber(0, at) : -1;
+            for (; row >= 0; row = table.nextOtherThanNumber(row + 1, at)) {
+                if (table.cell(row, at) instanceof CellValue.Suppressed mark) {
                     marks++;
-                    mark(table, row, column.index(), mark, zeros[0], settings, findings);
+                    mark(table, row, at, mark, zeros[0], settings, findings);
                 }
             }
         }

@@ -10,13 +10,13 @@ import dev.sdc.engine.submission.ColumnRole;
 import dev.sdc.engine.submission.Declaration;
 import dev.sdc.engine.submission.OutputType;
 import dev.sdc.engine.submission.Rounding;
+import dev.sdc.engine.table.Column;
 import dev.sdc.engine.table.Quantity;
 import dev.sdc.engine.table.Table;
 import dev.sdc.rules.gini.LorenzCurve;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -29,7 +29,7 @@ final class Shares {
     private final Table table;
     private final Facts facts;
     private final PrintedDecimals decimals;
-    private final Map<List<Integer>, Boolean> numerators = new HashMap<>();
+    private final Map<Integer, int[]> numerators = new HashMap<>();
 
     Shares(Table table, Facts facts) {
         this.table = table;
@@ -91,13 +91,13 @@ final class Shares {
         }
         Size base = known.get();
         Printed value = value(figure);
-        if (counts(value, base).isEmpty()) {
+        Optional<ImpliedCounts> counts = counts(value, base);
+        if (counts.isEmpty()) {
             // the column's decimals may not be those of this cell
             value = scaled(figure, Printed.of(figure.value()));
+            counts = counts(value, base);
         }
-        Optional<ImpliedCounts> counts = counts(value, base);
-        return Optional.of(
-                new Share(figure, value, base, counts, counts(value.complement(), base), countIsPrinted(figure)));
+        return Optional.of(new Share(this, figure, value, base, counts));
     }
 
     /** The base: as known, else as the count printed in the same cell gives it. */
@@ -107,10 +107,7 @@ final class Shares {
     }
 
     private Optional<Long> ownCount(Quantity figure) {
-        return table.quantities(figure.row(), figure.column()).stream()
-                .filter(part -> part.role().isCount())
-                .map(part -> part.value().longValue())
-                .findFirst();
+        return count(figure.row(), figure.column());
     }
 
     /** The bases for which a count gives a share: count / (share + h) to count / (share - h). */
@@ -128,7 +125,7 @@ final class Shares {
     }
 
     /** The counts of a share: rounded ones where the table is rounded and they fit, else exact ones. */
-    private Optional<ImpliedCounts> counts(Printed value, Size base) {
+    Optional<ImpliedCounts> counts(Printed value, Size base) {
         Rounding rounding = table.declaration().rounding();
         if (rounding != null && rounding.method() == Rounding.Method.NEAREST && base.low() < base.high()) {
             long printed = (base.low() + base.high()) / 2;
@@ -142,28 +139,33 @@ final class Shares {
     }
 
     /** Whether the count of a share stands in the same cell, or in a column that holds the counts of its column. */
-    private boolean countIsPrinted(Quantity figure) {
+    boolean countIsPrinted(Quantity figure) {
         if (ownCount(figure).isPresent()) {
             return true;
         }
-        for (int column = 0; column < table.columns().size(); column++) {
-            boolean holdsCounts = table.columns().get(column).mayHold(ColumnRole.COUNT);
-            if (holdsCounts
-                    && column != figure.column()
-                    && count(figure.row(), column).isPresent()
-                    && numerators.computeIfAbsent(List.of(column, figure.column()), this::areNumerators)) {
+        for (int column : numerators.computeIfAbsent(figure.column(), this::numeratorsOf)) {
+            if (count(figure.row(), column).isPresent()) {
                 return true;
             }
         }
         return false;
     }
 
+    /** The columns that hold the counts of the shares of a column. */
+    private int[] numeratorsOf(int shares) {
+        return table.columns().stream()
+                .filter(column -> column.mayHold(ColumnRole.COUNT) && column.index() != shares)
+                .mapToInt(Column::index)
+                .filter(column -> areNumerators(column, shares))
+                .toArray();
+    }
+
     /** Whether the counts of one column are the numerators of the shares of another in every row that has both. */
-    private boolean areNumerators(List<Integer> pair) {
+    private boolean areNumerators(int counts, int shares) {
         boolean some = false;
         for (int row = 0; row < table.rowCount(); row++) {
-            Optional<Long> count = count(row, pair.get(0));
-            for (Quantity figure : table.quantities(row, pair.get(1))) {
+            Optional<Long> count = count(row, counts);
+            for (Quantity figure : table.quantities(row, shares)) {
                 Optional<Size> base = ROLES.contains(figure.role()) ? facts.base(table, figure) : Optional.empty();
                 if (count.isPresent() && base.isPresent() && base.get().high() > 0) {
                     long n = count.get();
@@ -180,9 +182,11 @@ final class Shares {
     }
 
     private Optional<Long> count(int row, int column) {
-        return table.quantities(row, column).stream()
-                .filter(part -> part.role().isCount())
-                .map(part -> part.value().longValue())
-                .findFirst();
+        for (Quantity part : table.quantities(row, column)) {
+            if (part.role().isCount()) {
+                return Optional.of(part.value().longValue());
+            }
+        }
+        return Optional.empty();
     }
 }

@@ -37,17 +37,18 @@ public final class SmallComplement implements TableRule {
         SuppliedEvidence evidence = new SuppliedEvidence(table);
         PrintedRest printed = new PrintedRest(table);
         new Shares(table, facts).forEach(share -> {
-            boolean tested = share.counts().isPresent() && share.rest().isPresent();
-            if (!tested || share.base().high() < settings.minCount()) {
+            Optional<ImpliedCounts> known = share.counts().isPresent() ? share.rest() : Optional.empty();
+            if (known.isEmpty() || share.base().high() < settings.minCount()) {
                 return;
             }
-            ImpliedCounts rest = share.rest().get();
-            boolean safe = rest.smallness(settings.minCount()) == Smallness.NONE;
+            ImpliedCounts rest = known.get();
+            Smallness smallness = rest.smallness(settings.minCount());
             // to look for the rest elsewhere is the dearest step
-            if ((safe && share.base().restsOn() == null) || printed.isPrinted(share)) {
+            boolean safe = smallness == Smallness.NONE && share.base().restsOn() == null;
+            if (safe || printed.isPrinted(share)) {
                 return;
             }
-            if (rest.smallness(settings.minCount()) == Smallness.ALL) {
+            if (smallness == Smallness.ALL) {
                 findings.add(
                         table,
                         share.figure().row(),
@@ -58,7 +59,7 @@ public final class SmallComplement implements TableRule {
                                 .because(share.inWords() + " leaves " + rest.inWords() + "; the minimum is "
                                         + settings.minCount())
                                 .remedy("Print fewer decimals, round numerator and base, or use a wider group."));
-            } else if (rest.smallness(settings.minCount()) == Smallness.SOME && !share.countPrinted()) {
+            } else if (smallness == Smallness.SOME && !share.countPrinted()) {
                 StraddlingCount.judge(findings, table, share, rest, settings, evidence, "the rest behind ");
             } else if (share.base().restsOn() != null) {
                 findings.restsOn(share.base().restsOn());

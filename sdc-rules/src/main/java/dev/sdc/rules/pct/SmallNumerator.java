@@ -36,11 +36,16 @@ public final class SmallNumerator implements TableRule {
         Findings findings = Findings.in(this, table);
         SuppliedEvidence evidence = new SuppliedEvidence(table);
         new Shares(table, facts).forEach(share -> {
-            if (share.countPrinted() || share.counts().isEmpty() || share.base().high() < settings.minCount()) {
+            if (share.counts().isEmpty() || share.base().high() < settings.minCount()) {
                 return;
             }
             ImpliedCounts counts = share.counts().get();
-            if (counts.smallness(settings.minCount()) == Smallness.ALL) {
+            Smallness smallness = counts.smallness(settings.minCount());
+            boolean safe = smallness == Smallness.NONE && share.base().restsOn() == null;
+            if (safe || share.countPrinted()) {
+                return;
+            }
+            if (smallness == Smallness.ALL) {
                 findings.add(
                         table,
                         share.figure().row(),
@@ -51,7 +56,7 @@ public final class SmallNumerator implements TableRule {
                                 .because(share.inWords() + " can only be " + counts.inWords() + "; the minimum is "
                                         + settings.minCount())
                                 .remedy("Print fewer decimals, round numerator and base, or use a wider group."));
-            } else if (counts.smallness(settings.minCount()) == Smallness.SOME) {
+            } else if (smallness == Smallness.SOME) {
                 StraddlingCount.judge(findings, table, share, counts, settings, evidence, "");
             } else if (share.base().restsOn() != null) {
                 findings.restsOn(share.base().restsOn());

@@ -38,19 +38,23 @@ final class Remainders {
     }
 
     private void read(Line line) {
+        boolean ofWhole = line.hasTotal() || (!line.acrossColumns() && column(line).headerN() != null);
+        boolean ofTotals = line.acrossColumns()
+                ? table.isTotalRow(line.fixed())
+                : column(line).total() || onlyCounts(line.fixed());
+        if (!ofWhole && !ofTotals) {
+            return; // a long table has very many such lines
+        }
         LineCounts counts = LineCounts.of(table, line);
         if (!counts.complete()) {
             return;
         }
-        if (counts.hasTotal() || (!line.acrossColumns() && column(line).headerN() != null)) {
-            whole.add(counts); // a long table has too many lines to keep those that nothing can be taken from
+        if (ofWhole) {
+            whole.add(counts);
         }
         if (counts.hasTotal() && counts.sum() > counts.total()) {
             overlapping.add(dimension(line));
         }
-        boolean ofTotals = line.acrossColumns()
-                ? table.isTotalRow(line.fixed())
-                : column(line).total() || onlyCounts(line.fixed());
         if (ofTotals) {
             long total = counts.hasTotal() ? counts.total() : counts.sum();
             if (grand.size() < 2 || grand.containsKey(total)) {

@@ -63,7 +63,8 @@ public final class UnexplainedMark implements TableRule {
         BitSet counting = new BitSet();
         table.forEachCount((row, column, n) -> counting.set(row));
         for (Column column : table.columns()) {
-            for (int row = 0; row < table.rowCount() && !column.isLabel(); row++) {
+            int first = column.isLabel() ? -1 : table.nextOtherThanNumber(0, column.index());
+            for (int row = first; row >= 0; row = table.nextOtherThanNumber(row + 1, column.index())) {
                 CellValue cell = isPlaceOfCount(table, row, column) ? table.cell(row, column.index()) : null;
                 if (cell instanceof CellValue.Suppressed mark) {
                     boolean declared = table.declaration().markers().containsKey(mark.marker());

@@ -33,9 +33,11 @@ final class ZeroMarks {
         }
         Map<Boolean, Dimension> dimensions = new HashMap<>();
         facts.forEachLine(table, line -> {
-            LineCounts counts = LineCounts.of(table, line);
-            if (counts.complete() && counts.hasTotal()) {
-                read(counts, dimensions.computeIfAbsent(line.acrossColumns(), across -> new Dimension()));
+            if (line.hasTotal()) {
+                LineCounts counts = LineCounts.of(table, line);
+                if (counts.complete() && counts.hasTotal()) {
+                    read(counts, dimensions.computeIfAbsent(line.acrossColumns(), across -> new Dimension()));
+                }
             }
         });
         List<int[]> zeros = new ArrayList<>();
