@@ -16,8 +16,7 @@ import java.util.Optional;
  * @param base the number of units that it is a share of
  * @param counts the counts that it can stand for; empty when no whole number fits the base
  */
-record Share(
-        Shares among, Quantity figure, Printed value, Size base, Optional<ImpliedCounts> counts) {
+record Share(Shares among, Quantity figure, Printed value, Size base, Optional<ImpliedCounts> counts) {
 
     /** The counts that what is missing from the whole can stand for; empty when no whole number fits the base. */
     Optional<ImpliedCounts> rest() {

@@ -38,7 +38,8 @@ final class Remainders {
     }
 
     private void read(Line line) {
-        boolean ofWhole = line.hasTotal() || (!line.acrossColumns() && column(line).headerN() != null);
+        boolean ofWhole =
+                line.hasTotal() || (!line.acrossColumns() && column(line).headerN() != null);
         boolean ofTotals = line.acrossColumns()
                 ? table.isTotalRow(line.fixed())
                 : column(line).total() || onlyCounts(line.fixed());
