@@ -89,15 +89,13 @@ final class Shares {
         if (known.isEmpty() || known.get().high() < 1) {
             return Optional.empty();
         }
-        Size base = known.get();
+        return Optional.of(new Share(this, figure, known.get()));
+    }
+
+    /** The share between 0 and 1, with the decimals of its column, or with its own where those leave no count. */
+    Printed value(Quantity figure, Size base) {
         Printed value = value(figure);
-        Optional<ImpliedCounts> counts = counts(value, base);
-        if (counts.isEmpty()) {
-            // the column's decimals may not be those of this cell
-            value = scaled(figure, Printed.of(figure.value()));
-            counts = counts(value, base);
-        }
-        return Optional.of(new Share(this, figure, value, base, counts));
+        return counts(value, base).isPresent() ? value : scaled(figure, Printed.of(figure.value()));
     }
 
     /** The base: as known, else as the count printed in the same cell gives it. */

@@ -37,8 +37,12 @@ public final class SmallComplement implements TableRule {
         SuppliedEvidence evidence = new SuppliedEvidence(table);
         PrintedRest printed = new PrintedRest(table);
         new Shares(table, facts).forEach(share -> {
+            boolean large = share.base().restsOn() == null && share.leavesAtLeast(settings.minCount());
+            if (large || share.base().high() < settings.minCount()) {
+                return;
+            }
             Optional<ImpliedCounts> known = share.counts().isPresent() ? share.rest() : Optional.empty();
-            if (known.isEmpty() || share.base().high() < settings.minCount()) {
+            if (known.isEmpty()) {
                 return;
             }
             ImpliedCounts rest = known.get();

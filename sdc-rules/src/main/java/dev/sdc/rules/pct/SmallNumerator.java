@@ -36,10 +36,15 @@ public final class SmallNumerator implements TableRule {
         Findings findings = Findings.in(this, table);
         SuppliedEvidence evidence = new SuppliedEvidence(table);
         new Shares(table, facts).forEach(share -> {
-            if (share.counts().isEmpty() || share.base().high() < settings.minCount()) {
+            boolean large = share.base().restsOn() == null && share.isAtLeast(settings.minCount());
+            if (large || share.base().high() < settings.minCount()) {
                 return;
             }
-            ImpliedCounts counts = share.counts().get();
+            Optional<ImpliedCounts> known = share.counts();
+            if (known.isEmpty()) {
+                return;
+            }
+            ImpliedCounts counts = known.get();
             Smallness smallness = counts.smallness(settings.minCount());
             boolean safe = smallness == Smallness.NONE && share.base().restsOn() == null;
             if (safe || share.countPrinted()) {
