@@ -37,12 +37,24 @@ public final class HiddenCounts {
 
     /** The hidden counts of a table, in the order in which its lines come to them; those that no total covers left out. */
     public static List<HiddenCount> in(Table table, Facts facts, Settings settings) {
+        return in(table, facts, settings, List.of());
+    }
+
+    /** The same, with further lines whose total is the sum of their categories. */
+    public static List<HiddenCount> in(Table table, Facts facts, Settings settings, List<Line> further) {
         if (!anyHidden(table)) {
             return List.of();
         }
         HiddenCounts counts = new HiddenCounts(table);
         for (Margins.Margin margin : Margins.of(table, facts, settings).lines()) {
             counts.add(margin);
+        }
+        CountGrid evident = EvidentRounding.of(table);
+        for (Line line : further) {
+            Margins.Margin margin = Margins.margin(table, line, evident, settings);
+            if (margin != null) {
+                counts.add(margin);
+            }
         }
         return counts.solve();
     }

@@ -70,6 +70,11 @@ record Margins(List<Margin> lines) {
         return line.dimension().isEmpty() ? line.members() : line.acrossColumns() + line.dimension();
     }
 
+    /** A line with what its printed counts stand for; null where they are too large to add. */
+    static @Nullable Margin margin(Table table, Line line, CountGrid evident, Settings settings) {
+        return margin(table, LineCounts.of(table, line), null, evident, settings);
+    }
+
     private static @Nullable Margin margin(
             Table table, LineCounts counts, @Nullable String statedAt, CountGrid evident, Settings settings) {
         Line line = counts.line();

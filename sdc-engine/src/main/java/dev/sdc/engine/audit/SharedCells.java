@@ -3,10 +3,12 @@ package dev.sdc.engine.audit;
 import dev.sdc.engine.table.Output;
 import dev.sdc.engine.table.Table;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
@@ -28,14 +30,12 @@ public record SharedCells(Table one, Table other, List<Pair> pairs) {
         }
         List<Map<List<String>, CountedCell>> tables = new ArrayList<>();
         Map<List<String>, List<Integer>> byLabels = new HashMap<>();
-        for (Output output : outputs) {
-            if (output instanceof Table table) {
-                Map<List<String>, CountedCell> cells = cells(table);
-                cells.keySet()
-                        .forEach(labels -> byLabels.computeIfAbsent(labels, l -> new ArrayList<>())
-                                .add(tables.size()));
-                tables.add(cells);
-            }
+        for (Table table : withCommonRows(outputs)) {
+            Map<List<String>, CountedCell> cells = cells(table);
+            cells.keySet().forEach(labels -> byLabels
+                    .computeIfAbsent(labels, l -> new ArrayList<>())
+                    .add(tables.size()));
+            tables.add(cells);
         }
         List<SharedCells> shared = new ArrayList<>();
         for (int i = 0; i < tables.size(); i++) {
@@ -55,6 +55,37 @@ public record SharedCells(Table one, Table other, List<Pair> pairs) {
                     .forEach(shared::add);
         }
         return shared;
+    }
+
+    /** The tables that have a row in common with another by its labels, totals left out. */
+    private static List<Table> withCommonRows(List<Output> outputs) {
+        List<Table> tables = new ArrayList<>();
+        for (Output output : outputs) {
+            if (output instanceof Table table) {
+                tables.add(table);
+            }
+        }
+        if (tables.size() < 2) {
+            return List.of();
+        }
+        Map<String, Integer> owners = new HashMap<>();
+        BitSet common = new BitSet();
+        for (int i = 0; i < tables.size(); i++) {
+            for (int row = 0; row < tables.get(i).rowCount(); row++) {
+                if (!tables.get(i).isTotalRow(row)) {
+                    int owner = owners.merge(simple(tables.get(i).rowLabel(row)), i, (first, again) -> first);
+                    if (owner != i) {
+                        common.set(owner);
+                        common.set(i);
+                    }
+                }
+            }
+        }
+        return common.stream().mapToObj(tables::get).toList();
+    }
+
+    private static String simple(String label) {
+        return label.strip().toLowerCase(Locale.ROOT);
     }
 
     /** The counts of a table by their labels, those left out that stand under the same labels twice. */

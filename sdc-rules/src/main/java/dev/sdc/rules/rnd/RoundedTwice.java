@@ -11,6 +11,7 @@ import dev.sdc.engine.rule.SdcRule;
 import dev.sdc.engine.rule.Settings;
 import dev.sdc.engine.rule.SubmissionRule;
 import dev.sdc.engine.submission.Rounding;
+import dev.sdc.engine.table.Output;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -25,6 +26,10 @@ public final class RoundedTwice implements SubmissionRule {
 
     @Override
     public Outcome check(ExaminedSubmission submission, Settings settings) {
+        boolean atRandom = submission.facts().outputs().stream().anyMatch(RoundedTwice::isDeclaredRandom);
+        if (!atRandom) {
+            return new Outcome.NotApplicable("no table is declared to be rounded at random");
+        }
         Findings findings = Findings.across(this);
         Grids grids = new Grids(settings);
         int tested = 0;
@@ -39,6 +44,11 @@ public final class RoundedTwice implements SubmissionRule {
         return tested == 0
                 ? new Outcome.NotApplicable("no two tables count under the same labels and are rounded at random")
                 : findings.outcome(tested + " pairs of tables");
+    }
+
+    private static boolean isDeclaredRandom(Output output) {
+        Rounding rounding = output.declaration().rounding();
+        return rounding != null && rounding.method() == Rounding.Method.RANDOM3;
     }
 
     private static boolean isRandom(CountGrid grid) {

@@ -11,6 +11,7 @@ import dev.sdc.engine.rule.SdcRule;
 import dev.sdc.engine.rule.Settings;
 import dev.sdc.engine.rule.TableRule;
 import dev.sdc.engine.submission.ColumnRole;
+import dev.sdc.engine.submission.MarkerMeaning;
 import dev.sdc.engine.table.CellValue;
 import dev.sdc.engine.table.Column;
 import dev.sdc.engine.table.Table;
@@ -20,6 +21,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** Marks in the place of counts of which nobody can tell what they stand for: unexplained, blank, or a zero. */
@@ -28,6 +30,7 @@ import java.util.Set;
         title = "Mark that nobody explains",
         source = "UK LLC Guidebook, statistical disclosure control")
 public final class UnexplainedMark implements TableRule {
+    private static final String ZERO = "0";
 
     @Override
     public Outcome check(Table table, Facts facts, Settings settings) {
@@ -43,6 +46,15 @@ public final class UnexplainedMark implements TableRule {
             Set<Long> held = anyMayBeNothing(unexplained) ? heldBack(table, facts, settings) : Set.of();
             unexplained.forEach((mark, places) -> judge(table, mark, places, held, findings));
         }
+        declaredZero(table)
+                .ifPresent(zero -> findings.add(
+                        table,
+                        zero[0],
+                        zero[1],
+                        Disposition.HUMAN_JUDGEMENT,
+                        words -> words(words)
+                                .because("the declaration says that 0 stands for more than nobody, which no reader of the"
+                                        + " table can tell")));
         for (int[] zero : ZeroMarks.in(table, facts, settings)) {
             findings.add(
                     table,
@@ -55,6 +67,21 @@ public final class UnexplainedMark implements TableRule {
                                             + " seems to stand for a count that is held back"));
         }
         return findings.outcome("the marks in the place of counts");
+    }
+
+    /** The first zero of a table for which 0 is declared to be a mark. */
+    private static Optional<int[]> declaredZero(Table table) {
+        MarkerMeaning meaning = table.declaration().markers().get(ZERO);
+        boolean mark = meaning instanceof MarkerMeaning.Between || meaning instanceof MarkerMeaning.AnyValue;
+        List<int[]> zeros = new ArrayList<>();
+        if (mark) {
+            table.forEachCount((row, column, n) -> {
+                if (n == 0 && zeros.isEmpty()) {
+                    zeros.add(new int[] {row, column});
+                }
+            });
+        }
+        return zeros.stream().findFirst();
     }
 
     /** The cells without a count by the mark they hold, those left out that say what they are. */

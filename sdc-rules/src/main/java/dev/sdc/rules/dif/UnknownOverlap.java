@@ -1,0 +1,81 @@
+package dev.sdc.rules.dif;
+
+import dev.sdc.engine.audit.CountGrid;
+import dev.sdc.engine.audit.CountedCell;
+import dev.sdc.engine.audit.Grids;
+import dev.sdc.engine.audit.SharedCells;
+import dev.sdc.engine.rule.Disposition;
+import dev.sdc.engine.rule.ExaminedSubmission;
+import dev.sdc.engine.rule.Findings;
+import dev.sdc.engine.rule.Outcome;
+import dev.sdc.engine.rule.SdcRule;
+import dev.sdc.engine.rule.Settings;
+import dev.sdc.engine.rule.SubmissionRule;
+import java.util.List;
+
+/** Two tables over nearly the same people, of which neither lies in the other as far as anybody says. */
+@SdcRule(
+        id = "DIF-004",
+        title = "Overlapping populations of unknown nesting",
+        source = "OpenSAFELY, output checking; GESIS and other German research data centres",
+        parameters = {"dif_min", "national_exempt"})
+public final class UnknownOverlap implements SubmissionRule {
+    /** Fewer cells are alike by chance. */
+    private static final int FEWEST = 6;
+
+    @Override
+    public Outcome check(ExaminedSubmission submission, Settings settings) {
+        List<SharedCells> shared = SharedCells.among(submission.facts().outputs(), FEWEST);
+        if (shared.isEmpty()) {
+            return new Outcome.NotApplicable("no two tables count under the same labels");
+        }
+        Findings findings = Findings.across(this);
+        Grids grids = new Grids(settings);
+        for (SharedCells tables : shared) {
+            if (!CountGrid.nationalExempt(tables.one(), settings)) {
+                judge(tables, grids, settings.difMin(), findings);
+            }
+        }
+        return findings.outcome(shared.size() + " pairs of tables with the same labels");
+    }
+
+    /** Other people would not have the same count in half of the cells; some people would not be more here and fewer there. */
+    private static void judge(SharedCells tables, Grids grids, int minimum, Findings findings) {
+        int equal = 0;
+        int more = 0;
+        int fewer = 0;
+        SharedCells.Pair first = null;
+        for (SharedCells.Pair pair : tables.pairs()) {
+            long difference = pair.one().n() - pair.other().n();
+            if (grids.of(pair.one()).rounds() || grids.of(pair.other()).rounds()) {
+                return;
+            }
+            if (Math.abs(difference) >= minimum) {
+                return;
+            }
+            equal += difference == 0 ? 1 : 0;
+            more += difference > 0 ? 1 : 0;
+            fewer += difference < 0 ? 1 : 0;
+            first = first == null && difference != 0 ? pair : first;
+        }
+        if (first != null && more > 0 && fewer > 0 && 2 * equal >= tables.pairs().size()) {
+            CountedCell at = first.one();
+            String there = first.other().place();
+            String because = equal + " of " + tables.pairs().size() + " counts are the same in "
+                    + tables.other().file() + ", " + more + " are greater here and " + fewer
+                    + " are smaller, by fewer than " + minimum;
+            findings.add(
+                    at.table(),
+                    at.row(),
+                    at.column(),
+                    Disposition.NEEDS_EVIDENCE,
+                    words -> words.message("Two tables are over nearly the same people, and nobody says how their"
+                                    + " populations lie to each other.")
+                            .because(because)
+                            .remedy("Say what makes the populations differ; release one of the tables, or round both to"
+                                    + " the same base.")
+                            .evidence("population: {id: , subset_of: , filter: } of both outputs")
+                            .related(there));
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** Places: areas of few people, and points on a map. */
+@NullMarked
+package dev.sdc.rules.geo;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,125 @@
+package dev.sdc.rules.sec;
+
+import dev.sdc.engine.audit.CountGrid;
+import dev.sdc.engine.audit.HiddenCount;
+import dev.sdc.engine.audit.HiddenCounts;
+import dev.sdc.engine.audit.Hierarchy;
+import dev.sdc.engine.evidence.Facts;
+import dev.sdc.engine.evidence.Line;
+import dev.sdc.engine.rule.Disposition;
+import dev.sdc.engine.rule.FindingText;
+import dev.sdc.engine.rule.Findings;
+import dev.sdc.engine.rule.Outcome;
+import dev.sdc.engine.rule.SdcRule;
+import dev.sdc.engine.rule.Settings;
+import dev.sdc.engine.rule.TableRule;
+import dev.sdc.engine.table.Table;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Small counts that follow from a category and its parts: a code and its subcodes, a region and its areas. */
+@SdcRule(
+        id = "SEC-003",
+        title = "Hidden count follows from a hierarchy",
+        source = "Handbook on SDC, 2nd edition, 4.3 (hierarchical tables)",
+        parameters = {"min_count", "ambiguity", "national_exempt"})
+public final class ThroughHierarchy implements TableRule {
+    private static final String REMEDY = "Hide the whole category or a second part of it as well, work the whole out anew"
+            + " from the parts that are shown, or give the whole only.";
+
+    @Override
+    public Outcome check(Table table, Facts facts, Settings settings) {
+        Findings findings = Findings.in(this, table);
+        if (CountGrid.nationalExempt(table, settings)) {
+            findings.restsOn("level: national");
+            return findings.outcome("no hidden count: the profile lets national counts be shown");
+        }
+        Hierarchy hierarchy = Hierarchy.of(table, settings);
+        if (hierarchy.lines().isEmpty()) {
+            return new Outcome.NotApplicable("no category is printed with its parts");
+        }
+        Set<Long> told = new HashSet<>();
+        Map<Long, HiddenCount> known = byPlace(HiddenCounts.in(table, facts, settings));
+        hidden(table, facts, settings, hierarchy.lines(true), known, false, told, findings);
+        hidden(table, facts, settings, hierarchy.lines(false), known, true, told, findings);
+        for (Hierarchy.Part part : hierarchy.lines()) {
+            rest(table, part, settings.minCount(), findings);
+        }
+        return findings.outcome(hierarchy.lines().size() + " categories with their parts");
+    }
+
+    /** Hidden counts of which the lines tell more than the totals of the table do. */
+    private static void hidden(
+            Table table,
+            Facts facts,
+            Settings settings,
+            List<Line> lines,
+            Map<Long, HiddenCount> known,
+            boolean presumed,
+            Set<Long> told,
+            Findings findings) {
+        if (lines.isEmpty()) {
+            return;
+        }
+        for (HiddenCount count : HiddenCounts.in(table, facts, settings, lines)) {
+            HiddenCount before = known.get(place(count));
+            boolean more = before == null || before.contradicted() || count.values() < before.values();
+            boolean tells = !count.contradicted() && (count.exact() || count.narrowed());
+            boolean small = count.low() >= 1 ? count.high() < settings.minCount() : count.narrowed() && count.high() >= 1;
+            boolean below = count.high() < settings.minCount();
+            if (more && tells && small && below && told.add(place(count))) {
+                boolean few = count.exact() || count.values() < settings.ambiguity();
+                findings.add(
+                        table,
+                        count.row(),
+                        count.column(),
+                        few && !presumed ? Disposition.BREACH : Disposition.HUMAN_JUDGEMENT,
+                        words -> words(words, count, presumed));
+            }
+        }
+    }
+
+    private static FindingText words(FindingText words, HiddenCount count, boolean presumed) {
+        FindingText text = words.message(
+                        count.exact()
+                                ? "A hidden count can be worked out from a category and its other parts."
+                                : "A hidden small count can be narrowed down from a category and its other parts.")
+                .because(count.because() + (presumed ? ", if the parts add up to the category" : ""))
+                .remedy(REMEDY);
+        count.related().forEach(text::related);
+        return text;
+    }
+
+    /** A few people of a category who are in none of its printed parts. */
+    private static void rest(Table table, Hierarchy.Part part, int minimum, Findings findings) {
+        boolean small = part.complete() && part.restLow() >= 1 && part.restHigh() < minimum;
+        if (!small || part.restLow() != part.restHigh()) {
+            return;
+        }
+        Disposition disposition = switch (part.kind()) {
+            case DECLARED, CODES -> Disposition.BREACH;
+            case INDENTED -> part.certain() ? Disposition.BREACH : Disposition.HUMAN_JUDGEMENT;
+        };
+        findings.add(
+                table,
+                part.line().totalRow(),
+                part.line().totalColumn(),
+                disposition,
+                words -> words.message("A few people of this category are in none of the parts printed below it.")
+                        .because("the category less its parts leaves " + part.restLow() + "; the minimum is " + minimum)
+                        .remedy("Print the rest merged with another part, or round the whole and its parts."));
+    }
+
+    private static Map<Long, HiddenCount> byPlace(List<HiddenCount> counts) {
+        Map<Long, HiddenCount> byPlace = new HashMap<>();
+        counts.forEach(count -> byPlace.put(place(count), count));
+        return byPlace;
+    }
+
+    private static long place(HiddenCount count) {
+        return ((long) count.row() << 32) | count.column();
+    }
+}
