@@ -29,7 +29,8 @@ public record Hierarchy(List<Part> lines) {
      * @param restHigh the most that it can be
      * @param complete whether every part and the whole are printed
      */
-    public record Part(Line line, RowFamily.Kind kind, boolean certain, long restLow, long restHigh, boolean complete) {}
+    public record Part(
+            Line line, RowFamily.Kind kind, boolean certain, long restLow, long restHigh, boolean complete) {}
 
     /** The lines of a table; those of a kind left out of which the parts of some exceed the whole. */
     public static Hierarchy of(Table table, Settings settings) {
@@ -51,8 +52,7 @@ public record Hierarchy(List<Part> lines) {
                     int[] seen = adding.computeIfAbsent(family.kind(), kind -> new int[2]);
                     seen[0] += complete && margin.restLow() <= 0 && margin.restHigh() >= 0 ? 1 : 0;
                     seen[1] += margin.restHigh() < 0 ? 1 : 0;
-                    parts.add(new Part(
-                            line, family.kind(), false, margin.restLow(), margin.restHigh(), complete));
+                    parts.add(new Part(line, family.kind(), false, margin.restLow(), margin.restHigh(), complete));
                 }
             }
         }

@@ -73,7 +73,8 @@ public record RowFamily(int parent, int[] children, Kind kind) {
         Map<String, List<Integer>> children = new HashMap<>();
         for (int row = 0; row < table.rowCount(); row++) {
             List<String> labels = table.rowLabels(row);
-            Matcher code = CODE.matcher(labels.isEmpty() ? "" : labels.get(labels.size() - 1).strip());
+            Matcher code = CODE.matcher(
+                    labels.isEmpty() ? "" : labels.get(labels.size() - 1).strip());
             if (code.matches()) {
                 String key = outer(table, row) + code.group(1);
                 if (code.group(2) == null) {
@@ -99,7 +100,8 @@ public record RowFamily(int parent, int[] children, Kind kind) {
                 open.pop();
             }
             if (!open.isEmpty()) {
-                children.computeIfAbsent(open.peek()[0], parent -> new ArrayList<>()).add(row);
+                children.computeIfAbsent(open.peek()[0], parent -> new ArrayList<>())
+                        .add(row);
             }
             open.push(new int[] {row, indent});
         }

@@ -32,9 +32,9 @@ public record SharedCells(Table one, Table other, List<Pair> pairs) {
         Map<List<String>, List<Integer>> byLabels = new HashMap<>();
         for (Table table : withCommonRows(outputs)) {
             Map<List<String>, CountedCell> cells = cells(table);
-            cells.keySet().forEach(labels -> byLabels
-                    .computeIfAbsent(labels, l -> new ArrayList<>())
-                    .add(tables.size()));
+            cells.keySet()
+                    .forEach(labels -> byLabels.computeIfAbsent(labels, l -> new ArrayList<>())
+                            .add(tables.size()));
             tables.add(cells);
         }
         List<SharedCells> shared = new ArrayList<>();

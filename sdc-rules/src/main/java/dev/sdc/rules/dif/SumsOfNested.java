@@ -38,12 +38,18 @@ public final class SumsOfNested implements SubmissionRule {
         int tested = 0;
         Set<String> told = new HashSet<>();
         for (NestedTables pair : NestedTables.among(submission.facts().outputs(), submission.facts(), settings)) {
-            if (holdsSums(pair.whole()) && holdsSums(pair.part()) && !CountGrid.nationalExempt(pair.whole(), settings)) {
+            if (holdsSums(pair.whole())
+                    && holdsSums(pair.part())
+                    && !CountGrid.nationalExempt(pair.whole(), settings)) {
                 tested++;
                 for (Difference difference : pair.differences()) {
                     if (difference.isSmall(settings.difMin())) {
                         report(
-                                new Rows(pair.whole(), difference.larger().row(), pair.part(), difference.smaller().row()),
+                                new Rows(
+                                        pair.whole(),
+                                        difference.larger().row(),
+                                        pair.part(),
+                                        difference.smaller().row()),
                                 difference.inWords(),
                                 told,
                                 findings);
@@ -54,7 +60,8 @@ public final class SumsOfNested implements SubmissionRule {
         tested += ofWholePopulations(submission.facts().outputs(), settings, told, findings);
         return tested == 0
                 ? new Outcome.NotApplicable("no totals or means of nested groups")
-                : findings.outcome(tested + (tested == 1 ? " pair" : " pairs") + " of nested tables with totals or means");
+                : findings.outcome(
+                        tested + (tested == 1 ? " pair" : " pairs") + " of nested tables with totals or means");
     }
 
     /** The same line of two tables. */
@@ -65,7 +72,8 @@ public final class SumsOfNested implements SubmissionRule {
     }
 
     /** Tables over populations that are declared to lie in one another, with the sizes of both. */
-    private static int ofWholePopulations(List<Output> outputs, Settings settings, Set<String> told, Findings findings) {
+    private static int ofWholePopulations(
+            List<Output> outputs, Settings settings, Set<String> told, Findings findings) {
         Map<String, List<Table>> byPopulation = new HashMap<>();
         List<Table> tables = new ArrayList<>();
         for (Output output : outputs) {
@@ -133,8 +141,9 @@ public final class SumsOfNested implements SubmissionRule {
                             rows.row(),
                             column.index(),
                             Disposition.BREACH,
-                            words -> words.message("Taken from the same figure of a part of these people, this one gives"
-                                            + " the total of the few who are not in the part.")
+                            words -> words.message(
+                                            "Taken from the same figure of a part of these people, this one gives"
+                                                    + " the total of the few who are not in the part.")
                                     .because("the two are of groups that differ by few people (" + people + "): " + here
                                             + " and " + there)
                                     .remedy("Release one of the two figures, or round both so far that their difference"

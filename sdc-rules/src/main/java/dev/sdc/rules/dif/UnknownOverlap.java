@@ -58,7 +58,10 @@ public final class UnknownOverlap implements SubmissionRule {
             fewer += difference < 0 ? 1 : 0;
             first = first == null && difference != 0 ? pair : first;
         }
-        if (first != null && more > 0 && fewer > 0 && 2 * equal >= tables.pairs().size()) {
+        if (first != null
+                && more > 0
+                && fewer > 0
+                && 2 * equal >= tables.pairs().size()) {
             CountedCell at = first.one();
             String there = first.other().place();
             String because = equal + " of " + tables.pairs().size() + " counts are the same in "

@@ -28,13 +28,23 @@ import java.util.regex.Pattern;
         parameters = "extremes_fail")
 public final class OutliersListed implements OutputRule {
     private static final String[] OUTLIERS = {
-        "outlier", "outliers", "outlying", "extreme value", "extreme values", "extreme observation",
-        "extreme observations", "flier", "fliers", "ausreißer"
+        "outlier",
+        "outliers",
+        "outlying",
+        "extreme value",
+        "extreme values",
+        "extreme observation",
+        "extreme observations",
+        "flier",
+        "fliers",
+        "ausreißer"
     };
     /** How many there are, or what is left without them, is no list of them. */
     private static final String[] NO_LIST = {
-        "number", "no of", "n", "count", "counts", "percent", "%", "proportion", "share", "without", "excluding", "excl",
-        "exclude", "excluded", "removed", "no", "after", "trimmed", "threshold", "cutoff", "limit", "mean", "median", "sd"
+        "number", "no of", "n", "count", "counts", "percent", "%", "proportion", "share", "without", "excluding",
+                "excl",
+        "exclude", "excluded", "removed", "no", "after", "trimmed", "threshold", "cutoff", "limit", "mean", "median",
+                "sd"
     };
     /** What programs print above the smallest and largest observations. */
     private static final Pattern PRINTED = Pattern.compile(

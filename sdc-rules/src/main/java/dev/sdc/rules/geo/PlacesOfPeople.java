@@ -25,11 +25,24 @@ import java.util.Set;
         parameters = "min_count")
 public final class PlacesOfPeople implements TableRule {
     private static final String[][] PAIRS = {
-        {"lat", "latitude", "lat dd"}, {"lon", "lng", "long", "longitude", "long dd"},
-        {"easting", "eastings", "oseast1m", "x coord", "xcoord"}, {"northing", "northings", "osnrth1m", "y coord", "ycoord"}
+        {"lat", "latitude", "lat dd"},
+        {"lon", "lng", "long", "longitude", "long dd"},
+        {"easting", "eastings", "oseast1m", "x coord", "xcoord"},
+        {"northing", "northings", "osnrth1m", "y coord", "ycoord"}
     };
     private static final Set<String> AREAS = Set.of(
-            "area", "region", "district", "county", "authority", "icb", "lad", "msoa", "town", "city", "centre", "site");
+            "area",
+            "region",
+            "district",
+            "county",
+            "authority",
+            "icb",
+            "lad",
+            "msoa",
+            "town",
+            "city",
+            "centre",
+            "site");
     private static final String[] AVERAGES = {"mean", "difference", "error"};
 
     @Override
@@ -48,8 +61,9 @@ public final class PlacesOfPeople implements TableRule {
                     words -> words.message("Each row is a point on a map, and may be where a person lives or was.")
                             .because(pair.get() + " stand side by side, and no column shows that each point stands for "
                                     + settings.minCount() + " or more")
-                            .remedy("Give figures of areas with their names, and no coordinates; or the centres of areas"
-                                    + " with the number of people in each."));
+                            .remedy(
+                                    "Give figures of areas with their names, and no coordinates; or the centres of areas"
+                                            + " with the number of people in each."));
         }
         return findings.outcome("what stands for each point");
     }
@@ -77,7 +91,8 @@ public final class PlacesOfPeople implements TableRule {
     private static Optional<Column> named(Table table, String... names) {
         return table.columns().stream()
                 .filter(column -> Wording.names(column.leaf(), names) && !Wording.names(column.name(), AVERAGES))
-                .filter(column -> table.rowCount() > 0 && table.grid().number(table.gridRow(0), column.gridColumn()) != null)
+                .filter(column ->
+                        table.rowCount() > 0 && table.grid().number(table.gridRow(0), column.gridColumn()) != null)
                 .findFirst();
     }
 

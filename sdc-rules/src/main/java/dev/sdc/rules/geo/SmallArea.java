@@ -18,20 +18,50 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Figures of areas in which few people live. */
-@SdcRule(
-        id = "GEO-001",
-        title = "Small area",
-        source = "CBCU, disclosure control of cancer registry data")
+@SdcRule(id = "GEO-001", title = "Small area", source = "CBCU, disclosure control of cancer registry data")
 public final class SmallArea implements TableRule {
     private static final String[] SMALL = {
-        "lsoa", "lsoa11", "lsoa21", "lsoa11cd", "lsoa21cd", "lsoas", "output area", "output areas", "oa11cd", "oa21cd",
-        "oa11", "oa21", "super output area", "data zone", "datazone", "postcode district", "postcode districts",
-        "postcode sector", "postcode sectors", "postal district", "postal sector", "outcode", "outward code"
+        "lsoa",
+        "lsoa11",
+        "lsoa21",
+        "lsoa11cd",
+        "lsoa21cd",
+        "lsoas",
+        "output area",
+        "output areas",
+        "oa11cd",
+        "oa21cd",
+        "oa11",
+        "oa21",
+        "super output area",
+        "data zone",
+        "datazone",
+        "postcode district",
+        "postcode districts",
+        "postcode sector",
+        "postcode sectors",
+        "postal district",
+        "postal sector",
+        "outcode",
+        "outward code"
     };
     /** Groups of areas, and properties of theirs, under a header that names the areas they were made of. */
     private static final String[] GROUPED = {
-        "quintile", "decile", "imd", "deprivation", "rank", "type", "class", "classification", "urban", "rural",
-        "group", "band", "number", "count", "n"
+        "quintile",
+        "decile",
+        "imd",
+        "deprivation",
+        "rank",
+        "type",
+        "class",
+        "classification",
+        "urban",
+        "rural",
+        "group",
+        "band",
+        "number",
+        "count",
+        "n"
     };
     /** Output areas and data zones by their codes. */
     private static final Pattern CODE = Pattern.compile("[EW]0[01]\\d{6}|S0[01]\\d{6}");
@@ -79,7 +109,8 @@ public final class SmallArea implements TableRule {
     }
 
     private static boolean mostly(Set<String> labels, Pattern form) {
-        long like = labels.stream().filter(label -> form.matcher(label).matches()).count();
+        long like =
+                labels.stream().filter(label -> form.matcher(label).matches()).count();
         return like >= FEW && 2 * like >= labels.size();
     }
 

@@ -56,9 +56,34 @@ record Scale(Function function, boolean plusOne, boolean named) {
         "patienten"
     };
     private static final String[] OTHER_THINGS = {
-        "odds", "or", "hazard", "hr", "rr", "irr", "ratio", "rate", "rates", "likelihood", "rank", "loss", "cost",
-        "costs", "fold", "fc", "p", "risk", "file", "dose", "income", "price", "se", "sd", "coef",
-        "coefficient", "beta", "estimate"
+        "odds",
+        "or",
+        "hazard",
+        "hr",
+        "rr",
+        "irr",
+        "ratio",
+        "rate",
+        "rates",
+        "likelihood",
+        "rank",
+        "loss",
+        "cost",
+        "costs",
+        "fold",
+        "fc",
+        "p",
+        "risk",
+        "file",
+        "dose",
+        "income",
+        "price",
+        "se",
+        "sd",
+        "coef",
+        "coefficient",
+        "beta",
+        "estimate"
     };
     /** An interval this wide holds a whole number by chance often enough to say nothing. */
     private static final double TELLING = 0.2;

@@ -27,8 +27,9 @@ import java.util.Set;
         source = "Handbook on SDC, 2nd edition, 4.3 (hierarchical tables)",
         parameters = {"min_count", "ambiguity", "national_exempt"})
 public final class ThroughHierarchy implements TableRule {
-    private static final String REMEDY = "Hide the whole category or a second part of it as well, work the whole out anew"
-            + " from the parts that are shown, or give the whole only.";
+    private static final String REMEDY =
+            "Hide the whole category or a second part of it as well, work the whole out anew"
+                    + " from the parts that are shown, or give the whole only.";
 
     @Override
     public Outcome check(Table table, Facts facts, Settings settings) {
@@ -68,7 +69,8 @@ public final class ThroughHierarchy implements TableRule {
             HiddenCount before = known.get(place(count));
             boolean more = before == null || before.contradicted() || count.values() < before.values();
             boolean tells = !count.contradicted() && (count.exact() || count.narrowed());
-            boolean small = count.low() >= 1 ? count.high() < settings.minCount() : count.narrowed() && count.high() >= 1;
+            boolean small =
+                    count.low() >= 1 ? count.high() < settings.minCount() : count.narrowed() && count.high() >= 1;
             boolean below = count.high() < settings.minCount();
             if (more && tells && small && below && told.add(place(count))) {
                 boolean few = count.exact() || count.values() < settings.ambiguity();

@@ -53,8 +53,9 @@ public final class UnexplainedMark implements TableRule {
                         zero[1],
                         Disposition.HUMAN_JUDGEMENT,
                         words -> words(words)
-                                .because("the declaration says that 0 stands for more than nobody, which no reader of the"
-                                        + " table can tell")));
+                                .because(
+                                        "the declaration says that 0 stands for more than nobody, which no reader of the"
+                                                + " table can tell")));
         for (int[] zero : ZeroMarks.in(table, facts, settings)) {
             findings.add(
                     table,
