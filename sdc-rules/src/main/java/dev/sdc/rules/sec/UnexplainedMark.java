@@ -116,8 +116,11 @@ public final class UnexplainedMark implements TableRule {
                 : column.mayHold(ColumnRole.COUNT) || column.mayHold(ColumnRole.DISTINCT_PATIENTS);
     }
 
+    /** A blank that is no total: many tables leave a total blank where adding up makes no sense. */
     private static boolean isEmpty(Table table, int row, Column column) {
-        return table.text(row, column.index()).isBlank();
+        return !table.isTotalRow(row)
+                && !column.cumulative()
+                && table.text(row, column.index()).isBlank();
     }
 
     private static void add(Map<String, List<int[]>> marks, String mark, int row, Column column) {
