@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Works facts out from the outputs when they are first asked for, and keeps them. */
@@ -25,6 +26,7 @@ public final class FactBook implements Facts {
         private final Lines lines;
         private final Sizes sizes;
         private final Bases bases;
+        private final Map<Class<?>, Object> shared = new ConcurrentHashMap<>();
 
         private TableFacts(Table table) {
             lines = new Lines(table);
@@ -52,6 +54,17 @@ public final class FactBook implements Facts {
     @Override
     public List<Output> outputs() {
         return outputs;
+    }
+
+    @Override
+    public <T> T once(Table table, Class<T> kind, Supplier<T> work) {
+        Map<Class<?>, Object> shared = facts(table).shared;
+        Object known = shared.get(kind);
+        if (known == null) {
+            known = work.get(); // outside of the map, as the work may ask for other facts
+            shared.put(kind, known);
+        }
+        return kind.cast(known);
     }
 
     @Override

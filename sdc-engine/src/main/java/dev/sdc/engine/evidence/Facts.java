@@ -8,6 +8,7 @@ import dev.sdc.engine.table.Table;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /**
  * What is known of all outputs of a submission, worked out once and shared by all rules. Thread-safe.
@@ -18,6 +19,12 @@ import java.util.function.Consumer;
 public interface Facts {
     /** All outputs of the submission, in the order of files. */
     List<Output> outputs();
+
+    /**
+     * What several rules work out of a table alike: done for the first of them, kept for the others under a class of their
+     * own. It must depend on the table and these facts only, and be small beside the table.
+     */
+    <T> T once(Table table, Class<T> kind, Supplier<T> work);
 
     /** What one unit of the output's counts is. */
     Unit unit(Output output);

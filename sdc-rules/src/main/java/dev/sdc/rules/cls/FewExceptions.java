@@ -11,6 +11,8 @@ import dev.sdc.engine.rule.Settings;
 import dev.sdc.engine.rule.TableRule;
 import dev.sdc.engine.table.Table;
 
+import java.math.BigDecimal;
+
 /** Groups of which all but one or two lie in one category, where the exceptions are hidden. */
 @SdcRule(
         id = "CLS-005",
@@ -18,7 +20,7 @@ import dev.sdc.engine.table.Table;
         source = "Handbook on SDC, 2nd edition, 5.2 (within-group disclosure)",
         parameters = {"national_exempt"})
 public final class FewExceptions implements TableRule {
-    private static final long FEW = 2;
+    private static final long FEW = LopsidedGroups.EXCEPTIONS;
 
     @Override
     public Outcome check(Table table, Facts facts, Settings settings) {
@@ -27,7 +29,7 @@ public final class FewExceptions implements TableRule {
             findings.restsOn("level: national");
             return findings.outcome("no group: the profile lets national counts be shown");
         }
-        long groups = GroupLine.forEach(table, facts, false, findings, group -> {
+        long groups = LopsidedGroups.forEach(table, facts, BigDecimal.ONE, findings, group -> {
             long exceptions = group.size() - group.most();
             // exceptions that are printed are small counts, and reported as such
             boolean hidden =

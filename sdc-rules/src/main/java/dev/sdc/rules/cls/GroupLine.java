@@ -62,7 +62,7 @@ record GroupLine(LineCounts counts, int[] categories, long size, int largest) {
         return !line.acrossColumns() && table.columns().get(line.fixed()).cumulative();
     }
 
-    private static GroupLine of(Table table, Facts facts, Line line, Findings findings) {
+    static GroupLine of(Table table, Facts facts, Line line, Findings findings) {
         LineCounts counts = LineCounts.of(table, line);
         int[] categories = new int[line.size()];
         int some = 0;

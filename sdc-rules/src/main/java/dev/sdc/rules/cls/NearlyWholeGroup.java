@@ -19,7 +19,7 @@ import java.math.BigDecimal;
         source = "Guidelines for output checking (Data without Boundaries, 2015)",
         parameters = {"group_share", "national_exempt"})
 public final class NearlyWholeGroup implements TableRule {
-    private static final BigDecimal NEARLY = new BigDecimal("0.90");
+    private static final BigDecimal NEARLY = LopsidedGroups.NEARLY;
 
     @Override
     public Outcome check(Table table, Facts facts, Settings settings) {
@@ -31,7 +31,7 @@ public final class NearlyWholeGroup implements TableRule {
             findings.restsOn("level: national");
             return findings.outcome("no group: the profile lets national counts be shown");
         }
-        long groups = GroupLine.forEach(table, facts, false, findings, group -> {
+        long groups = LopsidedGroups.forEach(table, facts, NEARLY, findings, group -> {
             if (group.holds(NEARLY) && !WholeGroup.discloses(group, settings)) {
                 boolean sensitive = facts.sensitive(table, group.row(), group.column());
                 Disposition disposition = sensitive ? Disposition.HUMAN_JUDGEMENT : Disposition.INFORMATION;

@@ -26,7 +26,8 @@ public final class WholeGroup implements TableRule {
             findings.restsOn("level: national");
             return findings.outcome("no group: the profile lets national counts be shown");
         }
-        long groups = GroupLine.forEach(table, facts, false, findings, group -> test(table, group, settings, findings));
+        long groups = LopsidedGroups.forEach(
+                table, facts, settings.groupShare(), findings, group -> test(table, group, settings, findings));
         if (findings.total() == 0) {
             // where parts of the groups are hidden, the totals may still say it of all
             long ofTotals =

@@ -48,18 +48,16 @@ public final class MissingCategory implements OutputRule {
             return findings.outcome("no difference: differences of rounded counts are uncertain");
         }
         Findings findings = Findings.in(this, table);
-        long tested = 0;
-        for (Remainder remainder : Remainders.of(table, facts)) {
-            tested++;
-            if (remainder.isSmall(settings.minCount())) {
-                findings.add(
+        long tested = Remainders.forEachSmall(
+                table,
+                facts,
+                settings.minCount(),
+                remainder -> findings.add(
                         remainder.where(),
                         remainder.row(),
                         remainder.column(),
                         Disposition.BREACH,
-                        words -> remainder.words(words, settings.minCount()));
-            }
-        }
+                        words -> remainder.words(words, settings.minCount())));
         return tested == 0
                 ? new Outcome.NotApplicable("no totals to subtract from")
                 : findings.outcome(tested + " differences");

@@ -33,7 +33,7 @@ final class OverlappingSets {
         BitSet known = new BitSet();
         for (int row = 0; row < table.rowCount(); row++) {
             int number = levels == 0 ? -1 : innermost[row];
-            if (at(row) != LineCounts.NONE && (number < 0 || !known.get(number))) {
+            if ((number < 0 || !known.get(number)) && at(row) != LineCounts.NONE) {
                 rows.putIfAbsent(name(row), row);
                 if (number >= 0 && table.rowLabels(row).size() == levels) {
                     known.set(number);

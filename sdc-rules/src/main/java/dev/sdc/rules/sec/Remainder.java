@@ -26,6 +26,11 @@ record Remainder(
         List<String> related) {
 
     boolean isSmall(int minimum) {
+        return isSmall(whole, told, minimum);
+    }
+
+    /** Whether some are left, and fewer than may be shown. */
+    static boolean isSmall(long whole, long told, int minimum) {
         long left = whole - told;
         return left > 0 && left < minimum;
     }

@@ -13,45 +13,55 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /** The differences that a table offers: totals less what is printed of them, sizes of groups less their categories. */
 final class Remainders {
     private final Table table;
-    private final List<LineCounts> whole = new ArrayList<>();
+    private final int minimum;
+    private final Consumer<Remainder> visitor;
     private final Map<Long, LineCounts> grand = new HashMap<>();
     private final Set<Object> overlapping = new HashSet<>();
-    private final List<Remainder> found = new ArrayList<>();
+    private long all;
 
-    private Remainders(Table table) {
+    private Remainders(Table table, int minimum, Consumer<Remainder> visitor) {
         this.table = table;
+        this.minimum = minimum;
+        this.visitor = visitor;
     }
 
-    static List<Remainder> of(Table table, Facts facts) {
-        Remainders remainders = new Remainders(table);
-        facts.forEachLine(table, remainders::read);
-        remainders.ofTotals();
-        remainders.ofHeaders();
+    /** Visits every difference that is small; the result is how many there are, small or not, too many to keep. */
+    static long forEachSmall(Table table, Facts facts, int minimum, Consumer<Remainder> visitor) {
+        Remainders remainders = new Remainders(table, minimum, visitor);
+        facts.forEachLine(table, remainders::survey);
+        facts.forEachLine(table, remainders::ofTotal);
+        if (table.columns().stream().anyMatch(column -> column.headerN() != null)) {
+            facts.forEachLine(table, remainders::ofHeader);
+        }
         remainders.ofTitles();
-        remainders.found.addAll(OverlappingSets.of(table));
-        remainders.found.addAll(FlowTable.of(table));
-        return remainders.found;
+        OverlappingSets.of(table).forEach(remainders::add);
+        FlowTable.of(table).forEach(remainders::add);
+        return remainders.all;
     }
 
-    private void read(Line line) {
-        boolean ofWhole =
-                line.hasTotal() || (!line.acrossColumns() && column(line).headerN() != null);
+    private void add(Remainder remainder) {
+        all++;
+        if (remainder.isSmall(minimum)) {
+            visitor.accept(remainder);
+        }
+    }
+
+    /** Looks for dimensions whose categories overlap, and for what stands for all. */
+    private void survey(Line line) {
         boolean ofTotals = line.acrossColumns()
                 ? table.isTotalRow(line.fixed())
                 : column(line).total() || onlyCounts(line.fixed());
-        if (!ofWhole && !ofTotals) {
-            return; // a long table has very many such lines
+        if (!line.hasTotal() && !ofTotals) {
+            return;
         }
         LineCounts counts = LineCounts.of(table, line);
         if (!counts.complete()) {
             return;
-        }
-        if (ofWhole) {
-            whole.add(counts);
         }
         if (counts.hasTotal() && counts.sum() > counts.total()) {
             overlapping.add(dimension(line));
@@ -78,11 +88,15 @@ final class Remainders {
     }
 
     /** A total less its categories; not where categories overlap, as their sums then exceed totals. */
-    private void ofTotals() {
-        for (LineCounts counts : whole) {
-            Line line = counts.line();
-            if (counts.hasTotal() && !overlapping.contains(dimension(line))) {
-                found.add(new Remainder(
+    private void ofTotal(Line line) {
+        if (!line.hasTotal() || overlapping.contains(dimension(line))) {
+            return;
+        }
+        LineCounts counts = LineCounts.of(table, line);
+        if (counts.complete() && counts.hasTotal()) {
+            all++;
+            if (Remainder.isSmall(counts.total(), counts.sum(), minimum)) {
+                visitor.accept(new Remainder(
                         table.address(line.totalRow(), line.totalColumn()),
                         table.rowLabel(line.totalRow()),
                         table.columns().get(line.totalColumn()).name(),
@@ -95,21 +109,22 @@ final class Remainders {
     }
 
     /** The size that a header states less the categories below it. */
-    private void ofHeaders() {
-        for (LineCounts counts : whole) {
-            Line line = counts.line();
-            Column column = line.acrossColumns() ? null : column(line);
-            Long size = column == null ? null : column.headerN();
-            if (column != null && size != null && !isSizeItself(counts, size)) {
-                found.add(new Remainder(
-                        table.headerAddress(column.index()),
-                        null,
-                        column.name(),
-                        size,
-                        counts.hasTotal() ? counts.total() : counts.sum(),
-                        "in a category that is not printed",
-                        cells(line)));
-            }
+    private void ofHeader(Line line) {
+        Column column = line.acrossColumns() ? null : column(line);
+        Long size = column == null ? null : column.headerN();
+        if (column == null || size == null) {
+            return;
+        }
+        LineCounts counts = LineCounts.of(table, line);
+        if (counts.complete() && !isSizeItself(counts, size)) {
+            add(new Remainder(
+                    table.headerAddress(column.index()),
+                    null,
+                    column.name(),
+                    size,
+                    counts.hasTotal() ? counts.total() : counts.sum(),
+                    "in a category that is not printed",
+                    cells(line)));
         }
     }
 
@@ -133,7 +148,7 @@ final class Remainders {
         Map.Entry<Long, LineCounts> total = grand.entrySet().iterator().next();
         for (Mention mention : table.mentions()) {
             if (mention.kind() == Mention.Kind.BASE && lines.contains(mention.text())) {
-                found.add(new Remainder(
+                add(new Remainder(
                         mention.where(),
                         null,
                         null,

@@ -1,0 +1,50 @@
+package dev.sdc.rules.cls;
+
+import dev.sdc.engine.evidence.Facts;
+import dev.sdc.engine.evidence.Line;
+import dev.sdc.engine.rule.Findings;
+import dev.sdc.engine.table.Table;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+
+/**
+ * The groups of a table nine in ten of whose members, or all but two, lie in one category. They are few, and all that the
+ * rules on groups look at; a long table is searched for them once.
+ */
+final class LopsidedGroups {
+    /** The least share of a group in one category that any of these rules looks at, but for rare profiles. */
+    static final BigDecimal NEARLY = new BigDecimal("0.90");
+
+    /** All but so many in one category are lopsided as well. */
+    static final long EXCEPTIONS = 2;
+
+    private final List<Line> lines = new ArrayList<>();
+    private final long all;
+
+    private LopsidedGroups(Table table, Facts facts, Findings findings) {
+        all = GroupLine.forEach(table, facts, false, findings, group -> {
+            if (group.holds(NEARLY) || group.size() - group.most() <= EXCEPTIONS) {
+                lines.add(group.counts().line());
+            }
+        });
+    }
+
+    /**
+     * Visits the groups of a table, but for those of total rows and columns, that may hold {@code share} of their members in
+     * one category, with others perhaps; returns how many groups the table has in all.
+     */
+    static long forEach(
+            Table table, Facts facts, BigDecimal share, Findings findings, Consumer<GroupLine> visitor) {
+        // each rule is to say that it rests on declared zeros
+        boolean zerosDeclared = !table.declaration().structuralZeros().isEmpty();
+        if (zerosDeclared || share.compareTo(NEARLY) < 0) {
+            return GroupLine.forEach(table, facts, false, findings, visitor);
+        }
+        LopsidedGroups groups =
+                facts.once(table, LopsidedGroups.class, () -> new LopsidedGroups(table, facts, findings));
+        groups.lines.forEach(line -> visitor.accept(GroupLine.of(table, facts, line, findings)));
+        return groups.all;
+    }
+}
