@@ -10,7 +10,6 @@ import dev.sdc.engine.rule.SdcRule;
 import dev.sdc.engine.rule.Settings;
 import dev.sdc.engine.rule.TableRule;
 import dev.sdc.engine.table.Table;
-
 import java.math.BigDecimal;
 
 /** Groups of which all but one or two lie in one category, where the exceptions are hidden. */

@@ -35,8 +35,7 @@ final class LopsidedGroups {
      * Visits the groups of a table, but for those of total rows and columns, that may hold {@code share} of their members in
      * one category, with others perhaps; returns how many groups the table has in all.
      */
-    static long forEach(
-            Table table, Facts facts, BigDecimal share, Findings findings, Consumer<GroupLine> visitor) {
+    static long forEach(Table table, Facts facts, BigDecimal share, Findings findings, Consumer<GroupLine> visitor) {
         // each rule is to say that it rests on declared zeros
         boolean zerosDeclared = !table.declaration().structuralZeros().isEmpty();
         if (zerosDeclared || share.compareTo(NEARLY) < 0) {
