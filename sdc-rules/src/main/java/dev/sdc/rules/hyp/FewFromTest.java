@@ -25,7 +25,7 @@ import java.util.Set;
 @SdcRule(
         id = "HYP-004",
         title = "Test from which a small number follows",
-        source = "RULES 4.18",
+        source = "StatbarnSDC ontology, statistical hypothesis tests",
         parameters = {"min_dof", "exempt"})
 public final class FewFromTest implements TableRule {
     @Override

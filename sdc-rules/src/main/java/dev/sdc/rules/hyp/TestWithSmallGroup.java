@@ -23,7 +23,7 @@ import java.util.Set;
 @SdcRule(
         id = "HYP-003",
         title = "Test with a group of few units",
-        source = "RULES 4.18",
+        source = "StatbarnSDC ontology, statistical hypothesis tests",
         parameters = {"min_count", "exempt"})
 public final class TestWithSmallGroup implements TableRule {
     private static final Set<ColumnRole> TESTS = Set.of(ColumnRole.P_VALUE, ColumnRole.STATISTIC);

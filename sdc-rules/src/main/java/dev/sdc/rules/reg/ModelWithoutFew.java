@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 @SdcRule(
         id = "REG-009",
         title = "Same model with and without few units",
-        source = "RULES 4.17",
+        source = "Handbook on SDC, 2nd edition, 6.6: differences of nested samples",
         parameters = {"dif_min", "exempt"})
 public final class ModelWithoutFew implements SubmissionRule {
     /** What makes two models the same one. */

@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 @SdcRule(
         id = "REG-010",
         title = "Predictions for groups",
-        source = "RULES 4.17",
+        source = "Data without Boundaries, guidelines for output checking: models on categories only",
         parameters = {"min_count", "exempt"})
 public final class PredictedCells implements TableRule {
     @Override

@@ -21,7 +21,7 @@ import java.util.Optional;
 @SdcRule(
         id = "REG-007",
         title = "Residuals of single records in a summary",
-        source = "RULES 4.17",
+        source = "EACRO user guide; Handbook on SDC, 2nd edition, 6.6",
         parameters = "exempt")
 public final class ResidualsOfRecords implements TableRule {
     @Override

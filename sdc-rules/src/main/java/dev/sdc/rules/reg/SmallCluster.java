@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 @SdcRule(
         id = "REG-008",
         title = "Effect of a cluster with few units",
-        source = "RULES 4.17",
+        source = "StatbarnSDC ontology; sdcLog tests the distinct units of every level",
         parameters = {"min_count", "exempt"})
 public final class SmallCluster implements TableRule {
     @Override
