@@ -70,7 +70,7 @@ final class OutsideTotals {
         }
     }
 
-    /** The one size that the lines around the table state, for a line over all that the table counts. */
+    /** The largest size that the lines around the table state, for a line over all that the table counts. */
     private void inCaption(Line line, List<Stated> stated) {
         boolean ofAll = line.acrossColumns() ? table.isTotalRow(line.fixed()) : countsAll(line.fixed());
         if (!ofAll) {
@@ -78,17 +78,14 @@ final class OutsideTotals {
         }
         Set<String> captions = new HashSet<>(table.titles());
         captions.addAll(table.footnotes());
-        Mention only = null;
+        Mention largest = null;
         for (Mention mention : table.mentions()) {
-            if (captions.contains(mention.text())) {
-                if (only != null && only.n() != mention.n()) {
-                    return;
-                }
-                only = mention;
+            if (captions.contains(mention.text()) && (largest == null || largest.n() < mention.n())) {
+                largest = mention;
             }
         }
-        if (only != null) {
-            stated.add(new Stated(line, only.n(), table.file() + "!" + only.where()));
+        if (largest != null) {
+            stated.add(new Stated(line, largest.n(), table.file() + "!" + largest.where()));
         }
     }
 

@@ -16,6 +16,12 @@ final class Lines {
     @SuppressWarnings("ArrayRecordComponent") // never compared
     private record Group(int[] members, int total, String dimension) {}
 
+    /** More measures than this are not tried in pairs. */
+    private static final int MOST_MEASURES = 12;
+
+    /** Smaller counts are often sums of others by chance. */
+    private static final long NO_CHANCE = 20;
+
     private final Table table;
     private final List<Group> columnGroups = new ArrayList<>();
     private final List<Group> rowGroups = new ArrayList<>();
@@ -95,8 +101,14 @@ final class Lines {
         if (total < 0) {
             total = measureThatIsTheSum(columns, members);
         }
+        if (total < 0) {
+            total = memberThatIsTheSum(members);
+            members.remove((Integer) total);
+        }
         if (members.size() > 1) {
             columnGroups.add(new Group(toArray(members), total, dimension));
+        } else if (total < 0) {
+            measuresThatAddUp(columns, dimension);
         }
     }
 
@@ -113,6 +125,61 @@ final class Lines {
         return -1;
     }
 
+    /** The first or last of three or more columns if it sums the others in two rows that print all, and in no other way. */
+    private int memberThatIsTheSum(List<Integer> members) {
+        if (members.size() > 2) {
+            for (int total : new int[] {members.get(0), members.get(members.size() - 1)}) {
+                List<Integer> others = new ArrayList<>(members);
+                others.remove((Integer) total);
+                if (addUp(total, others) > 1) {
+                    return total;
+                }
+            }
+        }
+        return -1;
+    }
+
+    /** Measures such as {@code n, Deaths, Alive} of which one is the sum of two others are a total and its categories. */
+    private void measuresThatAddUp(List<Column> columns, String dimension) {
+        List<Integer> measures = columns.stream()
+                .filter(column -> column.header().size() < 2)
+                .map(Column::index)
+                .limit(MOST_MEASURES)
+                .toList();
+        for (int total : measures) {
+            for (int i = 0; i < measures.size(); i++) {
+                for (int j = i + 1; j < measures.size(); j++) {
+                    List<Integer> parts = List.of(measures.get(i), measures.get(j));
+                    if (!parts.contains(total) && addUp(total, parts) >= (measures.size() > 3 ? 2 : 1)) {
+                        columnGroups.add(new Group(toArray(parts), total, dimension));
+                        return;
+                    }
+                }
+            }
+        }
+    }
+
+    /** In how many rows a count too large to fit by chance is the sum of others; 0 where it is not in some row. */
+    private int addUp(int total, List<Integer> parts) {
+        int rows = 0;
+        for (int row = 0; row < table.rowCount(); row++) {
+            long n = LineCounts.at(table, row, total);
+            long sum = 0;
+            boolean complete = n != LineCounts.NONE;
+            for (int part : parts) {
+                long count = LineCounts.at(table, row, part);
+                complete &= count != LineCounts.NONE;
+                sum += count;
+            }
+            if (complete && n != sum) {
+                return 0;
+            }
+            rows += complete && n >= NO_CHANCE ? 1 : 0;
+        }
+        return rows;
+    }
+
+    /** A total in most rows, which in the rest may hold people of a category that is not printed. */
     private boolean isSum(int column, List<Integer> members) {
         long[] sums = new long[table.rowCount()];
         int[] seen = new int[table.rowCount()];
@@ -122,15 +189,17 @@ final class Lines {
                 seen[row]++;
             });
         }
-        int[] tested = new int[1];
-        int[] wrong = new int[1];
+        int[] equal = new int[1];
+        int[] more = new int[1];
+        int[] less = new int[1];
         table.forEachCount(column, (row, c, n) -> {
             if (seen[row] == members.size()) {
-                tested[0]++;
-                wrong[0] += sums[row] == n ? 0 : 1;
+                equal[0] += sums[row] == n ? 1 : 0;
+                more[0] += sums[row] < n ? 1 : 0;
+                less[0] += sums[row] > n ? 1 : 0;
             }
         });
-        return tested[0] > 0 && wrong[0] == 0;
+        return equal[0] > 0 && less[0] == 0 && more[0] <= equal[0];
     }
 
     /** The same leaf under every outer header is a category line of the outer dimension, if it is a full crossing. */

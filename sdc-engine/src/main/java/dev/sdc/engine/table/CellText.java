@@ -36,6 +36,7 @@ final class CellText {
     private static final BigDecimal QUARTER = new BigDecimal("0.25");
     private static final BigDecimal THREE_QUARTERS = new BigDecimal("0.75");
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+    private static final List<String> OF = List.of("of ", "out of ", "von ", "sur ");
     private static final int LONGEST = 120;
     private static final int LONGEST_MARK = 24;
 
@@ -265,6 +266,13 @@ final class CellText {
             }
             return new CellValue.Composite(parts);
         }
+        if (n.size() == 3 && n.get(2).before() == '/' && isPercent(a) && isCount(n.get(1)) && isCount(n.get(2))) {
+            // 12.9% (4/31)
+            share(parts, a);
+            count(parts, n.get(1));
+            count(parts, n.get(2));
+            return new CellValue.Composite(parts);
+        }
         if (n.size() == 3 && bracket) {
             if (form == CompositeForm.MEDIAN_QUARTILES) {
                 parts.add(new CellValue.Part(ColumnRole.PERCENTILE, HALF, a.value()));
@@ -362,6 +370,9 @@ final class CellText {
             } else if (!found.isEmpty() && s.startsWith("to ", at)) {
                 before = '-';
                 at += 3;
+            } else if (!found.isEmpty() && of(s, at) > 0) {
+                before = '/';
+                at += of(s, at);
             } else if (!found.isEmpty() && s.startsWith("+/-", at)) {
                 before = '±';
                 at += 3;
@@ -387,6 +398,16 @@ final class CellText {
         }
         // three numbers without brackets are a date or a code
         return found.size() == 2 || (found.size() == 3 && bracket) ? found : null;
+    }
+
+    /** The length of the words that stand between a part and its whole, as in {@code 4 out of 31}; 0 for others. */
+    private static int of(String s, int at) {
+        for (String words : OF) {
+            if (s.startsWith(words, at)) {
+                return words.length();
+            }
+        }
+        return 0;
     }
 
     /** {@code 2019-04}, {@code 2019/20}: a month or a financial year, and no two numbers. */
@@ -468,6 +489,10 @@ final class CellText {
                 return s.substring(0, s.length() - tail.length()).strip();
             }
         }
+        int space = s.lastIndexOf(' ');
+        if (space > 0 && endsInDigit(lower, space) && CountWords.is("unit", lower.substring(space + 1))) {
+            return s.substring(0, space).strip();
+        }
         int end = s.length();
         while (end > 1 && (s.charAt(end - 1) == '*' || s.charAt(end - 1) == '†' || s.charAt(end - 1) == '‡')) {
             end--;
@@ -511,23 +536,8 @@ final class CellText {
     private static final Set<ColumnRole> FIGURES_OF_A_TERM = EnumSet.of(
             ColumnRole.ESTIMATE, ColumnRole.SE, ColumnRole.CI_LOWER, ColumnRole.CI_UPPER, ColumnRole.P_VALUE);
 
-    private static final List<String> TAILS = List.of(
-            "(ref)",
-            "(ref.)",
-            "(reference)",
-            "(referent)",
-            "[ref]",
-            "[reference]",
-            "patients",
-            "patient",
-            "people",
-            "persons",
-            "cases",
-            "deaths",
-            "women",
-            "men",
-            "participants",
-            "pts");
+    private static final List<String> TAILS =
+            List.of("(ref)", "(ref.)", "(reference)", "(referent)", "[ref]", "[reference]");
 
     private static boolean endsInDigit(String s, int end) {
         int at = end - 1;

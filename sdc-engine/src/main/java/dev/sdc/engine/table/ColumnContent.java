@@ -121,7 +121,7 @@ final class ColumnContent {
         for (int i = 1; i < text.length(); i++) {
             char c = text.charAt(i);
             composite |= c == '(' || c == '[' || c == '/' || c == '±' || c == '-';
-            point |= c == mark || c == 'e' || c == 'E';
+            point |= c == mark || ((c == 'e' || c == 'E') && Character.isDigit(text.charAt(i - 1)));
         }
         if (text.endsWith("%")) {
             withSign++;

@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 
 /**
  * Reads counts of people, and of events of people, in English and German running text: {@code n = 12},
- * {@code three patients}, {@code 2 of the 14 women}, {@code of whom 3 died}.
+ * {@code three patients}, {@code 2 of the 14 women}, {@code of whom 3 died}, {@code stage unknown: 4}.
  *
  * <p>A number that names something ({@code stage 3}), limits something ({@code fewer than 5}), or is a part of a rate, a
  * range, a percentage or a decimal is no count.
@@ -128,8 +128,34 @@ public final class CountPhrases {
                         && (CountWords.is("named", first.text()) || first.is("between") || first.is("zwischen")));
     }
 
+    /**
+     * Whether words before a number make it a count of people who are left out: {@code Unknown: 4},
+     * {@code patients with missing stage (4)}.
+     */
+    private static boolean leftOut(List<Token> tokens, int at) {
+        Token before = at > 0 ? tokens.get(at - 1) : null;
+        boolean bracket = before != null
+                && before.is("(")
+                && at + 1 < tokens.size()
+                && tokens.get(at + 1).is(")");
+        boolean alone = at + 1 == tokens.size() || tokens.get(at + 1).kind() == Kind.MARK;
+        if (before == null || !(bracket || (before.is(":") && alone))) {
+            return false;
+        }
+        boolean unit = false;
+        boolean out = false;
+        for (int i = at - 2; i >= Math.max(0, at - 8) && tokens.get(i).kind() == Kind.WORD; i--) {
+            unit |= CountWords.is("unit", tokens.get(i).text());
+            out |= CountWords.is("left-out", tokens.get(i).text());
+        }
+        return out && (unit || !bracket);
+    }
+
     /** The place of the last word of the phrase that makes a number a count, or -1. */
     private static int counted(List<Token> tokens, int at) {
+        if (leftOut(tokens, at)) {
+            return at;
+        }
         int unit = unit(tokens, at + 1);
         if (unit >= 0) {
             boolean limit = word(tokens, unit + 1, "or") || word(tokens, unit + 1, "oder");

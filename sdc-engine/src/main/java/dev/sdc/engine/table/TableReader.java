@@ -395,13 +395,14 @@ final class TableReader {
         }
         String words = grid.text(row, column);
         Long n = Mentions.base(words, grid.style());
-        Mention.Kind kind = Mention.Kind.BASE;
-        if (n == null) {
-            n = Mentions.phrase(words);
-            kind = Mention.Kind.PHRASE;
-        }
         if (n != null) {
-            mentions.add(new Mention(n, grid.address(row, column), words.strip(), kind));
+            mentions.add(new Mention(n, grid.address(row, column), words.strip(), Mention.Kind.BASE));
+            return;
+        }
+        for (CountPhrases.CountPhrase phrase : CountPhrases.in(words)) {
+            if (phrase.kind() == Mention.Kind.PHRASE) {
+                mentions.add(new Mention(phrase.n(), grid.address(row, column), words.strip(), Mention.Kind.PHRASE));
+            }
         }
     }
 

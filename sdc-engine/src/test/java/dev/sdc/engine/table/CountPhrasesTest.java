@@ -40,6 +40,10 @@ class CountPhrasesTest {
                 "1.204 Patienten | 1204",
                 "6 out of 240 patients | 6 240",
                 "3 observations deleted due to missingness | 3",
+                "Grade unknown: 6 | 6",
+                "Not shown: excluded: 3; refused: 8 | 3 8",
+                "Women without a recorded grade (7) are left out | 7",
+                "Ohne Angabe: 5 | 5",
             })
     void reads_counts(String text, String expected) {
         assertThat(numbers(text)).isEqualTo(expected);
@@ -85,6 +89,10 @@ class CountPhrasesTest {
                 "two hospitals took part",
                 "type 2 diabetes patients",
                 "1/2 patients",
+                "Values marked unknown: see appendix",
+                "Adjusted for age in women (2)",
+                "Missing: 4 % of all",
+                "Unknown: 9 months of follow-up",
                 "",
             })
     void leaves_other_numbers_alone(String text) {

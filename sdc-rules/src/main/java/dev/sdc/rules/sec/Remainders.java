@@ -41,6 +41,7 @@ final class Remainders {
         remainders.ofTitles();
         OverlappingSets.of(table).forEach(remainders::add);
         FlowTable.of(table).forEach(remainders::add);
+        Subsets.of(table).forEach(remainders::add);
         return remainders.all;
     }
 
