@@ -8,6 +8,7 @@ import dev.sdc.engine.table.Table;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -107,17 +108,11 @@ final class Bases {
     /** The count column that holds the bases of a share column: the nearest that holds no numerators of it. */
     private Optional<Column> columnBeside(int share) {
         Column own = table.columns().get(share);
-        Column best = null;
-        for (Column c : table.columns()) {
-            boolean counts = c.role() != null && c.role().isCount() && !c.isLabel();
-            if (!counts || !related(own, c) || (best != null && !better(own, c, best))) {
-                continue;
-            }
-            if (!isNumerator(c.index(), share)) {
-                best = c;
-            }
-        }
-        return Optional.ofNullable(best);
+        return table.columns().stream()
+                .filter(c -> c.role() != null && c.role().isCount() && !c.isLabel() && related(own, c))
+                .sorted(Comparator.comparingInt(c -> rank(own, c)))
+                .filter(c -> !isNumerator(c.index(), share))
+                .findFirst();
     }
 
     /** Whether two columns stand under the same outer header, or one of them under none. */
@@ -126,10 +121,6 @@ final class Bases {
                 || share.header().size() < 2
                 || count.header().get(0).equals(share.header().get(0))
                 || count.total();
-    }
-
-    private static boolean better(Column share, Column a, Column b) {
-        return rank(share, a) < rank(share, b);
     }
 
     private static int rank(Column share, Column c) {

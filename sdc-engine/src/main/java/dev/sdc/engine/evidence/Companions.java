@@ -38,6 +38,9 @@ public final class Companions {
 
     /** The one whose header shares most words with the figure's, then the nearest. */
     private static Optional<Quantity> inRow(Table table, Quantity figure, ColumnRole role) {
+        if (!table.holds(role)) {
+            return Optional.empty();
+        }
         Set<String> words = words(table, figure.column());
         Quantity best = null;
         long bestRank = Long.MAX_VALUE;

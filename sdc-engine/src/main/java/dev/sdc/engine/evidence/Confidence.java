@@ -7,6 +7,8 @@ import java.util.regex.Pattern;
 import org.apache.commons.math3.distribution.ChiSquaredDistribution;
 import org.apache.commons.math3.distribution.NormalDistribution;
 import org.apache.commons.math3.distribution.TDistribution;
+import org.apache.commons.math3.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The level of a confidence interval, with the quantiles that go with it.
@@ -20,6 +22,8 @@ public record Confidence(double level) {
     private static final Pattern PERCENT = Pattern.compile("(?<![\\d.])([89]\\d(?:\\.\\d{1,2})?)\\s*(?:%|per ?cent)");
     /** The relative error that the quantiles of the library may have, with much room. */
     private static final double ERROR = 1e-6;
+    /** Nothing is drawn at random; to make a generator costs far more than a quantile. */
+    private static final @Nullable RandomGenerator NO_RANDOM = null;
 
     /** The level that texts (headers, titles) state, else the usual one. */
     public static Confidence in(List<String> texts) {
@@ -35,12 +39,12 @@ public record Confidence(double level) {
 
     /** The two-sided quantile of the normal distribution: 1.96 at 95 %. */
     public Interval normal() {
-        return around(new NormalDistribution().inverseCumulativeProbability(upperTail()));
+        return around(new NormalDistribution(NO_RANDOM, 0, 1).inverseCumulativeProbability(upperTail()));
     }
 
     /** The two-sided quantile of Student's distribution. */
     public Interval student(long degrees) {
-        return around(new TDistribution(degrees).inverseCumulativeProbability(upperTail()));
+        return around(new TDistribution(NO_RANDOM, degrees).inverseCumulativeProbability(upperTail()));
     }
 
     /** The exact lower Poisson limit of a count of events, at least 1. */
@@ -58,7 +62,7 @@ public record Confidence(double level) {
     }
 
     private static double chiSquared(double probability, double degrees) {
-        return new ChiSquaredDistribution(degrees).inverseCumulativeProbability(probability);
+        return new ChiSquaredDistribution(NO_RANDOM, degrees).inverseCumulativeProbability(probability);
     }
 
     private static Interval around(double quantile) {

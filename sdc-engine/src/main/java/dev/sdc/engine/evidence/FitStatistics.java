@@ -3,11 +3,13 @@ package dev.sdc.engine.evidence;
 import dev.sdc.engine.submission.ColumnRole;
 import dev.sdc.engine.table.ModelSummary;
 import dev.sdc.engine.table.Output;
+import dev.sdc.engine.table.Column;
 import dev.sdc.engine.table.Quantity;
 import dev.sdc.engine.table.Table;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -157,19 +159,38 @@ final class FitStatistics {
         return false;
     }
 
+    /** The rows whose labels together are one of these names. */
+    private static BitSet rowsNamed(Table table, String... names) {
+        BitSet rows = table.rowsLabelled(label -> isPart(Wording.words(label), names));
+        for (int row = rows.nextSetBit(0); row >= 0; row = rows.nextSetBit(row + 1)) {
+            rows.set(row, Wording.is(table.rowLabel(row), names));
+        }
+        return rows;
+    }
+
+    private static boolean isPart(String words, String... names) {
+        for (String name : names) {
+            if ((' ' + name + ' ').contains(words)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** The value under the first of these names; null when none is printed, or several tables or rows disagree. */
     private @Nullable BigDecimal value(String... names) {
         for (Table table : sources) {
             BigDecimal found = null;
-            for (int column = 0; column < table.columns().size(); column++) {
-                if (table.columns().get(column).isLabel()) {
+            BitSet all = new BitSet();
+            all.set(0, table.rowCount());
+            BitSet named = rowsNamed(table, names);
+            for (Column column : table.columns()) {
+                if (column.isLabel()) {
                     continue;
                 }
-                for (int row = 0; row < table.rowCount(); row++) {
-                    boolean named = Wording.is(table.columns().get(column).leaf(), names)
-                            || Wording.is(table.rowLabel(row), names);
-                    List<Quantity> figures = named ? table.quantities(row, column) : List.of();
-                    for (Quantity figure : figures) {
+                BitSet rows = Wording.is(column.leaf(), names) ? all : named;
+                for (int row = rows.nextSetBit(0); row >= 0; row = rows.nextSetBit(row + 1)) {
+                    for (Quantity figure : table.quantities(row, column.index())) {
                         if (found != null && found.compareTo(figure.value()) != 0) {
                             return null;
                         }

@@ -12,8 +12,6 @@ import java.util.Optional;
  * @param exact whether both limits fit a count by the exact Poisson or the log-normal form
  */
 public record RateEvents(long low, long high, boolean exact) {
-    private static final long MOST = 200;
-
     /** The events of a rate {@code r} per {@code unit} of a population: every k with r = k unit / P as printed. */
     public static Optional<ImpliedCounts> of(Printed rate, Printed population, BigDecimal unit) {
         BigDecimal least = rate.low()
@@ -30,7 +28,7 @@ public record RateEvents(long low, long high, boolean exact) {
      * From the limits of a rate: the counts whose exact Poisson or log-normal limits both fit, else what the width of the
      * interval on the log scale leaves.
      */
-    public static Optional<RateEvents> ofLimits(Printed rate, Printed lower, Printed upper, Confidence level) {
+    public static Optional<RateEvents> ofLimits(Printed rate, Printed lower, Printed upper, EventLimits limits) {
         if (rate.low().signum() <= 0
                 || lower.low().signum() <= 0
                 || upper.value().compareTo(rate.value()) <= 0) {
@@ -40,8 +38,8 @@ public record RateEvents(long low, long high, boolean exact) {
         Interval above = upper.interval().dividedBy(rate.interval());
         long low = 0;
         long high = 0;
-        for (long d = 1; d <= MOST; d++) {
-            if (fits(d, below, above, level)) {
+        for (int d = 1; d <= EventLimits.MOST; d++) {
+            if (limits.fit(d, below, above)) {
                 low = low == 0 ? d : low;
                 high = d;
             }
@@ -50,20 +48,11 @@ public record RateEvents(long low, long high, boolean exact) {
             return Optional.of(new RateEvents(low, high, true));
         }
         Interval width = upper.interval().dividedBy(lower.interval()).log();
-        Interval events = Interval.of(2).times(level.normal()).dividedBy(width).squared();
+        Interval events = Interval.of(2).times(limits.level().normal()).dividedBy(width).squared();
         return events.low() > 0 && Double.isFinite(events.high())
                 ? Optional.of(new RateEvents(
                         Math.max(1, (long) Math.floor(events.low())), (long) Math.ceil(events.high()), false))
                 : Optional.empty();
-    }
-
-    private static boolean fits(long d, Interval below, Interval above, Confidence level) {
-        Interval events = Interval.of(d);
-        boolean poisson = below.meets(level.poissonLower(d).dividedBy(events))
-                && above.meets(level.poissonUpper(d).dividedBy(events));
-        Interval factor = level.normal().dividedBy(events.root()).exp();
-        boolean logNormal = below.meets(Interval.of(1).dividedBy(factor)) && above.meets(factor);
-        return poisson || logNormal;
     }
 
     /** Whether the number of events is small. */

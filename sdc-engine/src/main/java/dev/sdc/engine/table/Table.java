@@ -7,6 +7,7 @@ import dev.sdc.engine.submission.OutputType;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -30,10 +31,12 @@ public final class Table implements Output {
 
     private final TableShape shape;
     private final CellReader cells;
+    private final Set<ColumnRole> held = EnumSet.noneOf(ColumnRole.class);
 
     Table(TableShape shape, CellReader cells) {
         this.shape = shape;
         this.cells = cells;
+        shape.columns().forEach(column -> held.addAll(column.holds()));
     }
 
     @Override
@@ -219,12 +222,7 @@ public final class Table implements Output {
 
     /** Whether any column may hold a number of this role. */
     public boolean holds(ColumnRole role) {
-        for (Column column : columns()) {
-            if (column.mayHold(role)) {
-                return true;
-            }
-        }
-        return false;
+        return held.contains(role);
     }
 
     /**

@@ -93,6 +93,9 @@ public final class CorrelationOfFew implements TableRule {
 
     /** The degrees of freedom of the test of a coefficient: two fewer than its pairs. */
     private static Optional<Long> residual(Table table, int row) {
+        if (!table.holds(ColumnRole.DOF)) {
+            return Optional.empty();
+        }
         for (Column column : table.columns()) {
             for (Quantity part : table.quantities(row, column.index())) {
                 if (part.role() == ColumnRole.DOF && Wording.names(column.name(), "residual df")) {

@@ -63,6 +63,9 @@ public final class TableBehindPhi implements TableRule {
     /** The shares in the row of a coefficient. */
     private static List<Printed> shares(Table table, Quantity coefficient) {
         List<Printed> shares = new ArrayList<>();
+        if (!table.holds(ColumnRole.PROPORTION) && !table.holds(ColumnRole.PERCENTAGE)) {
+            return shares;
+        }
         for (Column column : table.columns()) {
             boolean itself = column.index() == coefficient.column();
             for (Quantity part : itself ? List.<Quantity>of() : table.quantities(coefficient.row(), column.index())) {

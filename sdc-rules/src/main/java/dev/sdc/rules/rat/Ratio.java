@@ -48,6 +48,7 @@ record Ratio(Quantity figure, RatioKind kind, boolean isLog, Optional<RatioSprea
 
     /** Visits every ratio of a table but those of continuous regressors, which have no groups, and of reference levels. */
     static void forEach(Table table, Consumer<Ratio> visitor) {
+        LogSpread spread = new LogSpread(table);
         table.forEachQuantity(Set.of(ColumnRole.ESTIMATE), figure -> {
             String label = table.rowLabel(figure.row());
             List<String> texts =
@@ -58,8 +59,7 @@ record Ratio(Quantity figure, RatioKind kind, boolean isLog, Optional<RatioSprea
                 kind = RatioKind.of(table.type());
             }
             if (kind.isPresent() && !Terms.isIntercept(label) && (isNamed || !Terms.namesContinuous(label))) {
-                Ratio ratio =
-                        new Ratio(figure, kind.get(), LogSpread.isLog(table, figure), LogSpread.of(table, figure));
+                Ratio ratio = new Ratio(figure, kind.get(), spread.isLog(figure), spread.of(figure));
                 if (!ratio.isReference(table)) {
                     visitor.accept(ratio);
                 }

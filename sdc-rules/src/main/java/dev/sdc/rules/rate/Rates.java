@@ -2,6 +2,7 @@ package dev.sdc.rules.rate;
 
 import dev.sdc.engine.evidence.Companions;
 import dev.sdc.engine.evidence.Confidence;
+import dev.sdc.engine.evidence.EventLimits;
 import dev.sdc.engine.evidence.ImpliedCounts;
 import dev.sdc.engine.evidence.Printed;
 import dev.sdc.engine.evidence.PrintedDecimals;
@@ -27,6 +28,7 @@ import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** The rates and standardised ratios of a table, with what is printed beside them. One for each run of a rule. */
 final class Rates {
@@ -38,6 +40,7 @@ final class Rates {
     private final Table table;
     private final PrintedDecimals decimals;
     private final Map<List<Integer>, Boolean> bases = new HashMap<>();
+    private @Nullable EventLimits limits;
 
     Rates(Table table) {
         this.table = table;
@@ -159,7 +162,15 @@ final class Rates {
                         Printed.of(figure.value()),
                         Printed.of(ends.get(0).value()),
                         Printed.of(ends.get(1).value()),
-                        Confidence.in(table.columns().stream().map(Column::name).toList())));
+                        limits()));
+    }
+
+    private EventLimits limits() {
+        if (limits == null) {
+            limits = new EventLimits(
+                    Confidence.in(table.columns().stream().map(Column::name).toList()));
+        }
+        return limits;
     }
 
     /** Whether the number of events itself is printed in the row. */

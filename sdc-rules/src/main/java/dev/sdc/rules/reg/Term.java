@@ -5,6 +5,7 @@ import dev.sdc.engine.submission.ColumnRole;
 import dev.sdc.engine.table.Quantity;
 import dev.sdc.engine.table.Table;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -30,10 +31,11 @@ record Term(Quantity estimate, String label, List<String> parts) {
     /** The terms of a table, constants left out. */
     static List<Term> in(Table table) {
         List<Term> terms = new ArrayList<>();
+        BitSet known = new BitSet();
         table.forEachQuantity(Set.of(ColumnRole.ESTIMATE), figure -> {
             String label = table.rowLabel(figure.row());
-            boolean first = terms.stream().noneMatch(t -> t.estimate.row() == figure.row());
-            if (!Terms.isIntercept(label) && first) {
+            if (!Terms.isIntercept(label) && !known.get(figure.row())) {
+                known.set(figure.row());
                 terms.add(new Term(figure, label, List.of(label.split("\\s*(?:[:#]| × )\\s*", -1))));
             }
         });

@@ -6,7 +6,6 @@ import dev.sdc.engine.evidence.Interval;
 import dev.sdc.engine.evidence.LogSpread;
 import dev.sdc.engine.evidence.ModelFit;
 import dev.sdc.engine.evidence.Printed;
-import dev.sdc.engine.evidence.RatioSpread;
 import dev.sdc.engine.evidence.Terms;
 import dev.sdc.engine.evidence.TwoGroups;
 import dev.sdc.engine.rule.Disposition;
@@ -48,9 +47,10 @@ public final class ThinLevel implements TableRule {
             return findings.outcome("the counts supplied for all levels");
         }
         AskOnce open = new AskOnce(table);
+        LogSpread spreads = new LogSpread(table);
         CellSides cells = new CellSides(table.declaration().evidence().cellCounts());
         for (Term term : terms) {
-            Optional<Interval> least = least(table, fit, term.estimate());
+            Optional<Interval> least = least(table, fit, spreads, term.estimate());
             boolean enough = least.isPresent() && least.get().isAtLeast(settings.minCount());
             if (!enough
                     && !cells.judge(table, term, settings.minCount(), findings)
@@ -73,10 +73,9 @@ public final class ThinLevel implements TableRule {
     }
 
     /** The least number of units (or events) that a level must have, from its standard error. */
-    private static Optional<Interval> least(Table table, ModelFit fit, Quantity estimate) {
+    private static Optional<Interval> least(Table table, ModelFit fit, LogSpread spreads, Quantity estimate) {
         if (Models.isOfEvents(table) || fit.isBernoulli()) {
-            Optional<RatioSpread> spread = LogSpread.of(table, estimate);
-            return spread.map(s -> s.countBound(1));
+            return spreads.of(estimate).map(spread -> spread.countBound(1));
         }
         Printed error = fit.residualError();
         Optional<Quantity> se = Companions.of(table, estimate, ColumnRole.SE);
