@@ -31,7 +31,23 @@ record NaturalLimits(String name, Bounds bounds) {
             new NaturalLimits("score", Bounds.of(0, 100)),
             new NaturalLimits("scale", Bounds.of(0, 100)),
             new NaturalLimits("percentage", Bounds.of(0, 100)),
-            new NaturalLimits("percent", Bounds.of(0, 100)));
+            new NaturalLimits("percent", Bounds.of(0, 100)),
+            atLeastZero("los"),
+            atLeastZero("length of stay"),
+            atLeastZero("bed days"),
+            atLeastZero("duration"),
+            atLeastZero("waiting time"),
+            atLeastZero("time to"),
+            atLeastZero("follow up"),
+            atLeastZero("survival time"),
+            atLeastZero("size"),
+            atLeastZero("volume"),
+            atLeastZero("dose"));
+
+    /** A variable that is never negative, and has no limit above. */
+    private static NaturalLimits atLeastZero(String name) {
+        return new NaturalLimits(name, new Bounds(BigDecimal.ZERO, null));
+    }
 
     /** Variables without a limit, though they may be of an age or come in per cent. */
     private static final String[] UNLIMITED = {
@@ -78,7 +94,7 @@ record NaturalLimits(String name, Bounds bounds) {
 
     /** The limits for people. */
     String inWords() {
-        return bounds.low() + " to " + bounds.high();
+        return bounds.high() == null ? "not below " + bounds.low() : bounds.low() + " to " + bounds.high();
     }
 
     private static Optional<NaturalLimits> named(String text) {

@@ -5,6 +5,7 @@ import dev.sdc.engine.evidence.HiddenSize;
 import dev.sdc.engine.evidence.Indicators;
 import dev.sdc.engine.evidence.Printed;
 import dev.sdc.engine.evidence.Size;
+import dev.sdc.engine.evidence.Wording;
 import dev.sdc.engine.rule.Settings;
 import dev.sdc.engine.submission.ColumnRole;
 import dev.sdc.engine.submission.Contribution;
@@ -24,15 +25,37 @@ import java.util.function.Consumer;
  */
 record Total(Quantity figure, Optional<BigDecimal> sum, Optional<Contribution> supplied) {
 
+    private static final String[] SHAPES = {
+        "skewness",
+        "skew",
+        "kurtosis",
+        "cv",
+        "coefficient of variation",
+        "entropy",
+        "lcl",
+        "ucl",
+        "95lcl",
+        "95ucl",
+        "schiefe",
+        "wölbung"
+    };
+
     /** Visits every mean and total that stands for contributions of units. */
     static void forEach(Table table, Facts facts, Consumer<Total> visitor) {
         Indicators indicators = new Indicators(table, facts);
         Magnitudes.forEach(table, figure -> {
             // a sum or mean of zeros and ones is a count
-            if (figure.role() != ColumnRole.MEAN || !indicators.isIndicator(figure)) {
+            boolean count = figure.role() == ColumnRole.MEAN && indicators.isIndicator(figure);
+            if (!count && !isShape(table, figure)) {
                 visitor.accept(of(table, facts, figure));
             }
         });
+    }
+
+    /** Whether a figure says how values are spread, or between what limits: it adds up no contributions. */
+    private static boolean isShape(Table table, Quantity figure) {
+        String names = table.columns().get(figure.column()).name() + ' ' + table.rowLabel(figure.row());
+        return Wording.names(names, SHAPES);
     }
 
     private static Total of(Table table, Facts facts, Quantity figure) {

@@ -11,6 +11,7 @@ import dev.sdc.engine.rule.SdcRule;
 import dev.sdc.engine.rule.Settings;
 import dev.sdc.engine.rule.TableRule;
 import dev.sdc.engine.submission.ColumnRole;
+import dev.sdc.engine.table.Quantity;
 import dev.sdc.engine.table.Table;
 import java.util.Optional;
 import java.util.Set;
@@ -38,7 +39,7 @@ public final class SmallComplement implements TableRule {
         PrintedRest printed = new PrintedRest(table);
         new Shares(table, facts).forEach(share -> {
             boolean large = share.base().restsOn() == null && share.leavesAtLeast(settings.minCount());
-            if (large || share.base().high() < settings.minCount()) {
+            if (large || share.base().high() < settings.minCount() || isAllOfAll(table, share.figure())) {
                 return;
             }
             Optional<ImpliedCounts> known = share.counts().isPresent() ? share.rest() : Optional.empty();
@@ -70,5 +71,10 @@ public final class SmallComplement implements TableRule {
             }
         });
         return findings.outcome("the rest behind all shares of a known base");
+    }
+
+    /** The hundred per cent of a total that a table prints for form's sake leaves nobody. */
+    private static boolean isAllOfAll(Table table, Quantity figure) {
+        return table.isTotalRow(figure.row()) && figure.value().compareTo(Shares.whole(figure)) == 0;
     }
 }

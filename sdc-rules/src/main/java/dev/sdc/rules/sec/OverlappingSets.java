@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Sets and their overlap ({@code A}, {@code B}, {@code A and B}): who is in one alone, and who is in neither. */
 final class OverlappingSets {
@@ -19,6 +20,9 @@ final class OverlappingSets {
     private static final Pattern EITHER = Pattern.compile("(.+?)\\s*(?:\\bor\\b|\\boder\\b|∪|\\band/or\\b)\\s*(.+)");
 
     private static final int LONGEST = 200;
+
+    /** Among more rows than these no set is looked for by the end of its name. */
+    private static final int MOST_SETS = 200;
 
     private final Table table;
     private final Column column;
@@ -93,10 +97,30 @@ final class OverlappingSets {
         return row != null && table.isTotalRow(row);
     }
 
+    /** The row of a set by its name, or by the one longer name that ends in it: {@code A} for {@code Mutation A}. */
+    private @Nullable Integer rowOf(String name) {
+        Integer exact = rows.get(name);
+        if (exact != null || rows.size() > MOST_SETS) {
+            return exact;
+        }
+        Integer found = null;
+        for (Map.Entry<String, Integer> row : rows.entrySet()) {
+            boolean one = !BOTH.matcher(row.getKey()).matches()
+                    && !EITHER.matcher(row.getKey()).matches();
+            if (one && row.getKey().endsWith(' ' + name)) {
+                if (found != null) {
+                    return null;
+                }
+                found = row.getValue();
+            }
+        }
+        return found;
+    }
+
     private void overlap(String both, String a, String b) {
         Integer inBoth = rows.get(both);
-        Integer inA = rows.get(a);
-        Integer inB = rows.get(b);
+        Integer inA = rowOf(a);
+        Integer inB = rowOf(b);
         if (inBoth == null || inA == null || inB == null || at(inBoth) > Math.min(at(inA), at(inB))) {
             return;
         }
@@ -112,8 +136,8 @@ final class OverlappingSets {
 
     private void union(String either, String a, String b) {
         Integer inEither = rows.get(either);
-        Integer inA = rows.get(a);
-        Integer inB = rows.get(b);
+        Integer inA = rowOf(a);
+        Integer inB = rowOf(b);
         if (inEither == null || inA == null || inB == null || at(inEither) < Math.max(at(inA), at(inB))) {
             return;
         }

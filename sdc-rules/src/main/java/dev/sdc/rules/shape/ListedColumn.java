@@ -139,6 +139,16 @@ public final class ListedColumn {
         return isNearlyUnique() && IDENTIFIERS.stream().anyMatch(shape -> most(shape::whole));
     }
 
+    /** The header is a word for one person and nothing else, and each row has another code that ends in a number. */
+    boolean numbersPersons() {
+        boolean person = words.size() == 1 && named("one-person");
+        return person && !counts && isUnique() && all(RecordKey::isCode) && all(ListedColumn::endsInNumber);
+    }
+
+    private static boolean endsInNumber(String text) {
+        return Character.isDigit(text.charAt(text.length() - 1));
+    }
+
     /** The header says that these are numbers of patients or homes, and the values are codes that hardly repeat. */
     public boolean isPersonNumber() {
         return (named("person-number") || namesPatientsKey() || isHealthNumber())

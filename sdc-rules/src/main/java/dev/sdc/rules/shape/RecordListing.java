@@ -76,7 +76,10 @@ public final class RecordListing {
         if (totals || !counts.isEmpty() || columns.stream().anyMatch(ListedColumn::isAggregate)) {
             return Optional.empty();
         }
-        return keyed().or(this::counted).or(this::attributed).or(this::measured);
+        return keyed().or(this::counted)
+                .or(this::attributed)
+                .or(this::described)
+                .or(this::measured);
     }
 
     /** Whether the first column names each group once and is blank in the other rows of it, as no record is. */
@@ -101,9 +104,21 @@ public final class RecordListing {
     private Optional<String> keyed() {
         boolean personal = columns.stream().anyMatch(ListedColumn::isPersonal);
         return columns.stream()
-                .filter(column -> personal && column.isPlainKey())
+                .filter(column ->
+                        (personal && column.isPlainKey()) || (listing.rows() > FEW && column.numbersPersons()))
                 .findFirst()
                 .map(column -> "column " + name(column) + " has another key in each row, and there are no counts");
+    }
+
+    /** An exact age or the like beside words that are said of persons, and no figure that could be one of a group. */
+    private Optional<String> described() {
+        boolean measured = columns.stream().anyMatch(column -> column.isNumeric() && column.named("measurement"));
+        boolean said = columns.stream().anyMatch(column -> !column.isNumeric() && column.named("attribute"));
+        boolean figures = columns.stream().anyMatch(column -> column.isNumeric() && !column.named("measurement"));
+        return measured && said && !figures && listing.rows() > FEW
+                ? Optional.of("each of " + listing.rows()
+                        + " rows gives an exact figure of a person beside words, and there are no figures of groups")
+                : Optional.empty();
     }
 
     /** As many rows as there are persons. */

@@ -9,9 +9,11 @@ import dev.sdc.engine.rule.Outcome;
 import dev.sdc.engine.rule.SdcRule;
 import dev.sdc.engine.rule.Settings;
 import dev.sdc.engine.rule.TableRule;
+import dev.sdc.engine.submission.ColumnRole;
 import dev.sdc.engine.table.Quantity;
 import dev.sdc.engine.table.Table;
 import java.util.List;
+import java.util.Set;
 
 /** Weighted figures with fewer respondents behind them than the minimum. */
 @SdcRule(
@@ -20,6 +22,11 @@ import java.util.List;
         source = "ACRO (tests unweighted data); UK Data Service SecureLab",
         parameters = "min_count")
 public final class WeightedOfFew implements TableRule {
+    /** A weighted share is no whole count over its base: the base is all there is to test. */
+    @Override
+    public Set<ColumnRole> decides() {
+        return Set.of(ColumnRole.PERCENTAGE, ColumnRole.PROPORTION);
+    }
 
     @Override
     public Outcome check(Table table, Facts facts, Settings settings) {

@@ -145,7 +145,7 @@ public final class WorkbookReader {
                     Xml.parse(archive.open(entry), comments);
                     comments.lengths()
                             .forEach((cell, length) -> notes.add(
-                                    Kind.HIDDEN_DATA,
+                                    comments.holdsFigures(cell) ? Kind.HIDDEN_DATA : Kind.HIDDEN,
                                     sheet.name() + "!" + cell,
                                     "A comment of " + length + " characters hangs on the cell. Delete it."));
                 }

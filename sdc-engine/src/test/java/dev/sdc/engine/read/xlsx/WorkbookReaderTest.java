@@ -194,6 +194,17 @@ final class WorkbookReaderTest {
     }
 
     @Test
+    void commentsWithoutAFigureAreForAPersonToRead() {
+        byte[] bytes = Workbooks.poi(workbook -> {
+            XSSFSheet sheet = workbook.createSheet("S");
+            row(sheet, 0, "a", 12);
+            comment(workbook, sheet, 0, 1, "agreed with the clinic");
+        });
+        assertThat(where(read(bytes), Kind.HIDDEN)).containsExactly("S!B1");
+        assertThat(where(read(bytes), Kind.HIDDEN_DATA)).isEmpty();
+    }
+
+    @Test
     void definedNamesWithValues() {
         byte[] bytes = Workbooks.poi(workbook -> {
             row(workbook.createSheet("S"), 0, "a", 12);
