@@ -94,4 +94,12 @@ class FailClosedTest {
         assertThat(undecided(check(csv.replace("Cases", "Weighted cases"), Map.of())))
                 .isEmpty();
     }
+
+    @Test
+    void wholeNumbersAroundAMedianMayBeQuartiles() throws Exception {
+        String csv = "Group,n,Low hinge,Median,High hinge\nA,240,61,68,77\nB,31,60,67,74\n";
+        assertThat(undecided(check(csv, Map.of()))).containsExactly("C2:C3", "E2:E3");
+        String counts = "Group,n,Operated,Median,Relapsed\nA,240,161,68,77\nB,90,60,67,50\n";
+        assertThat(undecided(check(counts, Map.of()))).isEmpty();
+    }
 }

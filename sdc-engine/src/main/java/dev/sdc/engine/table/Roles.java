@@ -26,6 +26,10 @@ final class Roles {
             ColumnRole.CI_UPPER,
             ColumnRole.ESTIMATE,
             ColumnRole.STATISTIC);
+    /** Roles that a word in a header gives to counts as well. */
+    private static final Set<ColumnRole> NAMES =
+            EnumSet.of(ColumnRole.LABEL, ColumnRole.TIME, ColumnRole.MINIMUM, ColumnRole.MAXIMUM);
+
     private static final Set<ColumnRole> SURVIVAL =
             EnumSet.of(ColumnRole.AT_RISK, ColumnRole.SURVIVAL, ColumnRole.CENSORED);
     private static final Set<ColumnRole> DESCRIPTIVE =
@@ -492,12 +496,12 @@ final class Roles {
         };
     }
 
-    /** A header such as {@code Day} or {@code Grade} names rows, unless its numbers add up with the counts beside it. */
+    /** A header such as {@code Day} names rows, and {@code First visit} the end of a range, unless its numbers add up with the counts beside it. */
     private void namesThatAddUp() {
         Sums sums = new Sums(grid, rows, columns);
         int tried = 0;
         for (ColumnReading column : columns) {
-            boolean name = column.role == ColumnRole.LABEL || column.role == ColumnRole.TIME;
+            boolean name = column.role != null && NAMES.contains(column.role);
             if (name
                     && column.content.countLike()
                     && !column.content.rising

@@ -1,6 +1,7 @@
 package dev.sdc.rules.hyp;
 
 import dev.sdc.engine.evidence.Facts;
+import dev.sdc.engine.evidence.LineCounts;
 import dev.sdc.engine.evidence.Size;
 import dev.sdc.engine.evidence.Wording;
 import dev.sdc.engine.rule.Disposition;
@@ -22,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Test statistics and p-values of few units. */
@@ -31,6 +33,9 @@ import org.jspecify.annotations.Nullable;
         source = "StatbarnSDC ontology (statistical hypothesis tests, low degrees of freedom); ACRO",
         parameters = {"min_dof", "exempt"})
 public final class TestOfFew implements TableRule {
+    /** The size of one group: {@code n1}, {@code N (arm A)}, {@code n_exposed}. */
+    private static final Pattern SIZE = Pattern.compile("(?i)n(\\d{1,2}|[\\s_.(]\\s?\\w.*)");
+
     private static final Set<ColumnRole> TESTS = Set.of(ColumnRole.P_VALUE, ColumnRole.STATISTIC, ColumnRole.DOF);
     /** Limits go with the test that they belong to. */
     private static final Set<ColumnRole> DECIDED =
@@ -113,6 +118,10 @@ public final class TestOfFew implements TableRule {
             }
             return n.map(Size::low);
         }
+        long beside = groupsBeside(table, figure.row());
+        if (beside > 0) {
+            return Optional.of(beside);
+        }
         Long groupsShown = groups(table);
         if (groupsShown != null) {
             return Optional.of(groupsShown);
@@ -131,6 +140,19 @@ public final class TestOfFew implements TableRule {
             return Optional.of(all);
         }
         return Optional.empty();
+    }
+
+    /** The units of the groups that are compared where the row prints them: {@code n1}, {@code n_exposed}. */
+    private static long groupsBeside(Table table, int row) {
+        long sum = 0;
+        for (Column column : table.columns()) {
+            if (column.role() != null
+                    && column.role().isCount()
+                    && SIZE.matcher(column.leaf()).matches()) {
+                sum += Math.max(0, LineCounts.at(table, row, column.index()));
+            }
+        }
+        return sum;
     }
 
     /** The units of the groups that are compared, as headers count them, or in the print of a test its rows. */

@@ -23,9 +23,13 @@ import java.util.Set;
         source = "Handbook on SDC for Outputs (2024)",
         parameters = "q_min")
 public final class ThinPercentile implements TableRule {
+    /** The limits of a percentile lie further in than its tails. */
+    private static final Set<ColumnRole> DECIDED =
+            Set.of(ColumnRole.PERCENTILE, ColumnRole.CI_LOWER, ColumnRole.CI_UPPER);
+
     @Override
     public Set<ColumnRole> decides() {
-        return PercentileGroups.ROLES;
+        return DECIDED;
     }
 
     @Override
