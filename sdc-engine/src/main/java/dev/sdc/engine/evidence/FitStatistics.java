@@ -1,9 +1,9 @@
 package dev.sdc.engine.evidence;
 
 import dev.sdc.engine.submission.ColumnRole;
+import dev.sdc.engine.table.Column;
 import dev.sdc.engine.table.ModelSummary;
 import dev.sdc.engine.table.Output;
-import dev.sdc.engine.table.Column;
 import dev.sdc.engine.table.Quantity;
 import dev.sdc.engine.table.Table;
 import java.math.BigDecimal;

@@ -52,8 +52,7 @@ public final class LogSpread {
         }
         int negative = negatives.computeIfAbsent(estimate.column(), this::firstNegative);
         // beside ratios some tables print their logarithms in rows of their own
-        return negative != NONE
-                && (negative == estimate.row() || !Wording.names(table.rowLabel(negative), "log"));
+        return negative != NONE && (negative == estimate.row() || !Wording.names(table.rowLabel(negative), "log"));
     }
 
     private int firstNegative(int column) {

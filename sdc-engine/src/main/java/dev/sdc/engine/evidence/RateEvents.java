@@ -48,7 +48,8 @@ public record RateEvents(long low, long high, boolean exact) {
             return Optional.of(new RateEvents(low, high, true));
         }
         Interval width = upper.interval().dividedBy(lower.interval()).log();
-        Interval events = Interval.of(2).times(limits.level().normal()).dividedBy(width).squared();
+        Interval events =
+                Interval.of(2).times(limits.level().normal()).dividedBy(width).squared();
         return events.low() > 0 && Double.isFinite(events.high())
                 ? Optional.of(new RateEvents(
                         Math.max(1, (long) Math.floor(events.low())), (long) Math.ceil(events.high()), false))
