@@ -4,8 +4,12 @@ import dev.sdc.engine.table.Column;
 import dev.sdc.engine.table.Table;
 import dev.sdc.engine.table.TotalNames;
 import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
 
 /**
  * A printed count with the labels that say what it counts.
@@ -39,6 +43,19 @@ public record CountedCell(Table table, int row, int column, long n, List<String>
             labels.addAll(headers.get(column));
             cells.add(new CountedCell(table, row, column, n, labels));
         });
+        return cells;
+    }
+
+    /** The counts of a table by their labels, those left out that stand under the same labels twice. */
+    static Map<List<String>, CountedCell> byLabels(Table table) {
+        Map<List<String>, CountedCell> cells = new LinkedHashMap<>();
+        Set<List<String>> twice = new HashSet<>();
+        for (CountedCell cell : of(table)) {
+            if (cells.put(cell.labels(), cell) != null) {
+                twice.add(cell.labels());
+            }
+        }
+        cells.keySet().removeAll(twice);
         return cells;
     }
 

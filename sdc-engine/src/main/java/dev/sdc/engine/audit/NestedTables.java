@@ -8,7 +8,6 @@ import dev.sdc.engine.table.Table;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -146,14 +145,7 @@ public record NestedTables(
         private Map<List<String>, CountedCell> cells(int table) {
             Map<List<String>, CountedCell> known = cells.get(table);
             if (known == null) {
-                known = new LinkedHashMap<>();
-                Set<List<String>> twice = new HashSet<>();
-                for (CountedCell cell : CountedCell.of(tables.get(table))) {
-                    if (known.put(cell.labels(), cell) != null) {
-                        twice.add(cell.labels());
-                    }
-                }
-                known.keySet().removeAll(twice);
+                known = CountedCell.byLabels(tables.get(table));
                 cells.set(table, known);
             }
             return known;

@@ -5,12 +5,10 @@ import dev.sdc.engine.table.Table;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 
 /**
  * Two tables that print counts under the same labels.
@@ -31,7 +29,7 @@ public record SharedCells(Table one, Table other, List<Pair> pairs) {
         List<Map<List<String>, CountedCell>> tables = new ArrayList<>();
         Map<List<String>, List<Integer>> byLabels = new HashMap<>();
         for (Table table : withCommonRows(outputs)) {
-            Map<List<String>, CountedCell> cells = cells(table);
+            Map<List<String>, CountedCell> cells = CountedCell.byLabels(table);
             cells.keySet()
                     .forEach(labels -> byLabels.computeIfAbsent(labels, l -> new ArrayList<>())
                             .add(tables.size()));
@@ -86,18 +84,5 @@ public record SharedCells(Table one, Table other, List<Pair> pairs) {
 
     private static String simple(String label) {
         return label.strip().toLowerCase(Locale.ROOT);
-    }
-
-    /** The counts of a table by their labels, those left out that stand under the same labels twice. */
-    private static Map<List<String>, CountedCell> cells(Table table) {
-        Map<List<String>, CountedCell> cells = new LinkedHashMap<>();
-        Set<List<String>> twice = new HashSet<>();
-        for (CountedCell cell : CountedCell.of(table)) {
-            if (cells.put(cell.labels(), cell) != null) {
-                twice.add(cell.labels());
-            }
-        }
-        cells.keySet().removeAll(twice);
-        return cells;
     }
 }
