@@ -148,12 +148,12 @@ class ReportJsonTest {
 
     @Test
     void charactersThatSteerOrHideAreSpeltOut() throws Exception {
-        String text = "\u001b[2J \u202e\ud800 \u2028\ufeff\0 \ud83d\ude00";
+        String text = "\u001b[2J \u202e\ud800 \u2028\ufeff\0\u007f \ud83d\ude00";
 
         String json = json(Reports.of(List.of(Reports.finding("SEC-001", Disposition.BREACH, "B4", text, text))));
 
         assertThat(json)
-                .containsIgnoringCase("\\u001b[2J \\u202e\\ud800 \\u2028\\ufeff\\u0000 \\ud83d\\ude00")
+                .containsIgnoringCase("\\u001b[2J \\u202e\\ud800 \\u2028\\ufeff\\u0000\\u007f \\ud83d\\ude00")
                 .matches(all -> all.chars().allMatch(c -> c == '\n' || (c >= ' ' && c < 0x7f)));
     }
 
