@@ -33,7 +33,9 @@ final class PeersTest {
                 assertThat(received.refused()).as("%s", table).isNull();
                 Reading reading = ReceivedFileReader.read(received, Limits.DEFAULT);
                 if (table.toString().endsWith(".txt")) {
-                    assertThat(reading).as("%s", table).isInstanceOfAny(Reading.Grids.class, Reading.Text.class);
+                    assertThat(reading)
+                            .as("%s", table)
+                            .isInstanceOfAny(Reading.Grids.class, Reading.Document.class, Reading.Text.class);
                 } else {
                     assertThat(reading).as("%s", table).isInstanceOf(Reading.Grids.class);
                 }
