@@ -5,6 +5,7 @@ import dev.sdc.engine.table.Column;
 import dev.sdc.engine.table.Table;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -71,7 +72,8 @@ public record RowFamily(int parent, int[] children, Kind kind) {
     private static void byCode(Table table, List<RowFamily> families) {
         Map<String, Integer> parents = new LinkedHashMap<>();
         Map<String, List<Integer>> children = new HashMap<>();
-        for (int row = 0; row < table.rowCount(); row++) {
+        BitSet rows = table.rowsLabelled(label -> CODE.matcher(label).matches());
+        for (int row = rows.nextSetBit(0); row >= 0; row = rows.nextSetBit(row + 1)) {
             List<String> labels = table.rowLabels(row);
             Matcher code = CODE.matcher(
                     labels.isEmpty() ? "" : labels.get(labels.size() - 1).strip());

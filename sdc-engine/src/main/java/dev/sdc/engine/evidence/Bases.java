@@ -69,24 +69,21 @@ final class Bases {
 
     /** The second number of {@code 12/340 (3.5%)}. */
     private @Nullable Size sameCell(Quantity share) {
-        List<Quantity> counts = countsOf(share.row(), share.column());
+        List<CellValue.Part> counts = countsOf(share.row(), share.column());
         return counts.size() < 2
                 ? null
                 : Rounded.size(
                         table,
                         counts.get(1).value().longValue(),
                         Size.Source.SAME_CELL,
-                        table.file() + "!" + table.address(share.row(), share.column()));
+                        () -> table.file() + "!" + table.address(share.row(), share.column()));
     }
 
-    private List<Quantity> countsOf(int row, int column) {
-        List<Quantity> counts = new ArrayList<>();
-        for (Quantity q : table.quantities(row, column)) {
-            if (q.role().isCount()) {
-                counts.add(q);
-            }
-        }
-        return counts;
+    /** The counts that stand in the cell of a share. */
+    private List<CellValue.Part> countsOf(int row, int column) {
+        return table.cell(row, column) instanceof CellValue.Composite composite
+                ? composite.parts().stream().filter(part -> part.role().isCount()).toList()
+                : List.of();
     }
 
     private @Nullable Size sameRow(Quantity share) {
@@ -98,11 +95,12 @@ final class Bases {
             return null;
         }
         int column = beside.get().index();
-        CellValue cell = table.cell(share.row(), column);
-        if (!(cell instanceof CellValue.Count n)) {
+        long n = table.count(share.row(), column);
+        if (n < 0) {
             return null;
         }
-        return Rounded.size(table, n.n(), Size.Source.PRINTED, table.file() + "!" + table.address(share.row(), column));
+        return Rounded.size(
+                table, n, Size.Source.PRINTED, () -> table.file() + "!" + table.address(share.row(), column));
     }
 
     /** The count column that holds the bases of a share column: the nearest that holds no numerators of it. */
@@ -225,14 +223,15 @@ final class Bases {
     }
 
     private @Nullable Long plain(int row, int column) {
-        return table.cell(row, column) instanceof CellValue.Count n ? n.n() : null;
+        long n = table.count(row, column);
+        return n < 0 ? null : n;
     }
 
     private @Nullable Size header(int column) {
         Long n = table.columns().get(column).headerN();
         return n == null
                 ? null
-                : Rounded.size(table, n, Size.Source.HEADER, table.file() + "!" + table.headerAddress(column));
+                : Rounded.size(table, n, Size.Source.HEADER, () -> table.file() + "!" + table.headerAddress(column));
     }
 
     /** A count row above or below, such as {@code Number of patients} or {@code n}. */
@@ -241,7 +240,7 @@ final class Bases {
             Long n = row == share.row() ? null : plain(row, share.column());
             if (n != null) {
                 return Rounded.size(
-                        table, n, Size.Source.PRINTED, table.file() + "!" + table.address(row, share.column()));
+                        table, n, Size.Source.PRINTED, () -> table.file() + "!" + table.address(row, share.column()));
             }
         }
         return null;
@@ -284,25 +283,35 @@ final class Bases {
         String where = "the sum of the counts";
         boolean complete = true;
         for (int row = 0; row < table.rowCount(); row++) {
-            List<Quantity> counts = countsOf(row, column);
-            if (counts.isEmpty()) {
+            long n = count(row, column);
+            if (n < 0) {
                 complete &= !(table.cell(row, column) instanceof CellValue.Suppressed);
             } else if (table.isTotalRow(row)) {
-                total = counts.get(0).value().longValue();
+                total = n;
                 where = table.file() + "!" + table.address(row, column);
             } else if (table.rowRole(row) == null) {
-                sum += counts.get(0).value().longValue();
+                sum += n;
             }
         }
         return new Sum(total >= 0 ? total : complete ? sum : -1, where);
     }
 
+    /** The count that a cell is or holds first; -1 where there is none. */
+    private long count(int row, int column) {
+        long plain = table.count(row, column);
+        if (plain >= 0) {
+            return plain;
+        }
+        List<CellValue.Part> counts = countsOf(row, column);
+        return counts.isEmpty() ? -1 : counts.get(0).value().longValue();
+    }
+
     private Size size(Sum sum) {
-        return Rounded.size(table, sum.base, Size.Source.INFERRED, sum.where);
+        return Rounded.size(table, sum.base, Size.Source.INFERRED, sum::where);
     }
 
     private boolean fitsOwn(Quantity share, long base) {
-        List<Quantity> counts = countsOf(share.row(), share.column());
+        List<CellValue.Part> counts = countsOf(share.row(), share.column());
         if (counts.isEmpty() || base <= 0) {
             return false;
         }

@@ -2,16 +2,17 @@ package dev.sdc.engine.evidence;
 
 import dev.sdc.engine.submission.Rounding;
 import dev.sdc.engine.table.Table;
+import java.util.function.Supplier;
 
 /** The true counts that a printed count can stand for, where a table is declared rounded. */
 final class Rounded {
     private Rounded() {}
 
     /** A printed count as a size: exact, or the interval of counts that round to it. */
-    static Size size(Table table, long n, Size.Source source, String where) {
+    static Size size(Table table, long n, Size.Source source, Supplier<String> where) {
         Rounding rounding = table.declaration().rounding();
         if (rounding == null || rounding.base() <= 1) {
-            return Size.exactly(n, source, where, null);
+            return new Size(n, n, source, where, null);
         }
         int spread = switch (rounding.method()) {
             case NEAREST -> rounding.base() / 2;

@@ -1,5 +1,6 @@
 package dev.sdc.engine.evidence;
 
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -8,14 +9,14 @@ import org.jspecify.annotations.Nullable;
  * @param low the smallest number it can be
  * @param high the largest number it can be
  * @param source how it is known
- * @param where the place that says it, as {@code file!cell}, or the declaration key
+ * @param place gives the place that says it, see {@link #where}; asked for where a person is told only
  * @param restsOn the declaration that it rests on, such as {@code population.n: 899}; null when the file itself says it
  */
 public record Size(
         long low,
         long high,
         Source source,
-        String where,
+        Supplier<String> place,
         @Nullable String restsOn) {
     /** How a size is known. */
     public enum Source {
@@ -31,6 +32,16 @@ public record Size(
         EVIDENCE,
         /** The declared size of the whole population. */
         POPULATION
+    }
+
+    /** A size whose place is a text already. */
+    public Size(long low, long high, Source source, String where, @Nullable String restsOn) {
+        this(low, high, source, () -> where, restsOn);
+    }
+
+    /** The place that says it, as {@code file!cell}, or the declaration key. */
+    public String where() {
+        return place.get();
     }
 
     /** An exactly known size. */

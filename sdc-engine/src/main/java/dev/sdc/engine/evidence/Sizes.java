@@ -234,11 +234,11 @@ final class Sizes {
     }
 
     private @Nullable Long count(int row, int column) {
-        CellValue cell = table.cell(row, column);
-        if (cell instanceof CellValue.Count n) {
-            return n.n();
+        long plain = table.count(row, column);
+        if (plain >= 0) {
+            return plain;
         }
-        if (cell instanceof CellValue.Composite composite) {
+        if (table.cell(row, column) instanceof CellValue.Composite composite) {
             for (CellValue.Part part : composite.parts()) {
                 if (part.role().isCount()) {
                     return part.value().longValue();
@@ -250,7 +250,7 @@ final class Sizes {
 
     /** A printed count as a size: an interval where the table is declared rounded. */
     private Size size(long n, int row, int column) {
-        String where = table.file() + "!" + table.address(row, column);
-        return Rounded.size(table, n, Size.Source.PRINTED, where);
+        return Rounded.size(
+                table, n, Size.Source.PRINTED, () -> table.file() + "!" + table.address(row, column));
     }
 }

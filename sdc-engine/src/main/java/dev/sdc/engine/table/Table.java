@@ -8,9 +8,11 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.EnumSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -32,10 +34,12 @@ public final class Table implements Output {
     private final TableShape shape;
     private final CellReader cells;
     private final Set<ColumnRole> held = EnumSet.noneOf(ColumnRole.class);
+    private final AtomicReferenceArray<@Nullable LabelIndex> indexes;
 
     Table(TableShape shape, CellReader cells) {
         this.shape = shape;
         this.cells = cells;
+        this.indexes = new AtomicReferenceArray<>(shape.labels().levels());
         shape.columns().forEach(column -> held.addAll(column.holds()));
     }
 
@@ -132,7 +136,7 @@ public final class Table implements Output {
 
     /** How many levels of labels rows have at most, section lines included. */
     public int labelLevels() {
-        return shape.labels().levels();
+        return indexes.length();
     }
 
     /**
@@ -140,7 +144,7 @@ public final class Table implements Output {
      * row has none. Made for large tables.
      */
     public int[] labelNumbers(int level) {
-        return LabelNumbers.of(shape, level);
+        return index(level).numbers().clone();
     }
 
     /**
@@ -148,15 +152,30 @@ public final class Table implements Output {
      * once, so the test must depend on nothing else.
      */
     public BitSet rowsLabelled(Predicate<String> test) {
-        return LabelSearch.rows(shape, test);
+        BitSet rows = new BitSet();
+        for (int level = 0; level < indexes.length(); level++) {
+            index(level).find(test, rows);
+        }
+        return rows;
     }
 
     /** Visits each different label of the rows once. Made for large tables. */
     public void forEachLabel(Consumer<String> visitor) {
-        LabelSearch.rows(shape, label -> {
-            visitor.accept(label);
-            return false;
-        });
+        Set<String> different = new LinkedHashSet<>();
+        for (int level = 0; level < indexes.length(); level++) {
+            different.addAll(List.of(index(level).labels()));
+        }
+        different.forEach(visitor);
+    }
+
+    /** The index of a level; made when first asked for, perhaps twice at the same time. */
+    private LabelIndex index(int level) {
+        LabelIndex index = indexes.get(level);
+        if (index == null) {
+            index = LabelIndex.of(shape, level);
+            indexes.set(level, index);
+        }
+        return index;
     }
 
     /** The row of {@link #grid} that a data row stands in. */
@@ -242,17 +261,25 @@ public final class Table implements Output {
 
     /** Visits every number of one of these roles, columns first. */
     public void forEachQuantity(Set<ColumnRole> roles, Consumer<Quantity> visitor) {
+        Set<ColumnRole> wanted = EnumSet.noneOf(ColumnRole.class);
+        wanted.addAll(roles);
         for (Column column : columns()) {
             boolean some = false;
-            for (ColumnRole role : roles) {
+            for (ColumnRole role : wanted) {
                 some |= column.mayHold(role);
             }
-            if (some) {
-                for (int row = 0; row < rowCount(); row++) {
-                    for (Quantity quantity : quantities(row, column.index())) {
-                        if (roles.contains(quantity.role())) {
-                            visitor.accept(quantity);
+            for (int row = 0; some && row < rowCount(); row++) {
+                CellValue cell = cell(row, column.index());
+                if (cell instanceof CellValue.Composite) {
+                    for (Quantity part : quantities(row, column.index())) {
+                        if (wanted.contains(part.role())) {
+                            visitor.accept(part);
                         }
+                    }
+                } else {
+                    Quantity whole = quantity(cell, row, column.index());
+                    if (whole != null && wanted.contains(whole.role())) {
+                        visitor.accept(whole);
                     }
                 }
             }
@@ -262,16 +289,6 @@ public final class Table implements Output {
     /** The numbers of one cell: one for a plain cell, several for a composite one, none for a text. */
     public List<Quantity> quantities(int row, int column) {
         CellValue cell = cell(row, column);
-        if (cell instanceof CellValue.Count count) {
-            return List.of(new Quantity(row, column, countRole(row, column), null, BigDecimal.valueOf(count.n())));
-        }
-        if (cell instanceof CellValue.Share share) {
-            ColumnRole role = share.percent() ? ColumnRole.PERCENTAGE : ColumnRole.PROPORTION;
-            return List.of(new Quantity(row, column, role, null, share.value()));
-        }
-        if (cell instanceof CellValue.Magnitude number) {
-            return List.of(new Quantity(row, column, number.role(), number.level(), number.value()));
-        }
         if (cell instanceof CellValue.Composite composite) {
             List<Quantity> parts = new ArrayList<>();
             for (CellValue.Part part : composite.parts()) {
@@ -279,7 +296,22 @@ public final class Table implements Output {
             }
             return parts;
         }
-        return List.of();
+        Quantity whole = quantity(cell, row, column);
+        return whole == null ? List.of() : List.of(whole);
+    }
+
+    /** The number that a cell is as a whole; null where it is none. */
+    private @Nullable Quantity quantity(CellValue cell, int row, int column) {
+        if (cell instanceof CellValue.Count count) {
+            return new Quantity(row, column, countRole(row, column), null, BigDecimal.valueOf(count.n()));
+        }
+        if (cell instanceof CellValue.Share share) {
+            ColumnRole role = share.percent() ? ColumnRole.PERCENTAGE : ColumnRole.PROPORTION;
+            return new Quantity(row, column, role, null, share.value());
+        }
+        return cell instanceof CellValue.Magnitude number
+                ? new Quantity(row, column, number.role(), number.level(), number.value())
+                : null;
     }
 
     private ColumnRole countRole(int row, int column) {

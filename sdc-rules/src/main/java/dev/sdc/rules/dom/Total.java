@@ -13,6 +13,7 @@ import dev.sdc.engine.table.Quantity;
 import dev.sdc.engine.table.Table;
 import dev.sdc.rules.mag.Magnitudes;
 import java.math.BigDecimal;
+import java.util.BitSet;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -43,19 +44,27 @@ record Total(Quantity figure, Optional<BigDecimal> sum, Optional<Contribution> s
     /** Visits every mean and total that stands for contributions of units. */
     static void forEach(Table table, Facts facts, Consumer<Total> visitor) {
         Indicators indicators = new Indicators(table, facts);
+        Shapes shapes = facts.once(table, Shapes.class, () -> Shapes.of(table));
         Magnitudes.forEach(table, figure -> {
             // a sum or mean of zeros and ones is a count
             boolean count = figure.role() == ColumnRole.MEAN && indicators.isIndicator(figure);
-            if (!count && !isShape(table, figure)) {
+            if (!count && !shapes.has(figure)) {
                 visitor.accept(of(table, facts, figure));
             }
         });
     }
 
-    /** Whether a figure says how values are spread, or between what limits: it adds up no contributions. */
-    private static boolean isShape(Table table, Quantity figure) {
-        String names = table.columns().get(figure.column()).name() + ' ' + table.rowLabel(figure.row());
-        return Wording.names(names, SHAPES);
+    /** The rows and columns whose figures say how values are spread, or between what limits: they add up no contributions. */
+    private record Shapes(BitSet rows, BitSet columns) {
+        static Shapes of(Table table) {
+            BitSet columns = new BitSet();
+            table.columns().forEach(column -> columns.set(column.index(), Wording.names(column.name(), SHAPES)));
+            return new Shapes(table.rowsLabelled(label -> Wording.names(label, SHAPES)), columns);
+        }
+
+        boolean has(Quantity figure) {
+            return columns.get(figure.column()) || rows.get(figure.row());
+        }
     }
 
     private static Total of(Table table, Facts facts, Quantity figure) {

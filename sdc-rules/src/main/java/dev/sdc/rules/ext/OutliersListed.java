@@ -68,13 +68,12 @@ public final class OutliersListed implements OutputRule {
     }
 
     private static void inTable(Table table, Disposition disposition, Findings findings) {
-        BitSet rows = new BitSet();
-        for (int row = 0; row < table.rowCount(); row++) {
-            rows.set(row, isList(table.rowLabel(row)));
-        }
+        BitSet rows = table.rowsLabelled(label -> Wording.names(label, OUTLIERS));
+        rows.stream().filter(row -> !isList(table.rowLabel(row))).forEach(rows::clear);
         for (Column column : table.columns()) {
             boolean named = isList(column.name());
-            for (int row = 0; row < table.rowCount() && !column.isLabel(); row++) {
+            int from = column.isLabel() || (!named && rows.isEmpty()) ? table.rowCount() : 0;
+            for (int row = from; row < table.rowCount(); row++) {
                 boolean listed = (named || rows.get(row))
                         && table.quantities(row, column.index()).stream().anyMatch(OutliersListed::isValue);
                 if (listed) {

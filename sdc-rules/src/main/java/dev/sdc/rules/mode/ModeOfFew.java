@@ -18,6 +18,7 @@ import dev.sdc.engine.table.Quantity;
 import dev.sdc.engine.table.Table;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 
@@ -56,14 +57,18 @@ public final class ModeOfFew implements TableRule {
 
     private static List<Quantity> modes(Table table) {
         List<Quantity> modes = new ArrayList<>();
+        BitSet labelled = table.rowsLabelled(ModeOfFew::isMode);
+        BitSet all = new BitSet();
+        all.set(0, table.rowCount());
         for (Column column : table.columns()) {
             boolean named = isMode(column.name()) && !holdsHolders(column);
-            for (int row = 0; row < table.rowCount(); row++) {
+            BitSet rows = named ? all : labelled;
+            for (int row = rows.nextSetBit(0); row >= 0; row = rows.nextSetBit(row + 1)) {
                 CellValue cell = table.cell(row, column.index());
                 boolean number = cell instanceof CellValue.Magnitude || cell instanceof CellValue.Share;
                 boolean counted = named && cell instanceof CellValue.Count && isSummary(table, column);
                 boolean text = named && cell instanceof CellValue.Label && column.index() > 0;
-                boolean inRow = number && !column.isLabel() && isMode(table.rowLabel(row));
+                boolean inRow = number && !column.isLabel() && labelled.get(row);
                 if ((named && number) || counted || text || inRow) {
                     modes.add(new Quantity(row, column.index(), ColumnRole.MAGNITUDE, null, BigDecimal.ZERO));
                 }

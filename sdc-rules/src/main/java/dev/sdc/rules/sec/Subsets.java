@@ -6,6 +6,7 @@ import dev.sdc.engine.submission.ColumnRole;
 import dev.sdc.engine.table.Column;
 import dev.sdc.engine.table.Table;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 
 /** Columns and rows that say that they count some of those in the one before ({@code of whom staged}): who is left. */
@@ -46,13 +47,12 @@ final class Subsets {
     }
 
     private void rows() {
-        int whole = -1;
-        for (int row = 0; row < table.rowCount(); row++) {
-            List<String> labels = table.rowLabels(row);
-            String name = labels.isEmpty() ? "" : labels.get(labels.size() - 1);
-            if (!isSubset(name)) {
-                whole = row;
-            } else if (whole >= 0) {
+        BitSet subsets = table.rowsLabelled(Subsets::isSubset);
+        subsets.stream().filter(row -> !isSubset(innermost(row))).forEach(subsets::clear);
+        for (int row = subsets.nextSetBit(0); row >= 0; row = subsets.nextSetBit(row + 1)) {
+            int whole = subsets.previousClearBit(row);
+            String name = innermost(row);
+            if (whole >= 0) {
                 List<Remainder> left = new ArrayList<>();
                 for (Column column : table.columns()) {
                     if (!column.isLabel() && column.mayHold(ColumnRole.COUNT)) {
@@ -62,6 +62,11 @@ final class Subsets {
                 keep(left);
             }
         }
+    }
+
+    private String innermost(int row) {
+        List<String> labels = table.rowLabels(row);
+        return labels.isEmpty() ? "" : labels.get(labels.size() - 1);
     }
 
     private Remainder left(int wholeRow, int wholeColumn, int row, int column, String name) {
