@@ -7,7 +7,6 @@ import dev.sdc.engine.table.Quantity;
 import dev.sdc.engine.table.Table;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -82,7 +81,9 @@ final class Bases {
     /** The counts that stand in the cell of a share. */
     private List<CellValue.Part> countsOf(int row, int column) {
         return table.cell(row, column) instanceof CellValue.Composite composite
-                ? composite.parts().stream().filter(part -> part.role().isCount()).toList()
+                ? composite.parts().stream()
+                        .filter(part -> part.role().isCount())
+                        .toList()
                 : List.of();
     }
 

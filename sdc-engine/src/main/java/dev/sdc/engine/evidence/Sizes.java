@@ -250,7 +250,6 @@ final class Sizes {
 
     /** A printed count as a size: an interval where the table is declared rounded. */
     private Size size(long n, int row, int column) {
-        return Rounded.size(
-                table, n, Size.Source.PRINTED, () -> table.file() + "!" + table.address(row, column));
+        return Rounded.size(table, n, Size.Source.PRINTED, () -> table.file() + "!" + table.address(row, column));
     }
 }
