@@ -100,6 +100,12 @@ final class Numerals {
         return new BigDecimal(s);
     }
 
+    /** Whether a number is whole, and short enough to count with. */
+    static boolean isWhole(BigDecimal number) {
+        return number.precision() - number.scale() <= 18
+                && (number.scale() <= 0 || number.stripTrailingZeros().scale() <= 0);
+    }
+
     private static boolean isSeparator(char c, NumberStyle style) {
         return c == style.thousands() || c == ' ' || c == '\u00a0' || c == '\u2009' || c == '\u202f' || c == '\'';
     }
