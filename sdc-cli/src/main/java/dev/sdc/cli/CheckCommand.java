@@ -60,7 +60,7 @@ final class CheckCommand implements Subcommand {
     @Option(
             names = "--format",
             paramLabel = "FORMAT[=FILE]",
-            description = "text, json, html, junit or sarif (repeatable where each has its file; default: text).")
+            description = "text, json, html, junit, sarif or acro (repeatable where each has its file; default: text).")
     private List<String> formats = List.of();
 
     @Option(names = "--output", paramLabel = "FILE", description = "Where the report goes (default: standard output).")

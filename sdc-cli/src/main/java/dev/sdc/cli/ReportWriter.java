@@ -3,6 +3,7 @@ package dev.sdc.cli;
 import dev.sdc.cli.render.HtmlReport;
 import dev.sdc.cli.render.Rendering;
 import dev.sdc.cli.render.TextReport;
+import dev.sdc.engine.report.AcroJson;
 import dev.sdc.engine.report.JunitXml;
 import dev.sdc.engine.report.ReportJson;
 import dev.sdc.engine.report.SarifJson;
@@ -65,7 +66,7 @@ final class ReportWriter {
             case JSON -> ReportJson.write(rendering.report(), rendering.since(), out);
             case JUNIT -> JunitXml.write(rendering.report(), out);
             case SARIF -> SarifJson.write(rendering.report(), rendering.book(), out);
-            case ACRO -> throw new IllegalStateException("refused with the command line");
+            case ACRO -> AcroJson.write(rendering.report(), rendering.book(), out);
         }
     }
 

@@ -44,10 +44,7 @@ record Target(Format format, @Nullable Path file) {
     private static Format format(String name) throws UsageException {
         Format format = Format.of(name);
         if (format == null) {
-            throw new UsageException("there is no format " + name + "; there are text, json, html, junit, sarif");
-        }
-        if (format == Format.ACRO) {
-            throw new UsageException("the format acro is not built yet");
+            throw new UsageException("there is no format " + name + "; there are text, json, html, junit, sarif, acro");
         }
         return format;
     }

@@ -214,7 +214,6 @@ class CheckCommandTest {
         assertUsage("no format", "check", submission.toString(), "--format", "pdf");
         assertUsage("one format", "check", submission.toString(), "--format", "json", "--format", "html");
         assertUsage("--timestamp", "check", submission.toString(), "--timestamp", "yesterday");
-        assertUsage("not built", "check", submission.toString(), "--format", "acro");
         assertUsage("not built", "check", submission.toString(), "--ledger", "x");
         assertUsage("not built", "check", submission.toString(), "--microdata", "x");
         assertUsage("not built", "check", submission.toString(), "--explain-cell", "t1.csv!B2");

@@ -8,6 +8,7 @@ import dev.sdc.engine.read.Reading;
 import dev.sdc.engine.read.ReceivedFileReader;
 import dev.sdc.engine.rule.ExaminedFile;
 import dev.sdc.engine.rule.ExaminedSubmission;
+import dev.sdc.engine.rule.Listing;
 import dev.sdc.engine.submission.OutputFile;
 import dev.sdc.engine.submission.Submission;
 import dev.sdc.engine.table.Output;
@@ -27,24 +28,35 @@ final class Examiner {
         this.progress = progress;
     }
 
-    /** Every file with what was read from it, in path order; those that the submission does not list are not read. */
-    List<ExaminedFile> examine(Submission submission) {
+    /**
+     * Every file with what was read from it, in path order; those that the submission does not list are not read, and
+     * those that a session keeps for itself are left out.
+     */
+    List<ExaminedFile> examine(Submission submission, Sessions sessions) {
         List<ExaminedFile> examined = new ArrayList<>();
         Intake intake = new Intake(limits);
         int total = submission.files().size() + submission.undeclared().size();
         for (OutputFile file : submission.files()) {
             progress.reading(file.path(), examined.size() + 1, total);
-            ReceivedFile received = intake.receive(file);
-            Reading reading = read(received);
-            examined.add(new ExaminedFile(received, reading, understand(submission, received, reading), true));
+            if (!sessions.keep(file.path())) {
+                ReceivedFile received = intake.receive(file);
+                Reading reading = read(received);
+                examined.add(new ExaminedFile(
+                        received,
+                        reading,
+                        understand(submission, received, reading),
+                        sessions.listing(received, submission.listsOutputs())));
+            }
         }
         for (OutputFile file : submission.undeclared()) {
             progress.reading(file.path(), examined.size() + 1, total);
-            examined.add(new ExaminedFile(
-                    intake.receive(file),
-                    new Reading.NotUnderstood("the submission does not list it, so it is not read"),
-                    List.of(),
-                    false));
+            if (!sessions.keep(file.path())) {
+                examined.add(new ExaminedFile(
+                        intake.receive(file),
+                        new Reading.NotUnderstood("the submission does not list it, so it is not read"),
+                        List.of(),
+                        Listing.NOT_LISTED));
+            }
         }
         examined.sort(Comparator.comparing(file -> file.file().path()));
         return examined;
@@ -52,7 +64,7 @@ final class Examiner {
 
     /** A file under another reading. */
     static ExaminedFile under(Submission submission, ExaminedFile file, Reading other) {
-        return new ExaminedFile(file.file(), other, understand(submission, file.file(), other), file.declared());
+        return new ExaminedFile(file.file(), other, understand(submission, file.file(), other), file.listing());
     }
 
     /** The submission with the facts of all its outputs. */

@@ -1,6 +1,7 @@
 package dev.sdc.engine;
 
 import dev.sdc.engine.intake.Limits;
+import dev.sdc.engine.intake.ReceivedFile;
 import dev.sdc.engine.read.Reading;
 import dev.sdc.engine.report.Report;
 import dev.sdc.engine.rule.ExaminedFile;
@@ -15,9 +16,11 @@ import dev.sdc.engine.submission.SubmissionReader;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * The checker: takes what was handed in and says whether it may leave. Immutable and thread-safe.
@@ -92,7 +95,8 @@ public final class OutputChecker {
     /** Checks a submission under a profile, and gives what was read along with the report. */
     public Examination examine(Submission submission, Profile profile) {
         Settings settings = profile.settings();
-        List<ExaminedFile> files = new Examiner(limits, progress).examine(submission);
+        Sessions sessions = Sessions.in(submission, limits);
+        List<ExaminedFile> files = new Examiner(limits, progress).examine(submission, sessions);
         progress.checking();
         Results results = run(settings).over(Examiner.together(submission, files), file -> true);
         Map<String, List<ExaminedFile>> readings = new HashMap<>();
@@ -113,6 +117,9 @@ public final class OutputChecker {
             readings.put(path, ways);
         }
         Reporting reporting = new Reporting(book, results);
+        for (Sessions.Found session : sessions.found()) {
+            new Claims(session, files, results).report(reporting);
+        }
         for (ExaminedFile file : files) {
             reporting.add(file, readings.getOrDefault(file.file().path(), List.of(file)));
         }
@@ -120,8 +127,15 @@ public final class OutputChecker {
                 reporting.report(
                         used(profile),
                         EngineVersion.current(),
-                        new Report.Checked(submission.id(), SubmissionDigest.of(submission.declarationBytes(), files))),
+                        new Report.Checked(submission.id(), SubmissionDigest.of(submission.declarationBytes(), received(files, sessions)))),
                 List.copyOf(files));
+    }
+
+    /** Everything that was received, in path order. */
+    private static List<ReceivedFile> received(List<ExaminedFile> files, Sessions sessions) {
+        return Stream.concat(files.stream().map(ExaminedFile::file), sessions.kept())
+                .sorted(Comparator.comparing(ReceivedFile::path))
+                .toList();
     }
 
     private RuleRun run(Settings settings) {

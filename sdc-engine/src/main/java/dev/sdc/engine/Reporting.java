@@ -7,6 +7,7 @@ import dev.sdc.engine.report.Report.FileReport;
 import dev.sdc.engine.report.Report.OutputReport;
 import dev.sdc.engine.report.Report.RuleOutcome;
 import dev.sdc.engine.report.Report.RuleReport;
+import dev.sdc.engine.report.Report.SessionReport;
 import dev.sdc.engine.report.Verdict;
 import dev.sdc.engine.rule.ExaminedFile;
 import dev.sdc.engine.rule.Finding;
@@ -27,11 +28,18 @@ final class Reporting {
     private final Results results;
     private final List<FileReport> files = new ArrayList<>();
     private final List<Finding> findings = new ArrayList<>();
+    private final List<SessionReport> sessions = new ArrayList<>();
     private long notListed;
 
     Reporting(RuleBook book, Results results) {
         this.book = book;
         this.results = results;
+    }
+
+    /** Adds a session with what was found on its own file; to come before the files. */
+    void add(SessionReport session, List<Finding> onItsFile) {
+        sessions.add(session);
+        findings.addAll(onItsFile);
     }
 
     /** Adds a file; files are to come in path order. {@code readings} holds its outputs under every reading. */
@@ -73,8 +81,11 @@ final class Reporting {
         for (FileReport file : files) {
             verdict = verdict.worst(file.verdict());
         }
+        for (SessionReport session : sessions) {
+            verdict = verdict.worst(session.verdict());
+        }
         return new Report(
-                verdict, profile, engine, checked, List.copyOf(files), List.copyOf(findings), notListed, false, null);
+                verdict, profile, engine, checked, List.copyOf(files), List.copyOf(findings), notListed, false, List.copyOf(sessions), null);
     }
 
     private OutputReport report(
@@ -155,7 +166,7 @@ final class Reporting {
         return List.copyOf(notes);
     }
 
-    private static Verdict worst(List<Finding> findings) {
+    static Verdict worst(List<Finding> findings) {
         Verdict worst = Verdict.PASS;
         for (Finding finding : findings) {
             worst = worst.worst(Verdict.of(finding.level()));

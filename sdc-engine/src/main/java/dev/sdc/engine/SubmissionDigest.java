@@ -1,6 +1,6 @@
 package dev.sdc.engine;
 
-import dev.sdc.engine.rule.ExaminedFile;
+import dev.sdc.engine.intake.ReceivedFile;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -16,13 +16,13 @@ import org.jspecify.annotations.Nullable;
 final class SubmissionDigest {
     private SubmissionDigest() {}
 
-    static String of(byte @Nullable [] declaration, List<ExaminedFile> filesInPathOrder) {
+    static String of(byte @Nullable [] declaration, List<ReceivedFile> filesInPathOrder) {
         MessageDigest digest = sha256();
         if (declaration != null) {
             digest.update(line(HexFormat.of().formatHex(sha256().digest(declaration)), ""));
         }
-        for (ExaminedFile file : filesInPathOrder) {
-            digest.update(line(file.file().sha256(), file.file().path()));
+        for (ReceivedFile file : filesInPathOrder) {
+            digest.update(line(file.sha256(), file.path()));
         }
         return HexFormat.of().formatHex(digest.digest());
     }

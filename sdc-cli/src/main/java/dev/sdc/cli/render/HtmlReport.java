@@ -2,10 +2,12 @@ package dev.sdc.cli.render;
 
 import dev.sdc.engine.report.Comparison;
 import dev.sdc.engine.report.Report;
+import dev.sdc.engine.report.Report.ClaimReport;
 import dev.sdc.engine.report.Report.FileReport;
 import dev.sdc.engine.report.Report.OutputReport;
 import dev.sdc.engine.report.Report.RuleOutcome;
 import dev.sdc.engine.report.Report.RuleReport;
+import dev.sdc.engine.report.Report.SessionReport;
 import dev.sdc.engine.report.VisibleText;
 import dev.sdc.engine.rule.Finding;
 import dev.sdc.engine.rule.Level;
@@ -191,7 +193,41 @@ public final class HtmlReport {
             FileReport file = report.files().get(i);
             file(file, "file" + i, byFile.getOrDefault(file.path(), List.of()));
         }
+        for (int i = 0; i < report.sessions().size(); i++) {
+            SessionReport session = report.sessions().get(i);
+            session(session, "session" + i, byFile.getOrDefault(session.file(), List.of()));
+        }
         html.end();
+    }
+
+    private void session(SessionReport session, String id, List<Finding> findings) {
+        html.open("section", "class", "file", "aria-labelledby", id);
+        html.open("h2", "id", id);
+        badge(
+                Words.sign(session.verdict()) + " " + session.verdict(),
+                session.verdict().name());
+        html.text(" ").element("bdi", session.file()).end();
+        html.element("p", Words.session(session), "class", "hint");
+        listed(findings).forEach(cause -> article(cause, ++number, false));
+        html.open("div", "class", "scroll", "tabindex", "0").open("table");
+        html.open("thead").open("tr");
+        for (String head : List.of("Output", "Claimed", "Found", "", "How they compare")) {
+            html.element("th", head, "scope", "col");
+        }
+        html.end().end().open("tbody");
+        for (ClaimReport claim : session.claims()) {
+            html.open("tr").open("th", "scope", "row").element("bdi", claim.id()).end();
+            html.element("td", claim.claimed());
+            html.open("td");
+            badge(
+                    Words.sign(claim.found()) + " " + claim.found(),
+                    claim.found().name());
+            html.end();
+            html.element("td", claim.agrees() ? "agrees" : "differs");
+            html.element("td", String.join("; ", claim.remarks()));
+            html.end();
+        }
+        html.end().end().end().end();
     }
 
     private void file(FileReport file, String id, List<Finding> findings) {

@@ -4,8 +4,10 @@ import dev.sdc.engine.read.Address;
 import dev.sdc.engine.read.Grid;
 import dev.sdc.engine.report.Comparison;
 import dev.sdc.engine.report.Report;
+import dev.sdc.engine.report.Report.ClaimReport;
 import dev.sdc.engine.report.Report.FileReport;
 import dev.sdc.engine.report.Report.OutputReport;
+import dev.sdc.engine.report.Report.SessionReport;
 import dev.sdc.engine.report.Report.RuleOutcome;
 import dev.sdc.engine.report.Report.RuleReport;
 import dev.sdc.engine.report.VisibleText;
@@ -60,6 +62,9 @@ public final class TextReport {
         }
         for (FileReport file : report.files()) {
             file(file, byFile.getOrDefault(file.path(), List.of()));
+        }
+        for (SessionReport session : report.sessions()) {
+            session(session, byFile.getOrDefault(session.file(), List.of()));
         }
         evidence();
         restsOn();
@@ -157,6 +162,28 @@ public final class TextReport {
             }
         }
         unshown(file, findings, shown);
+    }
+
+    private void session(SessionReport session, List<Finding> findings) {
+        out.append('\n')
+                .append(ink.of(session.verdict(), Words.sign(session.verdict()) + " " + session.verdict()))
+                .append("  ")
+                .append(ink.strong(VisibleText.of(session.file())))
+                .append(ink.faint("  " + Words.session(session)))
+                .append('\n');
+        Cause.of(findings).forEach(this::cause);
+        for (ClaimReport claim : session.claims()) {
+            out.append("  ")
+                    .append(claim.agrees() ? "= " : "≠ ")
+                    .append(ink.of(claim.found(), claim.found().name()))
+                    .append(ink.faint(" claimed " + VisibleText.of(claim.claimed(), 20)))
+                    .append("  ")
+                    .append(VisibleText.of(claim.id(), 80))
+                    .append('\n');
+            for (String remark : claim.remarks()) {
+                faintly(VisibleText.of(remark, 400), 6);
+            }
+        }
     }
 
     private void cause(Cause cause) {

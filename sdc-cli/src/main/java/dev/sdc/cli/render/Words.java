@@ -1,8 +1,10 @@
 package dev.sdc.cli.render;
 
 import dev.sdc.engine.report.Report;
+import dev.sdc.engine.report.Report.ClaimReport;
 import dev.sdc.engine.report.Report.FileReport;
 import dev.sdc.engine.report.Report.OutputReport;
+import dev.sdc.engine.report.Report.SessionReport;
 import dev.sdc.engine.report.Report.RuleOutcome;
 import dev.sdc.engine.report.Report.RuleReport;
 import dev.sdc.engine.report.Verdict;
@@ -20,6 +22,14 @@ import java.util.TreeSet;
 /** What a report says in words, the same in every form for people. */
 final class Words {
     private Words() {}
+
+    /** What a session of ACRO is, and how its claims compare. */
+    static String session(SessionReport session) {
+        long agree = session.claims().stream().filter(ClaimReport::agrees).count();
+        return "claims of ACRO " + session.version() + ", none trusted: "
+                + agree + " of " + session.claims().size() + " agree with what was found. "
+                + count(session.kept().size(), "file is", "files are") + " the session's own, for the checker and never released";
+    }
 
     /** The verdict in a sentence. */
     static String reason(Report report) {

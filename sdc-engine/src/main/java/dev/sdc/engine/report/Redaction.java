@@ -45,6 +45,7 @@ public final class Redaction {
                 List.copyOf(findings),
                 report.notListed(),
                 true,
+                report.sessions().stream().map(Redaction::redacted).toList(),
                 report.checkedAt());
     }
 
@@ -88,6 +89,21 @@ public final class Redaction {
                 List.of(),
                 List.copyOf(outputs),
                 withoutReasons(file.rules()));
+    }
+
+    private static Report.SessionReport redacted(Report.SessionReport session) {
+        List<Report.ClaimReport> claims = new ArrayList<>();
+        for (Report.ClaimReport claim : session.claims()) {
+            claims.add(new Report.ClaimReport(
+                    claim.id(), claim.claimed(), claim.found(), claim.agrees(), claim.files(), List.of()));
+        }
+        return new Report.SessionReport(
+                session.file(),
+                session.sha256(),
+                session.version(),
+                session.kept(),
+                session.verdict(),
+                List.copyOf(claims));
     }
 
     private static List<Report.RuleReport> withoutReasons(List<Report.RuleReport> rules) {

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param findings every finding, in the order of files, places and rules
  * @param notListed how many findings there are beside those listed: a rule lists its first thousand in an output
  * @param redacted whether values and reasons are left out, so that the report may go back to the analyst
+ * @param sessions what ACRO claimed of the outputs, where it wrote the folder, beside what was found
  * @param checkedAt when it was checked, as the caller says; null when the caller says nothing
  */
 public record Report(
@@ -29,6 +30,7 @@ public record Report(
         List<Finding> findings,
         long notListed,
         boolean redacted,
+        List<SessionReport> sessions,
         @Nullable String checkedAt) {
 
     /** How many of the listed findings are of a level. */
@@ -44,7 +46,7 @@ public record Report(
 
     /** The same report, with the time of the check as the caller gives it. */
     public Report checkedAt(String time) {
-        return new Report(verdict, profile, engine, submission, files, findings, notListed, redacted, time);
+        return new Report(verdict, profile, engine, submission, files, findings, notListed, redacted, sessions, time);
     }
 
     /**
@@ -99,6 +101,31 @@ public record Report(
             Verdict verdict,
             List<String> restsOn,
             List<RuleReport> rules) {}
+
+    /**
+     * A session of ACRO. Its own files are for the checker and never released.
+     *
+     * @param file the path of the file that holds the claims
+     * @param sha256 its digest
+     * @param version the version of ACRO that it names
+     * @param kept the files that belong to the session itself, in path order
+     * @param verdict the worst of what was found on the session's own file
+     * @param claims what is claimed of each output, in the order of the file
+     */
+    public record SessionReport(
+            String file, String sha256, String version, List<String> kept, Verdict verdict, List<ClaimReport> claims) {}
+
+    /**
+     * What ACRO claims of one output, held against what was found.
+     *
+     * @param claimed its status in ACRO's word
+     * @param found the worst verdict of its files
+     * @param agrees whether both come to the same
+     * @param files the paths of its files
+     * @param remarks how checks agree and differ, in sentences that may give numbers of cells
+     */
+    public record ClaimReport(
+            String id, String claimed, Verdict found, boolean agrees, List<String> files, List<String> remarks) {}
 
     /**
      * What one rule came to.

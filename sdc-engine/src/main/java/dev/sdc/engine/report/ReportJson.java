@@ -63,6 +63,11 @@ public final class ReportJson {
         json.writeEndArray();
         findings("findings", report.findings());
         counts(report);
+        if (!report.sessions().isEmpty()) {
+            json.writeArrayPropertyStart("sessions");
+            report.sessions().forEach(this::session);
+            json.writeEndArray();
+        }
         if (report.redacted()) {
             json.writeBooleanProperty("redacted", true);
         }
@@ -112,6 +117,28 @@ public final class ReportJson {
         rules(output.rules());
         json.writeBooleanProperty("type_declared", output.typeDeclared());
         json.writeStringProperty("understood", output.understood());
+        json.writeEndObject();
+    }
+
+    private void session(Report.SessionReport session) {
+        json.writeStartObject();
+        json.writeStringProperty("file", session.file());
+        json.writeStringProperty("sha256", session.sha256());
+        json.writeStringProperty("version", session.version());
+        json.writeStringProperty("verdict", session.verdict().name());
+        strings("kept", session.kept());
+        json.writeArrayPropertyStart("claims");
+        for (Report.ClaimReport claim : session.claims()) {
+            json.writeStartObject();
+            json.writeStringProperty("id", claim.id());
+            json.writeStringProperty("claimed", claim.claimed());
+            json.writeStringProperty("found", claim.found().name());
+            json.writeBooleanProperty("agrees", claim.agrees());
+            strings("files", claim.files());
+            strings("remarks", claim.remarks());
+            json.writeEndObject();
+        }
+        json.writeEndArray();
         json.writeEndObject();
     }
 

@@ -11,7 +11,7 @@ import tools.jackson.core.TokenStreamContext;
  */
 final class ReportLayout implements PrettyPrinter {
     private static final Set<String> LISTS =
-            Set.of("files", "outputs", "rules", "findings", "new", "gone", "runs", "results", "artifacts");
+            Set.of("files", "outputs", "sessions", "claims", "rules", "findings", "new", "gone", "runs", "results", "artifacts");
     private static final String INDENT = "  ";
 
     @Override

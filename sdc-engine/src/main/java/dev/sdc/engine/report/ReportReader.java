@@ -1,9 +1,11 @@
 package dev.sdc.engine.report;
 
+import dev.sdc.engine.report.Report.ClaimReport;
 import dev.sdc.engine.report.Report.FileReport;
 import dev.sdc.engine.report.Report.OutputReport;
 import dev.sdc.engine.report.Report.RuleOutcome;
 import dev.sdc.engine.report.Report.RuleReport;
+import dev.sdc.engine.report.Report.SessionReport;
 import dev.sdc.engine.rule.Disposition;
 import dev.sdc.engine.rule.Finding;
 import dev.sdc.engine.submission.DeclarationException;
@@ -64,7 +66,28 @@ public final class ReportReader {
                 each(root, "findings", this::finding),
                 root.path("counts").path("not_listed").asLong(0),
                 root.path("redacted").asBoolean(false),
+                root.has("sessions") ? each(root, "sessions", this::session) : List.of(),
                 optional(root, "checked_at"));
+    }
+
+    private SessionReport session(JsonNode session) throws DeclarationException {
+        return new SessionReport(
+                text(session, "file"),
+                text(session, "sha256"),
+                text(session, "version"),
+                texts(session, "kept"),
+                verdict(session),
+                each(session, "claims", this::claim));
+    }
+
+    private ClaimReport claim(JsonNode claim) throws DeclarationException {
+        return new ClaimReport(
+                text(claim, "id"),
+                text(claim, "claimed"),
+                named(claim, "found", Verdict.values(), Verdict::name),
+                claim.path("agrees").asBoolean(false),
+                texts(claim, "files"),
+                texts(claim, "remarks"));
     }
 
     private FileReport file(JsonNode file) throws DeclarationException {

@@ -11,6 +11,12 @@ import java.util.List;
  * @param file the file as received
  * @param reading what the reader made of it
  * @param outputs what was understood, in the order of the file; empty when nothing was
- * @param declared whether the submission offers the file for release; false for a file that lies beside the listed ones
+ * @param listing how it stands to the lists that came with it
  */
-public record ExaminedFile(ReceivedFile file, Reading reading, List<Output> outputs, boolean declared) {}
+public record ExaminedFile(ReceivedFile file, Reading reading, List<Output> outputs, Listing listing) {
+
+    /** Whether the submission offers the file for release; false for a file that lies beside the listed ones. */
+    public boolean declared() {
+        return listing != Listing.NOT_LISTED;
+    }
+}

@@ -34,6 +34,25 @@ class MachineFormsTest {
             List.of("t1.csv!B4"));
 
     @Test
+    void viewersOfAcroFindStatusAndCells() throws Exception {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        AcroJson.write(
+                Reports.of(List.of(
+                        Reports.finding("SEC-001", Disposition.BREACH, "B4", "80+", "<10"),
+                        Reports.finding("FREQ-001", Disposition.INFORMATION, "C2", "60-69", "12"))),
+                RuleBook.standard(),
+                out);
+        JsonNode output = JsonMapper.shared().readTree(out.toByteArray()).at("/results/t1.csv");
+
+        assertThat(output.path("uid").asString()).isEqualTo("t1.csv");
+        assertThat(output.path("status").asString()).isEqualTo("fail");
+        assertThat(output.path("summary").asString()).startsWith("fail; SEC-001").doesNotContain("80+", "<10");
+        assertThat(output.at("/files/0/name").asString()).isEqualTo("t1.csv");
+        // the third row below the header, the first column beside the label
+        assertThat(output.at("/files/0/sdc/cells").toString()).isEqualTo("{\"SEC-001\":[[2,0]]}");
+    }
+
+    @Test
     void sarifHasTheShapeOfTheStandard() throws Exception {
         JsonNode log =
                 sarif(Reports.of(List.of(Reports.finding("SEC-001", Disposition.BREACH, "B4", "80+", "<10"), HOSTILE)));

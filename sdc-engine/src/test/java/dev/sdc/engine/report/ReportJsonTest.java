@@ -118,6 +118,36 @@ class ReportJsonTest {
     }
 
     @Test
+    void aSessionIsValidAndReadBack() throws Exception {
+        Report plain = Reports.typical();
+        Report.SessionReport session = new Report.SessionReport(
+                "results.json",
+                Reports.SHA,
+                "1.0.1",
+                List.of("config.json", "results.json"),
+                Verdict.PASS,
+                List.of(new Report.ClaimReport(
+                        "stage", "pass", Verdict.FAIL, false, List.of("t1.csv"), List.of("threshold: 1 cell claimed"))));
+        Report report = new Report(
+                plain.verdict(),
+                plain.profile(),
+                plain.engine(),
+                plain.submission(),
+                plain.files(),
+                plain.findings(),
+                0,
+                false,
+                List.of(session),
+                null);
+
+        String json = json(report);
+
+        assertValid(json);
+        assertThat(ReportReader.read("report.json", json.getBytes(StandardCharsets.UTF_8))).isEqualTo(report);
+        assertThat(Redaction.of(report).sessions().get(0).claims().get(0).remarks()).isEmpty();
+    }
+
+    @Test
     void whatIsNoReportIsRefusedInWords() {
         assertThatThrownBy(() -> ReportReader.read("r.json", "{".getBytes(StandardCharsets.UTF_8)))
                 .isInstanceOf(DeclarationException.class)

@@ -68,6 +68,7 @@ final class Reports {
                 findings,
                 0,
                 false,
+                List.of(),
                 null);
     }
 
