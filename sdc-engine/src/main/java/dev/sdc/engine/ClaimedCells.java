@@ -59,7 +59,8 @@ final class ClaimedCells {
         });
         if (claim.suppressed() && table != null) {
             Set<String> shown = new TreeSet<>();
-            for (Session.Cell cell : claimed.cells().values().stream().flatMap(List::stream).toList()) {
+            for (Session.Cell cell :
+                    claimed.cells().values().stream().flatMap(List::stream).toList()) {
                 if (shows(table, cell)) {
                     shown.add(address(table, cell));
                 }
@@ -92,7 +93,8 @@ final class ClaimedCells {
         if (cells.size() != count) {
             return claims + ", " + found.size() + " found";
         }
-        Set<String> said = cells.stream().map(cell -> address(table, cell)).collect(Collectors.toCollection(TreeSet::new));
+        Set<String> said =
+                cells.stream().map(cell -> address(table, cell)).collect(Collectors.toCollection(TreeSet::new));
         Set<String> both = new HashSet<>(said);
         both.retainAll(found);
         said.removeAll(both);

@@ -21,7 +21,8 @@ import org.jspecify.annotations.Nullable;
  * person where the files alone would pass, and it can never make a verdict milder.
  */
 final class Claims {
-    private static final String REMEDY = "Hand in the session as it was written, with all its files and nothing beside them.";
+    private static final String REMEDY =
+            "Hand in the session as it was written, with all its files and nothing beside them.";
 
     private final Sessions.Found session;
     private final Map<String, ExaminedFile> files = new HashMap<>();
@@ -57,7 +58,10 @@ final class Claims {
         ReceivedFile file = session.results();
         String digest = session.digests().get(file.path());
         if (digest != null && !digest.equals(file.sha256())) {
-            onSession("", Disposition.HARD, "The claims of the ACRO session were changed after it was closed.",
+            onSession(
+                    "",
+                    Disposition.HARD,
+                    "The claims of the ACRO session were changed after it was closed.",
                     "the SHA-256 of the file is not the one that the session's checksums give");
         }
         if (session.session().claims().isEmpty()) {
@@ -77,7 +81,10 @@ final class Claims {
             if (file == null) {
                 found = found.worst(Verdict.REVIEW);
                 remarks.add(path + " is named, but was not handed in");
-                onSession(named.pointer(), Disposition.HUMAN_JUDGEMENT, "The ACRO session names a file that is not there.",
+                onSession(
+                        named.pointer(),
+                        Disposition.HUMAN_JUDGEMENT,
+                        "The ACRO session names a file that is not there.",
                         path + " was not handed in, so it is not checked");
                 continue;
             }
@@ -113,7 +120,10 @@ final class Claims {
             String why = "ACRO, which saw the data, says " + claim.status() + ": "
                     + claim.says().strip().replaceAll("\\s+", " ");
             remarks.add("the claim is stricter than what the files alone show");
-            askAll(paths, "ACRO does not pass this output, and the file alone does not show why.", why,
+            askAll(
+                    paths,
+                    "ACRO does not pass this output, and the file alone does not show why.",
+                    why,
                     "Look at what ACRO says of it; leave the output out, or say why it is safe.");
             return Verdict.REVIEW;
         }
@@ -132,7 +142,10 @@ final class Claims {
                 String why = "the session says that its cells are " + String.join(" and ", claim.values())
                         + ", and they are read as counts";
                 remarks.add(path + ": " + why);
-                askAll(List.of(path), "These numbers may be no counts.", why,
+                askAll(
+                        List.of(path),
+                        "These numbers may be no counts.",
+                        why,
                         "Declare the columns in submission.yaml (magnitude, mean, percentile), with contributions.");
                 worst = Verdict.REVIEW;
             }
@@ -194,6 +207,18 @@ final class Claims {
             String file, String cell, Disposition disposition, String message, String because, String remedy) {
         @Nullable String none = null;
         return new Finding(
-                FailClosed.ID, disposition, file, none, cell, none, none, none, message, because, remedy, none, List.of());
+                FailClosed.ID,
+                disposition,
+                file,
+                none,
+                cell,
+                none,
+                none,
+                none,
+                message,
+                because,
+                remedy,
+                none,
+                List.of());
     }
 }

@@ -127,7 +127,9 @@ public final class OutputChecker {
                 reporting.report(
                         used(profile),
                         EngineVersion.current(),
-                        new Report.Checked(submission.id(), SubmissionDigest.of(submission.declarationBytes(), received(files, sessions)))),
+                        new Report.Checked(
+                                submission.id(),
+                                SubmissionDigest.of(submission.declarationBytes(), received(files, sessions)))),
                 List.copyOf(files));
     }
 

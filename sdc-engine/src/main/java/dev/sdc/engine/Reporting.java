@@ -85,7 +85,16 @@ final class Reporting {
             verdict = verdict.worst(session.verdict());
         }
         return new Report(
-                verdict, profile, engine, checked, List.copyOf(files), List.copyOf(findings), notListed, false, List.copyOf(sessions), null);
+                verdict,
+                profile,
+                engine,
+                checked,
+                List.copyOf(files),
+                List.copyOf(findings),
+                notListed,
+                false,
+                List.copyOf(sessions),
+                null);
     }
 
     private OutputReport report(

@@ -162,7 +162,8 @@ final class Sessions {
         if (digest != null && !digest.equals(file.sha256())) {
             return Listing.CHANGED;
         }
-        boolean listed = submissionLists || named.getOrDefault(session, Set.of()).contains(file.path());
+        boolean listed =
+                submissionLists || named.getOrDefault(session, Set.of()).contains(file.path());
         return listed ? Listing.LISTED : Listing.NOT_IN_SESSION;
     }
 
@@ -171,7 +172,8 @@ final class Sessions {
         Found nearest = null;
         for (Found session : found) {
             if (path.startsWith(session.folder())
-                    && (nearest == null || session.folder().length() > nearest.folder().length())) {
+                    && (nearest == null
+                            || session.folder().length() > nearest.folder().length())) {
                 nearest = session;
             }
         }

@@ -24,7 +24,8 @@ class AcroSessionTest {
 
     @Test
     void a_claim_that_is_right_agrees_cell_by_cell() throws Exception {
-        Report report = check(output("fail", "t.csv", "MinimumThresholdCheck", "[[1, 0], [2, 1]]", ""), Map.of("t.csv", SMALL));
+        Report report =
+                check(output("fail", "t.csv", "MinimumThresholdCheck", "[[1, 0], [2, 1]]", ""), Map.of("t.csv", SMALL));
 
         assertThat(claim(report).agrees()).isTrue();
         assertThat(claim(report).remarks()).contains("MinimumThresholdCheck: 2 cells claimed, and the same found");
@@ -61,10 +62,12 @@ class AcroSessionTest {
     @Test
     void sums_that_look_like_counts_are_for_a_person() throws Exception {
         String sums = "acro.crosstab(d.stage, d.sex, values=d.days, aggfunc=\\\"sum\\\")";
-        assertThat(check(output("pass", "t.csv", "threshold", "[]", sums), Map.of("t.csv", SAFE)).verdict())
+        assertThat(check(output("pass", "t.csv", "threshold", "[]", sums), Map.of("t.csv", SAFE))
+                        .verdict())
                 .isEqualTo(Verdict.REVIEW);
         String counts = "acro.crosstab(d.stage, d.sex)";
-        assertThat(check(output("pass", "t.csv", "threshold", "[]", counts), Map.of("t.csv", SAFE)).verdict())
+        assertThat(check(output("pass", "t.csv", "threshold", "[]", counts), Map.of("t.csv", SAFE))
+                        .verdict())
                 .isEqualTo(Verdict.PASS);
     }
 

@@ -216,12 +216,13 @@ public final class HtmlReport {
         }
         html.end().end().open("tbody");
         for (ClaimReport claim : session.claims()) {
-            html.open("tr").open("th", "scope", "row").element("bdi", claim.id()).end();
+            html.open("tr")
+                    .open("th", "scope", "row")
+                    .element("bdi", claim.id())
+                    .end();
             html.element("td", claim.claimed());
             html.open("td");
-            badge(
-                    Words.sign(claim.found()) + " " + claim.found(),
-                    claim.found().name());
+            badge(Words.sign(claim.found()) + " " + claim.found(), claim.found().name());
             html.end();
             html.element("td", claim.agrees() ? "agrees" : "differs");
             html.element("td", String.join("; ", claim.remarks()));

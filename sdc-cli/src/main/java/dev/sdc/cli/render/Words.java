@@ -4,9 +4,9 @@ import dev.sdc.engine.report.Report;
 import dev.sdc.engine.report.Report.ClaimReport;
 import dev.sdc.engine.report.Report.FileReport;
 import dev.sdc.engine.report.Report.OutputReport;
-import dev.sdc.engine.report.Report.SessionReport;
 import dev.sdc.engine.report.Report.RuleOutcome;
 import dev.sdc.engine.report.Report.RuleReport;
+import dev.sdc.engine.report.Report.SessionReport;
 import dev.sdc.engine.report.Verdict;
 import dev.sdc.engine.rule.Finding;
 import dev.sdc.engine.rule.Level;
@@ -28,7 +28,8 @@ final class Words {
         long agree = session.claims().stream().filter(ClaimReport::agrees).count();
         return "claims of ACRO " + session.version() + ", none trusted: "
                 + agree + " of " + session.claims().size() + " agree with what was found. "
-                + count(session.kept().size(), "file is", "files are") + " the session's own, for the checker and never released";
+                + count(session.kept().size(), "file is", "files are")
+                + " the session's own, for the checker and never released";
     }
 
     /** The verdict in a sentence. */

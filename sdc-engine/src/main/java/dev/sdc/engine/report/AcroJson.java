@@ -157,12 +157,13 @@ public final class AcroJson {
 
     private String summary(List<FileReport> files) {
         StringBuilder text = new StringBuilder();
-        counts(files).forEach((rule, count) -> text.append(rule)
-                .append(' ')
-                .append(titles.getOrDefault(rule, ""))
-                .append(": ")
-                .append(count)
-                .append("; "));
+        counts(files)
+                .forEach((rule, count) -> text.append(rule)
+                        .append(' ')
+                        .append(titles.getOrDefault(rule, ""))
+                        .append(": ")
+                        .append(count)
+                        .append("; "));
         return text.toString();
     }
 

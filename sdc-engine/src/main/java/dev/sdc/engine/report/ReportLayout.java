@@ -10,8 +10,18 @@ import tools.jackson.core.TokenStreamContext;
  * rule; everything smaller stands in one line. Line ends are LF everywhere.
  */
 final class ReportLayout implements PrettyPrinter {
-    private static final Set<String> LISTS =
-            Set.of("files", "outputs", "sessions", "claims", "rules", "findings", "new", "gone", "runs", "results", "artifacts");
+    private static final Set<String> LISTS = Set.of(
+            "files",
+            "outputs",
+            "sessions",
+            "claims",
+            "rules",
+            "findings",
+            "new",
+            "gone",
+            "runs",
+            "results",
+            "artifacts");
     private static final String INDENT = "  ";
 
     @Override

@@ -46,7 +46,9 @@ class MachineFormsTest {
 
         assertThat(output.path("uid").asString()).isEqualTo("t1.csv");
         assertThat(output.path("status").asString()).isEqualTo("fail");
-        assertThat(output.path("summary").asString()).startsWith("fail; SEC-001").doesNotContain("80+", "<10");
+        assertThat(output.path("summary").asString())
+                .startsWith("fail; SEC-001")
+                .doesNotContain("80+", "<10");
         assertThat(output.at("/files/0/name").asString()).isEqualTo("t1.csv");
         // the third row below the header, the first column beside the label
         assertThat(output.at("/files/0/sdc/cells").toString()).isEqualTo("{\"SEC-001\":[[2,0]]}");

@@ -127,7 +127,12 @@ class ReportJsonTest {
                 List.of("config.json", "results.json"),
                 Verdict.PASS,
                 List.of(new Report.ClaimReport(
-                        "stage", "pass", Verdict.FAIL, false, List.of("t1.csv"), List.of("threshold: 1 cell claimed"))));
+                        "stage",
+                        "pass",
+                        Verdict.FAIL,
+                        false,
+                        List.of("t1.csv"),
+                        List.of("threshold: 1 cell claimed"))));
         Report report = new Report(
                 plain.verdict(),
                 plain.profile(),
@@ -143,8 +148,10 @@ class ReportJsonTest {
         String json = json(report);
 
         assertValid(json);
-        assertThat(ReportReader.read("report.json", json.getBytes(StandardCharsets.UTF_8))).isEqualTo(report);
-        assertThat(Redaction.of(report).sessions().get(0).claims().get(0).remarks()).isEmpty();
+        assertThat(ReportReader.read("report.json", json.getBytes(StandardCharsets.UTF_8)))
+                .isEqualTo(report);
+        assertThat(Redaction.of(report).sessions().get(0).claims().get(0).remarks())
+                .isEmpty();
     }
 
     @Test

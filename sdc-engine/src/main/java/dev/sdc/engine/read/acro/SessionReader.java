@@ -40,7 +40,8 @@ public final class SessionReader {
     private static final int MOST_CELLS = 100_000;
 
     private static final Pattern DIGEST = Pattern.compile("[0-9a-fA-F]{64}\\s{0,2}");
-    private static final Pattern FUNCTIONS = Pattern.compile("aggfunc\\s{0,8}=\\s{0,8}(\\[[^\\]]{0,200}\\]|[^,)\\]]{1,60})");
+    private static final Pattern FUNCTIONS =
+            Pattern.compile("aggfunc\\s{0,8}=\\s{0,8}(\\[[^\\]]{0,200}\\]|[^,)\\]]{1,60})");
     private static final Pattern FUNCTION = Pattern.compile("[A-Za-z]{2,30}");
     /** The statistics by which version 1.0 heads its checks. */
     private static final Pattern STATISTIC = Pattern.compile("(?m)^([A-Za-z]{2,40}) : ?$");
@@ -53,7 +54,8 @@ public final class SessionReader {
     /** The session that a file claims to describe; empty where it is none. */
     public static Optional<Session> read(byte[] bytes) {
         return json(bytes)
-                .filter(root -> root.path("version").isString() && root.path("results").isObject())
+                .filter(root ->
+                        root.path("version").isString() && root.path("results").isObject())
                 .flatMap(SessionReader::session);
     }
 
@@ -71,9 +73,7 @@ public final class SessionReader {
             return Optional.empty();
         }
         String text = new String(bytes, StandardCharsets.ISO_8859_1);
-        return DIGEST.matcher(text).matches()
-                ? Optional.of(text.strip().toLowerCase(Locale.ROOT))
-                : Optional.empty();
+        return DIGEST.matcher(text).matches() ? Optional.of(text.strip().toLowerCase(Locale.ROOT)) : Optional.empty();
     }
 
     private static Optional<JsonNode> json(byte[] bytes) {
@@ -91,7 +91,9 @@ public final class SessionReader {
     private static boolean isSetting(JsonNode value) {
         return value.isNumber()
                 || value.isBoolean()
-                || (value.isArray() && value.size() < 50 && value.values().stream().allMatch(JsonNode::isString));
+                || (value.isArray()
+                        && value.size() < 50
+                        && value.values().stream().allMatch(JsonNode::isString));
     }
 
     private static Optional<Session> session(JsonNode root) {
@@ -117,7 +119,8 @@ public final class SessionReader {
 
     private static Claim claim(String id, String pointer, JsonNode output, List<ClaimedFile> files) {
         String says = output.path("summary").asString("");
-        boolean suppressed = output.path("properties").path("mitigation").asString("").startsWith("suppress");
+        boolean suppressed =
+                output.path("properties").path("mitigation").asString("").startsWith("suppress");
         for (JsonNode file : output.path("files")) {
             suppressed |= file.path("sdc").path("summary").path("suppressed").asBoolean(false);
         }
@@ -181,8 +184,7 @@ public final class SessionReader {
 
     private static Optional<String> digestOf(JsonNode node) {
         for (String key : List.of("checksum", "sha256")) {
-            Optional<String> digest = digest(
-                    node.path(key).asString("").getBytes(StandardCharsets.UTF_8));
+            Optional<String> digest = digest(node.path(key).asString("").getBytes(StandardCharsets.UTF_8));
             if (digest.isPresent()) {
                 return digest;
             }
