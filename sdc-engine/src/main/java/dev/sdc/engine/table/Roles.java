@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -39,12 +38,14 @@ final class Roles {
     private final int[] rows;
     private final List<ColumnReading> columns;
     private final Declaration declaration;
+    private final PartsOfWhole parts;
 
     Roles(Grid grid, int[] rows, List<ColumnReading> columns, Declaration declaration) {
         this.grid = grid;
         this.rows = rows;
         this.columns = columns;
         this.declaration = declaration;
+        this.parts = new PartsOfWhole(grid, rows);
     }
 
     void assign() {
@@ -115,9 +116,8 @@ final class Roles {
             }
         }
         namesThatAddUp();
-        for (ColumnReading column : columns) {
-            declared(column);
-        }
+        DeclaredRoles declared = new DeclaredRoles(declaration, new Sums(grid, rows, columns));
+        columns.forEach(declared::decide);
     }
 
     /** Two levels that lie as far from either end, and no other, are the limits of an interval: {@code 2.5 %, 97.5 %}. */
@@ -311,7 +311,7 @@ final class Roles {
         boolean countsBeside = columns.stream()
                 .anyMatch(other ->
                         other.content.several > 0 || (other.leaf().contains("(%)") && !other.content.withinHundred));
-        return (!countsBeside && !namesCount(column)) || (rows.length > 2 && addsUpTo(column, 100));
+        return (!countsBeside && !namesCount(column)) || (rows.length > 2 && parts.inColumn(column, 100));
     }
 
     /** Whether a header names a count beside its percentage: {@code Patients (%)}, {@code Women, n (%)}. */
@@ -330,7 +330,7 @@ final class Roles {
     }
 
     /** Whether numbers cannot be of the kind that a word in the header suggests. */
-    private static boolean contradicts(ColumnRole role, ColumnContent content) {
+    static boolean contradicts(ColumnRole role, ColumnContent content) {
         boolean allWhole = content.figures > 0 && content.whole == content.figures;
         return switch (role) {
             case P_VALUE, PROPORTION, SURVIVAL -> allWhole && !content.zeroOrOne;
@@ -398,7 +398,7 @@ final class Roles {
             return;
         }
         for (int whole : new int[] {100, 1}) {
-            if (open.size() > 1 && rowsAddUpTo(open, whole)) {
+            if (open.size() > 1 && parts.inRows(open, whole)) {
                 for (ColumnReading column : open) {
                     column.be(whole == 100 ? ColumnRole.PERCENTAGE : ColumnRole.PROPORTION, RoleSource.CONTENT);
                 }
@@ -411,50 +411,11 @@ final class Roles {
                 continue;
             }
             for (int whole : new int[] {100, 1}) {
-                if (rows.length > 2 && addsUpTo(column, whole)) {
+                if (rows.length > 2 && parts.inColumn(column, whole)) {
                     column.be(whole == 100 ? ColumnRole.PERCENTAGE : ColumnRole.PROPORTION, RoleSource.CONTENT);
                 }
             }
         }
-    }
-
-    private boolean rowsAddUpTo(List<ColumnReading> group, int whole) {
-        int tested = 0;
-        for (int row : rows) {
-            BigDecimal sum = BigDecimal.ZERO;
-            BigDecimal slack = BigDecimal.ZERO;
-            boolean complete = true;
-            for (ColumnReading column : group) {
-                BigDecimal value = grid.number(row, column.gridColumn);
-                if (value == null) {
-                    complete &= grid.isBlank(row, column.gridColumn);
-                    continue;
-                }
-                sum = sum.add(value);
-                slack = slack.add(BigDecimal.valueOf(6, value.scale() + 1));
-            }
-            if (!complete || sum.signum() == 0) {
-                continue;
-            }
-            if (sum.subtract(BigDecimal.valueOf(whole)).abs().compareTo(slack) > 0) {
-                return false;
-            }
-            tested++;
-        }
-        return tested > 0;
-    }
-
-    private boolean addsUpTo(ColumnReading column, int whole) {
-        BigDecimal sum = BigDecimal.ZERO;
-        BigDecimal slack = BigDecimal.ZERO;
-        for (int row : rows) {
-            BigDecimal value = grid.number(row, column.gridColumn);
-            if (value != null) {
-                sum = sum.add(value);
-                slack = slack.add(BigDecimal.valueOf(6, value.scale() + 1));
-            }
-        }
-        return sum.subtract(BigDecimal.valueOf(whole)).abs().compareTo(slack) <= 0;
     }
 
     private void content(ColumnReading column) {
@@ -510,50 +471,5 @@ final class Roles {
                 column.be(ColumnRole.COUNT, RoleSource.CONTENT);
             }
         }
-    }
-
-    /** Lets the declared role stand, unless the content contradicts it in the dangerous direction. */
-    private void declared(ColumnReading column) {
-        ColumnRole role = declaredRole(column);
-        if (role == null) {
-            return;
-        }
-        boolean hidesCounts = column.isCount() && column.content.countLike() && !role.isCount();
-        if (hidesCounts && contradicted(role, column)) {
-            column.contradicted = role;
-            return;
-        }
-        if (role == ColumnRole.IGNORE) {
-            // it is not exempt from what its numbers are
-            return;
-        }
-        if (role != column.role) {
-            column.level = null;
-            column.undeclared = column.role;
-        }
-        column.be(role, RoleSource.DECLARED);
-        if (role == ColumnRole.PERCENTILE && column.level == null) {
-            HeaderWords.Meaning meaning = HeaderWords.of(column.leaf());
-            column.level = meaning == null ? null : meaning.level();
-        }
-    }
-
-    /** Whether whole numbers that are read as counts show that they are what the declaration denies. */
-    private boolean contradicted(ColumnRole role, ColumnReading column) {
-        boolean names = role == ColumnRole.LABEL && column.content.rising;
-        boolean plain = role == ColumnRole.IGNORE
-                || (column.source == RoleSource.HEADER && !names)
-                || (role == ColumnRole.P_VALUE && contradicts(role, column.content));
-        return plain || new Sums(grid, rows, columns).has(column);
-    }
-
-    private @Nullable ColumnRole declaredRole(ColumnReading column) {
-        for (Map.Entry<String, ColumnRole> entry : declaration.columns().entrySet()) {
-            String words = Words.normal(entry.getKey());
-            if (words.equals(Words.normal(column.leaf())) || words.equals(Words.normal(column.name()))) {
-                return entry.getValue();
-            }
-        }
-        return null;
     }
 }
