@@ -9,6 +9,8 @@ module dev.sdc.engine {
     requires org.jsoup;
     requires org.snakeyaml.engine;
     requires tools.jackson.databind;
+    requires static org.apache.sshd.osgi;
+    requires static org.apache.sshd.sftp;
     requires static tablesaw.core;
 
     uses dev.sdc.engine.rule.RuleProvider;
@@ -23,6 +25,7 @@ module dev.sdc.engine {
     exports dev.sdc.engine.rule;
     exports dev.sdc.engine.audit;
     exports dev.sdc.engine.report;
+    exports dev.sdc.engine.gate;
     exports dev.sdc.engine.tablesaw;
 
     uses dev.sdc.engine.rule.ProfileProvider;

@@ -21,7 +21,9 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.BinaryOperator;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.jspecify.annotations.Nullable;
 
 /** The kinds of parameters: how a value of each is read and written, and which of two is stricter. */
@@ -33,6 +35,7 @@ final class ParameterKinds {
     private static final String SAME_AS_MIN_COUNT = "min_count";
     private static final int LARGEST = 1_000_000;
     private static final long MEGABYTE = 1L << 20;
+    private static final Pattern PLACE = Pattern.compile("sftp://[^\\s]+ SHA256:[A-Za-z0-9+/]{43}");
 
     private static final Map<String, List<String>> SAME_KIND = Map.of(
             "jpeg", List.of("jpg"),
@@ -110,6 +113,21 @@ final class ParameterKinds {
 
     static Parameter<Nk> dominance(String name, Function<Settings, Nk> of) {
         return new Parameter<>(name, of, ParameterKinds::nk, ParameterKinds::writtenNk, ParameterKinds::stricterNk);
+    }
+
+    /** How many people must approve: one or two. */
+    static Parameter<Integer> approvals(String name, Function<Settings, Integer> of) {
+        return new Parameter<>(name, of, value -> value.scalar().whole(1, 2), Object::toString, Math::max);
+    }
+
+    /** Places that a release may go to, where off leaves the choice to those who approve; the fewer, the stricter. */
+    static Parameter<Set<String>> destinations(String name, Function<Settings, Set<String>> of) {
+        return new Parameter<>(
+                name,
+                of,
+                ParameterKinds::places,
+                places -> places == null ? OFF : list(new TreeSet<>(places)),
+                (a, b) -> a == null || b == null ? (a == null ? b : a) : inBoth(a, b));
     }
 
     /** Extensions that are allowed; the fewer, the stricter. */
@@ -263,6 +281,23 @@ final class ParameterKinds {
                 : list(grid.steps().stream()
                         .map(step -> "[" + step.from() + ", " + step.base() + "]")
                         .toList());
+    }
+
+    private static @Nullable Set<String> places(YamlValue value) throws DeclarationException {
+        if (isOff(value)) {
+            return null;
+        }
+        Set<String> places = new LinkedHashSet<>();
+        for (YamlValue item : value.list().items()) {
+            String text = item.scalar().text();
+            if (!PLACE.matcher(text).matches()) {
+                throw item.place()
+                        .error("a destination is written sftp://USER@HOST:PORT/PATH, a blank, and the fingerprint of"
+                                + " its host key: SHA256:…");
+            }
+            places.add(text);
+        }
+        return Set.copyOf(places);
     }
 
     private static Set<Exemption> exempt(YamlValue value) throws DeclarationException {

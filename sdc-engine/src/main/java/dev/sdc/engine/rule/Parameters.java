@@ -3,8 +3,10 @@ package dev.sdc.engine.rule;
 import static dev.sdc.engine.rule.ParameterKinds.atLeast;
 import static dev.sdc.engine.rule.ParameterKinds.atLeastMinCount;
 import static dev.sdc.engine.rule.ParameterKinds.atMost;
+import static dev.sdc.engine.rule.ParameterKinds.approvals;
 import static dev.sdc.engine.rule.ParameterKinds.base;
 import static dev.sdc.engine.rule.ParameterKinds.decimals;
+import static dev.sdc.engine.rule.ParameterKinds.destinations;
 import static dev.sdc.engine.rule.ParameterKinds.digits;
 import static dev.sdc.engine.rule.ParameterKinds.dominance;
 import static dev.sdc.engine.rule.ParameterKinds.exemptions;
@@ -81,6 +83,13 @@ final class Parameters {
     private static final Parameter<Integer> PERCENT_DECIMALS = decimals("percent_decimals", Settings::percentDecimals);
     private static final Parameter<Set<Exemption>> EXEMPT = exemptions("exempt", Settings::exempt);
 
+    private static final Parameter<Integer> PASS_APPROVALS = approvals("pass_approvals", Settings::passApprovals);
+    private static final Parameter<Boolean> EXCEPTIONS = stricterWhenFalse("exceptions", Settings::exceptions);
+    private static final Parameter<Integer> CHECK_DAYS = atMost("check_days", Settings::checkDays);
+    private static final Parameter<Integer> APPROVAL_DAYS = atMost("approval_days", Settings::approvalDays);
+    private static final Parameter<Set<String>> DESTINATIONS =
+            destinations("destinations", Settings::destinations);
+
     private static final Map<String, Parameter<?>> ALL = byName(
             MIN_COUNT,
             ZERO_POLICY,
@@ -114,7 +123,12 @@ final class Parameters {
             ROUNDING_GRID,
             SIGNIFICANT_DIGITS,
             PERCENT_DECIMALS,
-            EXEMPT);
+            EXEMPT,
+            PASS_APPROVALS,
+            EXCEPTIONS,
+            CHECK_DAYS,
+            APPROVAL_DAYS,
+            DESTINATIONS);
 
     private Parameters() {}
 
@@ -203,7 +217,12 @@ final class Parameters {
                     get(ROUNDING_GRID),
                     get(SIGNIFICANT_DIGITS),
                     get(PERCENT_DECIMALS),
-                    get(EXEMPT));
+                    get(EXEMPT),
+                    get(PASS_APPROVALS),
+                    get(EXCEPTIONS),
+                    get(CHECK_DAYS),
+                    get(APPROVAL_DAYS),
+                    get(DESTINATIONS));
         }
     }
 

@@ -43,6 +43,11 @@ import org.jspecify.annotations.Nullable;
  * @param significantDigits most significant digits of any figure; 0 when not limited
  * @param percentDecimals most decimals of a percentage; -1 when not limited
  * @param exempt kinds of statistic that the profile exempts from its rules
+ * @param passApprovals how many people must approve a release that passed: one or two; any other needs two
+ * @param exceptions whether people may release a breach for a reason; never what fails hard
+ * @param checkDays the age in days at which a check no longer opens the gate
+ * @param approvalDays the longest time in days that an approval may be valid
+ * @param destinations where to a release may go, each with its pinned host key; null where the approvals alone decide
  */
 public record Settings(
         int minCount,
@@ -77,7 +82,12 @@ public record Settings(
         RoundingGrid roundingGrid,
         int significantDigits,
         int percentDecimals,
-        Set<Exemption> exempt) {
+        Set<Exemption> exempt,
+        int passApprovals,
+        boolean exceptions,
+        int checkDays,
+        int approvalDays,
+        @Nullable Set<String> destinations) {
 
     /** Copies the sets and brings shares to one form, so that equal settings are equal. */
     public Settings {
@@ -86,6 +96,7 @@ public record Settings(
         pPercent = pPercent == null ? null : pPercent.stripTrailingZeros();
         types = Set.copyOf(types);
         exempt = Set.copyOf(exempt);
+        destinations = destinations == null ? null : Set.copyOf(destinations);
     }
 
     /** What an interior zero means. */

@@ -52,7 +52,19 @@ class StrictnessTest {
             Map.entry("rounding_grid", List.of("off", "[[15, 10], [100, 50]]", "[[0, 3], [20, 5], [100, 10]]")),
             Map.entry("significant_digits", List.of("off", "3", "4")),
             Map.entry("percent_decimals", List.of("off", "0", "1")),
-            Map.entry("exempt", List.of("[]", "[models]", "[rates, intervals, models]")));
+            Map.entry("exempt", List.of("[]", "[models]", "[rates, intervals, models]")),
+            Map.entry("pass_approvals", List.of("1", "2")),
+            Map.entry("exceptions", List.of("true", "false")),
+            Map.entry("check_days", List.of("7", "30")),
+            Map.entry("approval_days", List.of("1", "14")),
+            Map.entry(
+                    "destinations",
+                    List.of(
+                            "off",
+                            "[]",
+                            "['sftp://a@h:22/in SHA256:" + "A".repeat(43) + "']",
+                            "['sftp://a@h:22/in SHA256:" + "A".repeat(43) + "', 'sftp://b@h:22/in SHA256:"
+                                    + "B".repeat(43) + "']")));
 
     @Test
     void everyParameterIsDrawn() {

@@ -44,7 +44,12 @@ record TestProfiles(Map<String, String> texts) implements ProfileProvider {
             Map.entry("rounding_grid", "off"),
             Map.entry("significant_digits", "off"),
             Map.entry("percent_decimals", "off"),
-            Map.entry("exempt", "[]"));
+            Map.entry("exempt", "[]"),
+            Map.entry("pass_approvals", "2"),
+            Map.entry("exceptions", "true"),
+            Map.entry("check_days", "30"),
+            Map.entry("approval_days", "14"),
+            Map.entry("destinations", "off"));
 
     /** The default profile under its own name, and further ones that extend it. */
     static Profiles with(String... texts) {

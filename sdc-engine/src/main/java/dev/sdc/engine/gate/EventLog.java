@@ -1,0 +1,306 @@
+package dev.sdc.engine.gate;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * Everything that happened at the gate, a line of JSON each. A line names the digest of the one before, so that none can be
+ * changed, taken out or put elsewhere; that none was cut off at the end is seen by a {@link Checkpoint}.
+ *
+ * <p>Several processes may write: each holds the log's lock while it does.
+ */
+public final class EventLog {
+    private static final Digest BEFORE_THE_FIRST = new Digest("0".repeat(64));
+    private static final int LONGEST_LINE = 1 << 20;
+    /** How far clocks may be apart before the time of an event is doubted. */
+    private static final Duration TOLERANCE = Duration.ofMinutes(2);
+
+    private final Path file;
+    private final Path lockFile;
+    private final InstantSource clock;
+    private boolean holding;
+    private Head head = new Head(0, BEFORE_THE_FIRST, 0, Instant.MIN);
+
+    EventLog(Path folder, InstantSource clock) {
+        this.file = folder.resolve("log.jsonl");
+        this.lockFile = folder.resolve("log.lock");
+        this.clock = clock;
+    }
+
+    /**
+     * How far a log goes.
+     *
+     * @param events how many events
+     * @param digest of the last line
+     * @param bytes where the next line begins
+     * @param at the time of the last event
+     */
+    public record Head(long events, Digest digest, long bytes, Instant at) {}
+
+    /** Does something while no other process writes. */
+    public interface Action<T> {
+        /** What is done. */
+        T run() throws IOException, GateException;
+    }
+
+    /** Sees events as they are read. */
+    @FunctionalInterface
+    public interface Visitor {
+        /** Takes an event; {@code digest} is that of its line. */
+        void take(Event event, Digest digest) throws GateException;
+    }
+
+    /** Writes an event; it is on the disk when this returns. */
+    public Event append(Event.Kind kind, @Nullable String request, String by, Map<String, String> details)
+            throws IOException, GateException {
+        return append(kind, request, by, details, true);
+    }
+
+    /**
+     * Writes an event.
+     *
+     * @param durably whether to wait for the disk; what is not waited for survives the process, not the machine
+     */
+    synchronized Event append(
+            Event.Kind kind, @Nullable String request, String by, Map<String, String> details, boolean durably)
+            throws IOException, GateException {
+        return locked(() -> {
+            catchUp();
+            Instant now = clock.instant();
+            if (now.plus(TOLERANCE).isBefore(head.at)) {
+                throw new GateException("the clock shows " + now + ", but the last event was at " + head.at
+                        + "; set the clock before anything else");
+            }
+            return write(new Event(
+                    head.events + 1, now.isBefore(head.at) ? head.at : now, kind, request, by, details), durably);
+        });
+    }
+
+    /** Reads the log from its start, verifying every link; the result is how far it goes. */
+    public Head read(Visitor visitor) throws IOException, GateException {
+        return locked(() -> read(new Head(0, BEFORE_THE_FIRST, 0, Instant.MIN), visitor, false));
+    }
+
+    /** How far the log goes, as last seen by this process. */
+    public synchronized Head head() throws IOException, GateException {
+        return locked(() -> {
+            catchUp();
+            return head;
+        });
+    }
+
+    /** Runs something while this process alone holds the log. Calls within calls are held by the outermost. */
+    synchronized <T> T locked(Action<T> action) throws IOException, GateException {
+        if (holding) {
+            return action.run();
+        }
+        try (FileChannel channel = FileChannel.open(
+                        lockFile,
+                        Set.of(StandardOpenOption.CREATE, StandardOpenOption.WRITE),
+                        ContentStore.ownerOnly(lockFile, PosixFilePermissions.fromString("rw-------")));
+                FileLock lock = lock(channel)) {
+            holding = lock.isValid();
+            return action.run();
+        } finally {
+            holding = false;
+        }
+    }
+
+    private static FileLock lock(FileChannel channel) throws IOException {
+        while (true) {
+            try {
+                return channel.lock();
+            } catch (OverlappingFileLockException e) {
+                // another log of this process holds it
+                try {
+                    Thread.sleep(2);
+                } catch (InterruptedException interrupted) {
+                    Thread.currentThread().interrupt();
+                    throw new IOException("interrupted while waiting for the log", interrupted);
+                }
+            }
+        }
+    }
+
+    private void catchUp() throws IOException, GateException {
+        head = read(head, (event, digest) -> {}, true);
+    }
+
+    private Head read(Head from, Visitor visitor, boolean mend) throws IOException, GateException {
+        Head at = from;
+        long unfinished = 0;
+        if (Files.exists(file)) {
+            if (Files.size(file) < from.bytes) {
+                throw new GateException("the log was cut off after event " + from.events + " or before");
+            }
+            try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ);
+                    InputStream in = Channels.newInputStream(channel.position(from.bytes))) {
+                Lines lines = new Lines(in);
+                for (byte[] line = lines.next(); line != null; line = lines.next()) {
+                    Event event = parse(line, at);
+                    Digest digest = Digest.of(line);
+                    visitor.take(event, digest);
+                    at = new Head(event.number(), digest, at.bytes + line.length + 1, event.at());
+                }
+                unfinished = lines.left();
+            }
+        }
+        if (unfinished > 0) {
+            if (!mend) {
+                throw new GateException("the log ends in an unfinished line after event " + at.events
+                        + ": a process was killed while writing; the next event mends it");
+            }
+            head = at;
+            mend(unfinished);
+            at = head;
+        }
+        return at;
+    }
+
+    /** What a killed process left was never told to anybody: it goes, and that it went is told. */
+    private void mend(long unfinished) throws IOException, GateException {
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+            channel.truncate(head.bytes);
+            channel.force(true);
+        }
+        write(
+                new Event(
+                        head.events + 1,
+                        clock.instant().isBefore(head.at) ? head.at : clock.instant(),
+                        Event.Kind.RECOVERED,
+                        null,
+                        "gate",
+                        Map.of("bytes", Long.toString(unfinished))),
+                true);
+    }
+
+    private Event write(Event event, boolean durably) throws IOException {
+        byte[] line = line(event, head.digest);
+        byte[] ended = Arrays.copyOf(line, line.length + 1);
+        ended[line.length] = '\n';
+        try (FileChannel channel = FileChannel.open(
+                file,
+                Set.of(StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.APPEND),
+                ContentStore.ownerOnly(file, PosixFilePermissions.fromString("rw-------")))) {
+            ByteBuffer buffer = ByteBuffer.wrap(ended);
+            while (buffer.hasRemaining()) {
+                channel.write(buffer);
+            }
+            if (durably) {
+                channel.force(true);
+            }
+        }
+        head = new Head(event.number(), Digest.of(line), head.bytes + ended.length, event.at());
+        return event;
+    }
+
+    static byte[] line(Event event, Digest previous) {
+        ObjectNode node = Json.object();
+        node.put("n", event.number());
+        node.put("prev", previous.hex());
+        node.put("at", event.at().toString());
+        node.put("event", event.kind().name());
+        if (event.request() != null) {
+            node.put("request", event.request());
+        }
+        node.put("by", event.by());
+        ObjectNode details = node.putObject("details");
+        event.details().forEach(details::put);
+        return Json.bytes(node);
+    }
+
+    private static Event parse(byte[] line, Head before) throws GateException {
+        long number = before.events + 1;
+        Event event;
+        Digest previous;
+        try {
+            JsonNode node = Json.read(line);
+            previous = Json.digest(node, "prev");
+            Map<String, String> details = new LinkedHashMap<>();
+            JsonNode given = Json.object(node, "details");
+            for (String name : given.propertyNames()) {
+                details.put(name, Json.text(given, name));
+            }
+            event = new Event(
+                    Json.whole(node, "n"),
+                    Json.time(node, "at"),
+                    Json.word(node, "event", Event.Kind.class),
+                    Json.optional(node, "request"),
+                    Json.text(node, "by"),
+                    details);
+        } catch (GateException e) {
+            throw new GateException("line " + number + " of the log was changed: " + e.getMessage());
+        }
+        if (event.number() != number || !previous.equals(before.digest)) {
+            throw new GateException("the log was changed before or at line " + number
+                    + ": a line was edited, taken out, put in or moved");
+        }
+        if (event.at().isBefore(before.at)) {
+            throw new GateException("line " + number + " of the log is of an earlier time than the one before");
+        }
+        return event;
+    }
+
+    /** Lines of bytes, each ended by a line feed. */
+    private static final class Lines {
+        private final InputStream in;
+        private final byte[] buffer = new byte[1 << 16];
+        private int at;
+        private int end;
+        private final ByteArrayOutputStream line = new ByteArrayOutputStream(1024);
+
+        Lines(InputStream in) {
+            this.in = in;
+        }
+
+        byte @Nullable [] next() throws IOException, GateException {
+            line.reset();
+            while (at < end || fill()) {
+                int from = at;
+                while (at < end && buffer[at] != '\n') {
+                    at++;
+                }
+                line.write(buffer, from, at - from);
+                if (at < end) {
+                    at++;
+                    return line.toByteArray();
+                }
+                if (line.size() > LONGEST_LINE) {
+                    throw new GateException("the log holds a line that the gate did not write");
+                }
+            }
+            return null;
+        }
+
+        private boolean fill() throws IOException {
+            at = 0;
+            end = Math.max(0, in.read(buffer));
+            return end > 0;
+        }
+
+        /** The length of what follows the last line feed. */
+        long left() {
+            return line.size();
+        }
+    }
+}

@@ -1,0 +1,181 @@
+package dev.sdc.engine.gate;
+
+import dev.sdc.engine.gate.Statement.Check;
+import dev.sdc.engine.gate.Statement.Decision;
+import dev.sdc.engine.gate.Statement.Order;
+import dev.sdc.engine.gate.Statement.Receipt;
+import dev.sdc.engine.gate.Statement.Request;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Looks through all that a gate keeps: every link of the log, every checkpoint, every statement that the log names, and
+ * that each was signed by whom it says.
+ */
+public final class GateAudit {
+    private final GateFolder gate;
+    private final Keyring keyring;
+    private final List<String> problems = new ArrayList<>();
+    private final Set<Digest> seen = new HashSet<>();
+    private long keyringSerial;
+
+    private GateAudit(GateFolder gate, Keyring keyring) {
+        this.gate = gate;
+        this.keyring = keyring;
+    }
+
+    /**
+     * What was found.
+     *
+     * @param events how many events the log holds, as far as it could be read
+     * @param covered the last event that a checkpoint covers
+     * @param statements how many statements were verified
+     * @param problems what is wrong; empty when nothing is
+     */
+    public record Outcome(long events, long covered, long statements, List<String> problems) {}
+
+    /**
+     * Looks through a gate.
+     *
+     * @param kept checkpoints that were kept elsewhere
+     */
+    public static Outcome of(GateFolder gate, List<Envelope> kept) throws IOException {
+        Keyring keyring;
+        try {
+            keyring = gate.keyring();
+        } catch (GateException e) {
+            return new Outcome(0, 0, 0, List.of(e.getMessage()));
+        }
+        return new GateAudit(gate, keyring).outcome(kept);
+    }
+
+    private Outcome outcome(List<Envelope> kept) throws IOException {
+        Map<Long, List<Checkpoint>> expected = new HashMap<>();
+        long covered = 0;
+        for (Checkpoint checkpoint : checkpoints(kept)) {
+            expected.computeIfAbsent(checkpoint.events(), number -> new ArrayList<>())
+                    .add(checkpoint);
+            covered = Math.max(covered, checkpoint.events());
+        }
+        long events = 0;
+        try {
+            EventLog.Head head = gate.log().read((event, line) -> {
+                for (Checkpoint checkpoint : expected.getOrDefault(event.number(), List.of())) {
+                    if (!checkpoint.head().equals(line)) {
+                        problems.add("the log was written anew: event " + event.number()
+                                + " is not the one that the checkpoint of " + checkpoint.at() + " saw");
+                    }
+                }
+                statements(event);
+            });
+            events = head.events();
+            if (covered > events) {
+                problems.add("the log was cut off: it holds " + events + " events, a checkpoint saw " + covered);
+            }
+        } catch (GateException e) {
+            problems.add(e.getMessage());
+        }
+        return new Outcome(events, Math.min(covered, events), seen.size(), List.copyOf(problems));
+    }
+
+    private List<Checkpoint> checkpoints(List<Envelope> kept) throws IOException {
+        List<Checkpoint> checkpoints = new ArrayList<>();
+        try {
+            List<Envelope> all = new ArrayList<>(gate.checkpoints());
+            all.addAll(kept);
+            for (Envelope envelope : all) {
+                checkpoints.add(Checkpoint.read(envelope, keyring));
+            }
+        } catch (GateException e) {
+            problems.add("a checkpoint is damaged: " + e.getMessage());
+        }
+        return checkpoints;
+    }
+
+    private void statements(Event event) {
+        try {
+            switch (event.kind()) {
+                case KEYRING -> {
+                    Keyring one = Keyring.read(envelope(event.digest("keyring")), gate.root());
+                    if (one.serial() <= keyringSerial) {
+                        throw new GateException("the keyring went back");
+                    }
+                    keyringSerial = one.serial();
+                }
+                case SUBMITTED -> {
+                    Envelope envelope = envelope(event.digest("request"));
+                    Request request = Statement.read(envelope, Request.class);
+                    requireSigned(envelope, request.requester(), event);
+                    for (ReleasedFile file : request.files()) {
+                        if (seen.add(file.digest())) {
+                            requireStored(file);
+                        }
+                    }
+                }
+                case CHECKED -> {
+                    Envelope envelope = envelope(event.digest("check"));
+                    Check check = Statement.read(envelope, Check.class);
+                    requireOfTheGate(envelope, check);
+                    seen.add(event.digest("report"));
+                    gate.store().bytes(event.digest("report"));
+                }
+                case DECIDED, WITHDRAWN -> {
+                    Envelope envelope = envelope(event.digest("decision"));
+                    requireSigned(envelope, Statement.read(envelope, Decision.class).by(), event);
+                }
+                case ORDERED -> {
+                    Envelope envelope = envelope(event.digest("order"));
+                    requireSigned(envelope, Statement.read(envelope, Order.class).by(), event);
+                }
+                case DELIVERED, RELEASED -> {
+                    Envelope envelope = envelope(event.digest("receipt"));
+                    Receipt receipt = Statement.read(envelope, Receipt.class);
+                    requireOfTheGate(envelope, receipt);
+                    if (receipt.index() >= event.number()) {
+                        throw new GateException("the receipt is of a later event");
+                    }
+                }
+                case COMMENTED, INTERRUPTED, LOGIN, LOGIN_REFUSED, REFUSED, RECOVERED -> {
+                    // nothing is signed
+                }
+            }
+        } catch (GateException | IOException e) {
+            problems.add("event " + event.number() + " (" + event.kind() + "): "
+                    + (e instanceof GateException ? e.getMessage() : "the store cannot be read"));
+        }
+    }
+
+    private Envelope envelope(Digest digest) throws IOException, GateException {
+        seen.add(digest);
+        return gate.envelope(digest);
+    }
+
+    private void requireStored(ReleasedFile file) throws IOException, GateException {
+        ContentStore.Stored stored = ContentStore.look(gate.store().path(file.digest()));
+        if (!stored.digest().equals(file.digest())) {
+            throw new GateException("the gate's store is damaged: " + file.digest() + " holds other bytes");
+        }
+    }
+
+    /** People leave and keys end: whoever signed must have been entitled then, by the keyring of that time or now. */
+    private void requireSigned(Envelope envelope, String by, Event event) throws GateException {
+        Person person = keyring.people().get(by);
+        boolean signed = person != null
+                && person.keys().stream()
+                        .anyMatch(held -> held.holdsAt(event.at()) && envelope.isSignedWith(held.key()));
+        if (!signed || !by.equals(event.by())) {
+            throw new GateException("it is not signed by " + event.by() + " with a key of the keyring");
+        }
+    }
+
+    private void requireOfTheGate(Envelope envelope, Statement statement) throws GateException {
+        if (!keyring.isOfTheGate(envelope, statement.at())) {
+            throw new GateException("it is not signed by the gate");
+        }
+    }
+}

@@ -1,0 +1,227 @@
+package dev.sdc.engine.gate;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the gate keeps, in one folder: the bytes and statements in a {@link ContentStore}, what happened in an
+ * {@link EventLog} with its checkpoints, the key that it signs with, and the key that signs its keyring. Whatever else it
+ * knows, the state of a request among it, it reads from these.
+ */
+public final class GateFolder {
+    private static final String ROOT = "keyring.pub";
+    private static final String GATE_KEY = "gate.key";
+    private static final String CHECKPOINTS = "checkpoints.jsonl";
+    private static final Set<StandardOpenOption> NEW = Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+
+    private final Path folder;
+    private final InstantSource clock;
+    private final SshPublicKey root;
+    private final ContentStore store;
+    private final EventLog log;
+
+    private GateFolder(Path folder, InstantSource clock, SshPublicKey root) {
+        this.folder = folder;
+        this.clock = clock;
+        this.root = root;
+        this.store = new ContentStore(folder.resolve("store"));
+        this.log = new EventLog(folder, clock);
+    }
+
+    /**
+     * Makes a gate.
+     *
+     * @param folder where; must not exist or be empty
+     * @param rootKey signs the keyring, now and whenever it changes; it is not kept here
+     */
+    public static GateFolder create(Path folder, Signer rootKey, InstantSource clock)
+            throws IOException, GateException {
+        ContentStore.createFolder(folder);
+        try (java.util.stream.Stream<Path> there = Files.list(folder)) {
+            if (there.findAny().isPresent()) {
+                throw new GateException(folder + ": the folder of a new gate must be empty");
+            }
+        }
+        GateFolder gate = new GateFolder(folder, clock, rootKey.publicKey());
+        Ed25519Key own = Ed25519Key.generate();
+        writeNew(folder.resolve(GATE_KEY), own.pem(new char[0]));
+        writeNew(folder.resolve(ROOT), rootKey.publicKey().line() + " keyring\n");
+        Person itself = new Person(
+                "gate",
+                Map.of(Person.EVERY_PROJECT, Set.of(Role.GATE)),
+                List.of(new Person.Held(own.publicKey(), clock.instant(), null)));
+        gate.replaceKeyring(Keyring.empty(clock.instant()).with(itself, clock.instant()).signedBy(rootKey));
+        return gate;
+    }
+
+    /**
+     * Opens a gate.
+     *
+     * @param trusted the fingerprint of the key that must sign the keyring, from a place that is not the folder; null to
+     *     trust the folder
+     */
+    public static GateFolder open(Path folder, @Nullable String trusted, InstantSource clock)
+            throws IOException, GateException {
+        Path file = folder.resolve(ROOT);
+        if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
+            throw new GateException(folder + ": there is no gate here; make one with: sdc keys init");
+        }
+        SshPublicKey root = SshPublicKey.parse(Files.readString(file));
+        if (trusted != null && !trusted.equals(root.fingerprint())) {
+            throw new GateException(folder + ": the gate's keyring is signed by " + root.fingerprint() + ", not by "
+                    + trusted);
+        }
+        return new GateFolder(folder, clock, root);
+    }
+
+    /** The bytes and statements. */
+    public ContentStore store() {
+        return store;
+    }
+
+    /** What happened. */
+    public EventLog log() {
+        return log;
+    }
+
+    /** Tells the time. */
+    public InstantSource clock() {
+        return clock;
+    }
+
+    /** The key that signs the keyring. */
+    public SshPublicKey root() {
+        return root;
+    }
+
+    /** The folder. */
+    public Path path() {
+        return folder;
+    }
+
+    /** The key that the gate signs with. */
+    Signer key() throws IOException, GateException {
+        return Ed25519Key.read(Files.readString(folder.resolve(GATE_KEY)), new char[0]);
+    }
+
+    /** The keyring that counts: the last one that the log names. */
+    public Keyring keyring() throws IOException, GateException {
+        List<Event> events = new ArrayList<>();
+        log.read((event, line) -> {
+            if (event.kind() == Event.Kind.KEYRING) {
+                events.clear();
+                events.add(event);
+            }
+        });
+        if (events.isEmpty()) {
+            throw new GateException(folder + ": the log names no keyring");
+        }
+        return Keyring.read(envelope(events.get(0).digest("keyring")), root);
+    }
+
+    /** Puts a newer keyring in the place of the one before. */
+    public void replaceKeyring(Envelope signed) throws IOException, GateException {
+        Keyring next = Keyring.read(signed, root);
+        log.locked(() -> {
+            if (log.head().events() > 0 && next.serial() <= keyring().serial()) {
+                throw new GateException("the keyring is older than the one in use, or of the same time");
+            }
+            Digest digest = store.add(signed.json());
+            return log.append(
+                    Event.Kind.KEYRING,
+                    null,
+                    "keyring",
+                    Map.of("keyring", digest.hex(), "serial", Long.toString(next.serial())));
+        });
+    }
+
+    /** The envelope of a digest. */
+    public Envelope envelope(Digest digest) throws IOException, GateException {
+        return Envelope.read(store.bytes(digest));
+    }
+
+    /** Where a request stands; null where nobody has made it. */
+    public @Nullable RequestRecord request(String id) throws IOException, GateException {
+        return requests(id).get(id);
+    }
+
+    /** Every request. */
+    public Map<String, RequestRecord> requests() throws IOException, GateException {
+        return requests(null);
+    }
+
+    private Map<String, RequestRecord> requests(@Nullable String only) throws IOException, GateException {
+        Map<String, RequestRecord> records = new java.util.TreeMap<>();
+        log.read((event, line) -> {
+            String id = event.request();
+            if (id != null && (only == null || only.equals(id))) {
+                RequestRecord record = records.getOrDefault(id, RequestRecord.none(id));
+                records.put(id, record.after(event));
+            }
+        });
+        return records;
+    }
+
+    /** Signs how far the log goes. The result is the envelope, to be kept on another machine. */
+    public Envelope checkpoint() throws IOException, GateException {
+        return log.locked(() -> {
+            EventLog.Head head = log.head();
+            Envelope signed = new Checkpoint(head.events(), head.digest(), clock.instant()).signedBy(key());
+            byte[] json = signed.json();
+            byte[] line = java.util.Arrays.copyOf(json, json.length + 1);
+            line[json.length] = '\n';
+            Path file = folder.resolve(CHECKPOINTS);
+            try (FileChannel channel = FileChannel.open(
+                    file,
+                    Set.of(StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.APPEND),
+                    ContentStore.ownerOnly(file, PosixFilePermissions.fromString("rw-------")))) {
+                ByteBuffer buffer = ByteBuffer.wrap(line);
+                while (buffer.hasRemaining()) {
+                    channel.write(buffer);
+                }
+                channel.force(true);
+            }
+            return signed;
+        });
+    }
+
+    /** The checkpoints that were signed, oldest first; a last one that a killed process left unfinished is left out. */
+    public List<Envelope> checkpoints() throws IOException, GateException {
+        Path file = folder.resolve(CHECKPOINTS);
+        List<Envelope> checkpoints = new ArrayList<>();
+        if (Files.exists(file)) {
+            String text = Files.readString(file, StandardCharsets.US_ASCII);
+            List<String> whole =
+                    text.substring(0, text.lastIndexOf('\n') + 1).lines().toList();
+            for (String line : whole) {
+                checkpoints.add(Envelope.read(line.getBytes(StandardCharsets.US_ASCII)));
+            }
+        }
+        return checkpoints;
+    }
+
+    /** Writes a file that only its owner reads. */
+    public static void writeNew(Path file, String text) throws IOException {
+        try (FileChannel channel = FileChannel.open(
+                file, NEW, ContentStore.ownerOnly(file, PosixFilePermissions.fromString("rw-------")))) {
+            ByteBuffer buffer = ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8));
+            while (buffer.hasRemaining()) {
+                channel.write(buffer);
+            }
+            channel.force(true);
+        }
+    }
+}

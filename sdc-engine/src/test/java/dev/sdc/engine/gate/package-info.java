@@ -1,0 +1,4 @@
+@NullMarked
+package dev.sdc.engine.gate;
+
+import org.jspecify.annotations.NullMarked;
