@@ -33,8 +33,8 @@ public record Checkpoint(long events, Digest head, Instant at) {
             throw new GateException("this is no checkpoint of a log");
         }
         JsonNode node = Json.read(envelope.payload());
-        Checkpoint checkpoint = new Checkpoint(
-                Json.whole(node, "events"), Json.digest(node, "head"), Json.time(node, "at"));
+        Checkpoint checkpoint =
+                new Checkpoint(Json.whole(node, "events"), Json.digest(node, "head"), Json.time(node, "at"));
         if (!keyring.isOfTheGate(envelope, checkpoint.at)) {
             throw new GateException("the checkpoint is not signed by the gate");
         }

@@ -47,8 +47,7 @@ public final class Ed25519Key implements Signer {
             byte[] encoded = pair.getPublic().getEncoded();
             return new Ed25519Key(
                     pair.getPrivate(),
-                    SshPublicKey.ofEd25519(
-                            Arrays.copyOfRange(encoded, encoded.length - POINT_BYTES, encoded.length)));
+                    SshPublicKey.ofEd25519(Arrays.copyOfRange(encoded, encoded.length - POINT_BYTES, encoded.length)));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e); // every Java platform from 15 on has it
         }
@@ -131,8 +130,7 @@ public final class Ed25519Key implements Signer {
         KeyPairGenerator generator = KeyPairGenerator.getInstance("Ed25519");
         generator.initialize(NamedParameterSpec.ED25519, new Given(seed));
         byte[] point = generator.generateKeyPair().getPublic().getEncoded();
-        SshPublicKey key =
-                SshPublicKey.ofEd25519(Arrays.copyOfRange(point, point.length - POINT_BYTES, point.length));
+        SshPublicKey key = SshPublicKey.ofEd25519(Arrays.copyOfRange(point, point.length - POINT_BYTES, point.length));
         byte[] probe = SshBytes.ascii("the two halves of a key");
         if (!Signatures.verifies(key, probe, new Ed25519Key(secret, key).sign(probe))) {
             throw new GateException("the public half of the private key cannot be found");
@@ -155,8 +153,7 @@ public final class Ed25519Key implements Signer {
         }
     }
 
-    private static byte[] encrypted(byte[] pkcs8, char[] passphrase)
-            throws GeneralSecurityException, IOException {
+    private static byte[] encrypted(byte[] pkcs8, char[] passphrase) throws GeneralSecurityException, IOException {
         byte[] salt = new byte[16];
         new SecureRandom().nextBytes(salt);
         Cipher cipher = Cipher.getInstance(PBES2);
@@ -168,8 +165,7 @@ public final class Ed25519Key implements Signer {
         return new EncryptedPrivateKeyInfo(parameters, text).getEncoded();
     }
 
-    private static byte[] decrypted(byte[] encoded, char[] passphrase)
-            throws GeneralSecurityException, IOException {
+    private static byte[] decrypted(byte[] encoded, char[] passphrase) throws GeneralSecurityException, IOException {
         EncryptedPrivateKeyInfo info = new EncryptedPrivateKeyInfo(encoded);
         AlgorithmParameters parameters = info.getAlgParameters();
         Cipher cipher = Cipher.getInstance(parameters.toString());

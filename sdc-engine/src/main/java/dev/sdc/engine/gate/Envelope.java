@@ -76,10 +76,7 @@ public record Envelope(String payloadType, byte[] payload, List<Made> signatures
         return new Envelope(
                 Json.text(root, "payloadType"),
                 base64(root, "payload"),
-                Json.each(
-                        root,
-                        "signatures",
-                        node -> new Made(Json.text(node, "keyid"), base64(node, "sig"))));
+                Json.each(root, "signatures", node -> new Made(Json.text(node, "keyid"), base64(node, "sig"))));
     }
 
     private static byte[] base64(JsonNode node, String field) throws GateException {

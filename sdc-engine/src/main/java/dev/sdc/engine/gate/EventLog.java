@@ -91,8 +91,9 @@ public final class EventLog {
                 throw new GateException("the clock shows " + now + ", but the last event was at " + head.at
                         + "; set the clock before anything else");
             }
-            return write(new Event(
-                    head.events + 1, now.isBefore(head.at) ? head.at : now, kind, request, by, details), durably);
+            return write(
+                    new Event(head.events + 1, now.isBefore(head.at) ? head.at : now, kind, request, by, details),
+                    durably);
         });
     }
 

@@ -126,11 +126,13 @@ public final class GateAudit {
                 }
                 case DECIDED, WITHDRAWN -> {
                     Envelope envelope = envelope(event.digest("decision"));
-                    requireSigned(envelope, Statement.read(envelope, Decision.class).by(), event);
+                    requireSigned(
+                            envelope, Statement.read(envelope, Decision.class).by(), event);
                 }
                 case ORDERED -> {
                     Envelope envelope = envelope(event.digest("order"));
-                    requireSigned(envelope, Statement.read(envelope, Order.class).by(), event);
+                    requireSigned(
+                            envelope, Statement.read(envelope, Order.class).by(), event);
                 }
                 case DELIVERED, RELEASED -> {
                     Envelope envelope = envelope(event.digest("receipt"));

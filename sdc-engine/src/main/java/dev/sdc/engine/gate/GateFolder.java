@@ -63,7 +63,8 @@ public final class GateFolder {
                 "gate",
                 Map.of(Person.EVERY_PROJECT, Set.of(Role.GATE)),
                 List.of(new Person.Held(own.publicKey(), clock.instant(), null)));
-        gate.replaceKeyring(Keyring.empty(clock.instant()).with(itself, clock.instant()).signedBy(rootKey));
+        gate.replaceKeyring(
+                Keyring.empty(clock.instant()).with(itself, clock.instant()).signedBy(rootKey));
         return gate;
     }
 
@@ -81,8 +82,8 @@ public final class GateFolder {
         }
         SshPublicKey root = SshPublicKey.parse(Files.readString(file));
         if (trusted != null && !trusted.equals(root.fingerprint())) {
-            throw new GateException(folder + ": the gate's keyring is signed by " + root.fingerprint() + ", not by "
-                    + trusted);
+            throw new GateException(
+                    folder + ": the gate's keyring is signed by " + root.fingerprint() + ", not by " + trusted);
         }
         return new GateFolder(folder, clock, root);
     }

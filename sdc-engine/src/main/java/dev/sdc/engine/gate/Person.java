@@ -21,7 +21,8 @@ public record Person(String name, Map<String, Set<Role>> roles, List<Held> keys)
      *
      * @param until the first moment at which it counts no longer, or null
      */
-    public record Held(SshPublicKey key, Instant from, @Nullable Instant until) {
+    public record Held(
+            SshPublicKey key, Instant from, @Nullable Instant until) {
         /** Whether what is signed with it counts at a time. */
         public boolean holdsAt(Instant time) {
             return !time.isBefore(from) && (until == null || time.isBefore(until));

@@ -166,11 +166,13 @@ public final class ReleaseGate {
                 close(Code.NOT_BOUND, "a decision is damaged: " + e.getMessage());
                 continue;
             }
-            Person person = keyring.signer(envelope, decision.by(), decision.at(), now)
-                    .orElse(null);
+            Person person =
+                    keyring.signer(envelope, decision.by(), decision.at(), now).orElse(null);
             if (person == null || !person.checks(request.project())) {
-                note(Code.NOT_ENTITLED, "the decision of " + decision.by() + " is not signed by a checker of "
-                        + request.project() + " whose key counts");
+                note(
+                        Code.NOT_ENTITLED,
+                        "the decision of " + decision.by() + " is not signed by a checker of " + request.project()
+                                + " whose key counts");
             } else if (!decision.check().equals(checkDigest)
                     || !decision.id().equals(check.id())
                     || decision.round() != check.round()
@@ -208,9 +210,7 @@ public final class ReleaseGate {
             }
         }
         if (approvals.size() < needed) {
-            close(
-                    Code.TOO_FEW,
-                    approvals.size() + " of " + needed + " different people have approved");
+            close(Code.TOO_FEW, approvals.size() + " of " + needed + " different people have approved");
             reasons.addAll(notes);
         }
         if (breach && approvals.stream().noneMatch(approval -> approval.person.is(Role.SENIOR, request.project()))) {

@@ -85,8 +85,8 @@ public final class Signatures {
         if (!Arrays.equals(blob, key.blob()) || !namespace.equals(NAMESPACE)) {
             return false;
         }
-        byte[] signed = SshBytes.strings(
-                SshBytes.ascii(namespace), reserved, SshBytes.ascii(hash), hash(hash, message));
+        byte[] signed =
+                SshBytes.strings(SshBytes.ascii(namespace), reserved, SshBytes.ascii(hash), hash(hash, message));
         byte[] withMagic = Arrays.copyOf(MAGIC, MAGIC.length + signed.length);
         System.arraycopy(signed, 0, withMagic, MAGIC.length, signed.length);
         String format = inner.text();

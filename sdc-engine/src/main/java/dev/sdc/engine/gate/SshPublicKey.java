@@ -147,8 +147,8 @@ public record SshPublicKey(String type, String base64) {
         BigInteger x = new BigInteger(1, Arrays.copyOfRange(point, 1, 1 + size));
         BigInteger y = new BigInteger(1, Arrays.copyOfRange(point, 1 + size, point.length));
         requireOnCurve(spec, x, y);
-        ECPublicKey key = (ECPublicKey)
-                KeyFactory.getInstance("EC").generatePublic(new ECPublicKeySpec(new ECPoint(x, y), spec));
+        ECPublicKey key =
+                (ECPublicKey) KeyFactory.getInstance("EC").generatePublic(new ECPublicKeySpec(new ECPoint(x, y), spec));
         return key;
     }
 

@@ -4,8 +4,6 @@ import dev.sdc.engine.report.Verdict;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.ObjectNode;
 
 /**
  * What somebody signs about a request: an in-toto statement whose subjects are the files. Each but the first names the

@@ -115,8 +115,7 @@ final class StatementJson {
     }
 
     private static Plea plea(JsonNode node) throws GateException {
-        return new Plea(
-                Json.text(node, "notDisclosive"), Json.text(node, "important"), Json.text(node, "exceptional"));
+        return new Plea(Json.text(node, "notDisclosive"), Json.text(node, "important"), Json.text(node, "exceptional"));
     }
 
     /** The fields of the standard, and beside them those that only the gate reads. */

@@ -120,7 +120,10 @@ public final class Workflow {
     }
 
     /** What was taken into the store, and the submission over it. */
-    private record Taken(Submission submission, List<ReleasedFile> files, @Nullable Digest declaration) {}
+    private record Taken(
+            Submission submission,
+            List<ReleasedFile> files,
+            @Nullable Digest declaration) {}
 
     private Taken take(Submission submission) throws IOException, GateException {
         List<ReleasedFile> files = new ArrayList<>();
@@ -223,8 +226,8 @@ public final class Workflow {
     public Standing standing(String id) throws IOException, GateException {
         RequestRecord record = gate.request(id);
         if (record == null) {
-            throw new GateException("there is no request " + VisibleText.of(id, 100)
-                    + "; hand it in with: sdc submit DIR");
+            throw new GateException(
+                    "there is no request " + VisibleText.of(id, 100) + "; hand it in with: sdc submit DIR");
         }
         return standing(record);
     }
@@ -350,7 +353,9 @@ public final class Workflow {
         return gate.log().locked(() -> {
             Standing standing = standing(decision.id());
             Request request = standing.request();
-            if (standing.state().isFinal() || request == null || standing.record().check() == null) {
+            if (standing.state().isFinal()
+                    || request == null
+                    || standing.record().check() == null) {
                 throw new GateException("the request " + decision.id() + " is "
                         + standing.state().name().toLowerCase(Locale.ROOT) + "; nothing is to be decided");
             }
@@ -362,7 +367,8 @@ public final class Workflow {
             Person person = keyring.signer(envelope, decision.by(), decision.at(), now)
                     .orElseThrow(() -> new GateException("the decision is not signed by " + decision.by()
                             + ", or their key does not count at this time"));
-            if (!decision.check().equals(standing.record().check()) || decision.round() != standing.record().round()) {
+            if (!decision.check().equals(standing.record().check())
+                    || decision.round() != standing.record().round()) {
                 throw new GateException("the decision is about another check of the request; look at the report of"
                         + " this round, and decide again");
             }
@@ -383,15 +389,12 @@ public final class Workflow {
                 throw new GateException("an approval names where to: --to sftp://… --host-key SHA256:…");
             }
             Digest digest = gate.store().add(envelope.json());
-            gate.log()
-                    .append(
-                            Event.Kind.DECIDED, decision.id(), decision.by(), Map.of("decision", digest.hex()));
+            gate.log().append(Event.Kind.DECIDED, decision.id(), decision.by(), Map.of("decision", digest.hex()));
             return standing(decision.id());
         });
     }
 
-    private Standing withdraw(Decision decision, Envelope envelope, Request request)
-            throws IOException, GateException {
+    private Standing withdraw(Decision decision, Envelope envelope, Request request) throws IOException, GateException {
         if (!decision.by().equals(request.requester())) {
             throw new GateException("only " + request.requester() + " can withdraw the request");
         }
@@ -413,7 +416,8 @@ public final class Workflow {
         if (text.isBlank() || text.length() > LONGEST_COMMENT) {
             throw new GateException("a comment has 1 to " + LONGEST_COMMENT + " characters");
         }
-        if (request == null || !(person.checks(request.project()) || person.name().equals(request.requester()))) {
+        if (request == null
+                || !(person.checks(request.project()) || person.name().equals(request.requester()))) {
             throw new GateException(person.name() + " has no part in the request");
         }
         gate.log().append(Event.Kind.COMMENTED, id, person.name(), Map.of("text", text));
@@ -536,8 +540,8 @@ public final class Workflow {
     public record Ordered(Answer.Open open, Digest digest, Map<String, Digest> delivered) {}
 
     private static String closed(String id, Standing standing, @Nullable Answer answer) {
-        StringBuilder text = new StringBuilder("the gate is closed for " + id + " ("
-                + standing.state().name().toLowerCase(Locale.ROOT) + ")");
+        StringBuilder text = new StringBuilder(
+                "the gate is closed for " + id + " (" + standing.state().name().toLowerCase(Locale.ROOT) + ")");
         if (answer instanceof Answer.Closed closed) {
             closed.reasons().forEach(reason -> text.append("\n  - ").append(reason.text()));
         }

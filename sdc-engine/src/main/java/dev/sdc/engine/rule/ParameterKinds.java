@@ -24,7 +24,6 @@ import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.jspecify.annotations.Nullable;
 
 /** The kinds of parameters: how a value of each is read and written, and which of two is stricter. */
 final class ParameterKinds {

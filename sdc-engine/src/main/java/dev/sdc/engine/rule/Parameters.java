@@ -1,9 +1,9 @@
 package dev.sdc.engine.rule;
 
+import static dev.sdc.engine.rule.ParameterKinds.approvals;
 import static dev.sdc.engine.rule.ParameterKinds.atLeast;
 import static dev.sdc.engine.rule.ParameterKinds.atLeastMinCount;
 import static dev.sdc.engine.rule.ParameterKinds.atMost;
-import static dev.sdc.engine.rule.ParameterKinds.approvals;
 import static dev.sdc.engine.rule.ParameterKinds.base;
 import static dev.sdc.engine.rule.ParameterKinds.decimals;
 import static dev.sdc.engine.rule.ParameterKinds.destinations;
@@ -87,8 +87,7 @@ final class Parameters {
     private static final Parameter<Boolean> EXCEPTIONS = stricterWhenFalse("exceptions", Settings::exceptions);
     private static final Parameter<Integer> CHECK_DAYS = atMost("check_days", Settings::checkDays);
     private static final Parameter<Integer> APPROVAL_DAYS = atMost("approval_days", Settings::approvalDays);
-    private static final Parameter<Set<String>> DESTINATIONS =
-            destinations("destinations", Settings::destinations);
+    private static final Parameter<Set<String>> DESTINATIONS = destinations("destinations", Settings::destinations);
 
     private static final Map<String, Parameter<?>> ALL = byName(
             MIN_COUNT,

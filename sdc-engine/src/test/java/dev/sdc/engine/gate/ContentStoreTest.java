@@ -30,8 +30,11 @@ class ContentStoreTest {
         ContentStore.Stored stored = store.add(file);
         Files.writeString(file, "other");
 
-        assertThat(stored).isEqualTo(new ContentStore.Stored(Digest.of("a,b\n1,2\n".getBytes(StandardCharsets.UTF_8)), 8));
-        assertThat(store.bytes(stored.digest())).asString(StandardCharsets.UTF_8).isEqualTo("a,b\n1,2\n");
+        assertThat(stored)
+                .isEqualTo(new ContentStore.Stored(Digest.of("a,b\n1,2\n".getBytes(StandardCharsets.UTF_8)), 8));
+        assertThat(store.bytes(stored.digest()))
+                .asString(StandardCharsets.UTF_8)
+                .isEqualTo("a,b\n1,2\n");
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(store.path(stored.digest()))))
                 .isEqualTo("r--------");
         assertThat(store.add(Files.writeString(folder.resolve("u.csv"), "a,b\n1,2\n")))

@@ -37,8 +37,9 @@ class ReleaseGateTest {
         assertThat(world.approved("ben").codes()).containsExactly(Code.TOO_FEW);
         Policy one = new Policy(Signed.PROFILE, 1, true, Duration.ofDays(30), Duration.ofDays(14), null);
         world.policy = one;
-        assertThat(world.answer()).isInstanceOfSatisfying(Answer.Open.class, open -> assertThat(open.needed())
-                .isEqualTo(1));
+        assertThat(world.answer())
+                .isInstanceOfSatisfying(
+                        Answer.Open.class, open -> assertThat(open.needed()).isEqualTo(1));
 
         Signed review = new Signed();
         review.policy = one;
@@ -73,8 +74,8 @@ class ReleaseGateTest {
     @Test
     void theRequesterDoesNotCountEvenAsAChecker() throws Exception {
         world.checked();
-        world.request = new Request("r1", 1, "*", "eve", Signed.MONDAY, world.files, null, null)
-                .signedBy(world.key("eve"));
+        world.request =
+                new Request("r1", 1, "*", "eve", Signed.MONDAY, world.files, null, null).signedBy(world.key("eve"));
         world.check = world.check(world.files).signedBy(world.key("gate"));
 
         assertThat(world.approved("ben", "eve").codes()).containsExactly(Code.TOO_FEW, Code.OWN_REQUEST);
@@ -109,8 +110,8 @@ class ReleaseGateTest {
     @Test
     void aRemovedKeyCountsNoLonger() throws Exception {
         world.approved("ben", "cora");
-        world.keyring = world.keyring.with(
-                new Person("cora", Map.of("*", Set.of(Role.CHECKER)), List.of()), Signed.MONDAY);
+        world.keyring =
+                world.keyring.with(new Person("cora", Map.of("*", Set.of(Role.CHECKER)), List.of()), Signed.MONDAY);
 
         assertThat(world.codes()).containsExactly(Code.TOO_FEW, Code.NOT_ENTITLED);
     }
@@ -211,8 +212,8 @@ class ReleaseGateTest {
     @Test
     void aRequestThatItsRequesterDidNotSignOpensNothing() throws Exception {
         world.checked();
-        world.request = new Request("r1", 1, "*", "ana", Signed.MONDAY, world.files, null, null)
-                .signedBy(world.key("ben"));
+        world.request =
+                new Request("r1", 1, "*", "ana", Signed.MONDAY, world.files, null, null).signedBy(world.key("ben"));
         world.check = world.check(world.files).signedBy(world.key("gate"));
 
         assertThat(world.approved("ben", "cora").codes()).containsExactly(Code.REQUEST_NOT_SIGNED);
@@ -263,8 +264,8 @@ class ReleaseGateTest {
     @Test
     void differentPlacesOpenNothing() throws Exception {
         world.approved("ben");
-        world.decisions.add(
-                world.decision("cora", Choice.APPROVE, Signed.drop("/elsewhere")).signedBy(world.key("cora")));
+        world.decisions.add(world.decision("cora", Choice.APPROVE, Signed.drop("/elsewhere"))
+                .signedBy(world.key("cora")));
 
         assertThat(world.codes()).containsExactly(Code.DESTINATIONS_DIFFER);
     }
@@ -318,7 +319,10 @@ class ReleaseGateTest {
 
     @Test
     void nobodyReleasesWhatFailsHard() throws Exception {
-        assertThat(world.failing(Disposition.HARD).pleaded().approved("ben", "dora").codes())
+        assertThat(world.failing(Disposition.HARD)
+                        .pleaded()
+                        .approved("ben", "dora")
+                        .codes())
                 .containsExactly(Code.HARD);
     }
 

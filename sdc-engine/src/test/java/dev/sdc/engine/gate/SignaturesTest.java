@@ -39,7 +39,9 @@ class SignaturesTest {
         for (int at = 0; at < signature.length; at += 7) {
             byte[] spoilt = signature.clone();
             spoilt[at] ^= 0x10;
-            assertThat(Signatures.verifies(key, MESSAGE, spoilt)).as("byte " + at).isFalse();
+            assertThat(Signatures.verifies(key, MESSAGE, spoilt))
+                    .as("byte " + at)
+                    .isFalse();
             assertThat(Signatures.verifies(key, MESSAGE, java.util.Arrays.copyOf(signature, at)))
                     .isFalse();
         }
@@ -56,13 +58,24 @@ class SignaturesTest {
     @Test
     void weakAndForeignKeysAreRefused() throws Exception {
         assumeTrue(has("ssh-keygen"));
-        run("ssh-keygen", "-q", "-t", "rsa", "-b", "1024", "-N", "", "-f", folder.resolve("w").toString());
+        run(
+                "ssh-keygen",
+                "-q",
+                "-t",
+                "rsa",
+                "-b",
+                "1024",
+                "-N",
+                "",
+                "-f",
+                folder.resolve("w").toString());
         assertThatThrownBy(() -> SshPublicKey.parse(Files.readString(folder.resolve("w.pub"))))
                 .hasMessageContaining("2048");
         assertThatThrownBy(() -> SshPublicKey.parse("ssh-dss AAAAB3NzaC1kc3M=")).isInstanceOf(GateException.class);
         assertThatThrownBy(() -> SshPublicKey.parse("ssh-ed25519 AAAA")).isInstanceOf(GateException.class);
         assertThatThrownBy(() -> SshPublicKey.parse("")).isInstanceOf(GateException.class);
-        assertThatThrownBy(() -> SshPublicKey.parse(Ed25519Key.generate().publicKey().line() + "AAAA"))
+        assertThatThrownBy(() ->
+                        SshPublicKey.parse(Ed25519Key.generate().publicKey().line() + "AAAA"))
                 .isInstanceOf(GateException.class);
     }
 
@@ -88,13 +101,31 @@ class SignaturesTest {
         Path pem = folder.resolve("k.pem");
         Files.writeString(pem, key.pem("correct horse".toCharArray()));
         Path publicPem = folder.resolve("k.pub.pem");
-        run("openssl", "pkey", "-in", pem.toString(), "-passin", "pass:correct horse", "-pubout", "-out",
+        run(
+                "openssl",
+                "pkey",
+                "-in",
+                pem.toString(),
+                "-passin",
+                "pass:correct horse",
+                "-pubout",
+                "-out",
                 publicPem.toString());
         Path message = Files.write(folder.resolve("m"), MESSAGE);
         Path signature = Files.write(folder.resolve("s"), key.sign(MESSAGE));
 
-        assertThat(run("openssl", "pkeyutl", "-verify", "-pubin", "-inkey", publicPem.toString(), "-rawin", "-in",
-                        message.toString(), "-sigfile", signature.toString()))
+        assertThat(run(
+                        "openssl",
+                        "pkeyutl",
+                        "-verify",
+                        "-pubin",
+                        "-inkey",
+                        publicPem.toString(),
+                        "-rawin",
+                        "-in",
+                        message.toString(),
+                        "-sigfile",
+                        signature.toString()))
                 .contains("Successfully");
     }
 
@@ -117,20 +148,42 @@ class SignaturesTest {
 
     private SshPublicKey sshKey(String type, String bits) throws Exception {
         assumeTrue(has("ssh-keygen"), "ssh-keygen is not installed");
-        run("ssh-keygen", "-q", "-t", type, "-b", bits, "-N", "", "-f", folder.resolve("k").toString());
+        run(
+                "ssh-keygen",
+                "-q",
+                "-t",
+                type,
+                "-b",
+                bits,
+                "-N",
+                "",
+                "-f",
+                folder.resolve("k").toString());
         return SshPublicKey.parse(Files.readString(folder.resolve("k.pub")));
     }
 
     private byte[] sshSign(String namespace) throws Exception {
         Path file = Files.write(folder.resolve("message"), MESSAGE);
         Files.deleteIfExists(folder.resolve("message.sig"));
-        run("ssh-keygen", "-q", "-Y", "sign", "-n", namespace, "-f", folder.resolve("k").toString(), file.toString());
+        run(
+                "ssh-keygen",
+                "-q",
+                "-Y",
+                "sign",
+                "-n",
+                namespace,
+                "-f",
+                folder.resolve("k").toString(),
+                file.toString());
         return Signatures.unarmoured(Files.readString(folder.resolve("message.sig")));
     }
 
     private static boolean has(String program) {
         try {
-            new ProcessBuilder(List.of(program, "-?")).redirectErrorStream(true).start().destroy();
+            new ProcessBuilder(List.of(program, "-?"))
+                    .redirectErrorStream(true)
+                    .start()
+                    .destroy();
             return true;
         } catch (IOException e) {
             return false;

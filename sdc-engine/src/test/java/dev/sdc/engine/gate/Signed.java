@@ -34,7 +34,10 @@ final class Signed {
     Policy policy = new Policy(PROFILE, 2, true, Duration.ofDays(30), Duration.ofDays(14), null);
     Verdict verdict = Verdict.PASS;
     List<Finding> findings = List.of();
-    @Nullable Plea plea;
+
+    @Nullable
+    Plea plea;
+
     String reason = "";
     List<ReleasedFile> files = List.of(T1);
     Instant now = MONDAY.plus(Duration.ofHours(1));
@@ -116,7 +119,13 @@ final class Signed {
     byte[] report(List<ReleasedFile> of, boolean redacted) throws IOException {
         List<Report.FileReport> reported = of.stream()
                 .map(file -> new Report.FileReport(
-                        file.path(), file.digest().hex(), file.bytes(), "text/csv", verdict, List.of(), List.of(),
+                        file.path(),
+                        file.digest().hex(),
+                        file.bytes(),
+                        "text/csv",
+                        verdict,
+                        List.of(),
+                        List.of(),
                         List.of()))
                 .toList();
         ByteArrayOutputStream json = new ByteArrayOutputStream();
@@ -166,8 +175,7 @@ final class Signed {
     }
 
     Answer answer() {
-        return ReleaseGate.evaluate(
-                new SignedReport(request, check, report), decisions, policy, keyring, () -> now);
+        return ReleaseGate.evaluate(new SignedReport(request, check, report), decisions, policy, keyring, () -> now);
     }
 
     List<Reason.Code> codes() {

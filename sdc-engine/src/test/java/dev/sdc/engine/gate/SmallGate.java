@@ -30,7 +30,9 @@ public final class SmallGate {
     public final Path files;
     public volatile Instant now = Signed.MONDAY;
     public Destination destination = Signed.DROP;
-    @Nullable Plea plea;
+
+    @Nullable
+    Plea plea;
 
     private final Map<String, Ed25519Key> keys = new HashMap<>();
     private final Profile profile = SmallProfiles.profile();
@@ -94,9 +96,9 @@ public final class SmallGate {
 
     Standing decideAs(String by, String key, Choice choice) throws Exception {
         now = now.plusSeconds(1);
-        return workflow.decide(workflow.draft(
-                        "r1", by, choice, choice == Choice.APPROVE ? destination : null, null, "seen")
-                .signedBy(key(key)));
+        return workflow.decide(
+                workflow.draft("r1", by, choice, choice == Choice.APPROVE ? destination : null, null, "seen")
+                        .signedBy(key(key)));
     }
 
     /** Hands in what lies there and has two people approve it. */
@@ -117,7 +119,13 @@ public final class SmallGate {
                 Path location = ((OutputFile.Content.OnDisk) file.content()).location();
                 ContentStore.Stored stored = ContentStore.look(location);
                 reported.add(new Report.FileReport(
-                        file.path(), stored.digest().hex(), stored.bytes(), "text/csv", verdict, List.of(), List.of(),
+                        file.path(),
+                        stored.digest().hex(),
+                        stored.bytes(),
+                        "text/csv",
+                        verdict,
+                        List.of(),
+                        List.of(),
                         List.of()));
             } catch (Exception e) {
                 throw new IllegalStateException(e);
@@ -134,5 +142,4 @@ public final class SmallGate {
                 false,
                 null);
     }
-
 }

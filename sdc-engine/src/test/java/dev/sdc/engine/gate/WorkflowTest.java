@@ -160,10 +160,14 @@ class WorkflowTest {
         Standing standing = small.decide("ben", Choice.APPROVE);
         assertThat(GateAudit.of(small.gate, List.of()).covered()).isEqualTo(seen);
 
-        Path stored = small.gate.store().path(standing.record().decisions().get(0).envelope());
+        Path stored =
+                small.gate.store().path(standing.record().decisions().get(0).envelope());
         byte[] bytes = Files.readAllBytes(stored);
         Files.delete(stored);
-        assertThat(GateAudit.of(small.gate, List.of()).problems()).singleElement().asString().contains("lacks");
+        assertThat(GateAudit.of(small.gate, List.of()).problems())
+                .singleElement()
+                .asString()
+                .contains("lacks");
         Files.write(stored, bytes);
         Path log = folder.resolve("gate/log.jsonl");
         List<String> lines = Files.readAllLines(log);
@@ -173,7 +177,10 @@ class WorkflowTest {
         Files.writeString(log, String.join("\n", lines) + "\n");
         assertThat(GateAudit.of(small.gate, List.of(kept)).problems()).isEmpty();
         Files.writeString(folder.resolve("gate/checkpoints.jsonl"), "{}\n", StandardOpenOption.APPEND);
-        assertThat(GateAudit.of(small.gate, List.of()).problems()).singleElement().asString().contains("checkpoint");
+        assertThat(GateAudit.of(small.gate, List.of()).problems())
+                .singleElement()
+                .asString()
+                .contains("checkpoint");
     }
 
     @Test
