@@ -139,6 +139,7 @@ final class Signed {
                         findings,
                         0,
                         redacted,
+                        List.of(),
                         null),
                 json);
         return json.toByteArray();

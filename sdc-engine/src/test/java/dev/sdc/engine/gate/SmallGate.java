@@ -140,6 +140,7 @@ public final class SmallGate {
                 findings,
                 0,
                 false,
+                List.of(),
                 null);
     }
 }
