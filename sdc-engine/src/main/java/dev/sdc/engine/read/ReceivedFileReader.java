@@ -5,6 +5,7 @@ import dev.sdc.engine.intake.MediaType;
 import dev.sdc.engine.intake.ReceivedFile;
 import dev.sdc.engine.read.csv.DelimitedReader;
 import dev.sdc.engine.read.html.HtmlDocument;
+import dev.sdc.engine.read.html.SvgDocument;
 import dev.sdc.engine.read.json.JsonDocument;
 import dev.sdc.engine.read.json.Notebook;
 import dev.sdc.engine.read.latex.LatexTables;
@@ -58,7 +59,8 @@ public final class ReceivedFileReader {
             case JSON -> text(file, limits, JsonDocument::of);
             case LATEX -> text(file, limits, (source, most) -> TextDocument.of(source, List.of(new LatexTables(most))));
             case NOTEBOOK -> text(file, limits, Notebook::of);
-            case CODE, SVG -> TextReader.read(file.bytes(), limits);
+            case SVG -> text(file, limits, SvgDocument::of);
+            case CODE -> TextReader.read(file.bytes(), limits);
             case PNG, JPEG ->
                 new Reading.NotUnderstood("A picture cannot be read as numbers. Send the figures behind it as .csv.");
             case XLSX -> WorkbookReader.read(file.bytes(), limits); // loaded only here: it is heavy

@@ -29,6 +29,9 @@ public final class Understanding {
             grids.grids().forEach(grid -> tables(file, grid, declarations, outputs));
             return outputs;
         }
+        if (file.claimed() == MediaType.SVG && (reading instanceof Reading.Text || reading instanceof Reading.Document)) {
+            return drawing(file, reading, declarations.of(null, null));
+        }
         if (reading instanceof Reading.Document document) {
             document.parts().forEach(part -> part(file, part, declarations, outputs));
             return outputs;
@@ -38,9 +41,6 @@ public final class Understanding {
         String id = file.path() + "#1";
         if (reading instanceof Reading.Text text) {
             OutputType type = declared != null ? declared : typeOf(file.claimed());
-            if (file.claimed() == MediaType.SVG) {
-                return List.of(new Figure(id, file.path(), type, declared != null, declaration, List.of()));
-            }
             return text.lines().stream().allMatch(String::isBlank)
                     ? List.of()
                     : List.of(new Prose(
@@ -80,6 +80,36 @@ public final class Understanding {
             case TEXT, MARKDOWN, HTML, LATEX -> OutputType.TEXT;
             case CSV, TSV, XLSX, JSON, UNKNOWN -> OutputType.OTHER;
         };
+    }
+
+    /** A drawing, and the words that stand in it. */
+    private static List<Output> drawing(ReceivedFile file, Reading reading, Declaration declaration) {
+        OutputType declared = declaration.outputType();
+        List<Output> outputs = new ArrayList<>();
+        outputs.add(new Figure(
+                file.path() + "#1",
+                file.path(),
+                declared != null ? declared : OutputType.FIGURE,
+                declared != null,
+                declaration,
+                List.of()));
+        if (reading instanceof Reading.Document document) {
+            for (Part part : document.parts()) {
+                if (part instanceof Part.Words words) {
+                    outputs.add(new Prose(
+                            file.path() + "#2",
+                            file.path(),
+                            OutputType.TEXT,
+                            false,
+                            declaration,
+                            null,
+                            words.lines(),
+                            words.rest(),
+                            List.of()));
+                }
+            }
+        }
+        return outputs;
     }
 
     private static void part(ReceivedFile file, Part part, Declarations declarations, List<Output> outputs) {

@@ -25,6 +25,7 @@ public final class PictureWithData implements FileRule {
     private static final Pattern SCRIPTED = Pattern.compile(
             "Plotly\\.(?:newPlot|react)|vegaEmbed|echarts\\.init|Highcharts\\.|Bokeh\\.|<canvas\\b|<svg\\b"
                     + "|vega(?:-lite)?/v\\d|application/vnd\\.plotly|application/vnd\\.vega|image/svg\\+xml"
+                    + "|<script\\b[^>]{0,200}application/json|HTMLWidgets?\\."
                     + "|\"type\"\\s*:\\s*\"(?:scatter|scattergl|box|violin|histogram|bar|heatmap)\"");
 
     private static final int FEWEST_MARKS = 5;

@@ -20,20 +20,24 @@ public final class HtmlDocument {
 
     /** The page in parts; the text as it is where it holds no table with figures. */
     public static Reading of(Reading.Text text, Limits limits) {
-        List<Part> parts = parts(null, text.lines(), limits);
+        List<Reading.Note> notes = new ArrayList<>(text.notes());
+        List<Part> parts = parts(null, text.lines(), limits, notes);
         return parts.stream().allMatch(Part.Words.class::isInstance)
-                ? text
-                : new Reading.Document(parts, text.lines(), text.notes());
+                ? new Reading.Text(text.lines(), List.copyOf(notes))
+                : new Reading.Document(parts, text.lines(), List.copyOf(notes));
     }
 
     /**
      * The tables in some lines of HTML, {@code T1, T2, …}, and the lines that are left, if they say anything.
      *
      * @param place where the lines stand in their file, or null where they are its lines
+     * @param notes takes remarks on what the page holds and does not show
      */
-    public static List<Part> parts(@Nullable String place, List<String> lines, Limits limits) {
+    public static List<Part> parts(
+            @Nullable String place, List<String> lines, Limits limits, List<Reading.Note> notes) {
         String html = String.join("\n", lines);
         Document page = Parser.htmlParser().setTrackPosition(true).parseInput(html, "");
+        notes.addAll(Hidden.inPage(page, place, limits));
         StringBuilder rest = new StringBuilder(html);
         List<Part> parts = new ArrayList<>();
         int number = 0;

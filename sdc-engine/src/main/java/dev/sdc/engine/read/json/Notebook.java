@@ -18,9 +18,11 @@ public final class Notebook {
 
     private final Limits limits;
     private final List<Part> parts = new ArrayList<>();
+    private final List<Reading.Note> notes;
 
-    private Notebook(Limits limits) {
+    private Notebook(Limits limits, List<Reading.Note> notes) {
         this.limits = limits;
+        this.notes = new ArrayList<>(notes);
     }
 
     /** The notebook in parts; as JSON where it has no cells. */
@@ -35,14 +37,14 @@ public final class Notebook {
         if (!cells.isArray()) {
             return JsonDocument.of(text, limits);
         }
-        Notebook notebook = new Notebook(limits);
+        Notebook notebook = new Notebook(limits, text.notes());
         for (int i = 0; i < cells.size(); i++) {
             notebook.cell(cells.get(i), "/cells/" + i);
         }
         if (!root.path("metadata").path("widgets").isEmpty()) {
             notebook.parts.add(new Part.NotRead("/metadata/widgets", "The notebook holds the data of widgets."));
         }
-        return notebook.parts.isEmpty() ? text : new Reading.Document(notebook.parts, text.lines(), text.notes());
+        return notebook.parts.isEmpty() ? text : new Reading.Document(notebook.parts, text.lines(), notebook.notes);
     }
 
     private void cell(JsonNode cell, String pointer) {
@@ -74,7 +76,7 @@ public final class Notebook {
             String at = pointer + "/data" + PointerPlaces.step(form.getKey());
             String kind = form.getKey();
             if (kind.equals("text/html")) {
-                List<Part> page = HtmlDocument.parts(at, lines(form.getValue()), limits);
+                List<Part> page = HtmlDocument.parts(at, lines(form.getValue()), limits, notes);
                 table = page.stream().anyMatch(Part.TableIn.class::isInstance);
                 parts.addAll(page);
             } else if (kind.startsWith("image/")) {
