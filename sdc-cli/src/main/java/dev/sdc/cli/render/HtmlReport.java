@@ -11,6 +11,7 @@ import dev.sdc.engine.report.Report.SessionReport;
 import dev.sdc.engine.report.VisibleText;
 import dev.sdc.engine.rule.Finding;
 import dev.sdc.engine.rule.Level;
+import dev.sdc.engine.rule.RuleBook;
 import dev.sdc.engine.table.ModelSummary;
 import dev.sdc.engine.table.Output;
 import dev.sdc.engine.table.Prose;
@@ -381,6 +382,12 @@ public final class HtmlReport {
         for (OutputReport output : file.outputs()) {
             for (RuleReport rule : output.rules()) {
                 exact.merge(rule.id(), rule.findings(), Long::sum);
+            }
+        }
+        for (RuleReport rule : file.rules()) {
+            // what a rule about files found stands in the coverage of every output as well
+            if (!rule.id().equals(RuleBook.NOT_DECIDED.id())) {
+                exact.put(rule.id(), rule.findings());
             }
         }
         here.forEach((rule, count) -> {

@@ -151,10 +151,64 @@ public final class CountPhrases {
         return out && (unit || !bracket);
     }
 
+    /** Whether a number stands alone behind what it counts and a colon: {@code Deaths: 4}. */
+    private static boolean labelled(List<Token> tokens, int at) {
+        boolean alone =
+                at + 1 == tokens.size() || ".;,)(]".contains(tokens.get(at + 1).text());
+        return alone
+                && at > 1
+                && tokens.get(at - 1).is(":")
+                && CountWords.is("unit", tokens.get(at - 2).text());
+    }
+
+    /** The place of the bracket that ends a percentage in brackets, as in {@code 3 (25%)}, or -1. */
+    private static int share(List<Token> tokens, int from) {
+        if (from >= tokens.size() || !tokens.get(from).is("(")) {
+            return -1;
+        }
+        boolean percent = false;
+        for (int i = from + 1; i < Math.min(from + 10, tokens.size()); i++) {
+            Token token = tokens.get(i);
+            percent |= token.is("%") || token.is("percent");
+            if (token.is(")")) {
+                return percent ? i : -1;
+            }
+        }
+        return -1;
+    }
+
+    /** The place of the unit that a number and its percentage are of: {@code patients}, {@code of the 12 patients}. */
+    private static int behindShare(List<Token> tokens, int from) {
+        int at = word(tokens, from, "out") ? from + 1 : from;
+        if (word(tokens, at, "of") || word(tokens, at, "von") || word(tokens, at, "der")) {
+            at++;
+            while (at < tokens.size()
+                    && CountWords.is("article", tokens.get(at).text())) {
+                at++;
+            }
+            at = isNumber(tokens, at) ? at + 1 : at;
+        }
+        int unit = unit(tokens, at);
+        if (unit >= 0 || at >= tokens.size()) {
+            return unit;
+        }
+        if (CountWords.is("event", tokens.get(at).text())) {
+            return at;
+        }
+        boolean state = at + 1 < tokens.size()
+                && CountWords.is("be", tokens.get(at).text())
+                && CountWords.is("state", tokens.get(at + 1).text());
+        return state ? at + 1 : -1;
+    }
+
     /** The place of the last word of the phrase that makes a number a count, or -1. */
     private static int counted(List<Token> tokens, int at) {
-        if (leftOut(tokens, at)) {
+        if (leftOut(tokens, at) || labelled(tokens, at)) {
             return at;
+        }
+        int share = share(tokens, at + 1);
+        if (share > 0) {
+            return behindShare(tokens, share + 1);
         }
         int unit = unit(tokens, at + 1);
         if (unit >= 0) {
