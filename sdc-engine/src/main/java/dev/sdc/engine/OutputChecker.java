@@ -116,6 +116,7 @@ public final class OutputChecker {
             }
             readings.put(path, ways);
         }
+        new DrawnTables(files, results).carryOver();
         Reporting reporting = new Reporting(book, results);
         for (Sessions.Found session : sessions.found()) {
             new Claims(session, files, results).report(reporting);

@@ -9,6 +9,8 @@ import dev.sdc.engine.rule.SdcRule;
 import dev.sdc.engine.rule.Settings;
 import dev.sdc.engine.table.Figure;
 import dev.sdc.engine.table.Output;
+import dev.sdc.engine.table.Table;
+import java.util.List;
 
 /** Figures that come without the table behind them. */
 @SdcRule(
@@ -22,12 +24,10 @@ public final class FigureWithoutData implements OutputRule {
             return new Outcome.NotApplicable("it is no figure");
         }
         Findings findings = Findings.in(this, output);
-        for (Output other : facts.outputs()) {
-            String figure = other.declaration().figureDataFor();
-            if (figure != null && figure.equals(output.file())) {
-                findings.restsOn("figure_data_for: " + figure + " (" + other.file() + ")");
-                return findings.outcome("the data behind the figure lie in another output");
-            }
+        List<Table> data = DrawnData.of(output, facts);
+        if (!data.isEmpty()) {
+            data.forEach(table -> findings.restsOn("figure_data_for: " + output.file() + " (" + table.file() + ")"));
+            return findings.outcome("the data behind the figure lie in " + data.get(0).file());
         }
         findings.add(
                 "",
@@ -36,7 +36,7 @@ public final class FigureWithoutData implements OutputRule {
                 Disposition.NEEDS_EVIDENCE,
                 words -> words.message("The table behind this figure is missing.")
                         .because(
-                                "no output declares figure_data_for this file, and a picture cannot be read as numbers")
+                                "no table declares figure_data_for this file, and a picture cannot be read as numbers")
                         .evidence(
                                 "a table with the values drawn, listed under outputs with figure_data_for: and this file's name")
                         .remedy("Hand in the table with the figure; it is checked in the figure's place."));
