@@ -47,10 +47,13 @@ public final class PictureWithData implements FileRule {
     private static void drawing(ExaminedFile file, Findings findings) {
         SvgMarks marks = SvgMarks.in(file.file().bytes());
         Optional<String> units = file.outputs().stream()
-                .map(output -> unitsDrawn(output, marks.count()))
+                .map(output -> unitsDrawn(output, marks))
                 .flatMap(Optional::stream)
                 .findFirst();
-        String drawn = marks.count() + " like marks stand in it with exact coordinates";
+        String drawn = marks.series() > 1
+                ? marks.all() + " marks of " + marks.series()
+                        + " series stand in it with exact coordinates, the largest with " + marks.count()
+                : marks.count() + " like marks stand in it with exact coordinates";
         findings.add(
                 "",
                 null,
@@ -62,15 +65,19 @@ public final class PictureWithData implements FileRule {
     }
 
     /** Why each mark is one unit, if anything says so. */
-    private static Optional<String> unitsDrawn(Output output, int marks) {
+    private static Optional<String> unitsDrawn(Output output, SvgMarks marks) {
         Declaration declared = output.declaration();
         if (MarkUnit.drawsPersons(output)) {
             return Optional.of("the declaration says that marks are single persons");
         }
         Population population = declared.population();
         Long n = population == null ? null : population.n();
-        boolean asMany = n != null && marks >= FEWEST_MARKS && marks * 10L >= n * 9 && marks * 50L <= n * 51;
+        boolean asMany = n != null && (asMany(marks.count(), n) || asMany(marks.all(), n));
         return asMany ? Optional.of("there are about as many as persons in the population") : Optional.empty();
+    }
+
+    private static boolean asMany(int marks, long n) {
+        return marks >= FEWEST_MARKS && marks * 10L >= n * 9 && marks * 50L <= n * 51;
     }
 
     private static void scripted(ExaminedFile file, Findings findings) {

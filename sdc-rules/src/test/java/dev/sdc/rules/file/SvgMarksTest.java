@@ -29,6 +29,27 @@ class SvgMarksTest {
     }
 
     @Example
+    void shapesThatAreMovedOrDrawnElsewhereAreMarksAndBarsAreNot() {
+        assertThat(count("<svg><path transform='translate(1,2)' d='M3,0A3,3 0 1,1 0,-3Z'/>"
+                        + "<path transform='translate(4, 9)' d='M3,0A3,3 0 1,1 0,-3Z'/></svg>"))
+                .isEqualTo(2);
+        assertThat(count("<svg><path d='M 1 1 L 3 1 L 2 3 Z'/><path d='M 11 41 L 13 41 L 12 43 Z'/></svg>"))
+                .isEqualTo(2);
+        assertThat(count("<svg><rect x='1' y='2' width='9' height='40'/><rect x='11' y='7' width='9' height='35'/></svg>"))
+                .isZero();
+    }
+
+    @Example
+    void colourTellsSeriesApart() {
+        SvgMarks marks = SvgMarks.in(("<svg><circle cx='1' cy='2' r='2' fill='red'/><circle cx='3' cy='4' r='2' fill='red'/>"
+                        + "<circle cx='5' cy='6' r='2' fill='blue'/><circle cx='7' cy='8' r='2' fill='blue'/>"
+                        + "<circle cx='8' cy='9' r='2' fill='blue'/></svg>")
+                .getBytes(StandardCharsets.UTF_8));
+
+        assertThat(marks).isEqualTo(new SvgMarks(3, 5, 2));
+    }
+
+    @Example
     void aHostileDrawingIsReadAsFarAsItGoes() {
         String entity = "<!DOCTYPE svg [<!ENTITY a SYSTEM 'file:///etc/hostname'>]>";
         assertThat(count(entity + "<svg><circle cx='1' cy='2' r='2'/><circle cx='3' cy='4' r='2'/>&a;</svg>"))
