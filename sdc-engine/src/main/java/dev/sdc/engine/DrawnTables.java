@@ -63,9 +63,6 @@ final class DrawnTables {
                 null,
                 List.of(data.file()));
         results.ofOutput(figure.id())
-                .merge(
-                        FailClosed.ID,
-                        RuleResult.found(FailClosed.ID, List.of(finding), 1, List.of()),
-                        RuleResult::and);
+                .merge(FailClosed.ID, RuleResult.found(FailClosed.ID, List.of(finding), 1, List.of()), RuleResult::and);
     }
 }

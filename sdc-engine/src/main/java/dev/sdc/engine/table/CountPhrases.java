@@ -182,8 +182,7 @@ public final class CountPhrases {
         int at = word(tokens, from, "out") ? from + 1 : from;
         if (word(tokens, at, "of") || word(tokens, at, "von") || word(tokens, at, "der")) {
             at++;
-            while (at < tokens.size()
-                    && CountWords.is("article", tokens.get(at).text())) {
+            while (at < tokens.size() && CountWords.is("article", tokens.get(at).text())) {
                 at++;
             }
             at = isNumber(tokens, at) ? at + 1 : at;

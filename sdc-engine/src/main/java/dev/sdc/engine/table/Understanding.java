@@ -29,7 +29,8 @@ public final class Understanding {
             grids.grids().forEach(grid -> tables(file, grid, declarations, outputs));
             return outputs;
         }
-        if (file.claimed() == MediaType.SVG && (reading instanceof Reading.Text || reading instanceof Reading.Document)) {
+        if (file.claimed() == MediaType.SVG
+                && (reading instanceof Reading.Text || reading instanceof Reading.Document)) {
             return drawing(file, reading, declarations.of(null, null));
         }
         if (reading instanceof Reading.Document document) {

@@ -35,8 +35,7 @@ record BinEdges(BigDecimal first, BigDecimal last, BigDecimal width, List<BigDec
             }
             BigDecimal lower = number(bin.group(1));
             BigDecimal upper = number(bin.group(2));
-            if (lower.compareTo(upper) >= 0
-                    || (!edges.isEmpty() && lower.compareTo(edges.get(edges.size() - 1)) < 0)) {
+            if (lower.compareTo(upper) >= 0 || (!edges.isEmpty() && lower.compareTo(edges.get(edges.size() - 1)) < 0)) {
                 return Optional.empty();
             }
             if (edges.isEmpty() || lower.compareTo(edges.get(edges.size() - 1)) > 0) {
@@ -75,8 +74,9 @@ record BinEdges(BigDecimal first, BigDecimal last, BigDecimal width, List<BigDec
     boolean areRound() {
         int exponent = width.precision() - width.scale() - 1;
         BigDecimal grid = BigDecimal.valueOf(5).scaleByPowerOfTen(exponent - 1);
-        return all.stream().allMatch(edge -> edge.remainder(grid).signum() == 0
-                || edge.add(step(edge)).remainder(grid).signum() == 0);
+        return all.stream()
+                .allMatch(edge -> edge.remainder(grid).signum() == 0
+                        || edge.add(step(edge)).remainder(grid).signum() == 0);
     }
 
     /** Bins of whole numbers print their upper edge one below the next lower one: 20-29. */

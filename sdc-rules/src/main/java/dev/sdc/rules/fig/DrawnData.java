@@ -39,7 +39,8 @@ final class DrawnData {
         StringBuilder said = new StringBuilder(MarkUnit.said(output.declaration()));
         String figure = output.declaration().figureDataFor();
         for (Output other : facts.outputs()) {
-            if (other.file().equals(figure) || output.file().equals(other.declaration().figureDataFor())) {
+            if (other.file().equals(figure)
+                    || output.file().equals(other.declaration().figureDataFor())) {
                 said.append(' ').append(MarkUnit.said(other.declaration()));
             }
         }

@@ -66,10 +66,13 @@ public final class FewInABin implements OutputRule {
                     null,
                     null,
                     Disposition.BREACH,
-                    words -> related(few, words.message("A bar, bin or slice of this figure is a count below the minimum.")
-                            .because("its data hold counts below the minimum of " + minimum + " at "
-                                    + String.join(", ", few))
-                            .remedy("Merge bins or categories until each holds the minimum, and draw the figure anew.")));
+                    words -> related(
+                            few,
+                            words.message("A bar, bin or slice of this figure is a count below the minimum.")
+                                    .because("its data hold counts below the minimum of " + minimum + " at "
+                                            + String.join(", ", few))
+                                    .remedy(
+                                            "Merge bins or categories until each holds the minimum, and draw the figure anew.")));
         }
     }
 
@@ -81,7 +84,8 @@ public final class FewInABin implements OutputRule {
                 Disposition.HUMAN_JUDGEMENT,
                 words -> words.message("The outer bins seem to end at the smallest and the largest value.")
                         .because("the edges " + edges.first().toPlainString() + " and "
-                                + edges.last().toPlainString() + ", " + edges.width().toPlainString()
+                                + edges.last().toPlainString() + ", "
+                                + edges.width().toPlainString()
                                 + " apart from bin to bin, are no round numbers, as programs choose them from the data")
                         .remedy("Choose round edges, or leave the outer bins open."));
     }

@@ -28,8 +28,8 @@ import java.util.Set;
         source = "proposal of this project; per-site numbers as any frequency",
         parameters = "min_count")
 public final class FewInASite implements OutputRule {
-    private static final Set<ColumnRole> SHOWN =
-            EnumSet.of(ColumnRole.ESTIMATE, ColumnRole.RATE, ColumnRole.PERCENTAGE, ColumnRole.PROPORTION, ColumnRole.MEAN);
+    private static final Set<ColumnRole> SHOWN = EnumSet.of(
+            ColumnRole.ESTIMATE, ColumnRole.RATE, ColumnRole.PERCENTAGE, ColumnRole.PROPORTION, ColumnRole.MEAN);
 
     @Override
     public Outcome check(Output output, Facts facts, Settings settings) {
@@ -43,7 +43,8 @@ public final class FewInASite implements OutputRule {
                     Disposition.NEEDS_EVIDENCE,
                     words -> words.message("How many units stand behind each line of this plot is not said.")
                             .because("it is declared to be a forest or funnel plot, whose lines are sites or studies")
-                            .evidence("a table with one row for each site and its number of units, with figure_data_for")
+                            .evidence(
+                                    "a table with one row for each site and its number of units, with figure_data_for")
                             .remedy("Hand in the table behind it, and leave out sites below the minimum."));
             return findings.outcome("the sites");
         }
@@ -70,8 +71,8 @@ public final class FewInASite implements OutputRule {
                         shown.column(),
                         n.get().high() < minimum ? Disposition.BREACH : Disposition.HUMAN_JUDGEMENT,
                         words -> words.message("A line of the plot is a site with fewer units than may be shown.")
-                                .because("n = " + n.get().inWords() + " (" + n.get().where() + "); the minimum is "
-                                        + minimum)
+                                .because("n = " + n.get().inWords() + " ("
+                                        + n.get().where() + "); the minimum is " + minimum)
                                 .remedy("Leave the site out, or merge it with others."));
             }
         });

@@ -27,7 +27,8 @@ public final class FigureWithoutData implements OutputRule {
         List<Table> data = DrawnData.of(output, facts);
         if (!data.isEmpty()) {
             data.forEach(table -> findings.restsOn("figure_data_for: " + output.file() + " (" + table.file() + ")"));
-            return findings.outcome("the data behind the figure lie in " + data.get(0).file());
+            return findings.outcome(
+                    "the data behind the figure lie in " + data.get(0).file());
         }
         findings.add(
                 "",
@@ -35,8 +36,7 @@ public final class FigureWithoutData implements OutputRule {
                 null,
                 Disposition.NEEDS_EVIDENCE,
                 words -> words.message("The table behind this figure is missing.")
-                        .because(
-                                "no table declares figure_data_for this file, and a picture cannot be read as numbers")
+                        .because("no table declares figure_data_for this file, and a picture cannot be read as numbers")
                         .evidence(
                                 "a table with the values drawn, listed under outputs with figure_data_for: and this file's name")
                         .remedy("Hand in the table with the figure; it is checked in the figure's place."));

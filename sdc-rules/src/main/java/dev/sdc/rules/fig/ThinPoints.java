@@ -60,8 +60,8 @@ public final class ThinPoints implements OutputRule {
                         point.column(),
                         Disposition.BREACH,
                         words -> words.message("A point of the line stands for fewer units than may be shown.")
-                                .because("n = " + n.get().inWords() + " (" + n.get().where()
-                                        + "); the minimum is " + minimum)
+                                .because("n = " + n.get().inWords() + " ("
+                                        + n.get().where() + "); the minimum is " + minimum)
                                 .remedy("Take wider steps of time, or leave the point out."));
             }
         });
@@ -70,21 +70,28 @@ public final class ThinPoints implements OutputRule {
     private static void drawn(Table table, Facts facts, int minimum, Findings findings) {
         List<String> few = new ArrayList<>();
         table.forEachCount((row, column, n) -> few(table, row, column, n > 0 && n < minimum, few));
-        table.forEachQuantity(POINTS, point -> few(
-                table,
-                point.row(),
-                point.column(),
-                size(table, facts, point).filter(n -> n.high() < minimum).isPresent(),
-                few));
+        table.forEachQuantity(
+                POINTS,
+                point -> few(
+                        table,
+                        point.row(),
+                        point.column(),
+                        size(table, facts, point)
+                                .filter(n -> n.high() < minimum)
+                                .isPresent(),
+                        few));
         if (!few.isEmpty()) {
             findings.add(
                     "",
                     null,
                     null,
                     Disposition.BREACH,
-                    words -> related(few, words.message("A point of this figure stands for fewer units than may be shown.")
-                            .because("its data hold fewer than " + minimum + " at " + String.join(", ", few))
-                            .remedy("Take wider steps of time, or leave the points out, and draw the figure anew.")));
+                    words -> related(
+                            few,
+                            words.message("A point of this figure stands for fewer units than may be shown.")
+                                    .because("its data hold fewer than " + minimum + " at " + String.join(", ", few))
+                                    .remedy(
+                                            "Take wider steps of time, or leave the points out, and draw the figure anew.")));
         }
     }
 

@@ -28,7 +28,8 @@ record SvgMarks(int count, int all, int series) {
     private static final int LONGEST_SHAPE = 2_000;
     private static final int MOST_NUMBERS = 60;
 
-    private static final Pattern NUMBER = Pattern.compile("-?(?:\\d{1,9}(?:\\.\\d{0,12})?|\\.\\d{1,12})(?:[eE][-+]?\\d{1,2})?");
+    private static final Pattern NUMBER =
+            Pattern.compile("-?(?:\\d{1,9}(?:\\.\\d{0,12})?|\\.\\d{1,12})(?:[eE][-+]?\\d{1,2})?");
     private static final Pattern MOVED = Pattern.compile(
             "translate\\(\\s{0,9}(" + NUMBER.pattern() + ")[\\s,]{1,9}(" + NUMBER.pattern() + ")\\s{0,9}\\).{0,200}");
 
@@ -145,7 +146,9 @@ record SvgMarks(int count, int all, int series) {
             high[axis] = most == null ? number : most.max(number);
             seen++;
         }
-        boolean closed = drawn.indexOf('Z') >= 0 || drawn.indexOf('z') >= 0 || reader.getLocalName().equals("polygon");
+        boolean closed = drawn.indexOf('Z') >= 0
+                || drawn.indexOf('z') >= 0
+                || reader.getLocalName().equals("polygon");
         if (seen >= 6 && seen % 2 == 0 && closed) {
             String outline = NUMBER.matcher(drawn).replaceAll("").replaceAll("[\\s,]+", "");
             add(

@@ -35,16 +35,19 @@ class SvgMarksTest {
                 .isEqualTo(2);
         assertThat(count("<svg><path d='M 1 1 L 3 1 L 2 3 Z'/><path d='M 11 41 L 13 41 L 12 43 Z'/></svg>"))
                 .isEqualTo(2);
-        assertThat(count("<svg><rect x='1' y='2' width='9' height='40'/><rect x='11' y='7' width='9' height='35'/></svg>"))
+        assertThat(
+                        count(
+                                "<svg><rect x='1' y='2' width='9' height='40'/><rect x='11' y='7' width='9' height='35'/></svg>"))
                 .isZero();
     }
 
     @Example
     void colourTellsSeriesApart() {
-        SvgMarks marks = SvgMarks.in(("<svg><circle cx='1' cy='2' r='2' fill='red'/><circle cx='3' cy='4' r='2' fill='red'/>"
-                        + "<circle cx='5' cy='6' r='2' fill='blue'/><circle cx='7' cy='8' r='2' fill='blue'/>"
-                        + "<circle cx='8' cy='9' r='2' fill='blue'/></svg>")
-                .getBytes(StandardCharsets.UTF_8));
+        SvgMarks marks =
+                SvgMarks.in(("<svg><circle cx='1' cy='2' r='2' fill='red'/><circle cx='3' cy='4' r='2' fill='red'/>"
+                                + "<circle cx='5' cy='6' r='2' fill='blue'/><circle cx='7' cy='8' r='2' fill='blue'/>"
+                                + "<circle cx='8' cy='9' r='2' fill='blue'/></svg>")
+                        .getBytes(StandardCharsets.UTF_8));
 
         assertThat(marks).isEqualTo(new SvgMarks(3, 5, 2));
     }

@@ -31,6 +31,7 @@ final class Hidden {
             "\\[(?:if|endif)|generated|created (?:by|with)|version|stargazer|xtable|doctype|viewport"
                     + "|^\\s*(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*,? ",
             Pattern.CASE_INSENSITIVE);
+
     private static final Pattern MARKUP = Pattern.compile("<t[dhr]\\b", Pattern.CASE_INSENSITIVE);
 
     private final Notes notes;

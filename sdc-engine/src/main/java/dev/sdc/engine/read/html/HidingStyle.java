@@ -9,11 +9,12 @@ import java.util.regex.Pattern;
 
 /** Reads of style sheets what makes text invisible; everything else of them is skipped. */
 final class HidingStyle {
-    private static final Pattern HIDING = Pattern.compile("(?:^|[;\\s])(?:display\\s*:\\s*none\\b|visibility\\s*:\\s*(?:hidden|collapse)\\b"
-            + "|opacity\\s*:\\s*0?\\.?0+\\s*(?:;|!|$)|font-size\\s*:\\s*0(?:px|pt|em|rem|%)?\\s*(?:;|!|$)"
-            + "|(?:left|top|text-indent|margin-left)\\s*:\\s*-\\d{4,}"
-            + "|clip\\s*:\\s*rect\\(\\s*0|clip-path\\s*:\\s*inset\\(\\s*(?:50|100)%"
-            + "|mso-hide\\s*:\\s*all)");
+    private static final Pattern HIDING =
+            Pattern.compile("(?:^|[;\\s])(?:display\\s*:\\s*none\\b|visibility\\s*:\\s*(?:hidden|collapse)\\b"
+                    + "|opacity\\s*:\\s*0?\\.?0+\\s*(?:;|!|$)|font-size\\s*:\\s*0(?:px|pt|em|rem|%)?\\s*(?:;|!|$)"
+                    + "|(?:left|top|text-indent|margin-left)\\s*:\\s*-\\d{4,}"
+                    + "|clip\\s*:\\s*rect\\(\\s*0|clip-path\\s*:\\s*inset\\(\\s*(?:50|100)%"
+                    + "|mso-hide\\s*:\\s*all)");
     private static final Pattern COMMENT = Pattern.compile("/\\*[^*]*+(?:\\*(?!/)[^*]*+)*+(?:\\*/|$)");
     private static final Pattern NUMBERS = Pattern.compile("rgba?\\(([\\d.]+),([\\d.]+),([\\d.]+)(?:,([\\d.]+))?\\)");
     private static final Set<String> WHITE = Set.of("white", "#fff", "#ffffff", "255,255,255");
@@ -68,7 +69,10 @@ final class HidingStyle {
         for (String part : style.isEmpty() ? new String[0] : style.split(";", -1)) {
             int colon = part.indexOf(':');
             if (colon > 0 && part.substring(0, colon).strip().equalsIgnoreCase(property)) {
-                value = part.substring(colon + 1).replace("!important", "").strip().toLowerCase(Locale.ROOT);
+                value = part.substring(colon + 1)
+                        .replace("!important", "")
+                        .strip()
+                        .toLowerCase(Locale.ROOT);
             }
         }
         return value;

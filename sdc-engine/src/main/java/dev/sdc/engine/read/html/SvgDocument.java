@@ -63,8 +63,8 @@ public final class SvgDocument {
             Range range = comment.sourceRange();
             say(range.startPos() + "<!--".length(), range.endPos(), comment.getData());
         } else if (node instanceof DocumentType type && type.outerHtml().contains("[")) {
-            notes.add(new Note(
-                    Note.Kind.NOT_UNDERSTOOD, at(node), "The drawing declares entities, which are not read."));
+            notes.add(
+                    new Note(Note.Kind.NOT_UNDERSTOOD, at(node), "The drawing declares entities, which are not read."));
         } else if (node instanceof Element element) {
             element(element);
         }

@@ -65,7 +65,8 @@ class HiddenTest {
     }
 
     private static List<Note> notes(String body) {
-        return HtmlDocument.of(new Reading.Text(List.of("<html><body>", body, "</body></html>"), List.of()), Limits.DEFAULT)
+        return HtmlDocument.of(
+                        new Reading.Text(List.of("<html><body>", body, "</body></html>"), List.of()), Limits.DEFAULT)
                 .notes();
     }
 }

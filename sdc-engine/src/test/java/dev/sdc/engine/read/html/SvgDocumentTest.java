@@ -54,7 +54,9 @@ class SvgDocumentTest {
     void entities_are_not_read() {
         Reading reading = SvgDocument.of(
                 new Reading.Text(
-                        List.of("<!DOCTYPE svg [<!ENTITY a SYSTEM \"file:///etc/hostname\">]>", "<svg><text>&a;</text></svg>"),
+                        List.of(
+                                "<!DOCTYPE svg [<!ENTITY a SYSTEM \"file:///etc/hostname\">]>",
+                                "<svg><text>&a;</text></svg>"),
                         List.of()),
                 Limits.DEFAULT);
 
