@@ -91,12 +91,12 @@ final class Draft {
         if (table == null) {
             return;
         }
-        String sheet = table.grid().sheet();
-        if (sheet != null) {
-            line("    sheet: " + Yaml.quoted(sheet));
-        }
         String range = table.range();
-        String cells = range.substring(range.lastIndexOf('!') + 1);
+        int mark = range.lastIndexOf('!');
+        if (mark >= 0) {
+            line("    sheet: " + Yaml.quoted(range.substring(0, mark)));
+        }
+        String cells = range.substring(mark + 1);
         line("    range: " + (cells.startsWith("@") ? Yaml.quoted(cells) : cells));
     }
 

@@ -1,6 +1,7 @@
 package dev.sdc.engine.read;
 
 import dev.sdc.engine.read.model.Model;
+import dev.sdc.engine.read.model.Whereabouts;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -14,9 +15,9 @@ public sealed interface Part {
      *
      * @param place where the text stands in a file that is no text itself; null where it is the file
      * @param lines all lines of the text
-     * @param cells whether the lines are records of a file of cells, whose addresses are those of cells
+     * @param where the addresses of its figures
      */
-    record ModelPrint(@Nullable String place, Model model, List<String> lines, boolean cells) implements Part {}
+    record ModelPrint(@Nullable String place, Model model, List<String> lines, Whereabouts where) implements Part {}
 
     /**
      * Lines of running text. A line keeps its number, so that addresses are right.

@@ -5,17 +5,15 @@ import dev.sdc.engine.submission.Declaration;
 import dev.sdc.engine.submission.OutputType;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What a program printed of a model or a test. To the rules it is a table: its parts stand below one another, each with
  * columns of its own, the terms of a model first and its size and fit in a last row.
  *
- * @param place where its text stands in a file that is no text itself; null where it is the file
- * @param lines all lines of that text
+ * @param lines all lines of the text that it stands in
  * @param table its numbers
  */
-public record ModelSummary(Model model, @Nullable String place, List<String> lines, Table table) implements Output {
+public record ModelSummary(Model model, List<String> lines, Table table) implements Output {
     @Override
     public String id() {
         return table.id();

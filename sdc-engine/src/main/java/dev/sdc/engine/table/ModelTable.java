@@ -52,11 +52,11 @@ final class ModelTable implements CellReader, Places {
 
     /** The table of a model; null where it is too large to lay out. */
     static @Nullable Table of(Part.ModelPrint print, String id, String file, Declaration declaration) {
-        return new ModelTable(print).table(id, file, print.place(), declaration);
+        return new ModelTable(print).table(id, file, declaration);
     }
 
-    private @Nullable Table table(String id, String file, @Nullable String place, Declaration declaration) {
-        GridBuilder builder = new GridBuilder(place, NumberStyle.ENGLISH, MOST_CELLS);
+    private @Nullable Table table(String id, String file, Declaration declaration) {
+        GridBuilder builder = new GridBuilder(null, NumberStyle.ENGLISH, MOST_CELLS);
         boolean fits = builder.rows(rows.size());
         for (int row = 0; row < rows.size(); row++) {
             fits = fits && text(builder, row, 0, rows.get(row).label());
@@ -79,9 +79,8 @@ final class ModelTable implements CellReader, Places {
         OutputType declared = declaration.outputType();
         List<Output.Remark> remarks = new ArrayList<>();
         for (Place line : model.notUnderstood()) {
-            String where = place == null ? address(line) : place + "!" + address(line);
             remarks.add(new Output.Remark(
-                    where,
+                    print.where().of(line),
                     "this line stands inside the print of a " + model.kind().words() + ", and was not understood"));
         }
         return new Table(
@@ -172,14 +171,14 @@ final class ModelTable implements CellReader, Places {
     @Override
     public String of(int row, int column) {
         Figure figure = column == 0 ? null : figure(row, column);
-        return address(figure == null ? rows.get(row).place() : figure.place());
+        return print.where().of(figure == null ? rows.get(row).place() : figure.place());
     }
 
     @Override
     public String of(int firstRow, int firstColumn, int lastRow, int lastColumn) {
         boolean whole = firstRow == 0 && firstColumn == 0 && lastRow == rows.size() - 1;
         if (whole && lastColumn == columns.size() - 1) {
-            return between(new Place(model.firstLine(), 1), new Place(model.lastLine(), 1));
+            return print.where().of(new Place(model.firstLine(), 1), new Place(model.lastLine(), 1));
         }
         List<Place> places = new ArrayList<>();
         for (int row = firstRow; row <= lastRow; row++) {
@@ -195,26 +194,9 @@ final class ModelTable implements CellReader, Places {
             return of(firstRow, firstColumn);
         }
         Place last = places.get(places.size() - 1);
-        return places.get(0).equals(last) ? address(last) : between(places.get(0), last);
-    }
-
-    private String between(Place first, Place last) {
-        return print.cells()
-                ? address(first) + ":" + address(last)
-                : address(first) + "-" + address(last).substring(1);
-    }
-
-    /** A line and a character, or the cell that holds it. */
-    private String address(Place place) {
-        if (!print.cells()) {
-            return place.toString();
-        }
-        long before = print.lines()
-                .get(place.line() - 1)
-                .substring(0, place.column() - 1)
-                .chars()
-                .filter(c -> c == ',')
-                .count();
-        return Grid.columnName((int) before) + place.line();
+        Place first = places.get(0);
+        return first.equals(last)
+                ? print.where().of(last)
+                : print.where().of(first, last);
     }
 }

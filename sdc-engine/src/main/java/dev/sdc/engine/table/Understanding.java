@@ -5,6 +5,8 @@ import dev.sdc.engine.intake.ReceivedFile;
 import dev.sdc.engine.read.Grid;
 import dev.sdc.engine.read.Part;
 import dev.sdc.engine.read.Reading;
+import dev.sdc.engine.read.model.Model;
+import dev.sdc.engine.read.model.Place;
 import dev.sdc.engine.submission.Declaration;
 import dev.sdc.engine.submission.OutputType;
 import java.util.ArrayList;
@@ -166,12 +168,13 @@ public final class Understanding {
 
     private static Output model(ReceivedFile file, Part.ModelPrint print, Declarations declarations, int number) {
         String id = file.path() + "#" + number;
-        String range = "@" + print.model().firstLine() + ":1-" + print.model().lastLine() + ":1";
-        Declaration declaration = declarations.of(print.place(), range);
+        Model model = print.model();
+        String range = print.where().of(new Place(model.firstLine(), 1), new Place(model.lastLine(), 1));
+        Declaration declaration = declarations.of(print.place(), range.substring(range.lastIndexOf('!') + 1));
         Table table = ModelTable.of(print, id, file.path(), declaration);
         String why = "the print of a model is larger than is read";
         return table != null
-                ? new ModelSummary(print.model(), print.place(), print.lines(), table)
+                ? new ModelSummary(model, print.lines(), table)
                 : new Opaque(
                         id,
                         file.path(),

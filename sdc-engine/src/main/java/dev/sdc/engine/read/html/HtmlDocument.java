@@ -1,10 +1,14 @@
 package dev.sdc.engine.read.html;
 
 import dev.sdc.engine.intake.Limits;
+import dev.sdc.engine.read.Grid;
 import dev.sdc.engine.read.Part;
 import dev.sdc.engine.read.Reading;
+import dev.sdc.engine.read.text.TabulatedModel;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
+import java.util.function.IntFunction;
 import org.jsoup.nodes.Comment;
 import org.jsoup.nodes.DataNode;
 import org.jsoup.nodes.Document;
@@ -40,14 +44,31 @@ public final class HtmlDocument {
         notes.addAll(Hidden.inPage(page, place, limits));
         StringBuilder rest = new StringBuilder(html);
         List<Part> parts = new ArrayList<>();
-        int number = 0;
+        List<HtmlTable> tables = new ArrayList<>();
         for (Element table : page.select("table")) {
-            number++;
-            HtmlTable read = HtmlTable.of(table, limits);
-            if (read.holdsFigures()) {
-                String name = "T" + number;
-                parts.add(read.part(place == null ? name : place + "!" + name, limits));
-                read.texts().forEach(node -> blank(rest, node));
+            tables.add(HtmlTable.of(table, limits));
+        }
+        BitSet models = new BitSet();
+        IntFunction<String> name = table -> (place == null ? "T" : place + "!T") + (table + 1);
+        List<TabulatedModel> found = TabulatedModel.in(
+                tables.stream().map(HtmlTable::rows).toList(),
+                lines,
+                cell -> name.apply(cell.table())
+                        + "!"
+                        + Grid.columnName(cell.piece().column())
+                        + (cell.row() + 1),
+                name::apply);
+        for (TabulatedModel model : found) {
+            parts.add(model.print());
+            models.set(model.first(), model.last() + 1);
+        }
+        for (int t = 0; t < tables.size(); t++) {
+            HtmlTable table = tables.get(t);
+            if (table.holdsFigures()) {
+                if (!models.get(t)) {
+                    parts.add(table.part(name.apply(t), limits));
+                }
+                table.texts().forEach(node -> blank(rest, node));
             }
         }
         if (parts.isEmpty() || saysMore(page, rest)) {

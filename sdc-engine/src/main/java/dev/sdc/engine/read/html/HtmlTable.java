@@ -47,6 +47,11 @@ final class HtmlTable {
         return texts;
     }
 
+    /** The cells by row. */
+    List<List<Piece>> rows() {
+        return rows;
+    }
+
     Part part(String name, Limits limits) {
         return TextGrid.plain(name, rows, limits);
     }

@@ -68,7 +68,7 @@ record HeadingLine(String stub, List<Heading> headings, List<Integer> ends, int 
             Token last = words.get(from + n - 1);
             if (last.end() - first.start() <= LONGEST_STUB) {
                 String name = line.substring(first.start(), last.end());
-                ColumnRole role = KNOWN.get(name.toLowerCase(Locale.ROOT));
+                ColumnRole role = role(name.toLowerCase(Locale.ROOT));
                 if (role != null) {
                     String usual = name.equals("Res.Df") ? "Residual Df" : name;
                     headings.add(new Heading(usual, role, role == ColumnRole.PERCENTILE ? HALF : null));
@@ -77,6 +77,12 @@ record HeadingLine(String stub, List<Heading> headings, List<Integer> ends, int 
             }
         }
         return 0;
+    }
+
+    /** The role that a heading has, be there spaces about the signs of {@code P>|t|} or not. */
+    private static @Nullable ColumnRole role(String name) {
+        ColumnRole role = KNOWN.get(name);
+        return role == null && name.indexOf('|') >= 0 ? KNOWN.get(name.replace(" ", "")) : role;
     }
 
     /** Whether it is a line of headings even where nothing announces a model. */

@@ -30,7 +30,8 @@ enum Opening {
             "analysis of deviance table",
             "anova table (type",
             "tukey multiple comparisons of means",
-            "<lifelines.");
+            "<lifelines.",
+            "dep. variable:");
     private static final List<String> STATA_TITLES = List.of(
             "iteration 0:",
             "note: ",

@@ -1,11 +1,14 @@
 package dev.sdc.engine.read.text;
 
 import dev.sdc.engine.intake.Limits;
+import dev.sdc.engine.read.Grid;
 import dev.sdc.engine.read.Part;
 import dev.sdc.engine.read.Reading;
 import dev.sdc.engine.read.TextReader;
 import dev.sdc.engine.read.model.Model;
 import dev.sdc.engine.read.model.ModelReader;
+import dev.sdc.engine.read.model.Place;
+import dev.sdc.engine.read.model.Whereabouts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -15,6 +18,24 @@ public final class SavedSummary {
     private static final int LARGEST = 200_000;
 
     private SavedSummary() {}
+
+    /** Records of cells, a comma between them; addresses are those of cells. */
+    private record InRecords(List<String> records) implements Whereabouts {
+        @Override
+        public String of(Place place) {
+            long before = records.get(place.line() - 1)
+                    .substring(0, place.column() - 1)
+                    .chars()
+                    .filter(c -> c == ',')
+                    .count();
+            return Grid.columnName((int) before) + place.line();
+        }
+
+        @Override
+        public String of(Place first, Place last) {
+            return of(first) + ":" + of(last);
+        }
+    }
 
     /** The summary in a file with commas; empty when it holds anything else. */
     public static Optional<Reading> of(byte[] bytes, Limits limits) {
@@ -35,7 +56,7 @@ public final class SavedSummary {
         List<Part> parts = new ArrayList<>();
         List<String> rest = new ArrayList<>(lines);
         for (Model model : models) {
-            parts.add(new Part.ModelPrint(null, model, lines, true));
+            parts.add(new Part.ModelPrint(null, model, lines, new InRecords(lines)));
             rest.subList(model.firstLine() - 1, model.lastLine()).replaceAll(line -> "");
         }
         if (!rest.stream().allMatch(String::isBlank)) {

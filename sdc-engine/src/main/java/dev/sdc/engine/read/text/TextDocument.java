@@ -5,6 +5,7 @@ import dev.sdc.engine.read.Part;
 import dev.sdc.engine.read.Reading;
 import dev.sdc.engine.read.Stretch;
 import dev.sdc.engine.read.model.ModelReader;
+import dev.sdc.engine.read.model.Whereabouts;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -66,9 +67,10 @@ public final class TextDocument {
 
     private static List<Stretch> models(@Nullable String place, List<String> lines) {
         List<String> text = List.copyOf(lines);
+        Whereabouts where = new Whereabouts.InText(place);
         return ModelReader.in(text).stream()
                 .map(model -> new Stretch(
-                        model.firstLine() - 1, model.lastLine(), new Part.ModelPrint(place, model, text, false)))
+                        model.firstLine() - 1, model.lastLine(), new Part.ModelPrint(place, model, text, where)))
                 .toList();
     }
 }

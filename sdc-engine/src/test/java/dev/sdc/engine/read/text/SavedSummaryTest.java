@@ -7,6 +7,7 @@ import dev.sdc.engine.read.Part;
 import dev.sdc.engine.read.Reading;
 import dev.sdc.engine.read.model.Measure;
 import dev.sdc.engine.read.model.ModelKind;
+import dev.sdc.engine.read.model.Place;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -27,7 +28,7 @@ final class SavedSummaryTest {
         assertThat(print.model().terms()).hasSize(3);
         assertThat(print.model().figure(Measure.OBSERVATIONS).orElseThrow().text())
                 .isEqualTo("640");
-        assertThat(print.cells()).isTrue();
+        assertThat(print.where().of(new Place(2, 1))).isEqualTo("A2");
         assertThat(print.model().notUnderstood()).isEmpty();
     }
 
