@@ -28,11 +28,13 @@ final class FitStatistics {
     static FitStatistics beside(Table table, Facts facts) {
         List<Table> models = new ArrayList<>();
         for (Output output : facts.outputs()) {
-            if (output instanceof ModelSummary print && print.table() == table) {
+            boolean own = output instanceof ModelSummary print && print.table() == table;
+            if (own && (table.holds(ColumnRole.COUNT) || table.holds(ColumnRole.DOF))) {
                 return new FitStatistics(List.of(table)); // what belongs to it is in it
             }
-            if (output instanceof Table other && (other.type().isModel() || other.holds(ColumnRole.DOF))) {
-                models.add(other);
+            boolean model = output instanceof Table other && (other.type().isModel() || other.holds(ColumnRole.DOF));
+            if (own || model) {
+                output.numbers().ifPresent(models::add);
             }
         }
         List<Table> sources = new ArrayList<>();

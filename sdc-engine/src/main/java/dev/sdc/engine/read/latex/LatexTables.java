@@ -2,14 +2,10 @@ package dev.sdc.engine.read.latex;
 
 import dev.sdc.engine.intake.Limits;
 import dev.sdc.engine.read.Stretch;
-import dev.sdc.engine.read.model.Place;
 import dev.sdc.engine.read.text.Piece;
-import dev.sdc.engine.read.text.TableCell;
 import dev.sdc.engine.read.text.TabulatedModel;
-import dev.sdc.engine.read.text.TextGrid;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.BitSet;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -30,7 +26,7 @@ public final class LatexTables implements Stretch.Finder {
     public List<Stretch> in(List<String> lines) {
         String text = String.join("\n", lines);
         LineNumbers numbers = new LineNumbers(text);
-        List<Source> found = new ArrayList<>();
+        List<TabulatedModel.Source> found = new ArrayList<>();
         Matcher begin = BEGIN.matcher(text);
         int free = 0;
         int at = 0;
@@ -49,37 +45,11 @@ public final class LatexTables implements Stretch.Finder {
                     .anyMatch(row ->
                             row.stream().anyMatch(piece -> piece.text().chars().anyMatch(Character::isDigit)));
             if (figures) {
-                found.add(new Source(from, Math.max(from, to), rows));
+                found.add(new TabulatedModel.Source(from, Math.max(from, to), rows));
                 free = Math.max(free, to);
             }
         }
-        return stretches(found, List.copyOf(lines));
-    }
-
-    /** A table and the lines that it takes. */
-    private record Source(int from, int to, List<List<Piece>> rows) {}
-
-    /** Models, and the tables that are none. */
-    private List<Stretch> stretches(List<Source> tables, List<String> lines) {
-        List<Stretch> found = new ArrayList<>();
-        BitSet taken = new BitSet();
-        List<TabulatedModel> models =
-                TabulatedModel.in(tables.stream().map(Source::rows).toList(), lines, LatexTables::address, table -> null);
-        for (TabulatedModel model : models) {
-            int from = tables.get(model.first()).from();
-            found.add(new Stretch(from, tables.get(model.last()).to(), model.print()));
-            taken.set(model.first(), model.last() + 1);
-        }
-        for (int t = taken.nextClearBit(0); t < tables.size(); t = taken.nextClearBit(t + 1)) {
-            Source table = tables.get(t);
-            found.add(new Stretch(table.from(), table.to(), TextGrid.of(null, table.rows(), limits)));
-        }
-        return found;
-    }
-
-    private static String address(TableCell cell) {
-        Piece piece = cell.piece();
-        return new Place(piece.line() + 1, piece.at() + 1).toString();
+        return TabulatedModel.stretches(found, lines, null, limits);
     }
 
     /** Where lines begin. */

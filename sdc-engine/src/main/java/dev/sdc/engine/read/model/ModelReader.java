@@ -1,6 +1,7 @@
 package dev.sdc.engine.read.model;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -9,12 +10,20 @@ import org.jspecify.annotations.Nullable;
  * the number of lines.
  */
 public final class ModelReader {
+    /** A line that ends every print, as a person's input does. */
+    private static final String TAKEN = ">";
+
     private ModelReader() {}
 
-    /** The models in the lines of a text, in their order; their lines do not overlap. */
+    /**
+     * The models in the lines of a text, in their order. Their lines do not overlap, but for models that one table
+     * shows side by side, which all have the lines of the table.
+     */
     public static List<Model> in(List<String> text) {
-        List<String> lines = text.stream().map(ModelReader::withoutMark).toList();
-        List<Model> models = new ArrayList<>();
+        List<String> lines = new ArrayList<>(text);
+        lines.replaceAll(ModelReader::withoutMark);
+        List<Model> models = new ArrayList<>(SideBySide.in(lines));
+        models.forEach(model -> lines.subList(model.firstLine() - 1, model.lastLine()).replaceAll(line -> TAKEN));
         int at = 0;
         while (at < lines.size()) {
             Opening opening = Opening.at(lines, at);
@@ -29,6 +38,7 @@ public final class ModelReader {
                 at = add(reader.read(), models, Math.max(at + 1, reader.stoppedAt()));
             }
         }
+        models.sort(Comparator.comparingInt(Model::firstLine));
         return List.copyOf(models);
     }
 

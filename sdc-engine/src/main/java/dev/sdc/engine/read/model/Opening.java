@@ -85,6 +85,9 @@ enum Opening {
 
     /** A title of statsmodels, ruled off below. */
     private static boolean isRuled(List<String> lines, int at, String lower) {
+        if (lower.startsWith("model: ")) {
+            return follows(lines, at, "dependent variable:");
+        }
         boolean title = lower.endsWith("regression results") || lower.startsWith("results: ");
         if (!title || at + 1 >= lines.size()) {
             return false;

@@ -65,7 +65,7 @@ final class RowReader {
             return false;
         }
         for (int i = 0; i < s.length(); i++) {
-            if ("-=+─┼╌".indexOf(s.charAt(i)) < 0) {
+            if ("-=+_─┼╌".indexOf(s.charAt(i)) < 0) {
                 return false;
             }
         }

@@ -95,13 +95,18 @@ final class LaidOut implements Whereabouts {
         for (Set set : row) {
             found = set.start() < place.column() ? set : found;
         }
-        return address.apply(found.cell());
+        TableCell cell = found.cell();
+        Piece piece = cell.piece();
+        boolean blank = found.start() >= place.column(); // left of the first that says something
+        return address.apply(
+                blank ? new TableCell(cell.table(), cell.row(), new Piece(0, "", piece.line(), piece.at())) : cell);
     }
 
     @Override
     public String of(Place first, Place last) {
         String from = of(first);
-        String to = of(last);
+        // the beginning of a line stands for the whole line
+        String to = of(last.column() > 1 ? last : new Place(last.line(), WIDEST_LINE + 1));
         if (from.startsWith("@")) {
             return from + "-" + to.substring(1);
         }

@@ -21,7 +21,7 @@ final class PipeTables implements Stretch.Finder {
 
     @Override
     public List<Stretch> in(List<String> lines) {
-        List<Stretch> found = new ArrayList<>();
+        List<TabulatedModel.Source> found = new ArrayList<>();
         for (int i = 1; i < lines.size(); i++) {
             String rule = lines.get(i);
             if (rule.indexOf('|') < 0
@@ -40,11 +40,11 @@ final class PipeTables implements Stretch.Finder {
                     .anyMatch(row ->
                             row.stream().anyMatch(cell -> cell.text().chars().anyMatch(Character::isDigit)));
             if (figures) {
-                found.add(new Stretch(i - 1, end, TextGrid.of(place, rows, limits)));
+                found.add(new TabulatedModel.Source(i - 1, end, rows));
             }
             i = end;
         }
-        return found;
+        return TabulatedModel.stretches(found, lines, place, limits);
     }
 
     private static List<List<Piece>> rows(List<String> lines, int rule, int end) {

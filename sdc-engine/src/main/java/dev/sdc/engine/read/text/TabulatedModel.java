@@ -1,8 +1,12 @@
 package dev.sdc.engine.read.text;
 
+import dev.sdc.engine.intake.Limits;
 import dev.sdc.engine.read.Part;
+import dev.sdc.engine.read.Stretch;
 import dev.sdc.engine.read.model.Model;
 import dev.sdc.engine.read.model.ModelReader;
+import dev.sdc.engine.read.model.Place;
+import dev.sdc.engine.read.model.Whereabouts;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
@@ -42,6 +46,38 @@ public record TabulatedModel(Part.ModelPrint print, int first, int last) {
             if (left < 0 || left > last) {
                 found.add(new TabulatedModel(new Part.ModelPrint(place.apply(first), model, source, page), first, last));
             }
+        }
+        return found;
+    }
+
+    /**
+     * A table of a text.
+     *
+     * @param from the first line that it takes, from 0
+     * @param to the line behind the last
+     */
+    public record Source(int from, int to, List<List<Piece>> rows) {}
+
+    /** What stands in the tables of a text: models, and tables that are none. */
+    public static List<Stretch> stretches(
+            List<Source> tables, List<String> lines, @Nullable String place, Limits limits) {
+        Whereabouts where = new Whereabouts.InText(place);
+        List<TabulatedModel> models = in(
+                tables.stream().map(Source::rows).toList(),
+                List.copyOf(lines),
+                cell -> where.of(
+                        new Place(cell.piece().line() + 1, cell.piece().at() + 1)),
+                table -> place);
+        List<Stretch> found = new ArrayList<>();
+        BitSet taken = new BitSet();
+        for (TabulatedModel model : models) {
+            int from = tables.get(model.first()).from();
+            found.add(new Stretch(from, tables.get(model.last()).to(), model.print()));
+            taken.set(model.first(), model.last() + 1);
+        }
+        for (int t = taken.nextClearBit(0); t < tables.size(); t = taken.nextClearBit(t + 1)) {
+            Source table = tables.get(t);
+            found.add(new Stretch(table.from(), table.to(), TextGrid.of(place, table.rows(), limits)));
         }
         return found;
     }
