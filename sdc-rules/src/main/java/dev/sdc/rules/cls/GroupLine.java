@@ -31,7 +31,7 @@ record GroupLine(LineCounts counts, int[] categories, long size, int largest) {
      * there are: a long table has too many to keep.
      */
     static long forEach(Table table, Facts facts, boolean ofTotals, Findings findings, Consumer<GroupLine> visitor) {
-        if (isSurvival(table)) {
+        if (isSurvival(table) || CaseSummary.is(table)) {
             return 0;
         }
         long[] groups = new long[1];

@@ -24,6 +24,9 @@ public final class InteriorZero implements TableRule {
 
     @Override
     public Outcome check(Table table, Facts facts, Settings settings) {
+        if (CaseSummary.is(table)) {
+            return new Outcome.NotApplicable("counts of cases used and not used are no groups");
+        }
         if (!table.holds(ColumnRole.COUNT)
                 && !table.holds(ColumnRole.DISTINCT_PATIENTS)
                 && !table.holds(ColumnRole.EVENTS)) {

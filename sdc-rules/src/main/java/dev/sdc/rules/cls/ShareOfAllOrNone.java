@@ -80,6 +80,7 @@ public final class ShareOfAllOrNone implements TableRule {
 
     private static boolean applies(Table table) {
         if (GroupLine.isSurvival(table)
+                || CaseSummary.is(table)
                 || table.type().isModel()
                 || LorenzCurve.of(table).isPresent()) {
             return false;

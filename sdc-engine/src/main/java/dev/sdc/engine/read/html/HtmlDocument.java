@@ -8,18 +8,43 @@ import dev.sdc.engine.read.text.TabulatedModel;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.IntFunction;
 import org.jsoup.nodes.Comment;
 import org.jsoup.nodes.DataNode;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
+import org.jsoup.nodes.Range;
 import org.jsoup.nodes.TextNode;
 import org.jsoup.parser.Parser;
 import org.jspecify.annotations.Nullable;
 
 /** Parts a web page into its tables and the text that is left. What a page hides is read as what it shows. */
 public final class HtmlDocument {
+    /** Attributes that tell how an element looks. */
+    private static final Set<String> LOOKS = Set.of(
+            "align",
+            "bgcolor",
+            "border",
+            "cellpadding",
+            "cellspacing",
+            "charset",
+            "class",
+            "colspan",
+            "dir",
+            "frame",
+            "height",
+            "lang",
+            "rowspan",
+            "rules",
+            "scope",
+            "span",
+            "style",
+            "valign",
+            "width",
+            "xmlns");
+
     private HtmlDocument() {}
 
     /** The page in parts; the text as it is where it holds no table with figures. */
@@ -51,7 +76,7 @@ public final class HtmlDocument {
         BitSet models = new BitSet();
         IntFunction<String> name = table -> (place == null ? "T" : place + "!T") + (table + 1);
         List<TabulatedModel> found = TabulatedModel.in(
-                tables.stream().map(HtmlTable::rows).toList(),
+                tables.stream().map(HtmlTable::printed).toList(),
                 lines,
                 cell -> name.apply(cell.table())
                         + "!"
@@ -71,6 +96,7 @@ public final class HtmlDocument {
                 table.texts().forEach(node -> blank(rest, node));
             }
         }
+        page.getAllElements().forEach(element -> markup(rest, element));
         if (parts.isEmpty() || saysMore(page, rest)) {
             parts.add(new Part.Words(place, lines, List.of(rest.toString().split("\n", -1))));
         }
@@ -78,8 +104,23 @@ public final class HtmlDocument {
     }
 
     private static void blank(StringBuilder text, TextNode node) {
-        int end = Math.min(node.sourceRange().endPos(), text.length());
-        for (int at = Math.max(node.sourceRange().startPos(), 0); at < end; at++) {
+        blank(text, node.sourceRange());
+    }
+
+    /** Blanks the tags of an element, unless its attributes may say more than how it looks; and styles. */
+    private static void markup(StringBuilder text, Element element) {
+        if (element.attributes().asList().stream().allMatch(attribute -> LOOKS.contains(attribute.getKey()))) {
+            blank(text, element.sourceRange());
+        }
+        blank(text, element.endSourceRange());
+        if (element.nameIs("style")) {
+            element.dataNodes().forEach(node -> blank(text, node.sourceRange()));
+        }
+    }
+
+    private static void blank(StringBuilder text, Range range) {
+        int end = Math.min(range.endPos(), text.length());
+        for (int at = Math.max(range.startPos(), 0); at < end; at++) {
             if (text.charAt(at) != '\n') {
                 text.setCharAt(at, ' ');
             }

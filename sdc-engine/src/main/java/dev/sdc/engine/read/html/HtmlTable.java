@@ -17,7 +17,11 @@ final class HtmlTable {
     private static final int WIDEST_SPAN = 1000;
     private static final Pattern MARK = Pattern.compile("[\\p{L}*†‡§¶#,]{1,4}|\\[[\\p{L}\\d]{1,2}\\]");
 
+    /** A cell without figures that spans rows. */
+    private record Tall(int row, int height, Piece cell) {}
+
     private final List<List<Piece>> rows = new ArrayList<>();
+    private final List<Tall> tall = new ArrayList<>();
     private final List<TextNode> texts = new ArrayList<>();
     private final int most;
     private boolean figures;
@@ -47,9 +51,21 @@ final class HtmlTable {
         return texts;
     }
 
-    /** The cells by row. */
-    List<List<Piece>> rows() {
-        return rows;
+    /** The cells by row as a program would print them: names of columns that span rows stand low. */
+    List<List<Piece>> printed() {
+        List<List<Piece>> printed = new ArrayList<>();
+        rows.forEach(row -> printed.add(new ArrayList<>(row)));
+        for (Tall name : tall) {
+            int low = Math.min(name.row() + name.height(), rows.size()) - 1;
+            printed.get(name.row()).remove(name.cell());
+            List<Piece> row = printed.get(low);
+            int at = 0;
+            while (at < row.size() && row.get(at).column() < name.cell().column()) {
+                at++;
+            }
+            row.add(at, name.cell());
+        }
+        return printed;
     }
 
     Part part(String name, Limits limits) {
@@ -83,8 +99,13 @@ final class HtmlTable {
             words(cell, text);
             String words = text.toString().replace('\u00a0', ' ').strip().replaceAll("\\s+", " ");
             if (!words.isEmpty()) {
-                cells.add(new Piece(column, words, rows.size(), 0));
-                figures |= words.chars().anyMatch(Character::isDigit);
+                Piece piece = new Piece(column, words, rows.size(), 0);
+                cells.add(piece);
+                boolean figure = words.chars().anyMatch(Character::isDigit);
+                figures |= figure;
+                if (height > 1 && column > 0 && !figure) {
+                    tall.add(new Tall(rows.size(), height, piece));
+                }
             }
             column += width;
         }

@@ -55,10 +55,19 @@ record HeadingLine(String stub, List<Heading> headings, List<Integer> ends, int 
                 ends.add(words.get(at - 1).end());
             }
         }
+        standardised(headings);
         String stub = line.substring(0, stubEnd).strip();
         return headings.isEmpty() || stub.length() > LONGEST_STUB
                 ? null
                 : new HeadingLine(stub, List.copyOf(headings), List.copyOf(ends), bar < 0 ? -1 : bar + 1);
+    }
+
+    /** SPSS prints a coefficient as B, and what it is between standardised variables as Beta. */
+    private static void standardised(List<Heading> headings) {
+        if (headings.stream().anyMatch(heading -> heading.name().equals("B"))) {
+            headings.replaceAll(heading ->
+                    heading.name().equals("Beta") ? new Heading("Beta", ColumnRole.STATISTIC) : heading);
+        }
     }
 
     /** Adds the longest heading that begins with a word; says how many words it has. */

@@ -72,6 +72,9 @@ enum Opening {
             String below = lines.get(at + 1);
             return below.startsWith(" ") && below.contains("(Intercept)") ? CLUSTERS : null;
         }
+        if (isFit(lower)) {
+            return TITLE;
+        }
         boolean size = lower.contains("number of obs ") && lower.contains("=");
         boolean title = STATA_TITLES.stream().anyMatch(lower::startsWith)
                 && lower.indexOf('|') < 0
@@ -81,6 +84,11 @@ enum Opening {
         }
         HeadingLine headings = HeadingLine.of(line);
         return headings != null && headings.isUnmistakable() ? HEADINGS : null;
+    }
+
+    /** Whether a line is the header over the fit of a linear model, as SPSS names it. */
+    static boolean isFit(String words) {
+        return words.length() < 200 && words.toLowerCase(Locale.ROOT).contains("adjusted r square ");
     }
 
     /** A title of statsmodels, ruled off below. */

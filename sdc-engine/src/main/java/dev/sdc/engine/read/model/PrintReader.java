@@ -111,8 +111,9 @@ final class PrintReader {
         if (at == start && opening == Opening.CLUSTERS) {
             return clusters(words.substring(1));
         }
-        NamedFigures measured = words.startsWith("AIC") ? NamedFigures.at(lines, at) : null;
+        NamedFigures measured = words.startsWith("AIC") || Opening.isFit(words) ? NamedFigures.at(lines, at) : null;
         if (measured != null && fit(measured)) {
+            toHead(line);
             return 2;
         }
         int table = table(line);
@@ -300,14 +301,7 @@ final class PrintReader {
     private boolean fit(NamedFigures vector) {
         List<Measures.Found> found = new ArrayList<>();
         for (int i = 0; i < vector.names().size(); i++) {
-            Measure measure = switch (vector.names().get(i).toLowerCase(Locale.ROOT)) {
-                case "aic" -> Measure.AIC;
-                case "bic" -> Measure.BIC;
-                case "loglik" -> Measure.LOG_LIKELIHOOD;
-                case "deviance", "-2*log(l)" -> Measure.DEVIANCE;
-                case "df.resid" -> Measure.RESIDUAL_DOF;
-                default -> null;
-            };
+            Measure measure = FootWords.measure(vector.names().get(i));
             Figure figure = vector.figures().get(i);
             if (measure == null || figure == null) {
                 return false;

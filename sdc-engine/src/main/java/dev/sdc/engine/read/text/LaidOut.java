@@ -52,7 +52,7 @@ final class LaidOut implements Whereabouts {
             StringBuilder line = new StringBuilder();
             List<Set> row = new ArrayList<>();
             for (Piece piece : rows.get(r)) {
-                int start = piece.column() == 0
+                int start = piece.column() == 0 && rows.size() > 2
                         ? 0
                         : ends[piece.column()] - piece.text().length();
                 start = Math.max(start, line.isEmpty() ? 0 : line.length() + GAP);

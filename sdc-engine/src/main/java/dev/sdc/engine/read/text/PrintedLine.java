@@ -34,6 +34,8 @@ record PrintedLine(String text, List<Word> words, int[] bars, Kind kind, int fir
     private static final Pattern COMMAND =
             Pattern.compile("(?:>>>|\\.\\.\\.|(?:In|Out) ?\\[\\d*\\]:|sas>|mysql>|sqlite>|\\w*[=#]>|\\d+\\?).*"
                     + "|[>+] ?(?![\\d.+\\s-]+$)\\S.*|>|\\.(?: .*)?| {0,3}\\d{1,4}\\. .*");
+    private static final String EDGES = "+┌╔├╠└╚╒╞╘";
+    private static final String DRAWN = "-=─━═";
     private static final int LONGEST = 1 << 14;
 
     private static final Pattern SPACES = Pattern.compile("\\s{2,}");
@@ -93,6 +95,17 @@ record PrintedLine(String text, List<Word> words, int[] bars, Kind kind, int fir
         return words.stream()
                 .map(word -> text.substring(word.start(), word.end()))
                 .allMatch(word -> TYPES.contains(word) || (word.startsWith("<") && word.endsWith(">")));
+    }
+
+    /** Whether it is a rule from the left edge of a box on. */
+    boolean isEdge() {
+        return kind == Kind.RULE && !text.isBlank() && EDGES.indexOf(text.strip().charAt(0)) >= 0;
+    }
+
+    /** Whether it is a rule that is drawn over some stretch. */
+    boolean isDrawn(int from, int to) {
+        return kind == Kind.RULE
+                && IntStream.range(from, Math.min(to, text.length())).anyMatch(at -> DRAWN.indexOf(text.charAt(at)) >= 0);
     }
 
     /** The number of lines of the file that it takes. */

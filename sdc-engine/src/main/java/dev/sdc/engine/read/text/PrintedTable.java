@@ -3,7 +3,9 @@ package dev.sdc.engine.read.text;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,8 +27,12 @@ final class PrintedTable {
     private final BitSet starts = new BitSet();
     private final BitSet bars = new BitSet();
     private int mostFigures;
-    /** How many rows stand above the first rule; 0 where there is none. */
+    /** How many rows stand above the first rule, inside a box above the first from edge to edge; 0 for none. */
     private int headed;
+    /** Whether borders stand all around the table. */
+    private boolean boxed;
+    /** The rules, by the row that stands below each. */
+    private final Map<Integer, PrintedLine> rules = new HashMap<>();
 
     PrintedTable(List<PrintedLine> above, PrintedLine first) {
         this.above = List.copyOf(above.subList(Math.max(0, above.size() - MOST_HEADERS), above.size()));
@@ -34,6 +40,7 @@ final class PrintedTable {
         for (int i = this.above.size() - 1; i >= 0; i--) {
             ruled |= this.above.get(i).kind() == PrintedLine.Kind.RULE;
         }
+        boxed = !this.above.isEmpty() && this.above.get(this.above.size() - 1).isEdge();
         add(first);
     }
 
@@ -72,7 +79,9 @@ final class PrintedTable {
     boolean takes(PrintedLine line) {
         if (line.kind() == PrintedLine.Kind.RULE) {
             ruled = true;
-            headed = headed == 0 ? rows.size() : headed;
+            boxed |= line.isEdge();
+            rules.put(rows.size(), line);
+            headed = headed == 0 && !(boxed && !line.isEdge()) ? rows.size() : headed;
             return true;
         }
         if (bordered) {
@@ -185,6 +194,9 @@ final class PrintedTable {
                 cells.add(i >= top && isRow(line) && hasFigure(line) ? columns.cells(line) : columns.headers(line));
             }
         }
+        if (boxed && top > 0) {
+            BrokenCells.join(cells, (row, column) -> isParted(row, columns.start(column), columns.end(column)), top);
+        }
         if (bordered && top > 0) {
             StackedCells.spread(cells, top);
             cells.removeIf(List::isEmpty);
@@ -197,6 +209,12 @@ final class PrintedTable {
         return vector != null
                 ? new Cells(vector, 0, columns.count() + 1, upper.first(), bottom.first() + bottom.lines(), false)
                 : new Cells(cells, first, columns.count(), upper.first(), bottom.first() + bottom.lines(), goesOn);
+    }
+
+    /** Whether a rule is drawn over a stretch of a row. */
+    private boolean isParted(int row, int from, int to) {
+        PrintedLine rule = rules.get(row);
+        return rule != null && rule.isDrawn(from, to);
     }
 
     /** Names above as many figures, as R prints a vector: each with its name; null where the table is another. */

@@ -29,7 +29,7 @@ final class PrintedTables implements Stretch.Finder {
             }
         }
         run(run);
-        List<Stretch> stretches = new ArrayList<>();
+        List<TabulatedModel.Source> tables = new ArrayList<>();
         int free = 0;
         for (PrintedTable.Cells cells : found) {
             int from = cells.from();
@@ -41,9 +41,9 @@ final class PrintedTables implements Stretch.Finder {
                 to++;
             }
             free = to;
-            stretches.add(new Stretch(from, to, TextGrid.of(place, cells.rows(), limits)));
+            tables.add(new TabulatedModel.Source(from, to, cells.rows()));
         }
-        return stretches;
+        return TabulatedModel.stretches(tables, lines, place, limits);
     }
 
     private static boolean isRule(String line) {

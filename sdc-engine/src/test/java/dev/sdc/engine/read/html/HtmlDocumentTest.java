@@ -53,8 +53,8 @@ final class HtmlDocumentTest {
                 <html><body>Three patients
                 <table><tr><td>5</td></tr></table></body></html>""");
         Part.Words words = (Part.Words) document.parts().get(1);
-        assertThat(words.rest().get(0)).isEqualTo("<html><body>Three patients");
-        assertThat(words.rest().get(1)).isEqualTo("<table><tr><td> </td></tr></table></body></html>");
+        assertThat(words.rest().get(0)).isEqualTo("            Three patients");
+        assertThat(words.rest().get(1)).isEqualTo(" ".repeat("<table><tr><td>5</td></tr></table></body></html>".length()));
     }
 
     @Test
