@@ -195,8 +195,6 @@ final class ModelTable implements CellReader, Places {
         }
         Place last = places.get(places.size() - 1);
         Place first = places.get(0);
-        return first.equals(last)
-                ? print.where().of(last)
-                : print.where().of(first, last);
+        return first.equals(last) ? print.where().of(last) : print.where().of(first, last);
     }
 }

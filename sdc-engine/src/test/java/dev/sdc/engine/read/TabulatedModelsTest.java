@@ -92,7 +92,8 @@ final class TabulatedModelsTest {
         List<Part.ModelPrint> prints = sample(file);
         assertThat(prints).hasSize(models);
         assertThat(size(prints.get(models - 1), Measure.OBSERVATIONS)).isEqualTo(n);
-        assertThat(prints).allSatisfy(print -> assertThat(print.model().notUnderstood()).isEmpty());
+        assertThat(prints)
+                .allSatisfy(print -> assertThat(print.model().notUnderstood()).isEmpty());
     }
 
     @Test

@@ -65,8 +65,8 @@ record HeadingLine(String stub, List<Heading> headings, List<Integer> ends, int 
     /** SPSS prints a coefficient as B, and what it is between standardised variables as Beta. */
     private static void standardised(List<Heading> headings) {
         if (headings.stream().anyMatch(heading -> heading.name().equals("B"))) {
-            headings.replaceAll(heading ->
-                    heading.name().equals("Beta") ? new Heading("Beta", ColumnRole.STATISTIC) : heading);
+            headings.replaceAll(
+                    heading -> heading.name().equals("Beta") ? new Heading("Beta", ColumnRole.STATISTIC) : heading);
         }
     }
 

@@ -23,7 +23,8 @@ public final class ModelReader {
         List<String> lines = new ArrayList<>(text);
         lines.replaceAll(ModelReader::withoutMark);
         List<Model> models = new ArrayList<>(SideBySide.in(lines));
-        models.forEach(model -> lines.subList(model.firstLine() - 1, model.lastLine()).replaceAll(line -> TAKEN));
+        models.forEach(
+                model -> lines.subList(model.firstLine() - 1, model.lastLine()).replaceAll(line -> TAKEN));
         int at = 0;
         while (at < lines.size()) {
             Opening opening = Opening.at(lines, at);

@@ -21,7 +21,8 @@ final class SideBySide {
 
     private static final Pattern NUMBERED = Pattern.compile("\\(\\d{1,2}\\)");
     private static final Pattern SIZED = Pattern.compile("(?i)\\(?n\\s?=\\s?\\d[\\d,]*\\)?");
-    private static final Pattern LEVELS = Pattern.compile("p\\s*(?:<|&lt;)\\s*0?\\.\\d+|\\d+(?:\\.\\d+)?\\s?%|0\\.9[059]");
+    private static final Pattern LEVELS =
+            Pattern.compile("p\\s*(?:<|&lt;)\\s*0?\\.\\d+|\\d+(?:\\.\\d+)?\\s?%|0\\.9[059]");
     private static final Pattern NOTE = Pattern.compile(
             "p\\s?<|parenthes|bracket|standard error|confidence interval|exponentiated|^notes?\\b|statistics|^[*+\u2020] ");
     private static final Pattern MODEL_WORDS = Pattern.compile(
@@ -136,7 +137,9 @@ final class SideBySide {
             SideLine row = SideLine.of(line, i + 1, edge);
             edge = row.isBelow() ? nearer(edge, row) : edge;
             boolean named = !row.label().isEmpty();
-            if (RowReader.isRule(line) || row.isBelow() || (named && !row.cells().isEmpty())) {
+            if (RowReader.isRule(line)
+                    || row.isBelow()
+                    || (named && !row.cells().isEmpty())) {
                 end = i + 1;
                 names = 0;
             } else if (!line.isBlank() && (!named || ++names > 2 || row.label().length() > LONGEST_LABEL)) {
@@ -155,7 +158,9 @@ final class SideBySide {
     /** Whether a table goes on below a blank line. */
     private boolean goesOn(int blank) {
         int next = blank + 1;
-        while (next < lines.size() && next - blank < MOST_BLANK && lines.get(next).isBlank()) {
+        while (next < lines.size()
+                && next - blank < MOST_BLANK
+                && lines.get(next).isBlank()) {
             next++;
         }
         if (next == lines.size() || lines.get(next).isBlank() || lines.get(next).length() > PrintReader.LONGEST_LINE) {
@@ -182,7 +187,9 @@ final class SideBySide {
 
     /** The first line of the header. */
     private int top(int first) {
-        int top = first - 1 > free && lines.get(first - 1).isBlank() && isNumbered(lines.get(first - 2)) ? first - 2 : first;
+        int top = first - 1 > free && lines.get(first - 1).isBlank() && isNumbered(lines.get(first - 2))
+                ? first - 2
+                : first;
         while (top > free && first - top < MOST_HEADERS && isHeader(lines.get(top - 1), top)) {
             top--;
         }
@@ -191,8 +198,9 @@ final class SideBySide {
 
     /** Whether a line numbers the models: (1), (2). */
     private static boolean isNumbered(String line) {
-        List<SideLine.Cell> cells =
-                line.length() > PrintReader.LONGEST_LINE ? List.of() : SideLine.header(line, 1).cells();
+        List<SideLine.Cell> cells = line.length() > PrintReader.LONGEST_LINE
+                ? List.of()
+                : SideLine.header(line, 1).cells();
         return !cells.isEmpty()
                 && cells.stream().allMatch(cell -> NUMBERED.matcher(cell.text()).matches());
     }

@@ -64,9 +64,7 @@ record SideLine(String label, int labelStart, List<Cell> cells) {
 
     /** Whether it goes on with the row above: nothing but brackets. */
     boolean isBelow() {
-        return label.isEmpty()
-                && !cells.isEmpty()
-                && cells.stream().allMatch(Cell::isBracket);
+        return label.isEmpty() && !cells.isEmpty() && cells.stream().allMatch(Cell::isBracket);
     }
 
     /**
@@ -145,7 +143,9 @@ record SideLine(String label, int labelStart, List<Cell> cells) {
             }
         }
         int end = start;
-        while (end < line.length() && !isSpace(line.charAt(end)) && (end == start || "([".indexOf(line.charAt(end)) < 0)) {
+        while (end < line.length()
+                && !isSpace(line.charAt(end))
+                && (end == start || "([".indexOf(line.charAt(end)) < 0)) {
             end++;
         }
         int core = core(line, start, end);
@@ -183,7 +183,8 @@ record SideLine(String label, int labelStart, List<Cell> cells) {
             boolean between = dof.matches()
                     || (figures.isEmpty()
                             ? line.substring(from, numbers.start()).isBlank()
-                            : BETWEEN.matcher(line.substring(from, numbers.start())).matches());
+                            : BETWEEN.matcher(line.substring(from, numbers.start()))
+                                    .matches());
             Figure figure = Numerals.figure(numbers.group(), number, numbers.start() + 1);
             if (!between) {
                 return null;

@@ -170,7 +170,8 @@ final class SideTable {
             return;
         }
         for (SideLine.Cell cell : row.cells()) {
-            Figure estimate = cell.look() == SideLine.Look.NUMBER ? cell.figures().get(0) : null;
+            Figure estimate =
+                    cell.look() == SideLine.Look.NUMBER ? cell.figures().get(0) : null;
             if (estimate != null) {
                 Entry entry = entry(cell);
                 List<SideLine.Cell> brackets = new ArrayList<>();
@@ -213,9 +214,8 @@ final class SideTable {
                 .filter(cell -> cell.look() == SideLine.Look.NUMBER)
                 .toList();
         boolean all = row.cells().stream()
-                .allMatch(cell -> cell.look() == SideLine.Look.NUMBER
-                        || cell.look() == SideLine.Look.DOF
-                        || !cell.hasDigit());
+                .allMatch(cell ->
+                        cell.look() == SideLine.Look.NUMBER || cell.look() == SideLine.Look.DOF || !cell.hasDigit());
         if (!all) {
             notUnderstood.add(place);
         }
@@ -273,7 +273,8 @@ final class SideTable {
                     named = true;
                 }
             }
-            String words = line.label() + line.cells().stream().map(SideLine.Cell::text).toList();
+            String words = line.label()
+                    + line.cells().stream().map(SideLine.Cell::text).toList();
             outcomes = words.toLowerCase(Locale.ROOT).contains("dependent variable") || (outcomes && !named);
         }
     }
@@ -322,7 +323,9 @@ final class SideTable {
     }
 
     private List<Heading> headings(boolean ratios, Entry entry) {
-        boolean ratio = ratios || RATIOS.matcher(entry.header.toString().toLowerCase(Locale.ROOT)).find();
+        boolean ratio = ratios
+                || RATIOS.matcher(entry.header.toString().toLowerCase(Locale.ROOT))
+                        .find();
         List<Heading> headings = new ArrayList<>();
         headings.add(new Heading(ratio ? "exp(coef)" : "Estimate", ColumnRole.ESTIMATE));
         for (int i = 0; i < levels.size(); i++) {
@@ -364,7 +367,6 @@ final class SideTable {
             }
         }
         Row.State state = term.reference() ? Row.State.REFERENCE : Row.State.ESTIMATED;
-        return new Row(
-                term.label(), term.estimate().place(), state, Collections.unmodifiableList(figures));
+        return new Row(term.label(), term.estimate().place(), state, Collections.unmodifiableList(figures));
     }
 }

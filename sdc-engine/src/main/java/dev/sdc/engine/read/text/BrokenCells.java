@@ -31,7 +31,8 @@ final class BrokenCells {
             }
             List<Piece> left = new ArrayList<>();
             for (Piece piece : row) {
-                int above = rules.above(r, piece.column()) ? -1 : above(rows, r, piece.column(), rules, data ? headers : 0);
+                int above =
+                        rules.above(r, piece.column()) ? -1 : above(rows, r, piece.column(), rules, data ? headers : 0);
                 if (above < 0) {
                     left.add(piece);
                 } else if (data) {

@@ -99,13 +99,16 @@ record PrintedLine(String text, List<Word> words, int[] bars, Kind kind, int fir
 
     /** Whether it is a rule from the left edge of a box on. */
     boolean isEdge() {
-        return kind == Kind.RULE && !text.isBlank() && EDGES.indexOf(text.strip().charAt(0)) >= 0;
+        return kind == Kind.RULE
+                && !text.isBlank()
+                && EDGES.indexOf(text.strip().charAt(0)) >= 0;
     }
 
     /** Whether it is a rule that is drawn over some stretch. */
     boolean isDrawn(int from, int to) {
         return kind == Kind.RULE
-                && IntStream.range(from, Math.min(to, text.length())).anyMatch(at -> DRAWN.indexOf(text.charAt(at)) >= 0);
+                && IntStream.range(from, Math.min(to, text.length()))
+                        .anyMatch(at -> DRAWN.indexOf(text.charAt(at)) >= 0);
     }
 
     /** The number of lines of the file that it takes. */

@@ -44,7 +44,8 @@ public record TabulatedModel(Part.ModelPrint print, int first, int last) {
             int last = page.table(model.lastLine() - 1);
             int left = open.nextSetBit(first);
             if (left < 0 || left > last) {
-                found.add(new TabulatedModel(new Part.ModelPrint(place.apply(first), model, source, page), first, last));
+                found.add(
+                        new TabulatedModel(new Part.ModelPrint(place.apply(first), model, source, page), first, last));
             }
         }
         return found;
@@ -65,8 +66,7 @@ public record TabulatedModel(Part.ModelPrint print, int first, int last) {
         List<TabulatedModel> models = in(
                 tables.stream().map(Source::rows).toList(),
                 List.copyOf(lines),
-                cell -> where.of(
-                        new Place(cell.piece().line() + 1, cell.piece().at() + 1)),
+                cell -> where.of(new Place(cell.piece().line() + 1, cell.piece().at() + 1)),
                 table -> place);
         List<Stretch> found = new ArrayList<>();
         BitSet taken = new BitSet();

@@ -54,7 +54,8 @@ final class HtmlDocumentTest {
                 <table><tr><td>5</td></tr></table></body></html>""");
         Part.Words words = (Part.Words) document.parts().get(1);
         assertThat(words.rest().get(0)).isEqualTo("            Three patients");
-        assertThat(words.rest().get(1)).isEqualTo(" ".repeat("<table><tr><td>5</td></tr></table></body></html>".length()));
+        assertThat(words.rest().get(1))
+                .isEqualTo(" ".repeat("<table><tr><td>5</td></tr></table></body></html>".length()));
     }
 
     @Test

@@ -65,16 +65,19 @@ final class SideBySideTest {
                 .get(0)
                 .coefficients()
                 .orElseThrow();
-        assertThat(statistics.headings()).extracting(Heading::role).containsExactly(
-                ColumnRole.ESTIMATE, ColumnRole.STATISTIC);
+        assertThat(statistics.headings())
+                .extracting(Heading::role)
+                .containsExactly(ColumnRole.ESTIMATE, ColumnRole.STATISTIC);
         Panel intervals = ModelReader.in(Files.readAllLines(PRINTS.resolve("layouts/esttab-ci.txt")))
                 .get(1)
                 .coefficients()
                 .orElseThrow();
-        assertThat(intervals.headings()).extracting(Heading::name).containsExactly(
-                "exp(coef)", "lower limit", "upper limit");
-        assertThat(intervals.rows()).extracting(Row::state).containsExactly(
-                Row.State.ESTIMATED, Row.State.REFERENCE, Row.State.ESTIMATED, Row.State.ESTIMATED);
+        assertThat(intervals.headings())
+                .extracting(Heading::name)
+                .containsExactly("exp(coef)", "lower limit", "upper limit");
+        assertThat(intervals.rows())
+                .extracting(Row::state)
+                .containsExactly(Row.State.ESTIMATED, Row.State.REFERENCE, Row.State.ESTIMATED, Row.State.ESTIMATED);
     }
 
     @Test
@@ -131,7 +134,8 @@ final class SideBySideTest {
                         "N                  8         120 ",
                         "Standard deviations in parentheses; * p<0.05"))
                 .isEmpty();
-        assertThat(in("Female   120 (45.2)", "Male     145 (54.8)", "Unknown    3 (1.1)")).isEmpty();
+        assertThat(in("Female   120 (45.2)", "Male     145 (54.8)", "Unknown    3 (1.1)"))
+                .isEmpty();
     }
 
     @Test

@@ -27,9 +27,7 @@ final class PsppListingsTest {
     private static Reading.Document read(String file) throws IOException {
         Reading.Text text = new Reading.Text(Files.readAllLines(SAMPLES.resolve(file)), List.of());
         return (Reading.Document)
-                (file.endsWith("html")
-                        ? HtmlDocument.of(text, Limits.DEFAULT)
-                        : TextDocument.of(text, Limits.DEFAULT));
+                (file.endsWith("html") ? HtmlDocument.of(text, Limits.DEFAULT) : TextDocument.of(text, Limits.DEFAULT));
     }
 
     @ParameterizedTest
@@ -83,7 +81,8 @@ final class PsppListingsTest {
         for (Grid grid : grids) {
             for (int r = 0; r < grid.rows(); r++) {
                 for (int c = 0; c < grid.columns(); c++) {
-                    found |= grid.address(r, c).equals(address) && grid.text(r, c).equals(count);
+                    found |= grid.address(r, c).equals(address)
+                            && grid.text(r, c).equals(count);
                 }
             }
         }
