@@ -26,6 +26,7 @@ module dev.sdc.engine {
     exports dev.sdc.engine.audit;
     exports dev.sdc.engine.report;
     exports dev.sdc.engine.gate;
+    exports dev.sdc.engine.release;
     exports dev.sdc.engine.tablesaw;
 
     uses dev.sdc.engine.rule.ProfileProvider;

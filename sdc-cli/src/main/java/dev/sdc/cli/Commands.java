@@ -13,15 +13,7 @@ final class Commands {
     private static final List<Promise> NOT_BUILT = List.of(
             new Promise("protect", "Writes a safe version of a table."),
             new Promise("review", "Serves the checker's review page."),
-            new Promise("keys", "Makes and lists keys and keyrings."),
-            new Promise("approve", "Signs an approval of a request."),
-            new Promise("reject", "Signs a rejection of a request."),
-            new Promise("return", "Returns a request to the analyst."),
-            new Promise("withdraw", "Withdraws a request."),
-            new Promise("status", "Shows where a request stands."),
-            new Promise("release", "Sends the approved bytes over SFTP."),
             new Promise("gate-server", "Serves SFTP that accepts approved bytes only."),
-            new Promise("verify", "Verifies a manifest, a receipt or a ledger."),
             new Promise("ledger", "Lists, exports and adds earlier releases."));
 
     private Commands() {}
@@ -32,6 +24,9 @@ final class Commands {
         boolean known = args.length > 0 && add(root, args[0], terminal);
         if (!known) {
             for (String name : List.of("check", "init", "rules", "profiles")) {
+                add(root, name, terminal);
+            }
+            for (String name : GateCommands.NAMES) {
                 add(root, name, terminal);
             }
             for (Promise promise : NOT_BUILT) {
@@ -51,6 +46,11 @@ final class Commands {
         };
         if (command != null) {
             root.addSubcommand(name, command);
+            return true;
+        }
+        CommandLine gate = GateCommands.line(name, terminal);
+        if (gate != null) {
+            root.addSubcommand(name, gate);
             return true;
         }
         for (Promise promise : NOT_BUILT) {

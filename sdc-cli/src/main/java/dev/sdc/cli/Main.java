@@ -1,5 +1,6 @@
 package dev.sdc.cli;
 
+import dev.sdc.engine.gate.GateException;
 import dev.sdc.engine.submission.DeclarationException;
 import java.io.IOException;
 
@@ -27,6 +28,10 @@ public final class Main {
         if (failure instanceof UsageException || failure instanceof DeclarationException) {
             terminal.say(String.valueOf(failure.getMessage()));
             return ExitCode.USAGE;
+        }
+        if (failure instanceof GateException) {
+            terminal.say(String.valueOf(failure.getMessage()));
+            return ExitCode.FAIL;
         }
         if (failure instanceof OutOfMemoryError) {
             terminal.say("there is not enough memory to make a report; give Java more with JAVA_TOOL_OPTIONS=-Xmx8g."

@@ -237,15 +237,7 @@ class CheckCommandTest {
             strings = {
                 "protect",
                 "review",
-                "keys",
-                "approve",
-                "reject",
-                "return",
-                "withdraw",
-                "status",
-                "release",
                 "gate-server",
-                "verify",
                 "ledger"
             })
     void aCommandThatIsNotBuiltSaysSo(String command) {

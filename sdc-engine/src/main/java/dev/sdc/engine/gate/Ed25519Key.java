@@ -108,6 +108,11 @@ public final class Ed25519Key implements Signer {
         return publicKey;
     }
 
+    /** The key as the JDK has it. */
+    public KeyPair pair() throws GateException {
+        return new KeyPair(publicKey.decoded(), secret);
+    }
+
     @Override
     public byte[] sign(byte[] message) {
         try {

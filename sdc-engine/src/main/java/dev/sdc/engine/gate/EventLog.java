@@ -19,6 +19,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -226,7 +227,7 @@ public final class EventLog {
         }
         node.put("by", event.by());
         ObjectNode details = node.putObject("details");
-        event.details().forEach(details::put);
+        new TreeMap<>(event.details()).forEach(details::put);
         return Json.bytes(node);
     }
 

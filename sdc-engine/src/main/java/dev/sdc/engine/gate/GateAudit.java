@@ -1,8 +1,5 @@
 package dev.sdc.engine.gate;
 
-import dev.sdc.engine.gate.Statement.Check;
-import dev.sdc.engine.gate.Statement.Decision;
-import dev.sdc.engine.gate.Statement.Order;
 import dev.sdc.engine.gate.Statement.Receipt;
 import dev.sdc.engine.gate.Statement.Request;
 import java.io.IOException;
@@ -108,37 +105,25 @@ public final class GateAudit {
                     keyringSerial = one.serial();
                 }
                 case SUBMITTED -> {
-                    Envelope envelope = envelope(event.digest("request"));
-                    Request request = Statement.read(envelope, Request.class);
-                    requireSigned(envelope, request.requester(), event);
-                    for (ReleasedFile file : request.files()) {
+                    verified(event, "request", event.by());
+                    for (ReleasedFile file :
+                            Statement.read(gate.envelope(event.digest("request")), Request.class)
+                                    .files()) {
                         if (seen.add(file.digest())) {
                             requireStored(file);
                         }
                     }
                 }
                 case CHECKED -> {
-                    Envelope envelope = envelope(event.digest("check"));
-                    Check check = Statement.read(envelope, Check.class);
-                    requireOfTheGate(envelope, check);
+                    verified(event, "check", "the gate");
                     seen.add(event.digest("report"));
                     gate.store().bytes(event.digest("report"));
                 }
-                case DECIDED, WITHDRAWN -> {
-                    Envelope envelope = envelope(event.digest("decision"));
-                    requireSigned(
-                            envelope, Statement.read(envelope, Decision.class).by(), event);
-                }
-                case ORDERED -> {
-                    Envelope envelope = envelope(event.digest("order"));
-                    requireSigned(
-                            envelope, Statement.read(envelope, Order.class).by(), event);
-                }
+                case DECIDED, WITHDRAWN -> verified(event, "decision", event.by());
+                case ORDERED -> verified(event, "order", event.by(), "the gate");
                 case DELIVERED, RELEASED -> {
-                    Envelope envelope = envelope(event.digest("receipt"));
-                    Receipt receipt = Statement.read(envelope, Receipt.class);
-                    requireOfTheGate(envelope, receipt);
-                    if (receipt.index() >= event.number()) {
+                    if (verified(event, "receipt", "the gate") instanceof Receipt receipt
+                            && receipt.index() >= event.number()) {
                         throw new GateException("the receipt is of a later event");
                     }
                 }
@@ -164,20 +149,11 @@ public final class GateAudit {
         }
     }
 
-    /** People leave and keys end: whoever signed must have been entitled then, by the keyring of that time or now. */
-    private void requireSigned(Envelope envelope, String by, Event event) throws GateException {
-        Person person = keyring.people().get(by);
-        boolean signed = person != null
-                && person.keys().stream()
-                        .anyMatch(held -> held.holdsAt(event.at()) && envelope.isSignedWith(held.key()));
-        if (!signed || !by.equals(event.by())) {
-            throw new GateException("it is not signed by " + event.by() + " with a key of the keyring");
+    private Statement verified(Event event, String detail, String... signers) throws IOException, GateException {
+        EnvelopeCheck.Verified verified = EnvelopeCheck.of(envelope(event.digest(detail)), keyring);
+        if (!List.of(signers).contains(verified.by())) {
+            throw new GateException("it is signed by " + verified.by() + ", not by " + String.join(" or ", signers));
         }
-    }
-
-    private void requireOfTheGate(Envelope envelope, Statement statement) throws GateException {
-        if (!keyring.isOfTheGate(envelope, statement.at())) {
-            throw new GateException("it is not signed by the gate");
-        }
+        return verified.statement();
     }
 }

@@ -1,15 +1,20 @@
 package dev.sdc.engine.gate;
 
+import dev.sdc.engine.gate.Statement.Receipt;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Instant;
 import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -32,6 +37,7 @@ public final class GateFolder {
     private final SshPublicKey root;
     private final ContentStore store;
     private final EventLog log;
+    private @Nullable Signer key;
 
     private GateFolder(Path folder, InstantSource clock, SshPublicKey root) {
         this.folder = folder;
@@ -114,8 +120,13 @@ public final class GateFolder {
     }
 
     /** The key that the gate signs with. */
-    Signer key() throws IOException, GateException {
-        return Ed25519Key.read(Files.readString(folder.resolve(GATE_KEY)), new char[0]);
+    synchronized Signer key() throws IOException, GateException {
+        Signer known = key;
+        if (known == null) {
+            known = Ed25519Key.read(Files.readString(folder.resolve(GATE_KEY)), new char[0]);
+            key = known;
+        }
+        return known;
     }
 
     /** The keyring that counts: the last one that the log names. */
@@ -174,6 +185,106 @@ public final class GateFolder {
             }
         });
         return records;
+    }
+
+    /** The time, in milliseconds. */
+    public Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    }
+
+    /**
+     * Reads the whole log, and makes sure that it still holds what the last checkpoint saw.
+     *
+     * @throws GateException if it was changed or cut off
+     */
+    public void requireWholeLog() throws IOException, GateException {
+        log.head(); // mends what a killed process left
+        List<Envelope> signed = checkpoints();
+        Checkpoint last = signed.isEmpty() ? null : Checkpoint.read(signed.get(signed.size() - 1), keyring());
+        EventLog.Head head = log.read((event, line) -> {
+            if (last != null && event.number() == last.events() && !line.equals(last.head())) {
+                throw new GateException("the log was written anew before event " + event.number());
+            }
+        });
+        if (last != null && head.events() < last.events()) {
+            throw new GateException(
+                    "the log was cut off: it holds " + head.events() + " events, a checkpoint saw " + last.events());
+        }
+    }
+
+    /** That nobody else releases a request, while this is open. */
+    public static final class Claim implements AutoCloseable {
+        private final String request;
+        private final FileChannel channel;
+        private final FileLock lock;
+
+        private Claim(String request, FileChannel channel, FileLock lock) {
+            this.request = request;
+            this.channel = channel;
+            this.lock = lock;
+        }
+
+        /** The request. */
+        public String request() {
+            return request;
+        }
+
+        @Override
+        public void close() throws IOException {
+            lock.release();
+            channel.close();
+        }
+    }
+
+    /**
+     * Claims the release of a request.
+     *
+     * @throws GateException if somebody has it
+     */
+    public Claim claim(String id) throws IOException, GateException {
+        if (request(id) == null) {
+            throw new GateException("there is no request of this id");
+        }
+        Path locks = folder.resolve("claims");
+        ContentStore.createFolder(locks);
+        Path file = locks.resolve(id);
+        FileChannel channel = FileChannel.open(
+                file,
+                Set.of(StandardOpenOption.CREATE, StandardOpenOption.WRITE),
+                ContentStore.ownerOnly(file, PosixFilePermissions.fromString("rw-------")));
+        FileLock lock = null;
+        try {
+            lock = channel.tryLock();
+        } catch (OverlappingFileLockException e) {
+            // another thread of this process has it
+        }
+        if (lock == null) {
+            channel.close();
+            throw new GateException("the request " + id + " is already being released");
+        }
+        return new Claim(id, channel, lock);
+    }
+
+    /** Signs a receipt and keeps it. */
+    public Digest keep(Receipt receipt) throws IOException, GateException {
+        return store.add(receipt.signedBy(key()).json());
+    }
+
+    /** The far side holds a file: signs the receipt, and notes it down. */
+    public void delivered(Receipt receipt, ReleasedFile file) throws IOException, GateException {
+        // the disk is waited for at the end of the release; until then the far side can be asked again
+        Digest digest = store.add(receipt.signedBy(key()).json(), false);
+        log.append(
+                Event.Kind.DELIVERED,
+                receipt.id(),
+                "gate",
+                Map.of("file", file.path(), "sha256", file.digest().hex(), "receipt", digest.hex()),
+                false);
+    }
+
+    /** The far side holds the whole request. */
+    public void released(String id, Digest receipt) throws IOException, GateException {
+        log.append(Event.Kind.RELEASED, id, "gate", Map.of("receipt", receipt.hex()));
     }
 
     /** Signs how far the log goes. The result is the envelope, to be kept on another machine. */

@@ -6,6 +6,7 @@ import dev.sdc.engine.gate.Statement.Choice;
 import dev.sdc.engine.gate.Statement.Decision;
 import dev.sdc.engine.gate.Statement.Order;
 import dev.sdc.engine.gate.Statement.Plea;
+import dev.sdc.engine.gate.Statement.Receipt;
 import dev.sdc.engine.gate.Statement.Request;
 import dev.sdc.engine.report.Report;
 import dev.sdc.engine.report.ReportJson;
@@ -406,6 +407,32 @@ public final class Workflow {
                         decision.by(),
                         Map.of("decision", digest.hex(), "reason", decision.reason()));
         return standing(decision.id());
+    }
+
+    /** The only place that the profile of a request's check allows; null where it allows more or says nothing. */
+    public @Nullable Destination onlyDestination(Standing standing) throws GateException {
+        Policy policy = standing.check() == null ? null : policy(standing.check());
+        return policy != null && policy.destinations() != null && policy.destinations().size() == 1
+                ? policy.destinations().iterator().next()
+                : null;
+    }
+
+    /**
+     * The host key that a request's approvals are for; where it is released already, that of its receipt.
+     *
+     * @throws GateException if the gate is closed
+     */
+    public String approvedHostKey(Standing standing) throws IOException, GateException {
+        Digest receipt = standing.record().receipt();
+        if (receipt != null) {
+            return Statement.read(gate.envelope(receipt), Receipt.class)
+                    .destination()
+                    .hostKey();
+        }
+        if (standing.answer() instanceof Answer.Open open) {
+            return open.destination().hostKey();
+        }
+        throw new GateException(closed(standing.record().id(), standing, standing.answer()));
     }
 
     /** Says something about a request, for all who see it. */

@@ -108,6 +108,11 @@ public final class SmallGate {
         return decide("cora", Choice.APPROVE);
     }
 
+    /** The workflow as another process would see it. */
+    public Workflow reopened() throws Exception {
+        return new Workflow(GateFolder.open(gate.path(), null, () -> now), (floor, named) -> profile);
+    }
+
     public Standing standing() throws Exception {
         return workflow.standing("r1");
     }

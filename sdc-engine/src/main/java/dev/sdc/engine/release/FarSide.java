@@ -1,0 +1,55 @@
+package dev.sdc.engine.release;
+
+import dev.sdc.engine.gate.Digest;
+import java.io.Closeable;
+import java.io.IOException;
+
+/**
+ * A connection to the folder that a release goes to. Paths are inside that folder, with {@code /} between folders. What is
+ * done is done when a call returns; a call that cannot be sure of it throws.
+ */
+public interface FarSide extends Closeable {
+    /** The size of a file; -1 where there is none. */
+    long size(String path) throws IOException;
+
+    /**
+     * Opens a file to write to.
+     *
+     * @param from where to write on; 0 makes the file anew
+     */
+    Writing write(String path, long from) throws IOException;
+
+    /** The digest of the first so many bytes, as the far side holds them: asked for, or read back. */
+    Digest digest(String path, long bytes) throws IOException;
+
+    /**
+     * Gives a file its final name.
+     *
+     * @throws IOException if there is a file of that name; it is never replaced
+     */
+    void settle(String from, String to) throws IOException;
+
+    /** Removes a file. */
+    void remove(String path) throws IOException;
+
+    /** Makes a folder and those above it, where they are missing. */
+    void folder(String path) throws IOException;
+
+    /** The fingerprint of the host key that was seen; empty where the transport has none. */
+    String hostKey();
+
+    /** The session's id in hex; empty where the transport has none. */
+    String session();
+
+    /** How {@link #digest} comes to know, for the receipt. */
+    String proof();
+
+    /** A file that is being written. */
+    interface Writing extends Closeable {
+        /** Writes bytes. */
+        void write(byte[] bytes, int from, int length) throws IOException;
+
+        /** Makes sure that the far side's disk has all of it. */
+        void finish() throws IOException;
+    }
+}

@@ -1,0 +1,178 @@
+package dev.sdc.engine.release;
+
+import dev.sdc.engine.gate.Destination;
+import dev.sdc.engine.gate.Digest;
+import java.io.IOException;
+import java.io.InputStream;
+import java.security.MessageDigest;
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import org.apache.sshd.client.SshClient;
+import org.apache.sshd.client.session.ClientSession;
+import org.apache.sshd.sftp.client.SftpClient.CloseableHandle;
+import org.apache.sshd.sftp.client.SftpClient.OpenMode;
+import org.apache.sshd.sftp.client.extensions.CheckFileNameExtension;
+import org.apache.sshd.sftp.client.extensions.openssh.OpenSSHFsyncExtension;
+import org.apache.sshd.sftp.client.impl.AbstractSftpClient;
+import org.apache.sshd.sftp.client.impl.SftpOutputStreamAsync;
+import org.apache.sshd.sftp.common.SftpConstants;
+import org.apache.sshd.sftp.common.SftpException;
+import org.jspecify.annotations.Nullable;
+
+/** A folder of an SFTP server. */
+final class SftpFarSide implements FarSide {
+    private static final int CHUNK = 1 << 15;
+
+    private final SshClient client;
+    private final ClientSession session;
+    private final AbstractSftpClient sftp;
+    private final String folder;
+    private final String hostKey;
+    private final @Nullable CheckFileNameExtension check;
+    private final @Nullable OpenSSHFsyncExtension fsync;
+
+    SftpFarSide(SshClient client, ClientSession session, AbstractSftpClient sftp, Destination destination) {
+        this.client = client;
+        this.session = session;
+        this.sftp = sftp;
+        String path = destination.path();
+        this.folder = path.equals("/~") ? "." : path.startsWith("/~/") ? path.substring(3) : path;
+        this.hostKey = destination.hostKey();
+        CheckFileNameExtension checks = sftp.getExtension(CheckFileNameExtension.class);
+        this.check = checks != null && checks.isSupported() ? checks : null;
+        OpenSSHFsyncExtension syncs = sftp.getExtension(OpenSSHFsyncExtension.class);
+        this.fsync = syncs != null && syncs.isSupported() ? syncs : null;
+    }
+
+    @Override
+    public long size(String path) throws IOException {
+        try {
+            return sftp.lstat(at(path)).getSize();
+        } catch (SftpException e) {
+            if (e.getStatus() == SftpConstants.SSH_FX_NO_SUCH_FILE
+                    || e.getStatus() == SftpConstants.SSH_FX_NO_SUCH_PATH) {
+                return -1;
+            }
+            throw e;
+        }
+    }
+
+    @Override
+    public Writing write(String path, long from) throws IOException {
+        Collection<OpenMode> modes = EnumSet.of(OpenMode.Write, OpenMode.Create);
+        if (from == 0) {
+            modes.add(OpenMode.Truncate);
+        }
+        CloseableHandle handle = sftp.open(at(path), modes);
+        SftpOutputStreamAsync out = new SftpOutputStreamAsync(sftp, 0, at(path), handle, false);
+        out.setOffset(from);
+        return new Writing() {
+            @Override
+            public void write(byte[] bytes, int start, int length) throws IOException {
+                out.write(bytes, start, length);
+            }
+
+            @Override
+            public void finish() throws IOException {
+                out.close(); // waits until the server has acknowledged every block
+                if (fsync != null) {
+                    fsync.fsync(handle);
+                }
+            }
+
+            @Override
+            public void close() throws IOException {
+                try {
+                    out.close();
+                } finally {
+                    handle.close();
+                }
+            }
+        };
+    }
+
+    @Override
+    public Digest digest(String path, long bytes) throws IOException {
+        if (check != null && bytes > 0) {
+            Map.Entry<String, Collection<byte[]>> answer =
+                    check.checkFileName(at(path), List.of("sha256"), 0, bytes, 0);
+            if (answer.getKey().equals("sha256") && answer.getValue().size() == 1) {
+                return new Digest(
+                        HexFormat.of().formatHex(answer.getValue().iterator().next()));
+            }
+        }
+        return readBack(path, bytes);
+    }
+
+    private Digest readBack(String path, long bytes) throws IOException {
+        MessageDigest hash = Digest.sha256();
+        long left = bytes;
+        try (InputStream in = sftp.read(at(path))) {
+            byte[] buffer = new byte[CHUNK];
+            while (left > 0) {
+                int read = in.read(buffer, 0, (int) Math.min(buffer.length, left));
+                if (read < 0) {
+                    break; // shorter than it should be: the digest will tell
+                }
+                hash.update(buffer, 0, read);
+                left -= read;
+            }
+        }
+        return Digest.ended(hash);
+    }
+
+    @Override
+    public void settle(String from, String to) throws IOException {
+        // the plain rename, which refuses where the name is taken; posix-rename would replace
+        sftp.rename(at(from), at(to));
+    }
+
+    @Override
+    public void remove(String path) throws IOException {
+        sftp.remove(at(path));
+    }
+
+    @Override
+    public void folder(String path) throws IOException {
+        int slash = path.lastIndexOf('/');
+        if (slash > 0) {
+            folder(path.substring(0, slash));
+        }
+        if (size(path) < 0) {
+            sftp.mkdir(at(path));
+        }
+    }
+
+    @Override
+    public String hostKey() {
+        return hostKey; // no other was accepted
+    }
+
+    @Override
+    public String session() {
+        byte[] id = session.getSessionId();
+        return id == null ? "" : HexFormat.of().formatHex(id);
+    }
+
+    @Override
+    public String proof() {
+        return (check != null ? "check-file sha256" : "read back, sha256") + (fsync != null ? ", fsync" : "");
+    }
+
+    @Override
+    public void close() throws IOException {
+        try {
+            sftp.close();
+            session.close();
+        } finally {
+            client.stop();
+        }
+    }
+
+    private String at(String path) {
+        return folder.endsWith("/") ? folder + path : folder + "/" + path;
+    }
+}

@@ -1,0 +1,114 @@
+package dev.sdc.engine.release;
+
+import dev.sdc.engine.gate.Digest;
+import java.io.IOException;
+
+/** A far side at which the process dies before or after its n-th act. */
+class Interrupting implements FarSide {
+    /** The process is gone: nothing catches this, nothing is written down. */
+    static final class Killed extends Error {
+        private static final long serialVersionUID = 1L;
+    }
+
+    private final FarSide far;
+    private final int at;
+    private int acts;
+
+    Interrupting(FarSide far, int at) {
+        this.far = far;
+        this.at = at;
+    }
+
+    private interface Act<T> {
+        T run() throws IOException;
+    }
+
+    private <T> T act(Act<T> act) throws IOException {
+        if (++acts == at) {
+            throw new Killed();
+        }
+        T result = act.run();
+        if (++acts == at) {
+            throw new Killed();
+        }
+        return result;
+    }
+
+    @Override
+    public long size(String path) throws IOException {
+        return far.size(path);
+    }
+
+    @Override
+    public Writing write(String path, long from) throws IOException {
+        Writing writing = act(() -> far.write(path, from));
+        return new Writing() {
+            @Override
+            public void write(byte[] bytes, int start, int length) throws IOException {
+                act(() -> {
+                    writing.write(bytes, start, length);
+                    return true;
+                });
+            }
+
+            @Override
+            public void finish() throws IOException {
+                act(() -> {
+                    writing.finish();
+                    return true;
+                });
+            }
+
+            @Override
+            public void close() throws IOException {
+                writing.close();
+            }
+        };
+    }
+
+    @Override
+    public Digest digest(String path, long bytes) throws IOException {
+        return act(() -> far.digest(path, bytes));
+    }
+
+    @Override
+    public void settle(String from, String to) throws IOException {
+        act(() -> {
+            far.settle(from, to);
+            return true;
+        });
+    }
+
+    @Override
+    public void remove(String path) throws IOException {
+        far.remove(path);
+    }
+
+    @Override
+    public void folder(String path) throws IOException {
+        act(() -> {
+            far.folder(path);
+            return true;
+        });
+    }
+
+    @Override
+    public String hostKey() {
+        return far.hostKey();
+    }
+
+    @Override
+    public String session() {
+        return far.session();
+    }
+
+    @Override
+    public String proof() {
+        return far.proof();
+    }
+
+    @Override
+    public void close() throws IOException {
+        far.close();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.sdc.engine.release;
+
+import org.jspecify.annotations.NullMarked;
