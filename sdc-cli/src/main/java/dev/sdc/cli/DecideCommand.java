@@ -45,10 +45,16 @@ final class DecideCommand implements Subcommand {
     @Option(names = "--host-key", paramLabel = "SHA256:...", description = "The fingerprint of the server's host key.")
     private @Nullable String hostKey;
 
-    @Option(names = "--days", paramLabel = "N", description = "How long an approval holds (default: the longest allowed).")
+    @Option(
+            names = "--days",
+            paramLabel = "N",
+            description = "How long an approval holds (default: the longest allowed).")
     private @Nullable Integer days;
 
-    @Option(names = "--reason", paramLabel = "TEXT", description = "Why; needed unless something that passed is approved.")
+    @Option(
+            names = "--reason",
+            paramLabel = "TEXT",
+            description = "Why; needed unless something that passed is approved.")
     private String reason = "";
 
     @Option(
@@ -61,7 +67,10 @@ final class DecideCommand implements Subcommand {
     @Option(names = "--as", paramLabel = "NAME", description = "Who will sign the draft.")
     private @Nullable String as;
 
-    @Option(names = "--signed", paramLabel = "FILE", description = "Takes a draft that was signed; FILE.sig is beside it.")
+    @Option(
+            names = "--signed",
+            paramLabel = "FILE",
+            description = "Takes a draft that was signed; FILE.sig is beside it.")
     private @Nullable Path signed;
 
     @Mixin
@@ -98,8 +107,9 @@ final class DecideCommand implements Subcommand {
         Person person = workflow.gate()
                 .keyring()
                 .holder(signer.publicKey(), Instant.now())
-                .orElseThrow(() -> new GateException("the key " + signer.publicKey().fingerprint()
-                        + " belongs to nobody in the keyring, or does not count at this time"));
+                .orElseThrow(
+                        () -> new GateException("the key " + signer.publicKey().fingerprint()
+                                + " belongs to nobody in the keyring, or does not count at this time"));
         return done(workflow.decide(decision(workflow, standing, person.name()).signedBy(signer)));
     }
 
@@ -148,11 +158,12 @@ final class DecideCommand implements Subcommand {
         }
         byte[] payload = Arrays.copyOfRange(bytes, Math.min(from + 1, bytes.length), bytes.length);
         if (!Arrays.equals(bytes, Envelope.preAuthentication(Statement.PAYLOAD_TYPE, payload))) {
-            throw new UsageException(file + ": this is no draft of sdc " + choice.name().toLowerCase(java.util.Locale.ROOT));
+            throw new UsageException(
+                    file + ": this is no draft of sdc " + choice.name().toLowerCase(java.util.Locale.ROOT));
         }
         byte[] signature = Signatures.unarmoured(KeyFile.read(file.resolveSibling(file.getFileName() + ".sig")));
-        Envelope envelope = Envelope.withSignature(
-                Statement.PAYLOAD_TYPE, payload, Signatures.keyOf(signature), signature);
+        Envelope envelope =
+                Envelope.withSignature(Statement.PAYLOAD_TYPE, payload, Signatures.keyOf(signature), signature);
         Decision decision = Statement.read(envelope, Decision.class);
         if (decision.choice() != choice || !decision.id().equals(id)) {
             throw new UsageException(file + ": this draft is of another decision or request");

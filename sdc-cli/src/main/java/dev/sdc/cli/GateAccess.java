@@ -27,7 +27,8 @@ final class GateAccess {
     @Option(
             names = "--trust",
             paramLabel = "SHA256:...",
-            description = "The fingerprint of the key that must sign the keyring (default: $SDC_TRUST, else the folder's).")
+            description =
+                    "The fingerprint of the key that must sign the keyring (default: $SDC_TRUST, else the folder's).")
     private @Nullable String trust;
 
     /** A request and the folder that it was handed in from, where that is known. */

@@ -21,7 +21,8 @@ final class GateCommands {
             case "status" -> new CommandLine(new StatusCommand(terminal));
             case "approve" -> decision(terminal, name, Choice.APPROVE, "Approves a request, with your signature.");
             case "reject" -> decision(terminal, name, Choice.REJECT, "Rejects a request, with your signature.");
-            case "return" -> decision(terminal, name, Choice.RETURN, "Returns a request to be changed, with a comment.");
+            case "return" ->
+                decision(terminal, name, Choice.RETURN, "Returns a request to be changed, with a comment.");
             case "withdraw" -> decision(terminal, name, Choice.WITHDRAW, "Takes back a request of your own.");
             case "comment" -> new CommandLine(new CommentCommand(terminal));
             case "release" -> new CommandLine(new ReleaseCommand(terminal));

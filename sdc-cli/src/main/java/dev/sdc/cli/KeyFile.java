@@ -89,8 +89,8 @@ final class KeyFile {
             Set<PosixFilePermission> permissions = Files.getPosixFilePermissions(file);
             if (permissions.contains(PosixFilePermission.GROUP_READ)
                     || permissions.contains(PosixFilePermission.OTHERS_READ)) {
-                throw new UsageException(file + ": others can read this private key; chmod 600 it, and think about a new"
-                        + " one");
+                throw new UsageException(
+                        file + ": others can read this private key; chmod 600 it, and think about a new" + " one");
             }
         }
     }

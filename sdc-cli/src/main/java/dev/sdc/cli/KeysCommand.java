@@ -32,10 +32,10 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code sdc keys}: makes keys, makes a gate, and keeps its keyring. */
@@ -121,8 +121,7 @@ final class KeysCommand implements Subcommand {
             Ed25519Key key = Ed25519Key.generate();
             GateFolder.writeNew(file, key.pem(passphrase()));
             Files.writeString(half, key.publicKey().line() + " " + file.getFileName() + "\n");
-            terminal.out()
-                    .write((key.publicKey().fingerprint() + "\n").getBytes(StandardCharsets.UTF_8));
+            terminal.out().write((key.publicKey().fingerprint() + "\n").getBytes(StandardCharsets.UTF_8));
             return ExitCode.PASS;
         }
 
@@ -200,10 +199,11 @@ final class KeysCommand implements Subcommand {
                 StringBuilder lines = new StringBuilder();
                 keyring.people()
                         .values()
-                        .forEach(person -> person.keys().forEach(held -> lines.append(held.key().line())
-                                .append(' ')
-                                .append(person.name())
-                                .append('\n')));
+                        .forEach(person -> person.keys()
+                                .forEach(held -> lines.append(held.key().line())
+                                        .append(' ')
+                                        .append(person.name())
+                                        .append('\n')));
                 terminal.out().write(lines.toString().getBytes(StandardCharsets.UTF_8));
                 return ExitCode.PASS;
             }
@@ -217,11 +217,14 @@ final class KeysCommand implements Subcommand {
                             .append('\n'));
             for (Person person : keyring.people().values()) {
                 text.append(person.name()).append('\n');
-                new TreeMap<>(person.roles()).forEach((project, roles) -> text.append("  ")
-                        .append(String.join(
-                                ", ", new TreeSet<>(roles).stream().map(ListAll::word).toList()))
-                        .append(project.equals(Person.EVERY_PROJECT) ? "" : " of " + project)
-                        .append('\n'));
+                new TreeMap<>(person.roles())
+                        .forEach((project, roles) -> text.append("  ")
+                                .append(String.join(
+                                        ", ",
+                                        new TreeSet<>(roles)
+                                                .stream().map(ListAll::word).toList()))
+                                .append(project.equals(Person.EVERY_PROJECT) ? "" : " of " + project)
+                                .append('\n'));
                 for (Person.Held held : person.keys()) {
                     text.append("  ")
                             .append(held.key().fingerprint())
@@ -261,13 +264,17 @@ final class KeysCommand implements Subcommand {
                 names = "--role",
                 split = ",",
                 paramLabel = "ROLE",
-                description = "requester, checker, senior or release-admin (repeatable). Replaces those in the project.")
+                description =
+                        "requester, checker, senior or release-admin (repeatable). Replaces those in the project.")
         private List<String> roles = List.of();
 
         @Option(names = "--project", paramLabel = "P", description = "The data set (default: all).")
         private String project = Person.EVERY_PROJECT;
 
-        @Option(names = "--until", paramLabel = "DATE", description = "The first day on which the key no longer counts.")
+        @Option(
+                names = "--until",
+                paramLabel = "DATE",
+                description = "The first day on which the key no longer counts.")
         private @Nullable String until;
 
         @Mixin
@@ -312,15 +319,16 @@ final class KeysCommand implements Subcommand {
         private Set<Role> roles() throws UsageException {
             Set<Role> held = new HashSet<>();
             for (String role : roles) {
-                held.add(switch (role) {
-                    case "requester" -> Role.REQUESTER;
-                    case "checker" -> Role.CHECKER;
-                    case "senior" -> Role.SENIOR;
-                    case "release-admin" -> Role.RELEASE_ADMIN;
-                    default ->
-                        throw new UsageException(
-                                "there is no role " + role + "; requester, checker, senior or release-admin");
-                });
+                held.add(
+                        switch (role) {
+                            case "requester" -> Role.REQUESTER;
+                            case "checker" -> Role.CHECKER;
+                            case "senior" -> Role.SENIOR;
+                            case "release-admin" -> Role.RELEASE_ADMIN;
+                            default ->
+                                throw new UsageException(
+                                        "there is no role " + role + "; requester, checker, senior or release-admin");
+                        });
             }
             return held;
         }
@@ -340,7 +348,8 @@ final class KeysCommand implements Subcommand {
             name = "remove",
             mixinStandardHelpOptions = true,
             versionProvider = Version.class,
-            description = "Ends a person's keys, or one of them; what they signed and is not yet released counts no more.")
+            description =
+                    "Ends a person's keys, or one of them; what they signed and is not yet released counts no more.")
     static final class Remove implements Subcommand {
         private final Terminal terminal;
 
@@ -373,9 +382,10 @@ final class KeysCommand implements Subcommand {
             }
             Instant now = Instant.now();
             List<Person.Held> keys = before.keys().stream()
-                    .map(held -> fingerprint == null || fingerprint.equals(held.key().fingerprint())
-                            ? new Person.Held(held.key(), held.from(), now)
-                            : held)
+                    .map(held ->
+                            fingerprint == null || fingerprint.equals(held.key().fingerprint())
+                                    ? new Person.Held(held.key(), held.from(), now)
+                                    : held)
                     .toList();
             if (keys.equals(before.keys())) {
                 throw new UsageException(name + " has no such key");

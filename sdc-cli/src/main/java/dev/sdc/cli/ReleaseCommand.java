@@ -24,7 +24,8 @@ import picocli.CommandLine.Parameters;
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
         sortOptions = false,
-        description = "Sends the approved bytes of a request over SFTP, verifies that they arrived, and writes receipts.",
+        description =
+                "Sends the approved bytes of a request over SFTP, verifies that they arrived, and writes receipts.",
         footerHeading = "%nExit codes:%n",
         footer = {
             "  0   released, now or before",

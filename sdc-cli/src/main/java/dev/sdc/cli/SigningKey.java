@@ -32,7 +32,8 @@ final class SigningKey {
         return key;
     }
 
-    @Nullable Path passphraseFile() {
+    @Nullable
+    Path passphraseFile() {
         return passphrase;
     }
 

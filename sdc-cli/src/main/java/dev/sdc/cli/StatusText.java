@@ -30,9 +30,18 @@ final class StatusText {
             line(text, "project", VisibleText.of(standing.request().project()));
             if (standing.request().plea() != null) {
                 line(text, "exception", "asked for");
-                line(text, "  not disclosive", VisibleText.of(standing.request().plea().notDisclosive()));
-                line(text, "  important", VisibleText.of(standing.request().plea().important()));
-                line(text, "  exceptional", VisibleText.of(standing.request().plea().exceptional()));
+                line(
+                        text,
+                        "  not disclosive",
+                        VisibleText.of(standing.request().plea().notDisclosive()));
+                line(
+                        text,
+                        "  important",
+                        VisibleText.of(standing.request().plea().important()));
+                line(
+                        text,
+                        "  exceptional",
+                        VisibleText.of(standing.request().plea().exceptional()));
             }
         }
         if (standing.check() != null) {
@@ -43,31 +52,42 @@ final class StatusText {
                             + standing.check().at());
             line(text, "report", "sha256 " + standing.check().report());
         }
-        line(text, "decided", standing.decided() + " of " + standing.needed()
-                + (standing.decisions().isEmpty() && standing.decided() > 0
-                        ? "; what was decided is shown when enough have"
-                        : ""));
+        line(
+                text,
+                "decided",
+                standing.decided() + " of " + standing.needed()
+                        + (standing.decisions().isEmpty() && standing.decided() > 0
+                                ? "; what was decided is shown when enough have"
+                                : ""));
         for (Decision decision : standing.decisions()) {
             line(
                     text,
                     "  " + decision.by(),
                     word(decision.choice())
-                            + (decision.destination() == null ? "" : " to " + decision.destination().url() + " until "
-                                    + decision.until())
+                            + (decision.destination() == null
+                                    ? ""
+                                    : " to " + decision.destination().url() + " until " + decision.until())
                             + (decision.reason().isBlank() ? "" : ": " + VisibleText.of(decision.reason())));
         }
         for (RequestRecord.Comment comment : record.comments()) {
-            line(text, "comment", comment.by() + " in round " + comment.round() + ": " + VisibleText.of(comment.text()));
+            line(
+                    text,
+                    "comment",
+                    comment.by() + " in round " + comment.round() + ": " + VisibleText.of(comment.text()));
         }
         if (standing.answer() instanceof Answer.Open) {
             line(text, "gate", "open");
-        } else if (standing.answer() instanceof Answer.Closed closed
-                && standing.state() != Standing.State.CHECKED) {
+        } else if (standing.answer() instanceof Answer.Closed closed && standing.state() != Standing.State.CHECKED) {
             closed.reasons().forEach(reason -> line(text, "gate", "closed: " + VisibleText.of(reason.text())));
         }
         if (record.order() != null) {
-            line(text, "delivered", record.delivered().size() + " of "
-                    + (standing.check() == null ? 0 : standing.check().files().size()) + " files");
+            line(
+                    text,
+                    "delivered",
+                    record.delivered().size() + " of "
+                            + (standing.check() == null
+                                    ? 0
+                                    : standing.check().files().size()) + " files");
         }
         if (record.receipt() != null) {
             line(text, "receipt", "sha256 " + record.receipt());

@@ -84,8 +84,7 @@ final class SubmitCommand implements Subcommand {
             throw new UsageException(
                     "an exception needs all three: --not-disclosive, --important and --exceptional, each with a reason");
         }
-        return new Plea(
-                String.valueOf(notDisclosive), String.valueOf(important), String.valueOf(exceptional));
+        return new Plea(String.valueOf(notDisclosive), String.valueOf(important), String.valueOf(exceptional));
     }
 
     private static boolean isBlank(@Nullable String text) {

@@ -43,7 +43,10 @@ final class VerifyCommand implements Subcommand {
     @Parameters(arity = "0..*", paramLabel = "STATEMENT", description = "Files of signed statements.")
     private List<Path> statements = List.of();
 
-    @Option(names = "--files", paramLabel = "DIR", description = "Compares the files there with those of the statements.")
+    @Option(
+            names = "--files",
+            paramLabel = "DIR",
+            description = "Compares the files there with those of the statements.")
     private @Nullable Path files;
 
     @Option(
@@ -52,8 +55,10 @@ final class VerifyCommand implements Subcommand {
             description = "A checkpoint that was kept on another machine (repeatable).")
     private List<Path> checkpoints = List.of();
 
-    @Option(names = "--write-checkpoint", paramLabel = "FILE", description = "Signs how far the log goes, to be kept"
-            + " on another machine.")
+    @Option(
+            names = "--write-checkpoint",
+            paramLabel = "FILE",
+            description = "Signs how far the log goes, to be kept" + " on another machine.")
     private @Nullable Path write;
 
     @Mixin
@@ -113,8 +118,13 @@ final class VerifyCommand implements Subcommand {
             Envelope envelope = Envelope.read(bytes(file));
             if (envelope.payloadType().equals(Checkpoint.PAYLOAD_TYPE)) {
                 Checkpoint checkpoint = Checkpoint.read(envelope, keyring);
-                text.append("OK   ").append(file).append(": the log had ").append(checkpoint.events())
-                        .append(" events at ").append(checkpoint.at()).append('\n');
+                text.append("OK   ")
+                        .append(file)
+                        .append(": the log had ")
+                        .append(checkpoint.events())
+                        .append(" events at ")
+                        .append(checkpoint.at())
+                        .append('\n');
                 return;
             }
             EnvelopeCheck.Verified verified = EnvelopeCheck.of(envelope, keyring);

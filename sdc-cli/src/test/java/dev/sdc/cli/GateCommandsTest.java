@@ -51,7 +51,8 @@ class GateCommandsTest {
         Path key = folder.resolve("ben");
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(key)))
                 .isEqualTo("rw-------");
-        assertThat(Run.of("keys", "make", key.toString(), "--no-passphrase").exit()).isEqualTo(2);
+        assertThat(Run.of("keys", "make", key.toString(), "--no-passphrase").exit())
+                .isEqualTo(2);
         assertThat(ok("keys", "list", "--gate", gate()).out()).contains("ben\n  checker\n  SHA256:");
 
         Files.setPosixFilePermissions(key, PosixFilePermissions.fromString("rw-r--r--"));
@@ -69,15 +70,27 @@ class GateCommandsTest {
         ok("submit", in.toString(), "--key", key("ana"), "--gate", gate());
 
         assertThat(approve("cora", NOWHERE, SOME_HOST_KEY).err()).contains("--passphrase-file");
-        ok("approve", in.toString(), "--key", key("cora"), "--passphrase-file", pass.toString(), "--to", NOWHERE,
-                "--host-key", SOME_HOST_KEY, "--gate", gate());
+        ok(
+                "approve",
+                in.toString(),
+                "--key",
+                key("cora"),
+                "--passphrase-file",
+                pass.toString(),
+                "--to",
+                NOWHERE,
+                "--host-key",
+                SOME_HOST_KEY,
+                "--gate",
+                gate());
     }
 
     @Test
     void theGateSaysWhyItIsClosed() {
         Run submitted = ok("submit", in.toString(), "--key", key("ana"), "--gate", gate());
         assertThat(submitted.out()).contains("checked", "PASS by handbook-10", "0 of 2");
-        assertThat(Run.of("approve", in.toString(), "--key", key("ben"), "--gate", gate()).err())
+        assertThat(Run.of("approve", in.toString(), "--key", key("ben"), "--gate", gate())
+                        .err())
                 .contains("say where to");
         assertThat(approve("ana", NOWHERE, SOME_HOST_KEY).err()).contains("may not decide");
         Run one = approve("ben", NOWHERE, SOME_HOST_KEY);
@@ -101,7 +114,9 @@ class GateCommandsTest {
     @Test
     void decisionsOtherThanApproval() {
         ok("submit", in.toString(), "--key", key("ana"), "--gate", gate());
-        assertThat(Run.of("return", "r-1", "--key", key("ben"), "--gate", gate()).err()).contains("--reason");
+        assertThat(Run.of("return", "r-1", "--key", key("ben"), "--gate", gate())
+                        .err())
+                .contains("--reason");
         ok("return", "r-1", "--key", key("ben"), "--reason", "round to 5", "--gate", gate());
         ok("comment", "r-1", "will do", "--key", key("ana"), "--gate", gate());
         assertThat(ok("status", "r-1", "--gate", gate()).out())
@@ -130,7 +145,8 @@ class GateCommandsTest {
         assertThat(Run.of("keys", "floor", "nope", "--root-key", key("root"), "--gate", gate())
                         .exit())
                 .isEqualTo(2);
-        assertThat(Run.of("keys", "list", "--gate", gate(), "--trust", SOME_HOST_KEY).exit())
+        assertThat(Run.of("keys", "list", "--gate", gate(), "--trust", SOME_HOST_KEY)
+                        .exit())
                 .isEqualTo(1);
     }
 
@@ -145,19 +161,31 @@ class GateCommandsTest {
         Process sshd = sshd(port);
         try {
             String to = "sftp://" + System.getProperty("user.name") + "@127.0.0.1:" + port + drop;
-            String hostKey = process("ssh-keygen", "-l", "-f", key("host") + ".pub").split(" ", 3)[1];
+            String hostKey =
+                    process("ssh-keygen", "-l", "-f", key("host") + ".pub").split(" ", 3)[1];
             approve("ben", to, hostKey);
             // the second signs elsewhere
             String draft = folder.resolve("draft").toString();
-            ok("approve", in.toString(), "--as", "cora", "--draft", draft, "--to", to, "--host-key", hostKey, "--gate",
+            ok(
+                    "approve",
+                    in.toString(),
+                    "--as",
+                    "cora",
+                    "--draft",
+                    draft,
+                    "--to",
+                    to,
+                    "--host-key",
+                    hostKey,
+                    "--gate",
                     gate());
             process("ssh-keygen", "-q", "-Y", "sign", "-n", "sdc-gate", "-f", key("cora"), draft);
             assertThat(ok("approve", in.toString(), "--signed", draft, "--gate", gate())
                             .out())
                     .contains("gate             open");
             String receipt = folder.resolve("receipt.json").toString();
-            Run released = ok("release", in.toString(), "--to", to, "--key", key("adam"), "--receipt", receipt, "--gate",
-                    gate());
+            Run released = ok(
+                    "release", in.toString(), "--to", to, "--key", key("adam"), "--receipt", receipt, "--gate", gate());
 
             assertThat(released.out()).contains("released", "1 of 1 files");
             try (Stream<Path> there = Files.list(drop)) {
@@ -195,7 +223,11 @@ class GateCommandsTest {
 
     private String gateKey() {
         Run run = ok("keys", "list", "--public", "--gate", gate());
-        return run.out().lines().filter(line -> line.endsWith(" gate")).findFirst().orElseThrow() + "\n";
+        return run.out()
+                        .lines()
+                        .filter(line -> line.endsWith(" gate"))
+                        .findFirst()
+                        .orElseThrow() + "\n";
     }
 
     private Process sshd(int port) throws Exception {
@@ -233,12 +265,23 @@ class GateCommandsTest {
     }
 
     private void person(String name, String roles) {
-        ok("keys", "add", name, "--pub", key(name) + ".pub", "--role", roles, "--root-key", key("root"), "--gate",
+        ok(
+                "keys",
+                "add",
+                name,
+                "--pub",
+                key(name) + ".pub",
+                "--role",
+                roles,
+                "--root-key",
+                key("root"),
+                "--gate",
                 gate());
     }
 
     private Run approve(String name, String to, String hostKey) {
-        return Run.of("approve", in.toString(), "--key", key(name), "--to", to, "--host-key", hostKey, "--gate", gate());
+        return Run.of(
+                "approve", in.toString(), "--key", key(name), "--to", to, "--host-key", hostKey, "--gate", gate());
     }
 
     private static Run ok(String... args) {

@@ -106,9 +106,8 @@ public final class GateAudit {
                 }
                 case SUBMITTED -> {
                     verified(event, "request", event.by());
-                    for (ReleasedFile file :
-                            Statement.read(gate.envelope(event.digest("request")), Request.class)
-                                    .files()) {
+                    for (ReleasedFile file : Statement.read(gate.envelope(event.digest("request")), Request.class)
+                            .files()) {
                         if (seen.add(file.digest())) {
                             requireStored(file);
                         }

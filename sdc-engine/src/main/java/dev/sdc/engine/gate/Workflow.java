@@ -412,7 +412,9 @@ public final class Workflow {
     /** The only place that the profile of a request's check allows; null where it allows more or says nothing. */
     public @Nullable Destination onlyDestination(Standing standing) throws GateException {
         Policy policy = standing.check() == null ? null : policy(standing.check());
-        return policy != null && policy.destinations() != null && policy.destinations().size() == 1
+        return policy != null
+                        && policy.destinations() != null
+                        && policy.destinations().size() == 1
                 ? policy.destinations().iterator().next()
                 : null;
     }

@@ -38,7 +38,9 @@ public final class LoginKey {
                     null,
                     NamedResource.ofName(String.valueOf(file.getFileName())),
                     new ByteArrayInputStream(bytes),
-                    passphrase.length == 0 ? FilePasswordProvider.EMPTY : FilePasswordProvider.of(new String(passphrase)));
+                    passphrase.length == 0
+                            ? FilePasswordProvider.EMPTY
+                            : FilePasswordProvider.of(new String(passphrase)));
             if (pairs != null) {
                 for (KeyPair pair : pairs) {
                     return new LoginKey(pair);

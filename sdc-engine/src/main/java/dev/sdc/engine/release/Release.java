@@ -82,11 +82,7 @@ public final class Release {
 
     private void interrupted(GateFolder.Claim claim, @Nullable String why) throws IOException, GateException {
         gate.log()
-                .append(
-                        Event.Kind.INTERRUPTED,
-                        claim.request(),
-                        "gate",
-                        Map.of("why", why == null ? "unknown" : why));
+                .append(Event.Kind.INTERRUPTED, claim.request(), "gate", Map.of("why", why == null ? "unknown" : why));
     }
 
     private void send(Workflow.Ordered ordered, FarSide far, Receipts receipts) throws IOException, GateException {
@@ -132,8 +128,7 @@ public final class Release {
     private void requireSame(ReleasedFile file, FarSide far, String path, String otherwise)
             throws IOException, GateException {
         watcher.verifying(file.bytes());
-        if (far.size(path) != file.bytes()
-                || !far.digest(path, file.bytes()).equals(file.digest())) {
+        if (far.size(path) != file.bytes() || !far.digest(path, file.bytes()).equals(file.digest())) {
             throw new GateException(file.path() + ": " + otherwise);
         }
     }
@@ -198,7 +193,7 @@ public final class Release {
     }
 
     private static GateException spoilt(ReleasedFile file) {
-        return new GateException(
-                file.path() + ": the gate's store no longer holds the bytes that were checked; nothing of it was released");
+        return new GateException(file.path()
+                + ": the gate's store no longer holds the bytes that were checked; nothing of it was released");
     }
 }

@@ -35,9 +35,7 @@ public final class SftpTransport implements Transport {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     /** A server has keys of several kinds, of which one was approved: each kind is asked for by itself. */
     private static final List<String> KINDS_OF_HOST_KEYS = List.of(
-            "ssh-ed25519",
-            "ecdsa-sha2-nistp256,ecdsa-sha2-nistp384,ecdsa-sha2-nistp521",
-            "rsa-sha2-512,rsa-sha2-256");
+            "ssh-ed25519", "ecdsa-sha2-nistp256,ecdsa-sha2-nistp384,ecdsa-sha2-nistp521", "rsa-sha2-512,rsa-sha2-256");
 
     private static final List<NamedFactory<Signature>> SIGNATURES = List.of(
             BuiltinSignatures.ed25519,
@@ -118,8 +116,7 @@ public final class SftpTransport implements Transport {
             boolean connected = false;
             client.start();
             try {
-                ClientSession session = client.connect(
-                                destination.user(), destination.host(), destination.port())
+                ClientSession session = client.connect(destination.user(), destination.host(), destination.port())
                         .verify(PATIENCE)
                         .getSession();
                 session.addPublicKeyIdentity(login.pair());

@@ -27,11 +27,20 @@ final class OpenSshServer implements AutoCloseable {
         drop = Files.createDirectories(folder.resolve("drop"));
         Path keys = Files.createDirectories(folder.resolve("keys"));
         for (String type : List.of("ed25519", "ecdsa")) {
-            run("ssh-keygen", "-q", "-t", type, "-N", "", "-f", keys.resolve(type).toString());
+            run(
+                    "ssh-keygen",
+                    "-q",
+                    "-t",
+                    type,
+                    "-N",
+                    "",
+                    "-f",
+                    keys.resolve(type).toString());
         }
-        fingerprint = SshPublicKey.parse(Files.readString(keys.resolve("ecdsa.pub"))).fingerprint();
-        Path authorised = Files.writeString(
-                keys.resolve("authorised"), login.publicKey().line() + "\n");
+        fingerprint =
+                SshPublicKey.parse(Files.readString(keys.resolve("ecdsa.pub"))).fingerprint();
+        Path authorised =
+                Files.writeString(keys.resolve("authorised"), login.publicKey().line() + "\n");
         if (System.getProperty("user.name").equals("root")) {
             Files.createDirectories(Path.of("/run/sshd"));
         }
@@ -59,9 +68,7 @@ final class OpenSshServer implements AutoCloseable {
         for (int i = 0; i < 100 && !listens(); i++) {
             Thread.sleep(50);
         }
-        assertThat(listens())
-                .as(Files.readString(folder.resolve("sshd.log")))
-                .isTrue();
+        assertThat(listens()).as(Files.readString(folder.resolve("sshd.log"))).isTrue();
     }
 
     static boolean isInstalled() {

@@ -72,7 +72,8 @@ class ReleaseTest {
             assertThat(names()).containsExactly("empty.csv", "sub/t2.csv", "t1.csv");
             assertThat(drop.resolve("sub/t2.csv")).hasContent(BIG);
             assertThat(noted).singleElement().satisfies(released -> {
-                assertThat(released.files()).extracting(ReleasedFile::path)
+                assertThat(released.files())
+                        .extracting(ReleasedFile::path)
                         .containsExactly("empty.csv", "sub/t2.csv", "t1.csv");
                 assertThat(released.content().open(Digest.of("a,b\n1,2\n".getBytes(StandardCharsets.UTF_8))))
                         .hasContent("a,b\n1,2\n");
@@ -343,8 +344,8 @@ class ReleaseTest {
 
     private Receipt receipt() throws Exception {
         return Statement.read(
-                small.gate.envelope(
-                        java.util.Objects.requireNonNull(small.standing().record().receipt())),
+                small.gate.envelope(java.util.Objects.requireNonNull(
+                        small.standing().record().receipt())),
                 Receipt.class);
     }
 
