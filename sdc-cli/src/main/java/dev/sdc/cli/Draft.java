@@ -11,7 +11,6 @@ import dev.sdc.engine.submission.ColumnRole;
 import dev.sdc.engine.submission.OutputType;
 import dev.sdc.engine.table.CellValue;
 import dev.sdc.engine.table.Column;
-import dev.sdc.engine.table.ModelSummary;
 import dev.sdc.engine.table.Output;
 import dev.sdc.engine.table.Table;
 import java.math.BigDecimal;
@@ -23,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -75,35 +75,55 @@ final class Draft {
             return;
         }
         boolean several = file.outputs().size() > 1;
+        boolean named = false;
         for (Output output : file.outputs()) {
-            line("  - file: " + Yaml.quoted(path));
-            if (several) {
+            boolean placed = !several || hasPlace(output);
+            if (placed) {
+                line("  - file: " + Yaml.quoted(path));
+                named = true;
+            }
+            if (placed && several) {
                 place(output);
             }
-            output(output);
+            if (placed) {
+                output(output);
+            } else {
+                // what is said of a part without a place of its own would hold for the whole file
+                line("    # beside it in " + VisibleText.of(path, 200) + ": " + understood(output));
+            }
             evidence(path, output.id());
+        }
+        if (!named) {
+            line("  - file: " + Yaml.quoted(path));
         }
         evidence(path, null);
     }
 
+    private static boolean hasPlace(Output output) {
+        return output.numbers().filter(table -> !table.range().isEmpty()).isPresent();
+    }
+
     private void place(Output output) {
-        Table table = output.numbers().orElse(null);
-        if (table == null) {
-            return;
-        }
-        String range = table.range();
+        output.numbers().ifPresent(table -> {
+            String range = table.range();
+            int mark = endOfSheet(range);
+            if (mark >= 0) {
+                line("    sheet: " + Yaml.quoted(range.substring(0, mark)));
+            }
+            String cells = range.substring(mark + 1);
+            boolean plain = cells.chars().allMatch(c -> c == ':' || (c < 0x80 && Character.isLetterOrDigit(c)));
+            line("    range: " + (plain ? cells : Yaml.quoted(cells)));
+        });
+    }
+
+    /** Where the name of the sheet ends in a range, or -1; a place in JSON may hold the same mark. */
+    private static int endOfSheet(String range) {
         int mark = range.lastIndexOf('!');
-        if (mark >= 0) {
-            line("    sheet: " + Yaml.quoted(range.substring(0, mark)));
-        }
-        String cells = range.substring(mark + 1);
-        line("    range: " + (cells.startsWith("@") ? Yaml.quoted(cells) : cells));
+        return mark >= 0 && range.substring(mark + 1).matches("@.*|[A-Z]+[0-9]+(?::[A-Z]+[0-9]+)?") ? mark : -1;
     }
 
     private void output(Output output) {
-        if (output instanceof ModelSummary) {
-            line("    # " + understood(output));
-        }
+        line("    # " + understood(output));
         if (output.type() == OutputType.OTHER) {
             line("    # output_type: which kind is it?");
         } else {
@@ -133,8 +153,12 @@ final class Draft {
     private void columns(Table table) {
         Map<String, @Nullable ColumnRole> roles = new LinkedHashMap<>();
         Set<String> twice = new LinkedHashSet<>();
+        boolean byRow = IntStream.range(0, table.rowCount()).anyMatch(row -> table.rowRole(row) != null);
         for (Column column : table.columns()) {
             String name = column.name();
+            if ((byRow && !column.isLabel()) || name.chars().noneMatch(Character::isLetterOrDigit)) {
+                continue; // the rows say what their numbers are (mean, minimum), or nothing is named
+            }
             if (!name.isBlank() && roles.containsKey(name)) {
                 twice.add(name);
             } else if (!name.isBlank()) {

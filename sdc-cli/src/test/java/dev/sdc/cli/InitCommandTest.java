@@ -8,8 +8,13 @@ import dev.sdc.engine.submission.Submission;
 import dev.sdc.engine.submission.SubmissionReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 class InitCommandTest {
     @TempDir
@@ -52,6 +57,57 @@ class InitCommandTest {
                         .declarationFor("t1.csv", null, null)
                         .rounding())
                 .isNull();
+    }
+
+    /** Every place that a draft names is found again, and what was understood there holds when it is declared. */
+    @Test
+    void everyTextIsReadBackAsItWasDrafted() throws Exception {
+        Path texts = Path.of("..", "testdata", "texts");
+        List<Path> samples;
+        try (Stream<Path> all = Files.list(texts)) {
+            // what the dots of a print that was cut off stand for is not drafted, so it is not declared either
+            samples = all.filter(file -> !file.toString().matches(".*(?:\\.py|\\.R|wrapped\\.txt)"))
+                    .sorted()
+                    .toList();
+        }
+        for (Path sample : samples) {
+            Files.copy(sample, folder.resolve(sample.getFileName()));
+        }
+        JsonNode before = check("--unit", "patient");
+
+        assertThat(Run.of("init", folder.toString()).exit()).isEqualTo(0);
+
+        Path draft = folder.resolve("submission.yaml");
+        Files.writeString(draft, Files.readString(draft).replaceFirst("unit:.*", "unit: patient"));
+        JsonNode after = check();
+        assertThat(places(after)).isEqualTo(places(before));
+        for (JsonNode file : after.path("files")) {
+            for (JsonNode output : file.path("outputs")) {
+                boolean placed = !output.path("range").asString().isEmpty();
+                boolean table = output.path("understood").asString().contains(" by ");
+                String type = output.path("output_type").asString();
+                assertThat(output.path("type_declared").asBoolean() || !placed || !table || type.equals("other"))
+                        .as("the draft's entry for %s", output.path("id"))
+                        .isTrue();
+            }
+        }
+    }
+
+    private static List<String> places(JsonNode report) {
+        List<String> places = new ArrayList<>();
+        for (JsonNode finding : report.path("findings")) {
+            places.add(finding.path("rule").asString() + " " + finding.path("level").asString() + " "
+                    + finding.path("file").asString() + "!" + finding.path("cell").asString());
+        }
+        return places;
+    }
+
+    private JsonNode check(String... options) {
+        List<String> arguments = new ArrayList<>(List.of("check", folder.toString(), "--quiet", "--format", "json"));
+        arguments.addAll(List.of(options));
+        Run run = Run.of(arguments.toArray(new String[0]));
+        assertThat(run.exit()).as(run.err()).isIn(1, 3);
+        return JsonMapper.shared().readTree(run.out());
     }
 
     @Test

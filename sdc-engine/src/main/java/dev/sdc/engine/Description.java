@@ -1,6 +1,7 @@
 package dev.sdc.engine;
 
 import dev.sdc.engine.submission.ColumnRole;
+import dev.sdc.engine.submission.OutputType;
 import dev.sdc.engine.table.Column;
 import dev.sdc.engine.table.Figure;
 import dev.sdc.engine.table.ModelSummary;
@@ -8,6 +9,7 @@ import dev.sdc.engine.table.Opaque;
 import dev.sdc.engine.table.Output;
 import dev.sdc.engine.table.Prose;
 import dev.sdc.engine.table.Table;
+import java.util.Locale;
 
 /** What was understood of an output, in a sentence without cell values. */
 final class Description {
@@ -33,10 +35,12 @@ final class Description {
     }
 
     private static String table(Table table) {
-        StringBuilder text = new StringBuilder("table of ")
+        StringBuilder text = new StringBuilder(kind(table))
+                .append(", ")
                 .append(count(table.rowCount(), "row"))
-                .append(" and ")
-                .append(count(table.columns().size(), "column"));
+                .append(" by ")
+                .append(count(table.columns().size(), "column"))
+                .append(totals(table));
         String separator = ": ";
         int left = table.columns().size();
         for (Column column : table.columns()) {
@@ -51,6 +55,22 @@ final class Description {
             separator = ", ";
         }
         return text.toString();
+    }
+
+    private static String kind(Table table) {
+        String kind = table.type() == OutputType.OTHER ? "table" : table.type().key().replace('_', ' ');
+        return kind.substring(0, 1).toUpperCase(Locale.ROOT) + kind.substring(1);
+    }
+
+    /** The totals that were found, by which rules take one line from another. */
+    private static String totals(Table table) {
+        int rows = 0;
+        for (int row = 0; row < table.rowCount(); row++) {
+            rows += table.isTotalRow(row) ? 1 : 0;
+        }
+        long columns = table.columns().stream().filter(Column::total).count();
+        String found = (rows == 0 ? "" : rows == 1 ? ", total row found" : ", " + rows + " total rows found");
+        return found + (columns == 0 ? "" : columns == 1 ? ", total column found" : ", " + columns + " total columns found");
     }
 
     private static String role(Column column) {

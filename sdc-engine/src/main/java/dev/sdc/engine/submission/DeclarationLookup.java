@@ -11,7 +11,7 @@ final class DeclarationLookup {
         Declaration ofFile = Declaration.NONE;
         Declaration ofSheet = Declaration.NONE;
         Declaration ofRange = Declaration.NONE;
-        Optional<CellRange> wanted = range == null ? Optional.empty() : CellRange.parse(range);
+        Optional<DeclaredRange> wanted = range == null ? Optional.empty() : DeclaredRange.parse(range);
         long mostShared = 0;
         for (Declaration entry : submission.outputs()) {
             if (!file.equals(entry.file()) || !speaksOf(entry.sheet(), sheet)) {
@@ -37,7 +37,7 @@ final class DeclarationLookup {
         return declared == null || (sheet != null && declared.equalsIgnoreCase(sheet));
     }
 
-    private static long shared(String declared, CellRange wanted) {
-        return CellRange.parse(declared).map(range -> range.shared(wanted)).orElse(0L);
+    private static long shared(String declared, DeclaredRange wanted) {
+        return DeclaredRange.parse(declared).map(range -> range.shared(wanted)).orElse(0L);
     }
 }

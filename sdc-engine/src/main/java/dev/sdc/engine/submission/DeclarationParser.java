@@ -124,7 +124,7 @@ final class DeclarationParser {
 
     private static @Nullable String range(YamlMap map) throws DeclarationException {
         String range = map.text("range");
-        if (range != null && CellRange.parse(range).isEmpty()) {
+        if (range != null && DeclaredRange.parse(range).isEmpty()) {
             throw map.placeOf("range")
                     .error("`range` must be a rectangle of cells from its top left to its bottom right"
                             + " cell, such as A3:F20.");

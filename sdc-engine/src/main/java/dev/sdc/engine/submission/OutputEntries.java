@@ -19,7 +19,7 @@ final class OutputEntries {
     private record Subject(
             String file,
             @Nullable String sheet,
-            Optional<CellRange> range,
+            Optional<DeclaredRange> range,
             @Nullable String figure) {}
 
     private OutputEntries() {}
@@ -74,7 +74,7 @@ final class OutputEntries {
         return new Subject(
                 String.valueOf(output.file()),
                 sheet == null ? null : sheet.toLowerCase(Locale.ROOT),
-                range == null ? Optional.empty() : CellRange.parse(range),
+                range == null ? Optional.empty() : DeclaredRange.parse(range),
                 output.figureDataFor());
     }
 }

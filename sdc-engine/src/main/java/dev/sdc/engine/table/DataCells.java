@@ -54,11 +54,12 @@ final class DataCells implements CellReader {
             return byColumn;
         }
         // the name of what was measured says less than a statistic, and a size or a fit is no coefficient
-        boolean columnDecides = !byRow.units()
-                && (column.source() == Column.RoleSource.DECLARED
-                        || (column.source() == Column.RoleSource.HEADER
-                                && column.role() != ColumnRole.MAGNITUDE
-                                && column.role() != ColumnRole.TIME))
+        boolean said = column.source() == Column.RoleSource.DECLARED || column.source() == Column.RoleSource.HEADER;
+        boolean columnDecides = said
+                && !byRow.units()
+                && column.role() != ColumnRole.MAGNITUDE
+                && column.role() != ColumnRole.TIME
+                && !isEndIn(byRow, column)
                 && !(byRow.ofFit() && column.role() == ColumnRole.ESTIMATE);
         return columnDecides
                 ? new Manner(
@@ -66,6 +67,13 @@ final class DataCells implements CellReader {
                         byColumn.level,
                         byColumn.form == CompositeForm.ANY ? byRow.form() : byColumn.form)
                 : new Manner(byRow.role(), byRow.level(), byRow.form());
+    }
+
+    /** Whether a row is a minimum or maximum by its name: declaring the column a mean makes it no milder. */
+    private static boolean isEndIn(RowRole byRow, Column column) {
+        boolean end = byRow.role() == ColumnRole.MINIMUM || byRow.role() == ColumnRole.MAXIMUM;
+        ColumnRole role = column.role();
+        return end && column.source() == Column.RoleSource.DECLARED && role != null && !role.isCount();
     }
 
     private CellValue read(int row, Column column, Manner manner) {

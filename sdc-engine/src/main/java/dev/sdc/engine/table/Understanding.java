@@ -194,12 +194,17 @@ public final class Understanding {
             String id = file.path() + "#" + (outputs.size() + 1);
             int[] rows = block.rows();
             String range = grid.address(rows[0], block.firstColumn(), rows[rows.length - 1], block.lastColumn());
-            Declaration declaration = declarations.of(grid.sheet(), range.substring(range.lastIndexOf('!') + 1));
+            Declaration declaration = declarations.of(grid.sheet(), within(grid.sheet(), range));
             outputs.add(new TableReader(id, file.path(), grid, looks, text, block, declaration).read());
         }
         if (!parts.looseLines().isEmpty()) {
             outputs.add(prose(file, grid, parts.looseLines(), sheet, outputs.size() + 1));
         }
+    }
+
+    /** An address without the name of its sheet. */
+    private static String within(@Nullable String sheet, String address) {
+        return sheet == null ? address : address.substring(address.lastIndexOf('!') + 1);
     }
 
     /** A sheet that holds lines of text and no table. */
