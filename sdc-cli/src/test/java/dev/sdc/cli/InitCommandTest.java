@@ -96,8 +96,10 @@ class InitCommandTest {
     private static List<String> places(JsonNode report) {
         List<String> places = new ArrayList<>();
         for (JsonNode finding : report.path("findings")) {
-            places.add(finding.path("rule").asString() + " " + finding.path("level").asString() + " "
-                    + finding.path("file").asString() + "!" + finding.path("cell").asString());
+            places.add(finding.path("rule").asString() + " "
+                    + finding.path("level").asString() + " "
+                    + finding.path("file").asString() + "!"
+                    + finding.path("cell").asString());
         }
         return places;
     }

@@ -58,7 +58,8 @@ final class Description {
     }
 
     private static String kind(Table table) {
-        String kind = table.type() == OutputType.OTHER ? "table" : table.type().key().replace('_', ' ');
+        String kind =
+                table.type() == OutputType.OTHER ? "table" : table.type().key().replace('_', ' ');
         return kind.substring(0, 1).toUpperCase(Locale.ROOT) + kind.substring(1);
     }
 
@@ -70,7 +71,8 @@ final class Description {
         }
         long columns = table.columns().stream().filter(Column::total).count();
         String found = (rows == 0 ? "" : rows == 1 ? ", total row found" : ", " + rows + " total rows found");
-        return found + (columns == 0 ? "" : columns == 1 ? ", total column found" : ", " + columns + " total columns found");
+        return found
+                + (columns == 0 ? "" : columns == 1 ? ", total column found" : ", " + columns + " total columns found");
     }
 
     private static String role(Column column) {

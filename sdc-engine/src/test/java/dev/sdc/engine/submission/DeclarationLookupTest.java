@@ -19,13 +19,24 @@ class DeclarationLookupTest {
     @Test
     void aPlaceInJsonHoldsForAllBelowIt() {
         Submission submission = Submission.builder()
-                .output(Declaration.builder().file("t.json").range("/groups").unit("tumour").build())
-                .output(Declaration.builder().file("t.json").range("/groups/a~1b").unit("episode").build())
+                .output(Declaration.builder()
+                        .file("t.json")
+                        .range("/groups")
+                        .unit("tumour")
+                        .build())
+                .output(Declaration.builder()
+                        .file("t.json")
+                        .range("/groups/a~1b")
+                        .unit("episode")
+                        .build())
                 .build();
 
-        assertThat(submission.declarationFor("t.json", null, "/groups/women").unit()).isEqualTo("tumour");
-        assertThat(submission.declarationFor("t.json", null, "/groups/a~1b/n").unit()).isEqualTo("episode");
-        assertThat(submission.declarationFor("t.json", null, "/groupsize").unit()).isNull();
+        assertThat(submission.declarationFor("t.json", null, "/groups/women").unit())
+                .isEqualTo("tumour");
+        assertThat(submission.declarationFor("t.json", null, "/groups/a~1b/n").unit())
+                .isEqualTo("episode");
+        assertThat(submission.declarationFor("t.json", null, "/groupsize").unit())
+                .isNull();
         assertThat(submission.declarationFor("t.json", null, "A1:B2").unit()).isNull();
     }
 
