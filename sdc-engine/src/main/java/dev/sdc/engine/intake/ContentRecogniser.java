@@ -54,12 +54,18 @@ final class ContentRecogniser {
             new Magic(Content.SERIALISED, 0, "$FL2"), // SPSS
             new Magic(Content.SERIALISED, 0, "$FL3"),
             new Magic(Content.SERIALISED, 84, "SAS FILE"),
+            new Magic(Content.SERIALISED, 0, "HEADER RECORD*******LIB"), // SAS transport
+            new Magic(Content.SERIALISED, 0, "ASCII SPSS PORT FILE"),
             new Magic(Content.SERIALISED, 0, "\u00ac\u00ed\0\u0005"), // Java
             new Magic(Content.PROGRAM, 0, "\u007fELF"),
             new Magic(Content.PROGRAM, 0, "MZ\u0090\0"),
             new Magic(Content.PROGRAM, 0, "\u00ca\u00fe\u00ba\u00be"),
             new Magic(Content.PROGRAM, 0, "\u00cf\u00fa\u00ed\u00fe"),
             new Magic(Content.PROGRAM, 0, "\0asm"));
+
+    /** A list, a dictionary, a tuple of them, or the name of what is to be made. */
+    private static final List<String> PICKLED_AS_TEXT = List.of(
+            "(lp0\n", "(dp0\n", "((lp0\n", "((dp0\n", "(l(", "ccopy_reg\n", "cnumpy", "cpandas", "ccollections\n", "c__builtin__\n", "c__main__\n");
 
     private ContentRecogniser() {}
 
@@ -85,8 +91,15 @@ final class ContentRecogniser {
         return encoding == null ? Content.BINARY : text(bytes, encoding);
     }
 
-    /** Pickle, protocols 2 to 5: PROTO at the start and STOP at the end. */
+    /** Pickle, protocols 2 to 5: PROTO at the start and STOP at the end; older ones are a text in lines. */
     private static boolean isPickle(byte[] bytes) {
+        if (bytes[bytes.length - 1] == '.') {
+            for (String start : PICKLED_AS_TEXT) {
+                if (holds(bytes, 0, start)) {
+                    return true;
+                }
+            }
+        }
         return bytes.length > 2
                 && (bytes[0] & 0xFF) == 0x80
                 && bytes[1] >= 2

@@ -45,7 +45,7 @@ public record TextEncoding(Charset charset, int bomLength, String name, long fir
             // the same characters, decoded faster
             return new TextEncoding(StandardCharsets.ISO_8859_1, 0, "ASCII", -1);
         }
-        if (scan.firstBad < 0 || scan.goodSequences > scan.badSequences) {
+        if (scan.firstBad < 0 || scan.goodSequences >= scan.badSequences) {
             return new TextEncoding(StandardCharsets.UTF_8, 0, "UTF-8", scan.firstBad);
         }
         return scan.hasC1

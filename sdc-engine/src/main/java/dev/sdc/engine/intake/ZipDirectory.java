@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,12 +17,13 @@ import org.jspecify.annotations.Nullable;
  * The table of contents of a zip archive, read strictly from the bytes.
  *
  * @param entries the entries in the directory's order; names may occur twice
+ * @param start where the table of contents starts
  * @param comment the length of the archive's comment
  * @param trailing the number of bytes after the end of the archive
  * @param bytes the archive
  */
 @SuppressWarnings("ArrayRecordComponent") // never compared; shared
-public record ZipDirectory(List<Entry> entries, int comment, int trailing, byte[] bytes) {
+public record ZipDirectory(List<Entry> entries, int start, int comment, int trailing, byte[] bytes) {
     private static final int END = 0x06054b50;
     private static final int END_LENGTH = 22;
     private static final int END64 = 0x06064b50;
@@ -44,8 +46,14 @@ public record ZipDirectory(List<Entry> entries, int comment, int trailing, byte[
      * @param packed its bytes in the archive
      * @param size its bytes when unpacked, as the directory claims
      * @param header where its local header starts
+     * @param remark the length of the remark on it in the table of contents
      */
-    public record Entry(String name, int flags, int method, long packed, long size, long header) {}
+    public record Entry(String name, int flags, int method, long packed, long size, long header, int remark) {
+        /** How its name is written. */
+        public Charset charset() {
+            return (flags & UTF8_NAMES) != 0 ? StandardCharsets.UTF_8 : StandardCharsets.ISO_8859_1;
+        }
+    }
 
     /** Reads the directory of an archive that starts at the first byte; null where there is none that holds together. */
     public static @Nullable ZipDirectory of(byte[] bytes) {
@@ -95,7 +103,8 @@ public record ZipDirectory(List<Entry> entries, int comment, int trailing, byte[
             return null;
         }
         int comment = zip.getShort(end + 20) & 0xFFFF;
-        return new ZipDirectory(List.copyOf(entries), comment, bytes.length - end - END_LENGTH - comment, bytes);
+        return new ZipDirectory(
+                List.copyOf(entries), (int) offset, comment, bytes.length - end - END_LENGTH - comment, bytes);
     }
 
     private static int findEnd(ByteBuffer zip) {
@@ -137,7 +146,14 @@ public record ZipDirectory(List<Entry> entries, int comment, int trailing, byte[
                 at + CENTRAL_LENGTH,
                 nameLength,
                 (flags & UTF8_NAMES) != 0 ? StandardCharsets.UTF_8 : StandardCharsets.ISO_8859_1);
-        return new Entry(name, flags, zip.getShort(at + 10) & 0xFFFF, packed, size, header);
+        return new Entry(
+                name,
+                flags,
+                zip.getShort(at + 10) & 0xFFFF,
+                packed,
+                size,
+                header,
+                zip.getShort(at + 32) & 0xFFFF);
     }
 
     private static long clamp(long offset) {
@@ -186,7 +202,7 @@ public record ZipDirectory(List<Entry> entries, int comment, int trailing, byte[
         };
     }
 
-    /** Gives the memory of its inflater back when closed. */
+    /** Refuses what is packed behind the end, and gives the memory of its inflater back when closed. */
     private static final class Inflating extends InflaterInputStream {
         private final Inflater inflater;
 
@@ -197,6 +213,15 @@ public record ZipDirectory(List<Entry> entries, int comment, int trailing, byte[
         private Inflating(InputStream packed, Inflater inflater) {
             super(packed, inflater, 8192);
             this.inflater = inflater;
+        }
+
+        @Override
+        public int read(byte[] target, int offset, int length) throws IOException {
+            int read = super.read(target, offset, length);
+            if (read < 0 && (inflater.getRemaining() > 0 || in.available() > 0)) {
+                throw new IOException("bytes follow the end of a packed entry");
+            }
+            return read;
         }
 
         @Override

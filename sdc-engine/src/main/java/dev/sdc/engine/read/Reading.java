@@ -1,5 +1,6 @@
 package dev.sdc.engine.read;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /** What a reader made of a file. */
@@ -17,6 +18,26 @@ public sealed interface Reading {
     /** What a person should know of the reading. */
     default List<Note> notes() {
         return List.of();
+    }
+
+    /** The same with further remarks. */
+    default Reading with(List<Note> more) {
+        if (more.isEmpty()) {
+            return this;
+        }
+        List<Note> all = new ArrayList<>(notes());
+        all.addAll(more);
+        List<Note> notes = List.copyOf(all);
+        if (this instanceof Grids it) {
+            return new Grids(it.grids, notes, it.alternatives);
+        } else if (this instanceof Text it) {
+            return new Text(it.lines, notes);
+        } else if (this instanceof Document it) {
+            return new Document(it.parts, it.lines, notes);
+        } else if (this instanceof NotUnderstood it) {
+            return new NotUnderstood(it.why, notes);
+        }
+        return this; // what cannot be read fails, whatever else is to be said of it
     }
 
     /**
@@ -49,7 +70,12 @@ public sealed interface Reading {
     }
 
     /** The file could be opened, but what it holds is not understood. */
-    record NotUnderstood(String why) implements Reading {}
+    record NotUnderstood(String why, List<Note> notes) implements Reading {
+        /** Without any remark. */
+        public NotUnderstood(String why) {
+            this(why, List.of());
+        }
+    }
 
     /** The file could not be read (truncated, encrypted, past a limit): a hard failure. */
     record Unreadable(String why) implements Reading {}

@@ -9,6 +9,8 @@ import dev.sdc.engine.read.html.SvgDocument;
 import dev.sdc.engine.read.json.JsonDocument;
 import dev.sdc.engine.read.json.Notebook;
 import dev.sdc.engine.read.latex.LatexTables;
+import dev.sdc.engine.read.picture.DrawingNotes;
+import dev.sdc.engine.read.picture.PictureReader;
 import dev.sdc.engine.read.text.SavedSummary;
 import dev.sdc.engine.read.text.TextDocument;
 import dev.sdc.engine.read.xlsx.WorkbookReader;
@@ -33,7 +35,7 @@ public final class ReceivedFileReader {
             return new Reading.NotUnderstood("The file is empty: it has no bytes.");
         }
         try {
-            return dispatch(file, limits);
+            return UnseenCharacters.remarkedOn(dispatch(file, limits), limits.notes());
         } catch (OutOfMemoryError e) {
             return new Reading.Unreadable(
                     "The file needs more memory than the checker was given. Send the summary that is needed.");
@@ -59,10 +61,13 @@ public final class ReceivedFileReader {
             case JSON -> text(file, limits, JsonDocument::of);
             case LATEX -> text(file, limits, (source, most) -> TextDocument.of(source, List.of(new LatexTables(most))));
             case NOTEBOOK -> text(file, limits, Notebook::of);
-            case SVG -> text(file, limits, SvgDocument::of);
+            case SVG -> {
+                Reading drawing = text(file, limits, SvgDocument::of);
+                yield drawing.with(DrawingNotes.of(file.bytes(), limits));
+            }
             case CODE -> TextReader.read(file.bytes(), limits);
-            case PNG, JPEG ->
-                new Reading.NotUnderstood("A picture cannot be read as numbers. Send the figures behind it as .csv.");
+            case PNG -> PictureReader.png(file.bytes(), limits);
+            case JPEG -> PictureReader.jpeg(file.bytes(), limits);
             case XLSX -> WorkbookReader.read(file.bytes(), limits); // loaded only here: it is heavy
             case UNKNOWN ->
                 new Reading.NotUnderstood(file.refused() == null ? "The kind of file is not known." : file.refused());

@@ -47,10 +47,10 @@ final class ZipDirectoryTest {
     @Test
     void anEntryThatLeadsOutOfTheFileDoesNotOpen() {
         ZipDirectory zip = of(zip(""));
-        ZipDirectory.Entry far = new ZipDirectory.Entry("x", 0, 8, 10, 10, 0x7FFFFFF0L);
-        ZipDirectory.Entry encrypted = new ZipDirectory.Entry("x", 1, 8, 10, 10, 0);
-        ZipDirectory.Entry unusual = new ZipDirectory.Entry("x", 0, 99, 10, 10, 0);
-        ZipDirectory.Entry longer = new ZipDirectory.Entry("x", 0, 8, 100_000, 10, 0);
+        ZipDirectory.Entry far = new ZipDirectory.Entry("x", 0, 8, 10, 10, 0x7FFFFFF0L, 0);
+        ZipDirectory.Entry encrypted = new ZipDirectory.Entry("x", 1, 8, 10, 10, 0, 0);
+        ZipDirectory.Entry unusual = new ZipDirectory.Entry("x", 0, 99, 10, 10, 0, 0);
+        ZipDirectory.Entry longer = new ZipDirectory.Entry("x", 0, 8, 100_000, 10, 0, 0);
         for (ZipDirectory.Entry entry : new ZipDirectory.Entry[] {far, encrypted, unusual, longer}) {
             assertThatThrownBy(() -> zip.open(entry)).isInstanceOf(IOException.class);
         }

@@ -106,7 +106,7 @@ public final class DelimitedReader {
             grid = grid(again);
         }
         grid = grid.withThousands(choice.style().thousands());
-        List<Reading.Grids> alternatives = List.of();
+        List<Reading.Grids> alternatives = new ArrayList<>();
         NumberStyle other = choice.other();
         if (other != null) {
             Parse second = parse(other);
@@ -114,9 +114,18 @@ public final class DelimitedReader {
                 return unreadable(tooLarge);
             }
             Note note = Remarks.dialect(dialect, new StyleChoice(other, null, true, false), encoding);
-            alternatives = List.of(new Reading.Grids(List.of(grid(second)), List.of(note), List.of()));
+            alternatives.add(new Reading.Grids(List.of(grid(second)), List.of(note), List.of()));
         }
-        return new Reading.Grids(List.of(grid), notes(grid, choice, quotes), alternatives);
+        MisplacedCells misplaced = new MisplacedCells(grid, dialect, limits);
+        Grid cut = misplaced.cutElsewhere();
+        if (cut != null) {
+            alternatives.add(new Reading.Grids(List.of(cut), List.of(), List.of()));
+        }
+        List<Grid> grids = new ArrayList<>(List.of(grid));
+        grids.addAll(misplaced.insideCells());
+        List<Note> notes = new ArrayList<>(notes(grid, choice, quotes));
+        notes.addAll(misplaced.notes());
+        return new Reading.Grids(List.copyOf(grids), List.copyOf(notes), List.copyOf(alternatives));
     }
 
     private List<Note> notes(Grid grid, StyleChoice choice, @Nullable Note quotes) {

@@ -67,6 +67,7 @@ public final class HtmlDocument {
         String html = String.join("\n", lines);
         Document page = Parser.htmlParser().setTrackPosition(true).parseInput(html, "");
         notes.addAll(Hidden.inPage(page, place, limits));
+        notes.addAll(ActiveMarkup.of(page, place, limits));
         StringBuilder rest = new StringBuilder(html);
         List<Part> parts = new ArrayList<>();
         List<HtmlTable> tables = new ArrayList<>();

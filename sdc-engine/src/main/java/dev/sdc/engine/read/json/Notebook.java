@@ -1,6 +1,7 @@
 package dev.sdc.engine.read.json;
 
 import dev.sdc.engine.intake.Limits;
+import dev.sdc.engine.read.Notes;
 import dev.sdc.engine.read.Part;
 import dev.sdc.engine.read.Reading;
 import dev.sdc.engine.read.html.HtmlDocument;
@@ -44,7 +45,10 @@ public final class Notebook {
         if (!root.path("metadata").path("widgets").isEmpty()) {
             notebook.parts.add(new Part.NotRead("/metadata/widgets", "The notebook holds the data of widgets."));
         }
-        return notebook.parts.isEmpty() ? text : new Reading.Document(notebook.parts, text.lines(), notebook.notes);
+        Notes hidden = new Notes(limits.notes());
+        new HiddenInNotebook(hidden).add(root);
+        Reading read = notebook.parts.isEmpty() ? text : new Reading.Document(notebook.parts, text.lines(), notebook.notes);
+        return read.with(hidden.list());
     }
 
     private void cell(JsonNode cell, String pointer) {

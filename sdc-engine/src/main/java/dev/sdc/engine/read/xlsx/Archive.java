@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.xml.sax.helpers.DefaultHandler;
 
 /** The archive of a workbook: its entries by name, and every unpacked byte counted. Not thread-safe. */
 final class Archive {
@@ -19,6 +20,8 @@ final class Archive {
     private final ZipDirectory zip;
     private final Limits limits;
     private final Map<String, Entry> entries = new LinkedHashMap<>();
+    private final ArchiveBytes bytes;
+    private final Map<String, Xml.Asides> asides = new LinkedHashMap<>();
     private long inflated;
 
     /** Opens an archive; it must have no two entries of one name and not promise more than the limits allow. */
@@ -42,6 +45,7 @@ final class Archive {
         if (promised < 0 || promised > limits.inflatedBytes()) {
             throw tooMuch();
         }
+        bytes = ArchiveBytes.of(zip);
     }
 
     /** The names of all entries, as the archive spells them, in its order. */
@@ -64,9 +68,29 @@ final class Archive {
         return zip;
     }
 
+    /** The bytes that belong to no entry. */
+    ArchiveBytes bytes() {
+        return bytes;
+    }
+
+    /** Sends the elements of an entry to a handler. */
+    void parse(Entry entry, DefaultHandler handler) throws IOException {
+        asides.put(entry.name(), Xml.parse(open(entry), handler));
+    }
+
+    /** Whether an entry was parsed. */
+    boolean parsed(Entry entry) {
+        return asides.containsKey(entry.name());
+    }
+
+    /** Remarks that stand between the elements of parts, by part. */
+    Map<String, Xml.Asides> asides() {
+        return asides;
+    }
+
     /** The unpacked content of an entry; reading it fails when a limit is reached. */
     InputStream open(Entry entry) throws IOException {
-        return new Counted(zip.open(entry), entry.packed());
+        return new Counted(zip.open(entry), entry);
     }
 
     private UnreadableWorkbook tooMuch() {
@@ -76,18 +100,18 @@ final class Archive {
 
     /** Counts what comes out: the sizes that an archive states may be lies. */
     private final class Counted extends FilterInputStream {
-        private final long packed;
+        private final Entry entry;
         private long unpacked;
 
-        Counted(InputStream source, long packed) {
+        Counted(InputStream source, Entry entry) {
             super(source);
-            this.packed = packed;
+            this.entry = entry;
         }
 
         @Override
         public int read() throws IOException {
             int value = super.read();
-            count(value < 0 ? 0 : 1);
+            count(value < 0 ? -1 : 1);
             return value;
         }
 
@@ -105,6 +129,10 @@ final class Archive {
 
         private void count(int read) throws UnreadableWorkbook {
             if (read <= 0) {
+                if (read < 0 && unpacked != entry.size()) {
+                    throw new UnreadableWorkbook("An entry of the workbook's archive has another size than its table of"
+                            + " contents says, so that programs may show different content. Save the workbook anew.");
+                }
                 return;
             }
             unpacked += read;
@@ -112,7 +140,7 @@ final class Archive {
             if (inflated > limits.inflatedBytes()) {
                 throw tooMuch();
             }
-            if (unpacked > GRACE && unpacked / limits.inflationRatio() > packed) {
+            if (unpacked > GRACE && unpacked / limits.inflationRatio() > entry.packed()) {
                 throw new UnreadableWorkbook("An entry of the workbook's archive unpacks to more than "
                         + limits.inflationRatio()
                         + " times its size, as made to exhaust its reader. Copy the tables to a"

@@ -1,7 +1,7 @@
 package dev.sdc.engine.read.xlsx;
 
+import dev.sdc.engine.intake.ZipDirectory.Entry;
 import java.io.IOException;
-import java.io.InputStream;
 import java.util.HashMap;
 import java.util.Map;
 import org.xml.sax.Attributes;
@@ -12,9 +12,9 @@ final class Elements extends DefaultHandler {
     private final Map<String, Integer> counts = new HashMap<>();
     private int characters;
 
-    static Elements of(InputStream part) throws IOException {
+    static Elements of(Archive archive, Entry entry) throws IOException {
         Elements elements = new Elements();
-        Xml.parse(part, elements);
+        archive.parse(entry, elements);
         return elements;
     }
 

@@ -19,6 +19,11 @@ final class FormulaNotes {
     private static final Pattern MARK = Pattern.compile(
             "\\s*(?:[<>≤≥*\\[(~-].*|\\.\\.+|[cx]|suppressed|masked|n/?a)\\s*", Pattern.CASE_INSENSITIVE);
 
+    private static final Pattern ROUNDS = Pattern.compile(
+            "\\b(?:M?ROUND(?:UP|DOWN)?|CEILING(?:\\.MATH)?|FLOOR(?:\\.MATH)?|INT|TRUNC|TEXT|FIXED)\\s*\\(\\s*[\\d.]+\\s*[,)]",
+            Pattern.CASE_INSENSITIVE);
+    private static final Pattern CONSTANTS = Pattern.compile("[\\d.\\s+*/^%()-]*\\d[\\d.\\s]*[+*/^-][\\d.\\s+*/^%()-]*");
+
     private FormulaNotes() {}
 
     /** Adds the remarks on the formula of a cell with a stored result. */
@@ -45,6 +50,17 @@ final class FormulaNotes {
                     where,
                     "The cell shows a mark, and its formula holds a number that the mark hides. Replace the formula by its"
                             + " value (paste values).");
+        } else if (ROUNDS.matcher(bare).find()) {
+            notes.add(
+                    Kind.HIDDEN_DATA,
+                    where,
+                    "The cell's formula rounds a number that it holds itself, so that the exact number can be read there."
+                            + " Replace the formula by its value (paste values).");
+        } else if (CONSTANTS.matcher(bare).matches()) {
+            notes.add(
+                    Kind.HIDDEN,
+                    where,
+                    "The cell's formula is made of numbers that no cell shows. Replace it by its value (paste values).");
         }
     }
 

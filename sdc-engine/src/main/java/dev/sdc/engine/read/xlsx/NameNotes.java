@@ -20,7 +20,12 @@ final class NameNotes {
             }
             String formula = name.formula().startsWith("=") ? name.formula().substring(1) : name.formula();
             if (CONSTANT.matcher(formula).matches()) {
-                notes.add(Kind.HIDDEN_DATA, "", quoted(name) + " holds a value that no sheet shows. Delete it.");
+                int values = formula.startsWith("{") ? formula.split("[,;]", -1).length : 1;
+                notes.add(
+                        Kind.HIDDEN_DATA,
+                        "",
+                        quoted(name) + " holds " + (values == 1 ? "a value" : values + " values")
+                                + " that no sheet shows. Delete it.");
             } else if (formula.contains("#REF!")) {
                 notes.add(Kind.HIDDEN, "", quoted(name) + " refers to cells that are no longer there. Delete it.");
             } else if (formula.contains("[")) {

@@ -58,6 +58,11 @@ record NumberFormat(int id, String code, Kind kind, int decimals) {
         return false;
     }
 
+    /** Whether the pattern's part for texts is empty, as in {@code ;;;}. */
+    boolean hidesText() {
+        return code.endsWith(";;;") && kind == Kind.OTHER && showsNothing(0);
+    }
+
     /** Whether the part of the pattern for numbers of a sign is empty, as in {@code ;;;}, so that nothing is shown. */
     boolean showsNothing(int sign) {
         int wanted = sign > 0 ? 0 : sign < 0 ? 1 : 2;

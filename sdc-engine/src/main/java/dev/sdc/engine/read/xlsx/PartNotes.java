@@ -1,9 +1,11 @@
 package dev.sdc.engine.read.xlsx;
 
+import dev.sdc.engine.intake.TextEncoding;
 import dev.sdc.engine.intake.ZipDirectory.Entry;
 import dev.sdc.engine.read.Notes;
 import dev.sdc.engine.read.Reading.Note.Kind;
 import java.io.IOException;
+import java.io.InputStream;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -18,13 +20,12 @@ final class PartNotes {
     /** Parts that hold nothing but the tables, their looks and the file's own housekeeping. */
     private static final Pattern HARMLESS = Pattern.compile("\\[content_types]\\.xml"
             + "|(?:.*/)?_rels/[^/]*\\.rels"
-            + "|docprops/(?:app|core)\\.xml"
+            + "|docprops/app\\.xml"
             + "|xl/(?:workbook|styles|sharedstrings|calcchain|metadata)\\.xml"
-            + "|xl/theme/.*"
+            + "|xl/theme/theme\\d*\\.xml"
+            + "|docmetadata/labelinfo\\.xml"
             + "|xl/worksheets/[^/]*\\.xml"
             + "|xl/tables/[^/]*\\.xml"
-            + "|xl/printersettings/.*"
-            + "|xl/(?:drawings/)?vmldrawing[^/]*\\.vml"
             + "|_xmlsignatures/.*");
 
     /** A kind of part that is told of by its name alone. */
@@ -47,6 +48,8 @@ final class PartNotes {
                     "belongs to a filter or a pivot table"),
             named("docprops/thumbnail.*", Kind.HIDDEN, "is a picture of a sheet"));
 
+    private static final int MOST_SETTINGS = 1 << 16;
+
     private final Archive archive;
     private final Notes notes;
 
@@ -65,6 +68,7 @@ final class PartNotes {
         Set<String> reachable = relationships.reachable();
         for (Entry entry : archive.entries()) {
             String name = entry.name().toLowerCase(Locale.ROOT);
+            parts.betweenElements(entry, name);
             if (name.endsWith("/") && entry.size() == 0) {
                 continue; // a folder
             }
@@ -86,6 +90,20 @@ final class PartNotes {
                     archive.directory().trailing() + " bytes follow the end of the workbook's"
                             + " archive, where no program looks. Save the workbook anew.");
         }
+        if (archive.bytes().loose() > 0) {
+            notes.add(
+                    Kind.HIDDEN_DATA,
+                    "",
+                    archive.bytes().loose() + " bytes stand between the entries of the workbook's archive, where no program"
+                            + " looks. Save the workbook anew.");
+        }
+        if (archive.bytes().aside() > 0) {
+            notes.add(
+                    Kind.HIDDEN_DATA,
+                    "",
+                    "The entries of the workbook's archive have remarks of " + archive.bytes().aside()
+                            + " bytes, which no program shows. Save the workbook anew.");
+        }
         if (archive.directory().comment() > 0) {
             notes.add(
                     Kind.HIDDEN_DATA,
@@ -93,6 +111,22 @@ final class PartNotes {
                     "The workbook's archive has a comment of "
                             + archive.directory().comment()
                             + " bytes, which no program shows. Save the workbook anew.");
+        }
+    }
+
+    /** Remarks inside the XML of a part. Parts that nobody else looks into are read for them alone. */
+    private void betweenElements(Entry entry, String name) throws IOException {
+        boolean unread = HARMLESS.matcher(name).matches() && !archive.parsed(entry);
+        if (unread && (name.endsWith(".xml") || name.endsWith(".rels"))) {
+            Elements.of(archive, entry);
+        }
+        Xml.Asides asides = archive.asides().get(entry.name());
+        if (asides != null && asides.characters() > 0) {
+            notes.add(
+                    asides.holdFigures() ? Kind.HIDDEN_DATA : Kind.HIDDEN,
+                    "",
+                    part(entry) + " holds remarks of " + asides.characters()
+                            + " characters that no program shows. Save the workbook anew.");
         }
     }
 
@@ -127,9 +161,15 @@ final class PartNotes {
         } else if (name.equals("docprops/custom.xml")) {
             customProperties(entry);
         } else if (name.startsWith("xl/persons/")) {
-            if (Elements.of(archive.open(entry)).count("person") > 0) {
+            if (Elements.of(archive, entry).count("person") > 0) {
                 notes.add(Kind.HIDDEN, "", part(entry) + " names the people who commented. Delete the comments.");
             }
+        } else if (name.equals("docprops/core.xml")) {
+            coreProperties(entry);
+        } else if (name.startsWith("xl/printersettings/")) {
+            printerSettings(entry);
+        } else if (name.endsWith(".vml")) {
+            legacyDrawing(entry);
         } else if (!isRead(name)) {
             notes.add(
                     Kind.NOT_UNDERSTOOD,
@@ -154,12 +194,12 @@ final class PartNotes {
 
     private Drawing drawing(Entry entry) throws IOException {
         Drawing drawing = new Drawing();
-        Xml.parse(archive.open(entry), drawing);
+        archive.parse(entry, drawing);
         return drawing;
     }
 
     private void externalLink(Entry entry) throws IOException {
-        Elements link = Elements.of(archive.open(entry));
+        Elements link = Elements.of(archive, entry);
         if (link.count("ddeLink") + link.count("oleLink") > 0) {
             notes.add(Kind.ACTIVE, "", part(entry) + " starts another program (DDE or OLE). Break the link.");
         } else {
@@ -172,7 +212,7 @@ final class PartNotes {
     }
 
     private void pivotCache(Entry entry) throws IOException {
-        Elements cache = Elements.of(archive.open(entry));
+        Elements cache = Elements.of(archive, entry);
         int records = cache.count("pivotCacheRecords") > 0 ? cache.count("r") : 0;
         int items = cache.count("s") + cache.count("n") + cache.count("d");
         if (records > 0) {
@@ -196,7 +236,7 @@ final class PartNotes {
         if (name.contains("itemprops")) {
             return;
         }
-        int characters = Elements.of(archive.open(entry)).characters();
+        int characters = Elements.of(archive, entry).characters();
         notes.add(
                 characters > 0 ? Kind.HIDDEN_DATA : Kind.HIDDEN,
                 "",
@@ -206,7 +246,7 @@ final class PartNotes {
 
     private void customProperties(Entry entry) throws IOException {
         Properties properties = new Properties();
-        Xml.parse(archive.open(entry), properties);
+        archive.parse(entry, properties);
         for (String property : properties.names()) {
             // sensitivity labels, which organisations put on every document
             if (!property.startsWith("MSIP_Label_")) {
@@ -216,6 +256,53 @@ final class PartNotes {
                         part(entry) + " holds a property of the workbook that no sheet shows. Remove"
                                 + " it under File > Info > Properties.");
             }
+        }
+    }
+
+    /** What people write of a workbook beside their name and its title. */
+    private void coreProperties(Entry entry) throws IOException {
+        Properties properties = new Properties();
+        archive.parse(entry, properties);
+        for (String property : properties.described()) {
+            notes.add(
+                    Kind.HIDDEN,
+                    "",
+                    part(entry) + " holds a property of the workbook (" + property
+                            + ") with figures. Remove it under File > Info > Properties.");
+        }
+    }
+
+    /** A printer's settings are binary; a text in their place is something else. */
+    private void printerSettings(Entry entry) throws IOException {
+        byte[] settings;
+        try (InputStream in = archive.open(entry)) {
+            settings = in.readNBytes(MOST_SETTINGS + 1);
+        }
+        if (settings.length > MOST_SETTINGS || (settings.length > 0 && TextEncoding.of(settings) != null)) {
+            notes.add(
+                    Kind.HIDDEN_DATA,
+                    "",
+                    part(entry) + " is named a printer's settings and holds something else (" + entry.size()
+                            + " bytes). Copy the tables to a new workbook.");
+        }
+    }
+
+    /** The frames of comments; they have no text of their own. */
+    private void legacyDrawing(Entry entry) throws IOException {
+        LegacyText text = new LegacyText();
+        int characters;
+        try {
+            archive.parse(entry, text);
+            characters = text.count();
+        } catch (UnreadableWorkbook e) {
+            characters = -1; // old programs write it loosely
+        }
+        if (characters != 0) {
+            notes.add(
+                    Kind.HIDDEN,
+                    "",
+                    part(entry) + (characters < 0 ? " cannot be read" : " holds a text of " + characters + " characters")
+                            + ". Copy the tables to a new workbook.");
         }
     }
 

@@ -28,6 +28,7 @@ final class Relationships {
 
     private static final String SUFFIX = ".rels";
     private final Map<String, List<Relationship>> bySource = new HashMap<>();
+    private final Map<String, Map<String, Relationship>> byId = new HashMap<>();
 
     Relationships(Archive archive) throws IOException {
         for (Entry entry : archive.entries()) {
@@ -37,8 +38,11 @@ final class Relationships {
                 String base = name.substring(0, folder);
                 String source = base + name.substring(folder + "_rels/".length(), name.length() - SUFFIX.length());
                 List<Relationship> found = new ArrayList<>();
-                Xml.parse(archive.open(entry), new Handler(base, found));
+                archive.parse(entry, new Handler(base, found));
                 bySource.put(source.toLowerCase(Locale.ROOT), found);
+                Map<String, Relationship> ids = new HashMap<>();
+                found.forEach(each -> ids.putIfAbsent(each.id(), each));
+                byId.put(source.toLowerCase(Locale.ROOT), ids);
             }
         }
     }
@@ -46,6 +50,12 @@ final class Relationships {
     /** What a part refers to; the empty name is the package itself. */
     List<Relationship> of(String part) {
         return bySource.getOrDefault(part.toLowerCase(Locale.ROOT), List.of());
+    }
+
+    /** What a part refers to under an id, or null. */
+    @Nullable
+    Relationship of(String part, String id) {
+        return byId.getOrDefault(part.toLowerCase(Locale.ROOT), Map.of()).get(id);
     }
 
     /** All references. */

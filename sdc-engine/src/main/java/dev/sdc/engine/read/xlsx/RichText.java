@@ -1,6 +1,7 @@
 package dev.sdc.engine.read.xlsx;
 
 import dev.sdc.engine.intake.Limits;
+import org.xml.sax.Attributes;
 import org.xml.sax.SAXException;
 
 /** Gathers the text of a string item: its runs joined, its reading aids (phonetic runs) left out. */
@@ -9,6 +10,8 @@ final class RichText {
     private final StringBuilder text = new StringBuilder();
     private boolean inText;
     private boolean inPhonetic;
+    private int aside;
+    private boolean white;
 
     RichText(Limits limits) {
         this.limit = limits.fieldCharacters();
@@ -18,13 +21,29 @@ final class RichText {
         text.setLength(0);
         inText = false;
         inPhonetic = false;
+        aside = 0;
+        white = false;
     }
 
     int length() {
         return text.length();
     }
 
-    void start(String element) {
+    /** The characters of its reading aids, which programs show only when told to. */
+    int aside() {
+        return aside;
+    }
+
+    /** Whether a run of it is written in white. */
+    boolean isWhite() {
+        return white;
+    }
+
+    void start(String element, Attributes attributes, Palette palette) {
+        if (element.equals("color")) {
+            Integer colour = palette.colour(attributes);
+            white |= colour != null && Palette.alike(colour, Palette.WHITE);
+        }
         if (element.equals("t")) {
             inText = !inPhonetic;
         } else if (element.equals("rPh")) {
@@ -39,6 +58,8 @@ final class RichText {
                         + " characters, more than is read. Send the summary that is needed."));
             }
             text.append(buffer, offset, length);
+        } else if (inPhonetic) {
+            aside += length;
         }
     }
 

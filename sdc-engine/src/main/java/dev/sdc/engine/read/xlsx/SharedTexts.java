@@ -13,11 +13,15 @@ final class SharedTexts extends DefaultHandler {
     private final Limits limits;
     private final List<String> texts = new ArrayList<>();
     private final BitSet used = new BitSet();
+    private final BitSet white = new BitSet();
+    private final BitSet aided = new BitSet();
+    private final Palette palette;
     private final RichText text;
     private long characters;
 
-    SharedTexts(Limits limits) {
+    SharedTexts(Limits limits, Palette palette) {
         this.limits = limits;
+        this.palette = palette;
         this.text = new RichText(limits);
     }
 
@@ -29,6 +33,16 @@ final class SharedTexts extends DefaultHandler {
         }
         used.set(index);
         return texts.get(index);
+    }
+
+    /** Whether a part of a text is written in white. */
+    boolean isWhite(int index) {
+        return index >= 0 && white.get(index);
+    }
+
+    /** Whether a text has reading aids. */
+    boolean isAided(int index) {
+        return index >= 0 && aided.get(index);
     }
 
     /** How many texts no cell uses. */
@@ -45,7 +59,7 @@ final class SharedTexts extends DefaultHandler {
         if (element.equals("si")) {
             text.clear();
         } else {
-            text.start(element);
+            text.start(element, attributes, palette);
         }
     }
 
@@ -64,6 +78,8 @@ final class SharedTexts extends DefaultHandler {
                         + " different texts, or " + limits.textCharacters()
                         + " characters of them, more than is read. Send the summary that is needed."));
             }
+            white.set(texts.size(), text.isWhite());
+            aided.set(texts.size(), text.aside() > 0);
             texts.add(text.toString());
         }
     }

@@ -20,13 +20,22 @@ final class SheetHandler extends DefaultHandler {
     private static final int MAX_ROWS = 1 << 20;
     private static final int MAX_COLUMNS = 1 << 14;
     private static final int EXACT_DIGITS = 15;
+    /** In points; a line of the smallest type that people set has four. */
+    private static final BigDecimal LEAST_HEIGHT = BigDecimal.valueOf(2);
+    /** In characters. */
+    private static final BigDecimal LEAST_WIDTH = new BigDecimal("0.5");
+
 
     private final String name;
     private final GridBuilder grid;
     private final SharedTexts shared;
     private final NumberFormats formats;
     private final Display display;
+    private final Palette palette;
+    private final Inks inks;
     private final Notes notes;
+    private final Surroundings surroundings;
+    private final Extent invisible = new Extent();
 
     private final StringBuilder value = new StringBuilder();
     private final StringBuilder formula = new StringBuilder();
@@ -54,13 +63,16 @@ final class SheetHandler extends DefaultHandler {
             long cellLimit,
             Limits limits,
             SharedTexts shared,
-            NumberFormats formats,
+            Styles styles,
             Display display,
             Notes notes) {
         this.name = name;
         this.grid = new GridBuilder(name, NumberStyle.ENGLISH, cellLimit, limits);
         this.shared = shared;
-        this.formats = formats;
+        this.formats = styles.formats();
+        this.palette = styles.palette();
+        this.inks = styles.inks();
+        this.surroundings = new Surroundings(name, inks, notes);
         this.display = display;
         this.notes = notes;
         this.inline = new RichText(limits);
@@ -74,6 +86,13 @@ final class SheetHandler extends DefaultHandler {
             for (int c = sizedColumns.nextClearBit(0); c < plain.columns(); c = sizedColumns.nextClearBit(c + 1)) {
                 hiddenColumns.set(c);
             }
+        }
+        if (invisible.count() > 0) {
+            notes.add(
+                    Kind.HIDDEN,
+                    invisible.address(plain),
+                    invisible.cells() + " of this range cannot be told from the ground, by colour or by format. Show what"
+                            + " is to be seen, and delete the rest.");
         }
         return plain.withLayout(new Grid.Layout(
                 visibility,
@@ -100,7 +119,7 @@ final class SheetHandler extends DefaultHandler {
             case "col" -> column(attributes);
             case "sheetFormatPr" -> {
                 rowsHiddenByDefault = Xml.flag(attributes, "zeroHeight");
-                columnsHiddenByDefault = isZero(Xml.attribute(attributes, "defaultColWidth", ""));
+                columnsHiddenByDefault = isBelow(Xml.attribute(attributes, "defaultColWidth", ""), LEAST_WIDTH);
             }
             case "mergeCell" -> {
                 Grid.Area area = CellAddress.area(Xml.attribute(attributes, "ref", ""));
@@ -108,13 +127,17 @@ final class SheetHandler extends DefaultHandler {
                     merged.add(area);
                 }
             }
-            default -> inline.start(element);
+            default -> {
+                inline.start(element, attributes, palette);
+                surroundings.start(element, attributes);
+            }
         }
     }
 
-    private static boolean isZero(String size) {
+    /** Whether a row or column is too small to show what it holds. */
+    private static boolean isBelow(String size, BigDecimal least) {
         BigDecimal number = StoredNumber.parse(size.strip());
-        return number != null && number.signum() == 0;
+        return number != null && number.compareTo(least) < 0;
     }
 
     private void startRow(Attributes attributes) throws SAXException {
@@ -127,7 +150,7 @@ final class SheetHandler extends DefaultHandler {
         column = -1;
         String height = Xml.attribute(attributes, "ht", "");
         boolean byDefault = rowsHiddenByDefault && height.isEmpty();
-        if (Xml.flag(attributes, "hidden") || isZero(height) || byDefault) {
+        if (Xml.flag(attributes, "hidden") || isBelow(height, LEAST_HEIGHT) || byDefault) {
             hiddenRows.set(row);
         }
     }
@@ -137,7 +160,7 @@ final class SheetHandler extends DefaultHandler {
         int last = Math.min(Xml.number(attributes, "max", first), MAX_COLUMNS);
         if (first <= last) {
             sizedColumns.set(first - 1, last);
-            if (Xml.flag(attributes, "hidden") || isZero(Xml.attribute(attributes, "width", ""))) {
+            if (Xml.flag(attributes, "hidden") || isBelow(Xml.attribute(attributes, "width", ""), LEAST_WIDTH)) {
                 hiddenColumns.set(first - 1, last);
             }
         }
@@ -195,6 +218,7 @@ final class SheetHandler extends DefaultHandler {
             append(formula, buffer, offset, length);
         } else {
             inline.add(buffer, offset, length);
+            surroundings.characters(buffer, offset, length);
         }
     }
 
@@ -212,12 +236,16 @@ final class SheetHandler extends DefaultHandler {
             case "v" -> inValue = false;
             case "f" -> inFormula = false;
             case "c" -> endCell();
-            default -> inline.end(element);
+            default -> {
+                inline.end(element);
+                surroundings.end(element);
+            }
         }
     }
 
     private void endCell() throws SAXException {
         String text = value.toString();
+        beside(text);
         switch (type) {
             case "s" -> {
                 text = text.isEmpty() ? "" : shared.get(index(text.strip()));
@@ -239,6 +267,30 @@ final class SheetHandler extends DefaultHandler {
         }
         if (hasFormula) {
             FormulaNotes.add(notes, where(), formula.toString(), type, text);
+        }
+    }
+
+    /** What the cell holds beside its value. */
+    private void beside(String text) {
+        boolean isInline = type.equals("inlineStr");
+        if (isInline ? !text.isBlank() : inline.length() > 0) {
+            notes.add(
+                    Kind.HIDDEN_DATA,
+                    where(),
+                    "The cell keeps a second value that no program shows. Save the workbook anew.");
+        }
+        int shared = type.equals("s") ? index(text.strip()) : -1;
+        if (isInline ? inline.aside() > 0 : this.shared.isAided(shared)) {
+            notes.add(
+                    Kind.HIDDEN,
+                    where(),
+                    "The cell keeps a reading aid (phonetic text) beside its text. Copy the table as plain text.");
+        }
+        boolean filled = !text.isBlank() || inline.length() > 0;
+        boolean white = isInline ? inline.isWhite() : this.shared.isWhite(shared);
+        boolean noText = (shared >= 0 || isInline) && formats.of(style).hidesText();
+        if (filled && (noText || inks.hides(style) || (white && inks.isOnWhite(style)))) {
+            invisible.add(row, column);
         }
     }
 

@@ -8,6 +8,9 @@ import java.util.List;
 
 /** Says which cells of a sheet hold something that a reader of the screen does not see. */
 final class SheetNotes {
+    private static final int BLANK_ROWS = 100;
+    private static final int BLANK_COLUMNS = 26;
+
     private final Notes notes;
     private final Grid grid;
     private final String name;
@@ -18,12 +21,14 @@ final class SheetNotes {
         this.name = String.valueOf(grid.sheet());
     }
 
-    static void add(Notes notes, Grid grid) {
+    static void add(Notes notes, Grid grid, PrintArea printed) {
         SheetNotes sheet = new SheetNotes(notes, grid);
         sheet.hiddenSheet();
         sheet.hiddenRows(grid.layout().hiddenRows());
         sheet.hiddenColumns(grid.layout().hiddenColumns());
         sheet.underMerged();
+        sheet.unprinted(printed);
+        sheet.farAway();
     }
 
     private void hiddenSheet() {
@@ -133,6 +138,72 @@ final class SheetNotes {
     }
 
     private static String cells(long count) {
-        return count == 1 ? "1 cell" : count + " cells";
+        return Extent.cells(count);
+    }
+
+    private void unprinted(PrintArea printed) {
+        if (printed.areas().isEmpty()) {
+            return;
+        }
+        Extent outside = new Extent();
+        for (int r = 0; r < grid.rows(); r++) {
+            for (int c = 0; c < grid.columns(); c++) {
+                if (!grid.isBlank(r, c) && !printed.prints(r, c)) {
+                    outside.add(r, c);
+                }
+            }
+        }
+        if (outside.count() > 0) {
+            notes.add(
+                    Kind.HIDDEN,
+                    outside.address(grid),
+                    outside.cells() + " of this range stand outside the print area. Delete what must not leave, or print all.");
+        }
+    }
+
+    /** What stands behind many blank rows or columns, where nobody scrolls to. */
+    private void farAway() {
+        boolean[] rows = new boolean[grid.rows()];
+        boolean[] columns = new boolean[grid.columns()];
+        for (int c = 0; c < columns.length; c++) {
+            for (int r = 0; r < rows.length; r++) {
+                if (!grid.isBlank(r, c)) {
+                    rows[r] = true;
+                    columns[c] = true;
+                }
+            }
+        }
+        int firstRow = behindGap(rows, BLANK_ROWS);
+        int firstColumn = behindGap(columns, BLANK_COLUMNS);
+        if (firstRow == rows.length && firstColumn == columns.length) {
+            return;
+        }
+        Extent far = new Extent();
+        for (int c = 0; c < columns.length; c++) {
+            for (int r = 0; r < rows.length; r++) {
+                if ((r >= firstRow || c >= firstColumn) && !grid.isBlank(r, c)) {
+                    far.add(r, c);
+                }
+            }
+        }
+        notes.add(
+                Kind.HIDDEN,
+                far.address(grid),
+                far.cells() + " of this range stand far away from the rest of the sheet, where few would look. Delete them,"
+                        + " or move them to the rest.");
+    }
+
+    /** The first place that holds something behind a stretch of blank ones; the end where there is none. */
+    private static int behindGap(boolean[] filled, int gap) {
+        int blank = 0;
+        boolean some = false;
+        for (int i = 0; i < filled.length; i++) {
+            if (filled[i] && some && blank >= gap) {
+                return i;
+            }
+            some |= filled[i];
+            blank = filled[i] ? 0 : blank + 1;
+        }
+        return filled.length;
     }
 }

@@ -2,7 +2,9 @@ package dev.sdc.engine.read.xlsx;
 
 import dev.sdc.engine.read.Grid.Layout.Visibility;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.xml.sax.Attributes;
 import org.xml.sax.helpers.DefaultHandler;
 
@@ -16,9 +18,11 @@ final class Workbook extends DefaultHandler {
 
     private final List<Sheet> sheets = new ArrayList<>();
     private final List<Name> names = new ArrayList<>();
+    private final Map<Integer, String> printAreas = new HashMap<>();
     private final StringBuilder formula = new StringBuilder();
     private String name = "";
     private boolean hidden;
+    private int sheet;
     private boolean inName;
     private boolean from1904;
 
@@ -28,6 +32,11 @@ final class Workbook extends DefaultHandler {
 
     List<Name> names() {
         return names;
+    }
+
+    /** What is printed of the sheet at a place. */
+    PrintArea printed(int place) {
+        return PrintArea.of(printAreas.getOrDefault(place, ""));
     }
 
     /** Whether days are counted from 1904 and not from 1900. */
@@ -51,6 +60,7 @@ final class Workbook extends DefaultHandler {
             case "definedName" -> {
                 name = Xml.attribute(attributes, "name", "");
                 hidden = Xml.flag(attributes, "hidden");
+                sheet = Xml.number(attributes, "localSheetId", -1);
                 inName = true;
                 formula.setLength(0);
             }
@@ -68,6 +78,9 @@ final class Workbook extends DefaultHandler {
     @Override
     public void endElement(String uri, String element, String qName) {
         if (element.equals("definedName")) {
+            if (name.equalsIgnoreCase("_xlnm.Print_Area")) {
+                printAreas.put(sheet, formula.toString());
+            }
             names.add(new Name(name, hidden, formula.toString().strip()));
             inName = false;
         }

@@ -9,7 +9,9 @@ import dev.sdc.engine.read.Reading;
 import dev.sdc.engine.read.Reading.Note.Kind;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.xml.sax.helpers.DefaultHandler;
 
@@ -62,28 +64,31 @@ public final class WorkbookReader {
             throw new UnreadableWorkbook("The workbook has no table of contents. Save it anew.");
         }
         Workbook workbook = new Workbook();
-        Xml.parse(archive.open(contents), workbook);
-        SharedTexts shared = new SharedTexts(limits);
+        archive.parse(contents, workbook);
+        Palette palette = new Palette();
+        parse(relationships.target(main, "theme"), palette);
+        SharedTexts shared = new SharedTexts(limits, palette);
         parse(relationships.target(main, "sharedStrings"), shared);
-        NumberFormats formats = new NumberFormats();
-        parse(relationships.target(main, "styles"), formats);
+        Styles styles = new Styles(new NumberFormats(), palette, new Inks(palette));
+        parse(relationships.target(main, "styles"), styles.formats());
+        parse(relationships.target(main, "styles"), styles.inks());
         Display display = new Display(workbook.from1904());
 
         List<Grid> grids = new ArrayList<>();
         long cells = limits.cells();
-        for (Workbook.Sheet sheet : workbook.sheets()) {
+        for (int place = 0; place < workbook.sheets().size(); place++) {
+            Workbook.Sheet sheet = workbook.sheets().get(place);
             Relationships.Relationship reference = reference(main, sheet);
             if (reference.type().equals("worksheet")) {
-                SheetHandler handler = new SheetHandler(sheet.name(), cells, limits, shared, formats, display, notes);
+                SheetHandler handler = new SheetHandler(sheet.name(), cells, limits, shared, styles, display, notes);
                 Entry part = archive.find(reference.target());
                 if (part == null) {
                     throw missing(sheet);
                 }
-                Xml.parse(archive.open(part), handler);
+                archive.parse(part, handler);
                 Grid grid = handler.build(sheet.visibility());
                 cells -= (long) grid.rows() * grid.columns();
-                SheetNotes.add(notes, grid);
-                besides(sheet, reference.target());
+                SheetNotes.add(notes, grid, workbook.printed(place));
                 grids.add(grid);
             } else if (reference.type().equals("chartsheet")) {
                 notes.add(
@@ -98,6 +103,11 @@ public final class WorkbookReader {
                         "The sheet \"" + sheet.name() + "\" is a macro or dialog sheet. Delete it.");
             }
         }
+        Sheets sheets = new Sheets(grids);
+        for (Workbook.Sheet sheet : workbook.sheets()) {
+            besides(sheet, reference(main, sheet).target(), sheets);
+        }
+        unlisted(main, workbook.sheets());
         int unused = shared.unused();
         if (unused > 0) {
             notes.add(
@@ -112,12 +122,11 @@ public final class WorkbookReader {
     }
 
     private Relationships.Relationship reference(String main, Workbook.Sheet sheet) throws UnreadableWorkbook {
-        for (Relationships.Relationship relationship : relationships.of(main)) {
-            if (relationship.id().equals(sheet.relationship())) {
-                return relationship;
-            }
+        Relationships.Relationship reference = relationships.of(main, sheet.relationship());
+        if (reference == null) {
+            throw missing(sheet);
         }
-        throw missing(sheet);
+        return reference;
     }
 
     private static UnreadableWorkbook missing(Workbook.Sheet sheet) {
@@ -128,12 +137,58 @@ public final class WorkbookReader {
     private void parse(@Nullable String part, DefaultHandler handler) throws IOException {
         Entry entry = part == null ? null : archive.find(part);
         if (entry != null) {
-            Xml.parse(archive.open(entry), handler);
+            archive.parse(entry, handler);
         }
     }
 
+    /** Sheets that the workbook refers to and does not list. */
+    private void unlisted(String main, List<Workbook.Sheet> listed) {
+        Set<String> known = new HashSet<>();
+        listed.forEach(sheet -> known.add(sheet.relationship()));
+        for (Relationships.Relationship relationship : relationships.of(main)) {
+            if (relationship.type().endsWith("sheet") && !known.contains(relationship.id())) {
+                notes.add(
+                        Kind.HIDDEN_DATA,
+                        "",
+                        "The part " + relationship.target() + " is a sheet that the workbook does not list, so that no"
+                                + " program shows it. Copy the tables to a new workbook.");
+            }
+        }
+    }
+
+    /**
+     * Tells of a chart whose values no cell shows. Nothing is to be told of one that repeats what cells show and lies
+     * beside them: true for both.
+     */
+    private boolean charted(Workbook.Sheet sheet, Drawing.Thing thing, String drawing, Sheets sheets)
+            throws IOException {
+        Relationships.Relationship reference = relationships.of(drawing, thing.part());
+        Entry part = reference == null ? null : archive.find(reference.target());
+        if (reference == null || part == null || !reference.type().equals("chart")) {
+            return false;
+        }
+        Chart chart = new Chart();
+        archive.parse(part, chart);
+        Chart.Compared compared = chart.compare(sheets);
+        if (compared.unseen() > 0) {
+            notes.add(
+                    Kind.HIDDEN_DATA,
+                    sheet.name() + "!" + thing.cell(),
+                    "The chart keeps " + compared.unseen() + (compared.unseen() == 1 ? " value" : " values")
+                            + " that no cell shows, such as those of a deleted sheet. Save it as a picture file.");
+            return true;
+        }
+        boolean drawnOn = relationships.of(reference.target()).stream()
+                .anyMatch(each -> each.type().equals("chartUserShapes") || each.type().equals("package"));
+        return compared.unknown() == 0 && !chart.saysFigures() && !drawnOn && !covers(sheets.named(sheet.name()), thing);
+    }
+
+    private static boolean covers(Sheets.@Nullable Seen sheet, Drawing.Thing thing) {
+        return sheet != null && sheet.isFilled(thing.area());
+    }
+
     /** What hangs on or floats over a sheet. */
-    private void besides(Workbook.Sheet sheet, String part) throws IOException {
+    private void besides(Workbook.Sheet sheet, String part, Sheets sheets) throws IOException {
         for (Relationships.Relationship relationship : relationships.of(part)) {
             Entry entry = relationship.external() ? null : archive.find(relationship.target());
             if (entry == null) {
@@ -142,7 +197,7 @@ public final class WorkbookReader {
             switch (relationship.type()) {
                 case "comments", "threadedComment" -> {
                     Comments comments = new Comments();
-                    Xml.parse(archive.open(entry), comments);
+                    archive.parse(entry, comments);
                     comments.lengths()
                             .forEach((cell, length) -> notes.add(
                                     comments.holdsFigures(cell) ? Kind.HIDDEN_DATA : Kind.HIDDEN,
@@ -151,8 +206,11 @@ public final class WorkbookReader {
                 }
                 case "drawing" -> {
                     Drawing drawing = new Drawing();
-                    Xml.parse(archive.open(entry), drawing);
+                    archive.parse(entry, drawing);
                     for (Drawing.Thing thing : drawing.things()) {
+                        if (charted(sheet, thing, relationship.target(), sheets)) {
+                            continue;
+                        }
                         notes.add(
                                 Kind.NOT_UNDERSTOOD,
                                 sheet.name() + "!" + thing.cell(),

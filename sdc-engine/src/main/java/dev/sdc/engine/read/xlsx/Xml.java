@@ -8,16 +8,43 @@ import javax.xml.parsers.SAXParser;
 import javax.xml.parsers.SAXParserFactory;
 import org.xml.sax.Attributes;
 import org.xml.sax.SAXException;
+import org.xml.sax.ext.DefaultHandler2;
 import org.xml.sax.helpers.DefaultHandler;
 
 /** Reads the XML of a workbook's parts: no document type, no entities, nothing fetched. */
 final class Xml {
     private Xml() {}
 
+    /** What stands between the elements of a part and is for no program: comments and instructions. */
+    static final class Asides extends DefaultHandler2 {
+        private int characters;
+        private boolean figures;
+
+        int characters() {
+            return characters;
+        }
+
+        boolean holdFigures() {
+            return figures;
+        }
+
+        @Override
+        public void comment(char[] buffer, int offset, int length) {
+            for (int i = offset; i < offset + length; i++) {
+                characters += Character.isWhitespace(buffer[i]) ? 0 : 1;
+                figures |= Character.isDigit(buffer[i]);
+            }
+        }
+    }
+
     /** Sends the elements of a part to a handler, and closes the stream. */
-    static void parse(InputStream part, DefaultHandler handler) throws IOException {
+    static Asides parse(InputStream part, DefaultHandler handler) throws IOException {
+        Asides asides = new Asides();
         try (InputStream in = part) {
-            parser().parse(in, handler);
+            SAXParser parser = parser();
+            parser.setProperty("http://xml.org/sax/properties/lexical-handler", asides);
+            parser.parse(in, handler);
+            return asides;
         } catch (SAXException e) {
             if (e.getCause() instanceof UnreadableWorkbook known) {
                 throw known;
