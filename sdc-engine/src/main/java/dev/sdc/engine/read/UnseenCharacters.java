@@ -149,7 +149,7 @@ final class UnseenCharacters {
                 return !joins(at);
             }
             if (c == 0xFE0E || c == 0xFE0F) { // how the sign before it is drawn
-                return at == 0 || text.charAt(at - 1) < 0xA0 && !isKey(text.charAt(at - 1));
+                return at == 0 || (text.charAt(at - 1) < 0xA0 && !isKey(text.charAt(at - 1)));
             }
             return c == 0xAD
                     || c == 0x34F

@@ -146,7 +146,7 @@ final class MisplacedCells {
         if (text.indexOf('\n') < 0 && text.indexOf('\r') < 0) {
             return false;
         }
-        String[] lines = text.strip().split("\\R");
+        String[] lines = text.strip().split("\\R", -1);
         for (int i = 0; i < DELIMITERS.length(); i++) {
             int cells = 0;
             int figures = 0;

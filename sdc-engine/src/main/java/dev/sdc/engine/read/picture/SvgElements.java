@@ -58,7 +58,7 @@ final class SvgElements {
 
     private void canvas(XMLStreamReader reader) {
         String box = value(reader, "viewBox");
-        String[] numbers = box.strip().split("[\\s,]+");
+        String[] numbers = box.strip().split("[\\s,]+", -1);
         left = numbers.length == 4 ? number(numbers[0], 0) : 0;
         top = numbers.length == 4 ? number(numbers[1], 0) : 0;
         width = numbers.length == 4 ? number(numbers[2], 0) : number(value(reader, "width"), 0);

@@ -48,6 +48,7 @@ final class PartNotes {
                     "belongs to a filter or a pivot table"),
             named("docprops/thumbnail.*", Kind.HIDDEN, "is a picture of a sheet"));
 
+    private static final Pattern HEX_DUMP = Pattern.compile("(?:[0-9a-f]{2}\\s)*(?:[0-9a-f]{2})?\\s*");
     private static final int MOST_SETTINGS = 1 << 16;
 
     private final Archive archive;
@@ -272,19 +273,28 @@ final class PartNotes {
         }
     }
 
-    /** A printer's settings are binary; a text in their place is something else. */
+    /** A printer's settings are binary, a list of Apple's, or a dump in hexadecimal; another text is something else. */
     private void printerSettings(Entry entry) throws IOException {
         byte[] settings;
         try (InputStream in = archive.open(entry)) {
             settings = in.readNBytes(MOST_SETTINGS + 1);
         }
-        if (settings.length > MOST_SETTINGS || (settings.length > 0 && TextEncoding.of(settings) != null)) {
+        if (settings.length > MOST_SETTINGS || isOtherText(settings)) {
             notes.add(
                     Kind.HIDDEN_DATA,
                     "",
                     part(entry) + " is named a printer's settings and holds something else (" + entry.size()
                             + " bytes). Copy the tables to a new workbook.");
         }
+    }
+
+    private static boolean isOtherText(byte[] settings) {
+        TextEncoding encoding = settings.length == 0 ? null : TextEncoding.of(settings);
+        if (encoding == null) {
+            return false;
+        }
+        String text = new String(settings, encoding.charset());
+        return !text.contains("com.apple.print") && !HEX_DUMP.matcher(text).matches();
     }
 
     /** The frames of comments; they have no text of their own. */

@@ -78,8 +78,13 @@ final class HiddenPartsTest {
             assertThat(notes).as(part).hasSize(1);
             assertThat(notes.get(0)).startsWith(kind + " The part " + part);
         });
-        assertThat(notes(Map.of("xl/printerSettings/printerSettings1.bin", "x"), List.of("printerSettings")))
-                .isEmpty();
+        String settings = "xl/printerSettings/printerSettings1.bin";
+        for (String usual : List.of("\1\0\0", "5c 00 41 00", "<?xml?><!-- com.apple.print -->")) {
+            assertThat(notes(Map.of(settings, usual), List.of("printerSettings"))).isEmpty();
+        }
+        assertThat(notes(Map.of(settings, "943 476 5919;71;III"), List.of("printerSettings")))
+                .hasSize(1)
+                .allMatch(note -> note.startsWith("HIDDEN_DATA"));
         assertThat(notes(Map.of("xl/drawings/drawing1.xml", "<wsDr/>"), List.of("drawing")))
                 .isEmpty();
         assertThat(notes(Map.of("customXml/item1.xml", "<a>hello</a>"), List.of("any"))
