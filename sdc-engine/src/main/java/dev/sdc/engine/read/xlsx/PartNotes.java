@@ -48,7 +48,7 @@ final class PartNotes {
                     "belongs to a filter or a pivot table"),
             named("docprops/thumbnail.*", Kind.HIDDEN, "is a picture of a sheet"));
 
-    private static final Pattern HEX_DUMP = Pattern.compile("(?:[0-9a-f]{2}\\s)*(?:[0-9a-f]{2})?\\s*");
+    private static final Pattern HEX_DUMP = Pattern.compile("(?:[0-9a-f]{2}\\s)*+(?:[0-9a-f]{2})?\\s*");
     private static final int MOST_SETTINGS = 1 << 16;
 
     private final Archive archive;
