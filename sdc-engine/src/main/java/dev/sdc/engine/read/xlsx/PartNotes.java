@@ -48,7 +48,6 @@ final class PartNotes {
                     "belongs to a filter or a pivot table"),
             named("docprops/thumbnail.*", Kind.HIDDEN, "is a picture of a sheet"));
 
-    private static final Pattern HEX_DUMP = Pattern.compile("(?:[0-9a-f]{2}\\s)*+(?:[0-9a-f]{2})?\\s*");
     private static final int MOST_SETTINGS = 1 << 16;
 
     private final Archive archive;
@@ -294,7 +293,21 @@ final class PartNotes {
             return false;
         }
         String text = new String(settings, encoding.charset());
-        return !text.contains("com.apple.print") && !HEX_DUMP.matcher(text).matches();
+        return !text.contains("com.apple.print") && !isDump(text);
+    }
+
+    /** Bytes in hexadecimal, a quarter of them zero, as R's openxlsx writes the settings of a printer. */
+    private static boolean isDump(String text) {
+        int bytes = 0;
+        int zeros = 0;
+        for (String each : text.strip().split("\\s+", -1)) {
+            bytes++;
+            zeros += each.equals("00") ? 1 : 0;
+            if (each.length() != 2 || Character.digit(each.charAt(0), 16) < 0 || Character.digit(each.charAt(1), 16) < 0) {
+                return false;
+            }
+        }
+        return zeros * 4 >= bytes;
     }
 
     /** The frames of comments; they have no text of their own. */

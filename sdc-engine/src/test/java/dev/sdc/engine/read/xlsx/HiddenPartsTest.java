@@ -79,7 +79,7 @@ final class HiddenPartsTest {
             assertThat(notes.get(0)).startsWith(kind + " The part " + part);
         });
         String settings = "xl/printerSettings/printerSettings1.bin";
-        for (String usual : List.of("\1\0\0", "5c 00 41 00", "<?xml?><!-- com.apple.print -->")) {
+        for (String usual : List.of("\1\0\0", "5c 00 41 00 \n00 0a", "<?xml?><!-- com.apple.print -->")) {
             assertThat(notes(Map.of(settings, usual), List.of("printerSettings"))).isEmpty();
         }
         assertThat(notes(Map.of(settings, "943 476 5919;71;III"), List.of("printerSettings")))

@@ -1,0 +1,18 @@
+# Writes the honest table of honest/ with base R and openxlsx.
+library(openxlsx)
+table1 <- data.frame(`Age band` = c("<50", "50-64", "65-79", "80+", "Total"), Surgery = c(24, 45, 61, 29, 159),
+                     `No surgery` = c(31, 52, 44, 37, 164), Total = c(55, 97, 105, 66, 323), check.names = FALSE)
+write.csv(table1, "honest/r.csv", row.names = FALSE)
+write.csv2(table1, "honest/r-semicolons.csv", row.names = FALSE)
+write.xlsx(table1, "honest/openxlsx.xlsx")
+book <- createWorkbook(creator = "A. Analyst")
+addWorksheet(book, "Table 1")
+writeData(book, 1, "Table 1. Surgery by age band")
+writeDataTable(book, 1, table1, startRow = 3, tableStyle = "TableStyleMedium2")
+addStyle(book, 1, createStyle(numFmt = "#,##0", halign = "right"), rows = 4:8, cols = 2:4, gridExpand = TRUE)
+setColWidths(book, 1, 1:4, "auto")
+freezePane(book, 1, firstActiveRow = 4)
+saveWorkbook(book, "honest/openxlsx-styled.xlsx", overwrite = TRUE)
+png("honest/r.png", 300, 200, type = "cairo"); barplot(table1$Surgery[1:4], names.arg = table1[1:4, 1]); dev.off()
+jpeg("honest/r.jpeg", 300, 200, type = "cairo"); barplot(table1$Surgery[1:4], names.arg = table1[1:4, 1]); dev.off()
+svg("honest/r.svg", 4, 3); barplot(table1$Surgery[1:4], names.arg = table1[1:4, 1]); dev.off()
