@@ -53,23 +53,25 @@ class HostileFilesTest {
 
     @TestFactory
     Stream<DynamicTest> theHostileOneIsFoundOut() throws IOException {
-        return pairs().stream().map(pair -> DynamicTest.dynamicTest(pair.name(), () -> {
-            Report report = check(pair.file("hostile"));
-            assertThat(report.verdict()).as("%s", report.findings()).isEqualTo(pair.verdict());
-            assertThat(report.findings()).anyMatch(pair::isFoundBy);
-        }));
+        return pairs().stream()
+                .map(pair -> DynamicTest.dynamicTest(pair.name(), () -> {
+                    Report report = check(pair.file("hostile"));
+                    assertThat(report.verdict()).as("%s", report.findings()).isEqualTo(pair.verdict());
+                    assertThat(report.findings()).anyMatch(pair::isFoundBy);
+                }));
     }
 
     @TestFactory
     Stream<DynamicTest> theInnocentOneIsNot() throws IOException {
-        return pairs().stream().map(pair -> DynamicTest.dynamicTest(pair.name(), () -> {
-            Report report = check(pair.file("clean"));
-            assertThat(report.verdict()).as("%s", report.findings()).isEqualTo(pair.clean());
-            assertThat(report.findings())
-                    .as("nothing hidden, nothing active")
-                    .noneMatch(finding ->
-                            finding.rule().equals("FILE-004") || finding.rule().equals("FILE-009"));
-        }));
+        return pairs().stream()
+                .map(pair -> DynamicTest.dynamicTest(pair.name(), () -> {
+                    Report report = check(pair.file("clean"));
+                    assertThat(report.verdict()).as("%s", report.findings()).isEqualTo(pair.clean());
+                    assertThat(report.findings())
+                            .as("nothing hidden, nothing active")
+                            .noneMatch(finding -> finding.rule().equals("FILE-004")
+                                    || finding.rule().equals("FILE-009"));
+                }));
     }
 
     @TestFactory
@@ -84,20 +86,22 @@ class HostileFilesTest {
                                 .as("%s", report.findings())
                                 .isEqualTo(picture ? Verdict.REVIEW : Verdict.PASS);
                         assertThat(report.findings())
-                                .noneMatch(finding ->
-                                        finding.rule().equals("FILE-004") || finding.rule().equals("FILE-009"));
+                                .noneMatch(finding -> finding.rule().equals("FILE-004")
+                                        || finding.rule().equals("FILE-009"));
                     }));
         }
     }
 
     @TestFactory
     Stream<DynamicTest> checkingChangesNoByte() throws IOException {
-        return pairs().stream().limit(12).map(pair -> DynamicTest.dynamicTest(pair.name(), () -> {
-            Path file = pair.file("hostile");
-            byte[] before = Files.readAllBytes(file);
-            check(file);
-            assertThat(Files.readAllBytes(file)).isEqualTo(before);
-        }));
+        return pairs().stream()
+                .limit(12)
+                .map(pair -> DynamicTest.dynamicTest(pair.name(), () -> {
+                    Path file = pair.file("hostile");
+                    byte[] before = Files.readAllBytes(file);
+                    check(file);
+                    assertThat(Files.readAllBytes(file)).isEqualTo(before);
+                }));
     }
 
     private static Report check(Path file) throws DeclarationException {

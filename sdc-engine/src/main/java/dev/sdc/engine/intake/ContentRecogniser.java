@@ -65,7 +65,17 @@ final class ContentRecogniser {
 
     /** A list, a dictionary, a tuple of them, or the name of what is to be made. */
     private static final List<String> PICKLED_AS_TEXT = List.of(
-            "(lp0\n", "(dp0\n", "((lp0\n", "((dp0\n", "(l(", "ccopy_reg\n", "cnumpy", "cpandas", "ccollections\n", "c__builtin__\n", "c__main__\n");
+            "(lp0\n",
+            "(dp0\n",
+            "((lp0\n",
+            "((dp0\n",
+            "(l(",
+            "ccopy_reg\n",
+            "cnumpy",
+            "cpandas",
+            "ccollections\n",
+            "c__builtin__\n",
+            "c__main__\n");
 
     private ContentRecogniser() {}
 

@@ -147,13 +147,7 @@ public record ZipDirectory(List<Entry> entries, int start, int comment, int trai
                 nameLength,
                 (flags & UTF8_NAMES) != 0 ? StandardCharsets.UTF_8 : StandardCharsets.ISO_8859_1);
         return new Entry(
-                name,
-                flags,
-                zip.getShort(at + 10) & 0xFFFF,
-                packed,
-                size,
-                header,
-                zip.getShort(at + 32) & 0xFFFF);
+                name, flags, zip.getShort(at + 10) & 0xFFFF, packed, size, header, zip.getShort(at + 32) & 0xFFFF);
     }
 
     private static long clamp(long offset) {

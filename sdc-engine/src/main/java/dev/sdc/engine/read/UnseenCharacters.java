@@ -165,10 +165,7 @@ final class UnseenCharacters {
 
         /** Whether a joiner stands where some scripts and pictures need one: between characters that are not Latin. */
         private boolean joins(int at) {
-            return at > 0
-                    && at + 1 < text.length()
-                    && text.charAt(at - 1) >= 0x370
-                    && text.charAt(at + 1) >= 0x370;
+            return at > 0 && at + 1 < text.length() && text.charAt(at - 1) >= 0x370 && text.charAt(at + 1) >= 0x370;
         }
 
         private static boolean isKey(char c) {

@@ -136,7 +136,8 @@ final class MisplacedCells {
             notes.add(new Note(
                     Kind.NOT_UNDERSTOOD,
                     address,
-                    "The cell holds a table of " + done.grid().rows() + " rows and " + done.grid().columns()
+                    "The cell holds a table of " + done.grid().rows() + " rows and "
+                            + done.grid().columns()
                             + " columns, which is checked too. Hand it in as a file of its own."));
         }
     }

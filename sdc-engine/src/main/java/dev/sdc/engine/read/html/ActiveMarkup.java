@@ -21,12 +21,14 @@ import org.jspecify.annotations.Nullable;
 /** Finds what acts in a web page or fetches from outside, and what its attributes, scripts and embedded files hold. */
 final class ActiveMarkup implements NodeVisitor {
     private static final Pattern FIGURES = Pattern.compile("(?<![\\w#.])\\d");
-    private static final Pattern OUTSIDE = Pattern.compile("(?:https?:|//|file:|ftp:).*", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+    private static final Pattern OUTSIDE =
+            Pattern.compile("(?:https?:|//|file:|ftp:).*", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
     private static final Pattern FETCHES =
             Pattern.compile("@import|url\\s*\\(\\s*['\"]?\\s*(?:https?:|//|file:)", Pattern.CASE_INSENSITIVE);
     private static final Pattern SENDS = Pattern.compile(
             "\\bfetch\\s*\\(|XMLHttpRequest|sendBeacon|new\\s+WebSocket|new\\s+EventSource|importScripts|new\\s+Image\\s*\\(");
-    private static final Set<String> LOADS = Set.of("img", "script", "iframe", "embed", "source", "audio", "video", "track", "input", "frame", "image", "use");
+    private static final Set<String> LOADS = Set.of(
+            "img", "script", "iframe", "embed", "source", "audio", "video", "track", "input", "frame", "image", "use");
     private static final int LONG_NUMBER = 6;
 
     private final Notes notes;
@@ -64,7 +66,10 @@ final class ActiveMarkup implements NodeVisitor {
 
     private void element(Element element) {
         for (Attribute attribute : element.attributes()) {
-            attribute(element, attribute.getKey().toLowerCase(Locale.ROOT), attribute.getValue().strip());
+            attribute(
+                    element,
+                    attribute.getKey().toLowerCase(Locale.ROOT),
+                    attribute.getValue().strip());
         }
     }
 
@@ -75,10 +80,13 @@ final class ActiveMarkup implements NodeVisitor {
             active(element, "An element of the page acts (" + name + ").");
         } else if (value.startsWith("data:")) {
             if (!EmbeddedPicture.isClean(value)) {
-                data(element, "The page holds an embedded file of " + value.length()
-                        + " characters that is no picture, or a picture that holds more than it shows.");
+                data(
+                        element,
+                        "The page holds an embedded file of " + value.length()
+                                + " characters that is no picture, or a picture that holds more than it shows.");
             } else {
-                notes.add(Kind.NOT_UNDERSTOOD, place(element), "The page holds a picture, whose numbers cannot be seen.");
+                notes.add(
+                        Kind.NOT_UNDERSTOOD, place(element), "The page holds a picture, whose numbers cannot be seen.");
             }
         } else if (isLoaded(element, name) && OUTSIDE.matcher(value).matches()) {
             active(element, "The page fetches something from outside.");
@@ -86,15 +94,23 @@ final class ActiveMarkup implements NodeVisitor {
             active(element, "The page fetches something from outside.");
         } else if ((name.startsWith("data-") && (isOfTable(element) || hasLongNumber(value))) || name.equals("title")) {
             if (FIGURES.matcher(value).find() && !element.text().contains(value)) {
-                data(element, "An element of the page holds figures that it does not show (" + name + "). Delete them.");
+                data(
+                        element,
+                        "An element of the page holds figures that it does not show (" + name + "). Delete them.");
             }
         }
     }
 
     private static boolean isLoaded(Element element, String name) {
         boolean loads = LOADS.contains(element.normalName());
-        return (loads && (name.equals("src") || name.equals("srcset") || name.equals("href") || name.equals("xlink:href")))
-                || (element.nameIs("link") && name.equals("href") && !element.attr("rel").equals("canonical"))
+        return (loads
+                        && (name.equals("src")
+                                || name.equals("srcset")
+                                || name.equals("href")
+                                || name.equals("xlink:href")))
+                || (element.nameIs("link")
+                        && name.equals("href")
+                        && !element.attr("rel").equals("canonical"))
                 || (element.nameIs("object") && name.equals("data"))
                 || name.equals("action")
                 || name.equals("formaction")
@@ -131,8 +147,10 @@ final class ActiveMarkup implements NodeVisitor {
         }
         int records = new NumberLists(text).records();
         if (records > 0) {
-            data(data, "A script of the page holds lists of " + records
-                    + " values each, one for each mark, as records have them. Save the chart as .png.");
+            data(
+                    data,
+                    "A script of the page holds lists of " + records
+                            + " values each, one for each mark, as records have them. Save the chart as .png.");
         }
     }
 

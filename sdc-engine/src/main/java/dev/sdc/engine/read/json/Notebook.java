@@ -47,7 +47,8 @@ public final class Notebook {
         }
         Notes hidden = new Notes(limits.notes());
         new HiddenInNotebook(hidden).add(root);
-        Reading read = notebook.parts.isEmpty() ? text : new Reading.Document(notebook.parts, text.lines(), notebook.notes);
+        Reading read =
+                notebook.parts.isEmpty() ? text : new Reading.Document(notebook.parts, text.lines(), notebook.notes);
         return read.with(hidden.list());
     }
 

@@ -46,7 +46,12 @@ public final class DrawingNotes {
         } catch (XMLStreamException e) {
             notes.add(
                     Kind.NOT_UNDERSTOOD,
-                    "@" + Math.max(1, e.getLocation() == null ? 1 : e.getLocation().getLineNumber()) + ":1",
+                    "@"
+                            + Math.max(
+                                    1,
+                                    e.getLocation() == null
+                                            ? 1
+                                            : e.getLocation().getLineNumber()) + ":1",
                     "The drawing is no well-formed XML from here on, so that what follows was not looked at. Save it anew.");
         }
     }

@@ -77,7 +77,8 @@ final class JpegSegments {
                 hidden("The picture holds what cameras and programs write of it (EXIF or XMP), " + length + " bytes.");
             case 0xE2 -> {
                 if (!startsWith(start, length, "ICC_PROFILE\0")
-                        || !ColourProfile.is(Arrays.copyOfRange(file, Math.min(start + 14, start + length), start + length))) {
+                        || !ColourProfile.is(
+                                Arrays.copyOfRange(file, Math.min(start + 14, start + length), start + length))) {
                     hidden("The picture holds a segment APP2 of " + length + " bytes, which is no colour profile.");
                 }
             }
@@ -97,7 +98,8 @@ final class JpegSegments {
     }
 
     private void jfif(int start, int length) {
-        boolean plain = startsWith(start, length, "JFIF\0") && length == 14 && file[start + 12] == 0 && file[start + 13] == 0;
+        boolean plain =
+                startsWith(start, length, "JFIF\0") && length == 14 && file[start + 12] == 0 && file[start + 13] == 0;
         if (!plain) {
             hidden("The picture holds a second, small picture or other data in its head (APP0), " + length + " bytes.");
         }

@@ -23,6 +23,7 @@ final class PngChunks {
     private static final Set<String> HARMLESS = Set.of(
             "IHDR", "PLTE", "tRNS", "cHRM", "gAMA", "sRGB", "sBIT", "bKGD", "hIST", "pHYs", "tIME", "cICP", "mDCv",
             "cLLi", "IEND");
+
     private static final Set<String> DATES = Set.of("Creation Time", "date:create", "date:modify", "date:timestamp");
     private static final Pattern DATE = Pattern.compile("[0-9A-Za-z,:+. -]{1,40}");
     /** A program's name, version and address. */
@@ -174,13 +175,12 @@ final class PngChunks {
         if (file.length < head + 13 || file[head + 12] != 0) {
             return 0;
         }
-        int channels =
-                switch (file[head + 9]) {
-                    case 2 -> 3;
-                    case 4 -> 2;
-                    case 6 -> 4;
-                    default -> 1;
-                };
+        int channels = switch (file[head + 9]) {
+            case 2 -> 3;
+            case 4 -> 2;
+            case 6 -> 4;
+            default -> 1;
+        };
         long width = bytes.getInt(head) & 0xFFFFFFFFL;
         long height = bytes.getInt(head + 4) & 0xFFFFFFFFL;
         return height * (1 + (width * channels * file[head + 8] + 7) / 8);

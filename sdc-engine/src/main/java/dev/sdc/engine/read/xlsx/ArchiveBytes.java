@@ -53,8 +53,9 @@ record ArchiveBytes(long loose, long aside) {
         int at = 0;
         for (Stretch stretch : stretches) {
             if (stretch.start < at) {
-                throw new UnreadableWorkbook("Entries of the workbook's archive overlap, as made to exhaust or to mislead"
-                        + " its reader. Copy the tables to a new workbook.");
+                throw new UnreadableWorkbook(
+                        "Entries of the workbook's archive overlap, as made to exhaust or to mislead"
+                                + " its reader. Copy the tables to a new workbook.");
             }
             loose += stretch.start - at;
             at = stretch.end;

@@ -98,7 +98,8 @@ final class Chart extends DefaultHandler {
         for (Cache cache : caches) {
             Source source = Source.of(cache.reference, sheets);
             for (int i = 0; i < cache.values.size(); i++) {
-                Boolean shown = source == null ? (Boolean) false : source.shows(cache.places.get(i), cache.values.get(i));
+                Boolean shown =
+                        source == null ? (Boolean) false : source.shows(cache.places.get(i), cache.values.get(i));
                 unknown += shown == null ? 1 : 0;
                 unseen += Boolean.FALSE.equals(shown) ? 1 : 0;
             }

@@ -22,7 +22,8 @@ final class FormulaNotes {
     private static final Pattern ROUNDS = Pattern.compile(
             "\\b(?:M?ROUND(?:UP|DOWN)?|CEILING(?:\\.MATH)?|FLOOR(?:\\.MATH)?|INT|TRUNC|TEXT|FIXED)\\s*\\(\\s*[\\d.]+\\s*[,)]",
             Pattern.CASE_INSENSITIVE);
-    private static final Pattern CONSTANTS = Pattern.compile("[\\d.\\s+*/^%()-]*\\d[\\d.\\s]*[+*/^-][\\d.\\s+*/^%()-]*");
+    private static final Pattern CONSTANTS =
+            Pattern.compile("[\\d.\\s+*/^%()-]*\\d[\\d.\\s]*[+*/^-][\\d.\\s+*/^%()-]*");
 
     private FormulaNotes() {}
 

@@ -74,7 +74,8 @@ final class Inks extends DefaultHandler {
                 ground = Palette.WHITE;
                 showsNothing = false;
             }
-            case "numFmt" -> showsNothing = Xml.attribute(attributes, "formatCode", "").equals(NO_TEXT);
+            case "numFmt" ->
+                showsNothing = Xml.attribute(attributes, "formatCode", "").equals(NO_TEXT);
             case "xf" -> {
                 if (list.equals("cellXfs")) {
                     style(attributes);

@@ -94,15 +94,16 @@ final class PartNotes {
             notes.add(
                     Kind.HIDDEN_DATA,
                     "",
-                    archive.bytes().loose() + " bytes stand between the entries of the workbook's archive, where no program"
+                    archive.bytes().loose()
+                            + " bytes stand between the entries of the workbook's archive, where no program"
                             + " looks. Save the workbook anew.");
         }
         if (archive.bytes().aside() > 0) {
             notes.add(
                     Kind.HIDDEN_DATA,
                     "",
-                    "The entries of the workbook's archive have remarks of " + archive.bytes().aside()
-                            + " bytes, which no program shows. Save the workbook anew.");
+                    "The entries of the workbook's archive have remarks of "
+                            + archive.bytes().aside() + " bytes, which no program shows. Save the workbook anew.");
         }
         if (archive.directory().comment() > 0) {
             notes.add(
@@ -303,7 +304,9 @@ final class PartNotes {
         for (String each : text.strip().split("\\s+", -1)) {
             bytes++;
             zeros += each.equals("00") ? 1 : 0;
-            if (each.length() != 2 || Character.digit(each.charAt(0), 16) < 0 || Character.digit(each.charAt(1), 16) < 0) {
+            if (each.length() != 2
+                    || Character.digit(each.charAt(0), 16) < 0
+                    || Character.digit(each.charAt(1), 16) < 0) {
                 return false;
             }
         }
@@ -324,7 +327,8 @@ final class PartNotes {
             notes.add(
                     Kind.HIDDEN,
                     "",
-                    part(entry) + (characters < 0 ? " cannot be read" : " holds a text of " + characters + " characters")
+                    part(entry)
+                            + (characters < 0 ? " cannot be read" : " holds a text of " + characters + " characters")
                             + ". Copy the tables to a new workbook.");
         }
     }

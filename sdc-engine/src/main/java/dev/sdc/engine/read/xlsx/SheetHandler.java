@@ -25,7 +25,6 @@ final class SheetHandler extends DefaultHandler {
     /** In characters. */
     private static final BigDecimal LEAST_WIDTH = new BigDecimal("0.5");
 
-
     private final String name;
     private final GridBuilder grid;
     private final SharedTexts shared;
@@ -91,7 +90,8 @@ final class SheetHandler extends DefaultHandler {
             notes.add(
                     Kind.HIDDEN,
                     invisible.address(plain),
-                    invisible.cells() + " of this range cannot be told from the ground, by colour or by format. Show what"
+                    invisible.cells()
+                            + " of this range cannot be told from the ground, by colour or by format. Show what"
                             + " is to be seen, and delete the rest.");
         }
         return plain.withLayout(new Grid.Layout(

@@ -157,7 +157,8 @@ final class SheetNotes {
             notes.add(
                     Kind.HIDDEN,
                     outside.address(grid),
-                    outside.cells() + " of this range stand outside the print area. Delete what must not leave, or print all.");
+                    outside.cells()
+                            + " of this range stand outside the print area. Delete what must not leave, or print all.");
         }
     }
 
@@ -189,7 +190,8 @@ final class SheetNotes {
         notes.add(
                 Kind.HIDDEN,
                 far.address(grid),
-                far.cells() + " of this range stand far away from the rest of the sheet, where few would look. Delete them,"
+                far.cells()
+                        + " of this range stand far away from the rest of the sheet, where few would look. Delete them,"
                         + " or move them to the rest.");
     }
 

@@ -40,7 +40,10 @@ final class Sheets {
         for (Grid grid : grids) {
             byName.put(
                     String.valueOf(grid.sheet()),
-                    new Seen(grid, set(grid.layout().hiddenRows()), set(grid.layout().hiddenColumns())));
+                    new Seen(
+                            grid,
+                            set(grid.layout().hiddenRows()),
+                            set(grid.layout().hiddenColumns())));
         }
     }
 

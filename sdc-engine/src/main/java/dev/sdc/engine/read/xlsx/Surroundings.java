@@ -39,7 +39,8 @@ final class Surroundings {
             }
             case "dataBar", "iconSet" -> {
                 if (Xml.attribute(attributes, "showValue", "1").equals("0")) {
-                    hidden("Bars or signs stand in place of the numbers of this range. Show the numbers, or delete them.");
+                    hidden(
+                            "Bars or signs stand in place of the numbers of this range. Show the numbers, or delete them.");
                 }
             }
             case "formula1",
@@ -71,7 +72,8 @@ final class Surroundings {
         switch (element) {
             case "formula1", "formula2" -> {
                 if (text.indexOf("\"") >= 0) {
-                    hidden("The cells of this range keep a list of " + text.chars().filter(c -> c == ',').count()
+                    hidden("The cells of this range keep a list of "
+                            + text.chars().filter(c -> c == ',').count()
                             + " or more values to choose from, which no cell shows. Remove the data validation.");
                 }
             }

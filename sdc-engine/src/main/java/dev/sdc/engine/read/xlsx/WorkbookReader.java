@@ -179,8 +179,12 @@ public final class WorkbookReader {
             return true;
         }
         boolean drawnOn = relationships.of(reference.target()).stream()
-                .anyMatch(each -> each.type().equals("chartUserShapes") || each.type().equals("package"));
-        return compared.unknown() == 0 && !chart.saysFigures() && !drawnOn && !covers(sheets.named(sheet.name()), thing);
+                .anyMatch(each ->
+                        each.type().equals("chartUserShapes") || each.type().equals("package"));
+        return compared.unknown() == 0
+                && !chart.saysFigures()
+                && !drawnOn
+                && !covers(sheets.named(sheet.name()), thing);
     }
 
     private static boolean covers(Sheets.@Nullable Seen sheet, Drawing.Thing thing) {

@@ -80,7 +80,8 @@ final class HiddenPartsTest {
         });
         String settings = "xl/printerSettings/printerSettings1.bin";
         for (String usual : List.of("\1\0\0", "5c 00 41 00 \n00 0a", "<?xml?><!-- com.apple.print -->")) {
-            assertThat(notes(Map.of(settings, usual), List.of("printerSettings"))).isEmpty();
+            assertThat(notes(Map.of(settings, usual), List.of("printerSettings")))
+                    .isEmpty();
         }
         assertThat(notes(Map.of(settings, "943 476 5919;71;III"), List.of("printerSettings")))
                 .hasSize(1)
