@@ -13,7 +13,6 @@ final class Commands {
     private static final List<Promise> NOT_BUILT = List.of(
             new Promise("protect", "Writes a safe version of a table."),
             new Promise("review", "Serves the checker's review page."),
-            new Promise("gate-server", "Serves SFTP that accepts approved bytes only."),
             new Promise("ledger", "Lists, exports and adds earlier releases."));
 
     private Commands() {}

@@ -9,7 +9,7 @@ import picocli.CommandLine;
 final class GateCommands {
     /** In the order of a request's way. */
     static final List<String> NAMES = List.of(
-            "keys", "submit", "status", "approve", "reject", "return", "withdraw", "comment", "release", "verify");
+            "keys", "submit", "status", "approve", "reject", "return", "withdraw", "comment", "release", "gate-server", "verify");
 
     private GateCommands() {}
 
@@ -26,6 +26,7 @@ final class GateCommands {
             case "withdraw" -> decision(terminal, name, Choice.WITHDRAW, "Takes back a request of your own.");
             case "comment" -> new CommandLine(new CommentCommand(terminal));
             case "release" -> new CommandLine(new ReleaseCommand(terminal));
+            case "gate-server" -> new CommandLine(new GateServerCommand(terminal));
             case "verify" -> new CommandLine(new VerifyCommand(terminal));
             default -> null;
         };

@@ -233,7 +233,7 @@ class CheckCommandTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"protect", "review", "gate-server", "ledger"})
+    @ValueSource(strings = {"protect", "review", "ledger"})
     void aCommandThatIsNotBuiltSaysSo(String command) {
         Run run = Run.of(command, "x", "--to", "y");
 

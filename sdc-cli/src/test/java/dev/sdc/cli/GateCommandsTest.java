@@ -206,6 +206,37 @@ class GateCommandsTest {
         }
     }
 
+    @Test
+    void theServerListensUntilItIsStopped() throws Exception {
+        Path drop = Files.createDirectory(folder.resolve("drop"));
+        int port = freePort();
+        List<Run> runs = new ArrayList<>();
+        Thread server = new Thread(() -> runs.add(Run.of(
+                "gate-server", "--drop", drop.toString(), "--host-key", key("adam"), "--listen", "127.0.0.1:" + port,
+                "--gate", gate())));
+        server.start();
+        String banner = "";
+        for (int i = 0; i < 200 && banner.isEmpty(); i++) {
+            try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
+                banner = new String(socket.getInputStream().readNBytes(8), StandardCharsets.US_ASCII);
+            } catch (IOException e) {
+                Thread.sleep(50);
+            }
+        }
+        server.interrupt();
+        server.join();
+
+        assertThat(banner).isEqualTo("SSH-2.0-");
+        assertThat(runs).singleElement().satisfies(run -> {
+            assertThat(run.exit()).isZero();
+            assertThat(run.err()).contains("listening on 127.0.0.1:" + port + " with host key SHA256:");
+        });
+        assertThat(Run.of("gate-server", "--drop", drop.toString(), "--host-key", key("adam"), "--listen", "here", "--gate",
+                                gate())
+                        .exit())
+                .isEqualTo(2);
+    }
+
     /** With the script of the documentation. */
     private void withoutSdc(String receipt, Path drop) throws Exception {
         if (!isThere("python3") || !isThere("openssl")) {

@@ -284,7 +284,13 @@ public final class GateFolder {
 
     /** The far side holds the whole request. */
     public void released(String id, Digest receipt) throws IOException, GateException {
-        log.append(Event.Kind.RELEASED, id, "gate", Map.of("receipt", receipt.hex()));
+        log.locked(() -> {
+            RequestRecord record = request(id);
+            if (record != null && record.receipt() == null) {
+                log.append(Event.Kind.RELEASED, id, "gate", Map.of("receipt", receipt.hex()));
+            }
+            return true;
+        });
     }
 
     /** Signs how far the log goes. The result is the envelope, to be kept on another machine. */

@@ -51,7 +51,8 @@ public record SshPublicKey(String type, String base64) {
                 ED25519, Base64.getEncoder().encodeToString(SshBytes.strings(SshBytes.ascii(ED25519), point)));
     }
 
-    static SshPublicKey ofBlob(byte[] blob) throws GateException {
+    /** The key in the wire form of SSH. */
+    public static SshPublicKey ofBlob(byte[] blob) throws GateException {
         SshPublicKey key =
                 new SshPublicKey(new SshBytes(blob).text(), Base64.getEncoder().encodeToString(blob));
         key.decoded();

@@ -495,6 +495,21 @@ public final class Workflow {
      * @param admin signs as release admin
      */
     public Ordered order(String id, Destination destination, Signer admin) throws IOException, GateException {
+        return order(id, destination, holder(gate.keyring(), admin, now()).name(), admin);
+    }
+
+    /**
+     * Orders the release of an approved request for a person whom the gate's own server knows by their login; the gate
+     * signs the order.
+     *
+     * @param admin the release admin, as the keyring names them
+     */
+    public Ordered orderOf(String id, Destination destination, String admin) throws IOException, GateException {
+        return order(id, destination, admin, gate.key());
+    }
+
+    private Ordered order(String id, Destination destination, String admin, Signer signer)
+            throws IOException, GateException {
         return gate.log().locked(() -> {
             Standing standing = standing(id);
             Request request = standing.request();
@@ -509,7 +524,10 @@ public final class Workflow {
                 throw new GateException(closed(id, standing, answer));
             }
             Instant now = now();
-            Person person = holder(gate.keyring(), admin, now);
+            Person person = gate.keyring().people().get(admin);
+            if (person == null || person.keys().stream().noneMatch(held -> held.holdsAt(now))) {
+                throw new GateException(admin + " has no key that counts at this time");
+            }
             if (!person.is(Role.RELEASE_ADMIN, request.project())) {
                 throw new GateException(
                         person.name() + " is no release admin of the project " + VisibleText.of(request.project()));
@@ -538,7 +556,7 @@ public final class Workflow {
                             destination,
                             now,
                             open.files())
-                    .signedBy(admin);
+                    .signedBy(signer);
             Digest digest = gate.store().add(envelope.json());
             gate.log()
                     .append(

@@ -62,6 +62,15 @@ public final class SmallGate {
                 .signedBy(root));
     }
 
+    /** Gives a person another key, in the form of OpenSSH. */
+    public void holds(String name, String pub) throws Exception {
+        Person before = java.util.Objects.requireNonNull(gate.keyring().people().get(name));
+        List<Person.Held> held = new ArrayList<>(before.keys());
+        held.add(new Person.Held(SshPublicKey.parse(pub), now.minus(Duration.ofDays(1)), null));
+        gate.replaceKeyring(
+                gate.keyring().with(new Person(name, before.roles(), held), now).signedBy(root));
+    }
+
     public Ed25519Key key(String name) {
         return java.util.Objects.requireNonNull(keys.get(name));
     }
