@@ -114,7 +114,9 @@ public final class GateRuns {
                             ours.get(round),
                             total / (timed.verifying / 1e9),
                             wholes.get(round),
-                            (Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory()) / MEGABYTE);
+                            (Runtime.getRuntime().totalMemory()
+                                            - Runtime.getRuntime().freeMemory())
+                                    / MEGABYTE);
                 }
                 delete(drop);
                 delete(folder.resolve("gate" + round));
@@ -138,8 +140,8 @@ public final class GateRuns {
         try (Gate gate = new Gate(folder.resolve("gate"), admin)) {
             long had = gate.folder.log().head().events();
             String head = gate.folder.log().head().digest().hex();
-            try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(
-                    folder.resolve("gate/log.jsonl"), java.nio.file.StandardOpenOption.APPEND))) {
+            try (OutputStream out = new BufferedOutputStream(
+                    Files.newOutputStream(folder.resolve("gate/log.jsonl"), java.nio.file.StandardOpenOption.APPEND))) {
                 for (long n = had + 1; n <= events; n++) {
                     byte[] line = ("{\"n\":" + n + ",\"prev\":\"" + head + "\",\"at\":\"" + Instant.now()
                                     + "\",\"event\":\"LOGIN\",\"by\":\"adam\",\"details\":{\"from\":\"/10.0.0.7:51234\","
@@ -215,7 +217,8 @@ public final class GateRuns {
                 delete(in);
             }
         }
-        System.out.printf(Locale.ROOT, "%d releases, killed %d times: nothing lost, nothing doubled%n", releases, kills);
+        System.out.printf(
+                Locale.ROOT, "%d releases, killed %d times: nothing lost, nothing doubled%n", releases, kills);
     }
 
     private static void once(Path gate, int ignored, String place, String key) throws Exception {
@@ -351,7 +354,13 @@ public final class GateRuns {
                 try {
                     String digest = Objects.requireNonNull(at.getParent()).getFileName() + "" + at.getFileName();
                     files.add(new Report.FileReport(
-                            file.path(), digest, Files.size(at), "text/csv", Verdict.PASS, List.of(), List.of(),
+                            file.path(),
+                            digest,
+                            Files.size(at),
+                            "text/csv",
+                            Verdict.PASS,
+                            List.of(),
+                            List.of(),
                             List.of()));
                 } catch (IOException e) {
                     throw new java.io.UncheckedIOException(e);
@@ -385,7 +394,15 @@ public final class GateRuns {
             this.folder = folder;
             Files.createDirectories(folder);
             for (String name : List.of("host", "id")) {
-                run("ssh-keygen", "-q", "-t", "ed25519", "-N", "", "-f", folder.resolve(name).toString());
+                run(
+                        "ssh-keygen",
+                        "-q",
+                        "-t",
+                        "ed25519",
+                        "-N",
+                        "",
+                        "-f",
+                        folder.resolve(name).toString());
             }
             String host = Files.readString(folder.resolve("host.pub"));
             fingerprint = SshPublicKey.parse(host).fingerprint();
@@ -413,7 +430,12 @@ public final class GateRuns {
                             "MaxStartups 100",
                             "Subsystem sftp internal-sftp",
                             ""));
-            process = new ProcessBuilder("/usr/sbin/sshd", "-D", "-e", "-f", folder.resolve("config").toString())
+            process = new ProcessBuilder(
+                            "/usr/sbin/sshd",
+                            "-D",
+                            "-e",
+                            "-f",
+                            folder.resolve("config").toString())
                     .redirectErrorStream(true)
                     .redirectOutput(folder.resolve("sshd.log").toFile())
                     .start();
@@ -435,9 +457,21 @@ public final class GateRuns {
 
         void sftp(Path batch) throws Exception {
             run(
-                    "sftp", "-q", "-b", batch.toString(), "-c", "aes256-gcm@openssh.com", "-P", String.valueOf(port),
-                    "-i", folder.resolve("id").toString(), "-o", "IdentitiesOnly=yes", "-o",
-                    "UserKnownHostsFile=" + folder.resolve("known"), System.getProperty("user.name") + "@127.0.0.1");
+                    "sftp",
+                    "-q",
+                    "-b",
+                    batch.toString(),
+                    "-c",
+                    "aes256-gcm@openssh.com",
+                    "-P",
+                    String.valueOf(port),
+                    "-i",
+                    folder.resolve("id").toString(),
+                    "-o",
+                    "IdentitiesOnly=yes",
+                    "-o",
+                    "UserKnownHostsFile=" + folder.resolve("known"),
+                    System.getProperty("user.name") + "@127.0.0.1");
         }
 
         private static void run(String... command) throws Exception {

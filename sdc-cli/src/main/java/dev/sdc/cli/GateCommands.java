@@ -9,7 +9,17 @@ import picocli.CommandLine;
 final class GateCommands {
     /** In the order of a request's way. */
     static final List<String> NAMES = List.of(
-            "keys", "submit", "status", "approve", "reject", "return", "withdraw", "comment", "release", "gate-server", "verify");
+            "keys",
+            "submit",
+            "status",
+            "approve",
+            "reject",
+            "return",
+            "withdraw",
+            "comment",
+            "release",
+            "gate-server",
+            "verify");
 
     private GateCommands() {}
 

@@ -21,13 +21,18 @@ import picocli.CommandLine.Option;
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
         sortOptions = false,
-        description = "Serves SFTP to release admins, and lets in approved names with approved bytes, and nothing else.")
+        description =
+                "Serves SFTP to release admins, and lets in approved names with approved bytes, and nothing else.")
 final class GateServerCommand implements Subcommand {
     private static final Pattern ADDRESS = Pattern.compile("(.+):([0-9]{1,5})");
 
     private final Terminal terminal;
 
-    @Option(names = "--drop", required = true, paramLabel = "DIR", description = "Where released files get their names.")
+    @Option(
+            names = "--drop",
+            required = true,
+            paramLabel = "DIR",
+            description = "Where released files get their names.")
     @SuppressWarnings("NullAway.Init") // set by picocli
     private Path drop;
 
@@ -39,7 +44,10 @@ final class GateServerCommand implements Subcommand {
     @SuppressWarnings("NullAway.Init") // set by picocli
     private Path hostKey;
 
-    @Option(names = "--passphrase-file", paramLabel = "FILE", description = "Where the passphrase of --host-key stands.")
+    @Option(
+            names = "--passphrase-file",
+            paramLabel = "FILE",
+            description = "Where the passphrase of --host-key stands.")
     private @Nullable Path passphrase;
 
     @Option(
@@ -70,9 +78,11 @@ final class GateServerCommand implements Subcommand {
             try {
                 server.start(address.group(1), Integer.parseInt(address.group(2)));
             } catch (IOException e) {
-                throw new UsageException(listen + ": cannot be listened on (" + e.getClass().getSimpleName() + ")");
+                throw new UsageException(
+                        listen + ": cannot be listened on (" + e.getClass().getSimpleName() + ")");
             }
-            terminal.say("listening on " + address.group(1) + ":" + server.port() + " with host key " + server.hostKey());
+            terminal.say(
+                    "listening on " + address.group(1) + ":" + server.port() + " with host key " + server.hostKey());
             new CountDownLatch(1).await();
             return ExitCode.PASS;
         } catch (InterruptedException e) {

@@ -212,8 +212,15 @@ class GateCommandsTest {
         int port = freePort();
         List<Run> runs = new ArrayList<>();
         Thread server = new Thread(() -> runs.add(Run.of(
-                "gate-server", "--drop", drop.toString(), "--host-key", key("adam"), "--listen", "127.0.0.1:" + port,
-                "--gate", gate())));
+                "gate-server",
+                "--drop",
+                drop.toString(),
+                "--host-key",
+                key("adam"),
+                "--listen",
+                "127.0.0.1:" + port,
+                "--gate",
+                gate())));
         server.start();
         String banner = "";
         for (int i = 0; i < 200 && banner.isEmpty(); i++) {
@@ -231,7 +238,15 @@ class GateCommandsTest {
             assertThat(run.exit()).isZero();
             assertThat(run.err()).contains("listening on 127.0.0.1:" + port + " with host key SHA256:");
         });
-        assertThat(Run.of("gate-server", "--drop", drop.toString(), "--host-key", key("adam"), "--listen", "here", "--gate",
+        assertThat(Run.of(
+                                "gate-server",
+                                "--drop",
+                                drop.toString(),
+                                "--host-key",
+                                key("adam"),
+                                "--listen",
+                                "here",
+                                "--gate",
                                 gate())
                         .exit())
                 .isEqualTo(2);

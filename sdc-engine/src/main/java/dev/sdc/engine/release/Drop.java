@@ -106,8 +106,8 @@ final class Drop {
                     .filter(candidate -> candidate.file.digest().equals(digest))
                     .findFirst()
                     .orElseThrow(() -> new GateException("the bytes are not those that were approved"));
-            Workflow.Ordered ordered = workflow.orderOf(
-                    approved.open.check().id(), approved.open.destination(), person);
+            Workflow.Ordered ordered =
+                    workflow.orderOf(approved.open.check().id(), approved.open.destination(), person);
             boolean known = ordered.delivered().containsKey(approved.file.path());
             Path name = folder.resolve(path.substring(1));
             makeFolder(Objects.requireNonNull(name.getParent()));
@@ -128,7 +128,8 @@ final class Drop {
     }
 
     private void note(Workflow.Ordered ordered, Approved approved, String session) throws IOException, GateException {
-        Receipts receipts = new Receipts(gate, ordered, hostKey, session, "copied, hashed and linked by the server, fsync");
+        Receipts receipts =
+                new Receipts(gate, ordered, hostKey, session, "copied, hashed and linked by the server, fsync");
         long before = gate.log().head().events();
         receipts.delivered(approved.file);
         if (snapshot.events >= before - 1 && snapshot.events <= before) {

@@ -22,7 +22,10 @@ import org.apache.sshd.sftp.server.SftpSubsystemProxy;
 /** Lets a client write approved names alone, and has what it wrote taken in when it is done. */
 final class DropAccessor implements SftpFileSystemAccessor {
     private static final Set<OpenOption> WRITING = Set.of(
-            StandardOpenOption.WRITE, StandardOpenOption.APPEND, StandardOpenOption.CREATE, StandardOpenOption.CREATE_NEW);
+            StandardOpenOption.WRITE,
+            StandardOpenOption.APPEND,
+            StandardOpenOption.CREATE,
+            StandardOpenOption.CREATE_NEW);
 
     static DropSession session(SftpSubsystemProxy subsystem) {
         return Objects.requireNonNull(subsystem.getServerSession().getAttribute(DropSession.KEY));

@@ -74,7 +74,12 @@ final class DropSession {
     void accept(String path, Path uploaded, Session session) throws IOException {
         try {
             byte[] id = session.getSessionId();
-            drop.accept(user, person, path, uploaded, id == null ? "" : HexFormat.of().formatHex(id));
+            drop.accept(
+                    user,
+                    person,
+                    path,
+                    uploaded,
+                    id == null ? "" : HexFormat.of().formatHex(id));
         } catch (GateException e) {
             throw refused("release", path, e.getMessage());
         }

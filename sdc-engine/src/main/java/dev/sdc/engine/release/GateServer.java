@@ -61,8 +61,7 @@ public final class GateServer implements Closeable {
     public GateServer(Workflow workflow, Path folder, LoginKey key, List<Released.Ledger> ledgers) throws IOException {
         Ed25519Support.install();
         this.gate = workflow.gate();
-        this.hostKey =
-                KeyUtils.getFingerPrint(BuiltinDigests.sha256, key.pair().getPublic());
+        this.hostKey = KeyUtils.getFingerPrint(BuiltinDigests.sha256, key.pair().getPublic());
         this.drop = new Drop(workflow, folder, hostKey, ledgers);
         this.server = SshServer.setUpDefaultServer();
         server.setKeyPairProvider(KeyPairProvider.wrap(key.pair()));

@@ -92,7 +92,15 @@ class GateServerTest {
     @Test
     void theSftpOfOpenSshWorks() throws Exception {
         assumeTrue(Files.isExecutable(Path.of("/usr/bin/sftp")), "OpenSSH's client is not installed");
-        OpenSshServer.run("ssh-keygen", "-q", "-t", "ecdsa", "-N", "", "-f", folder.resolve("id").toString());
+        OpenSshServer.run(
+                "ssh-keygen",
+                "-q",
+                "-t",
+                "ecdsa",
+                "-N",
+                "",
+                "-f",
+                folder.resolve("id").toString());
         small.holds("adam", Files.readString(folder.resolve("id.pub")));
         Path known = Files.writeString(
                 folder.resolve("known"),
@@ -102,9 +110,20 @@ class GateServerTest {
                 "ls\ncd /in\nput " + small.files.resolve("t1.csv") + "\nput " + small.files.resolve("sub/t2.csv")
                         + " sub/t2.csv\nls -l\n");
         String out = OpenSshServer.run(
-                "sftp", "-b", batch.toString(), "-P", String.valueOf(server.port()), "-i",
-                folder.resolve("id").toString(), "-o", "IdentitiesOnly=yes", "-o",
-                "UserKnownHostsFile=" + known, "-o", "StrictHostKeyChecking=yes", "sdc@127.0.0.1");
+                "sftp",
+                "-b",
+                batch.toString(),
+                "-P",
+                String.valueOf(server.port()),
+                "-i",
+                folder.resolve("id").toString(),
+                "-o",
+                "IdentitiesOnly=yes",
+                "-o",
+                "UserKnownHostsFile=" + known,
+                "-o",
+                "StrictHostKeyChecking=yes",
+                "sdc@127.0.0.1");
 
         assertThat(out).contains("t1.csv");
         assertThat(drop.resolve("in/sub/t2.csv")).hasBinaryContent(T2);
@@ -225,9 +244,8 @@ class GateServerTest {
         client.setServerKeyVerifier((session, address, offered) -> true);
         client.start();
         clients.add(client);
-        ClientSession session = client.connect("sdc", "127.0.0.1", server.port())
-                .verify(10_000)
-                .getSession();
+        ClientSession session =
+                client.connect("sdc", "127.0.0.1", server.port()).verify(10_000).getSession();
         session.addPublicKeyIdentity(key.pair());
         session.auth().verify(10_000);
         return SftpClientFactory.instance().createSftpClient(session);
