@@ -1,5 +1,6 @@
 package dev.sdc.engine.evidence;
 
+import dev.sdc.engine.read.model.Measure;
 import dev.sdc.engine.submission.ColumnRole;
 import dev.sdc.engine.table.Column;
 import dev.sdc.engine.table.ModelSummary;
@@ -33,7 +34,10 @@ final class FitStatistics {
                 return new FitStatistics(List.of(table)); // what belongs to it is in it
             }
             boolean model = output instanceof Table other && (other.type().isModel() || other.holds(ColumnRole.DOF));
-            if (own || model) {
+            boolean head = output instanceof ModelSummary print
+                    && print.model().coefficients().isEmpty()
+                    && print.model().figure(Measure.RESIDUAL_DOF).isPresent();
+            if (own || model || head) {
                 output.numbers().ifPresent(models::add);
             }
         }

@@ -77,7 +77,7 @@ final class PrintReader {
             at += taken;
             last = at - 1;
         }
-        return isComplete() ? model() : null;
+        return isComplete() || isHead() ? model() : null;
     }
 
     /** The line, from 0, that was not read any more. */
@@ -98,6 +98,15 @@ final class PrintReader {
     private boolean isComplete() {
         return panels.stream().anyMatch(panel -> panel.part() != Panel.Part.RESIDUALS)
                 || measures.stream().anyMatch(found -> found.measure() == Measure.P_VALUE && isTestLine());
+    }
+
+    /** Whether it is the head of a summary, kept apart from its coefficients. */
+    private boolean isHead() {
+        return opening == Opening.TITLE && tells(Measure.OBSERVATIONS) && tells(Measure.RESIDUAL_DOF);
+    }
+
+    private boolean tells(Measure measure) {
+        return measures.stream().anyMatch(found -> found.measure() == measure);
     }
 
     private boolean isTestLine() {

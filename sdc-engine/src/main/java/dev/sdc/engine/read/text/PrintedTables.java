@@ -4,10 +4,14 @@ import dev.sdc.engine.intake.Limits;
 import dev.sdc.engine.read.Stretch;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Tables that statistical programs and consoles print in columns of characters. */
 final class PrintedTables implements Stretch.Finder {
+    /** The header of a report on a classifier, as scikit-learn prints it. */
+    private static final Pattern REPORT = Pattern.compile("\\s*precision\\s+recall\\s+f1-score\\s+support\\s*");
+
     private final @Nullable String place;
     private final Limits limits;
     private final List<PrintedTable.Cells> found = new ArrayList<>();
@@ -20,8 +24,15 @@ final class PrintedTables implements Stretch.Finder {
     @Override
     public List<Stretch> in(List<String> lines) {
         List<PrintedLine> run = new ArrayList<>();
+        int gap = 0;
         for (PrintedLine line : Printout.of(lines)) {
-            if (line.kind() == PrintedLine.Kind.BLANK || line.kind() == PrintedLine.Kind.COMMAND) {
+            boolean blank = line.kind() == PrintedLine.Kind.BLANK;
+            if (blank && gap == 0 && !run.isEmpty() && REPORT.matcher(run.get(0).text()).matches()) {
+                gap++; // the parts of a report stand apart
+                continue;
+            }
+            gap = blank ? gap : 0;
+            if (blank || line.kind() == PrintedLine.Kind.COMMAND) {
                 run(run);
                 run.clear();
             } else {

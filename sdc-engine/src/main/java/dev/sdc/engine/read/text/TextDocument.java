@@ -59,6 +59,8 @@ public final class TextDocument {
     private static List<Stretch.Finder> finders(@Nullable String place, Limits limits) {
         return List.of(
                 lines -> models(place, lines),
+                new PrintedTrees(place, limits),
+                new BracketTables(place, limits),
                 new PipeTables(place, limits),
                 new SummaryTables(place, limits),
                 new TabTables(place, limits),
