@@ -72,7 +72,7 @@ enum Opening {
             String below = lines.get(at + 1);
             return below.startsWith(" ") && below.contains("(Intercept)") ? CLUSTERS : null;
         }
-        if (isFit(lower)) {
+        if (isFit(lower) || isVariances(lower)) {
             return TITLE;
         }
         boolean size = lower.contains("number of obs ") && lower.contains("=");
@@ -84,6 +84,11 @@ enum Opening {
         }
         HeadingLine headings = HeadingLine.of(line);
         return headings != null && headings.isUnmistakable() ? HEADINGS : null;
+    }
+
+    /** Whether a line is the header over the variances of a mixed model, as lme4 prints it. */
+    private static boolean isVariances(String words) {
+        return words.startsWith("groups ") && words.contains(" name ") && words.endsWith("std.dev.");
     }
 
     /** Whether a line is the header over the fit of a linear model, as SPSS names it. */

@@ -220,7 +220,7 @@ final class PrintReader {
         PanelBuilder before = panels.isEmpty() ? null : panels.get(panels.size() - 1);
         boolean joined =
                 before != null && (before.append(headings.headings(), rows) || before.join(headings.headings(), rows));
-        if (!joined && headings.headings().size() < 2 && !section.startsWith("random")) {
+        if (!joined && headings.headings().size() < 2 && part(headings) != Panel.Part.VARIANCES) {
             return 0;
         }
         if (!joined && part == Panel.Part.VARIANCES) {
@@ -247,7 +247,7 @@ final class PrintReader {
             return Panel.Part.GROUPS;
         }
         String lower = headings.stub().toLowerCase(Locale.ROOT);
-        if (section.startsWith("random") || lower.startsWith("random-effects")) {
+        if (section.startsWith("random") || lower.startsWith("random-effects") || lower.startsWith("groups ")) {
             return Panel.Part.VARIANCES;
         }
         boolean limits = headings.has(ColumnRole.CI_LOWER);

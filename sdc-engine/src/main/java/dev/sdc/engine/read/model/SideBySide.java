@@ -209,9 +209,18 @@ final class SideBySide {
         if (line.isBlank() || line.length() > PrintReader.LONGEST_LINE || Opening.isPrompt(line)) {
             return false;
         }
-        return SideLine.header(line, number).cells().stream()
-                .allMatch(cell -> (cell.look() == SideLine.Look.WORDS)
-                        || NUMBERED.matcher(cell.text()).matches());
+        SideLine.Cell before = null;
+        for (SideLine.Cell cell : SideLine.header(line, number).cells()) {
+            boolean name = before != null
+                    && before.look() == SideLine.Look.WORDS
+                    && cell.start() - before.end() == 1
+                    && cell.text().length() < 3; // Model 1
+            if (cell.look() != SideLine.Look.WORDS && !name && !NUMBERED.matcher(cell.text()).matches()) {
+                return false;
+            }
+            before = cell;
+        }
+        return true;
     }
 
     private List<SideLine> header(int top, int first) {

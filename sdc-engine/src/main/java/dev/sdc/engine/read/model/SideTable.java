@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 /** A table of models side by side, read column by column. */
 final class SideTable {
     private static final Pattern CLAUSES = Pattern.compile("[;.,\\n]");
+    private static final Pattern NUMBERED = Pattern.compile("\\(\\d{1,2}\\)");
     private static final Pattern RATIOS =
             Pattern.compile("exponentiated|odds ratio|hazard ratio|rate ratio|risk ratio|\\birr\\b|exp\\(");
 
@@ -263,6 +264,7 @@ final class SideTable {
 
     private void header(List<SideLine> header) {
         boolean outcomes = false;
+        boolean told = header.stream().anyMatch(line -> words(line).contains("dependent variable"));
         for (SideLine line : header) {
             boolean named = false;
             for (SideLine.Cell cell : line.cells()) {
@@ -273,10 +275,20 @@ final class SideTable {
                     named = true;
                 }
             }
-            String words = line.label()
-                    + line.cells().stream().map(SideLine.Cell::text).toList();
-            outcomes = words.toLowerCase(Locale.ROOT).contains("dependent variable") || (outcomes && !named);
+            // esttab puts the outcomes below the numbers of the models
+            boolean numbers = !told
+                    && !line.cells().isEmpty()
+                    && line.cells().stream().allMatch(SideTable::isNumber);
+            outcomes = numbers || words(line).contains("dependent variable") || (outcomes && !named);
         }
+    }
+
+    private static String words(SideLine line) {
+        return (line.label() + line.cells().stream().map(SideLine.Cell::text).toList()).toLowerCase(Locale.ROOT);
+    }
+
+    private static boolean isNumber(SideLine.Cell cell) {
+        return NUMBERED.matcher(cell.text()).matches();
     }
 
     /** The models of the table. */

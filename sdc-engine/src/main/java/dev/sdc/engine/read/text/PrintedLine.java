@@ -36,6 +36,9 @@ record PrintedLine(String text, List<Word> words, int[] bars, Kind kind, int fir
                     + "|[>+] ?(?![\\d.+\\s-]+$)\\S.*|>|\\.(?: .*)?| {0,3}\\d{1,4}\\. .*");
     private static final String EDGES = "+┌╔├╠└╚╒╞╘";
     private static final String DRAWN = "-=─━═";
+    /** What Stata says of what it did: {@code (3 missing values generated)}. */
+    private static final Pattern ASIDE = Pattern.compile("\\((?:\\d[\\d,]* )?[A-Za-z][^()]*(?:\\(\\)[^()]*)?\\)");
+
     private static final int LONGEST = 1 << 14;
 
     private static final Pattern SPACES = Pattern.compile("\\s{2,}");
@@ -54,7 +57,7 @@ record PrintedLine(String text, List<Word> words, int[] bars, Kind kind, int fir
             int[] bars = drawn ? new int[0] : bars(line);
             return new PrintedLine(drawn ? line : "", List.of(), bars, drawn ? Kind.RULE : Kind.TEXT, number, breaks);
         }
-        if (COMMAND.matcher(line).matches()) {
+        if (COMMAND.matcher(line).matches() || ASIDE.matcher(line).matches()) {
             return new PrintedLine(line, List.of(), new int[0], Kind.COMMAND, number, breaks);
         }
         int[] bars = bars(line);

@@ -234,7 +234,7 @@ final class PrintedTable {
             List<Piece> header = new ArrayList<>();
             List<Piece> row =
                     new ArrayList<>(List.of(new Piece(0, "value", values.get(0).line(), 0)));
-            names.forEach(name -> header.add(new Piece(name.column() + 1, name.text(), name.line(), name.at())));
+            names.forEach(name -> header.add(new Piece(name.column() + 1, level(name.text()), name.line(), name.at())));
             values.forEach(cell -> row.add(new Piece(cell.column() + 1, cell.text(), cell.line(), cell.at())));
             return List.of(header, row);
         }
@@ -247,6 +247,15 @@ final class PrintedTable {
                     new Piece(1, value.text(), value.line(), value.at())));
         }
         return rows;
+    }
+
+    /** What a level of a quantile is called: the lowest and the highest are the extremes. */
+    private static String level(String percent) {
+        return switch (percent) {
+            case "0%" -> "minimum";
+            case "100%" -> "maximum";
+            default -> percent;
+        };
     }
 
     private static boolean hasFigure(PrintedLine line) {
