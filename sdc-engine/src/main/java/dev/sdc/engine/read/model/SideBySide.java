@@ -215,7 +215,9 @@ final class SideBySide {
                     && before.look() == SideLine.Look.WORDS
                     && cell.start() - before.end() == 1
                     && cell.text().length() < 3; // Model 1
-            if (cell.look() != SideLine.Look.WORDS && !name && !NUMBERED.matcher(cell.text()).matches()) {
+            if (cell.look() != SideLine.Look.WORDS
+                    && !name
+                    && !NUMBERED.matcher(cell.text()).matches()) {
                 return false;
             }
             before = cell;

@@ -276,9 +276,8 @@ final class SideTable {
                 }
             }
             // esttab puts the outcomes below the numbers of the models
-            boolean numbers = !told
-                    && !line.cells().isEmpty()
-                    && line.cells().stream().allMatch(SideTable::isNumber);
+            boolean numbers =
+                    !told && !line.cells().isEmpty() && line.cells().stream().allMatch(SideTable::isNumber);
             outcomes = numbers || words(line).contains("dependent variable") || (outcomes && !named);
         }
     }

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 /** Arrays as Python prints them, a list of numbers in brackets for each row: {@code [[375 44] [159 62]]}. */
 final class BracketTables implements Stretch.Finder {
     private static final Pattern OPENS = Pattern.compile("\\s*(?:array\\()?\\[[\\[\\s]*-?[\\d.].*");
-    private static final Pattern ALLOWED = Pattern.compile("[\\d\\s.,eE+\\-\\[\\]]*|[\\s)\\]]*(?:,\\s*dtype=\\w+)?\\)\\s*");
+    private static final Pattern ALLOWED =
+            Pattern.compile("[\\d\\s.,eE+\\-\\[\\]]*|[\\s)\\]]*(?:,\\s*dtype=\\w+)?\\)\\s*");
     private static final Pattern TOKEN = Pattern.compile("[\\[\\]]|[-+]?(?:\\d+\\.?\\d*|\\.\\d+)(?:[eE][-+]?\\d+)?");
     private static final Pattern CLOSE = Pattern.compile("(?:,\\s*dtype=\\w+)?\\)\\s*$");
     private static final int MOST_LINES = 200;
@@ -49,7 +50,8 @@ final class BracketTables implements Stretch.Finder {
         for (int i = first; i < lines.size() && i - first < MOST_LINES; i++) {
             String line = lines.get(i);
             String inside = line.replace("array(", "      ");
-            if (line.length() > LONGEST_LINE || !ALLOWED.matcher(CLOSE.matcher(inside).replaceAll("")).matches()) {
+            if (line.length() > LONGEST_LINE
+                    || !ALLOWED.matcher(CLOSE.matcher(inside).replaceAll("")).matches()) {
                 return first;
             }
             for (int at = 0; at < line.length(); at++) {

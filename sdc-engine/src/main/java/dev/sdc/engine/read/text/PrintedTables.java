@@ -27,7 +27,10 @@ final class PrintedTables implements Stretch.Finder {
         int gap = 0;
         for (PrintedLine line : Printout.of(lines)) {
             boolean blank = line.kind() == PrintedLine.Kind.BLANK;
-            if (blank && gap == 0 && !run.isEmpty() && REPORT.matcher(run.get(0).text()).matches()) {
+            if (blank
+                    && gap == 0
+                    && !run.isEmpty()
+                    && REPORT.matcher(run.get(0).text()).matches()) {
                 gap++; // the parts of a report stand apart
                 continue;
             }

@@ -46,7 +46,9 @@ final class PrintedTrees implements Stretch.Finder {
     }
 
     private static boolean isNode(String line) {
-        return line.startsWith("|") && line.length() <= LONGEST_LINE && NODE.matcher(line).matches();
+        return line.startsWith("|")
+                && line.length() <= LONGEST_LINE
+                && NODE.matcher(line).matches();
     }
 
     private Part part(List<String> lines, int from, int to) {

@@ -43,7 +43,11 @@ public final class SavedSummary {
             return Optional.empty();
         }
         List<String> lines = text.lines();
-        boolean titled = lines.stream().limit(3).anyMatch(line -> line.contains("Results") || line.startsWith("Dep. Variable:") || line.startsWith("Dependent Variable:"));
+        boolean titled = lines.stream()
+                .limit(3)
+                .anyMatch(line -> line.contains("Results")
+                        || line.startsWith("Dep. Variable:")
+                        || line.startsWith("Dependent Variable:"));
         if (!titled) {
             return Optional.empty();
         }
