@@ -26,6 +26,12 @@ final class FlowText {
     /** How many characters before and after a number are looked at. */
     private static final int NEAR = 160;
 
+    /**
+     * A number of people.
+     *
+     * @param before the words before it, in small letters
+     * @param after the words behind it as they stand there; few numbers need them
+     */
     private record Told(long n, int line, int from, String before, String after) {}
 
     private FlowText() {}
@@ -38,7 +44,7 @@ final class FlowText {
             boolean ofLast = OF_THEM.matcher(number.before()).find()
                     || (last != null
                             && OF_ALL.matcher(last.before()).find()
-                            && HAD.matcher(number.after()).find());
+                            && HAD.matcher(simple(number.after())).find());
             if (last != null && ofLast && last.n() >= number.n()) {
                 steps.add(new Remainder(
                         prose.address(number.line(), number.from()),
@@ -67,10 +73,10 @@ final class FlowText {
                         .stripTrailing();
                 boolean year = YEAR.matcher(matcher.group()).matches();
                 if (!year && !NAME.matcher(before).find()) {
-                    String after = simple(text.substring(matcher.end(), Math.min(text.length(), matcher.end() + NEAR))
+                    String after = text.substring(matcher.end(), Math.min(text.length(), matcher.end() + NEAR))
                             + (matcher.end() + NEAR > text.length() && line + 1 < lines.size()
                                     ? " " + start(lines.get(line + 1))
-                                    : ""));
+                                    : "");
                     long n = Long.parseLong(matcher.group().replace(",", ""));
                     numbers.add(new Told(n, line, matcher.start(), before, after));
                 }
@@ -88,6 +94,16 @@ final class FlowText {
     }
 
     private static String simple(String text) {
-        return text.toLowerCase(Locale.ROOT).replaceAll("\\s+", " ");
+        StringBuilder simple = new StringBuilder(text.length());
+        boolean space = false;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            boolean blank = c == ' ' || (c >= '\t' && c <= '\r');
+            if (!blank || !space) {
+                simple.append(blank ? ' ' : c);
+            }
+            space = blank;
+        }
+        return simple.toString().toLowerCase(Locale.ROOT);
     }
 }
