@@ -20,9 +20,9 @@ final class Flags {
     private final TreeSet<Integer> rows = new TreeSet<>();
     private final TreeSet<Integer> columns = new TreeSet<>();
 
-    /** Adds a cause under its number in the list; false if its address names no cells. */
-    boolean add(int number, Cause cause) {
-        Address at = Address.of(cause.cell());
+    /** Adds a cause under its number in the list; false if its address names no cells of the table. */
+    boolean add(int number, Cause cause, TablePlaces places) {
+        Address at = places.find(cause.cell());
         if (at == null) {
             return false;
         }

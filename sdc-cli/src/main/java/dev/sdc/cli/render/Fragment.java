@@ -51,11 +51,7 @@ record Fragment(Grid grid, List<Integer> rows, List<Integer> columns, int firstD
     }
 
     static int firstDataRow(Table table, int top) {
-        if (table.rowCount() == 0 || table.columns().isEmpty()) {
-            return top;
-        }
-        Address first = Address.of(table.address(0, 0));
-        return first == null ? top : first.firstRow();
+        return table.rowCount() == 0 ? top : table.gridRow(0);
     }
 
     private static void addAll(TreeSet<Integer> into, int from, int to) {

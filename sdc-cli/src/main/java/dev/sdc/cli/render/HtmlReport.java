@@ -25,10 +25,12 @@ import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -292,30 +294,40 @@ public final class HtmlReport {
                         + report.understood(),
                 "class",
                 "hint");
-        Flags flags = new Flags();
         int first = number;
-        for (Cause cause : causes) {
-            flags.add(++number, cause);
-        }
+        number += causes.size();
+        Set<Integer> drawn = new HashSet<>();
         Output output = outputs.of(report.id());
         if (output instanceof Table table) {
-            if (flags.none()) {
-                html.open("details").element("summary", "Show the table");
-                HtmlTable.draw(html, table, flags);
-                html.end();
-            } else {
-                HtmlTable.draw(html, table, flags);
-            }
+            table(table, causes, first, drawn);
         } else if (output instanceof Prose prose) {
             HtmlProse.draw(html, prose.id(), prose.lines(), causes, first);
         } else if (output instanceof ModelSummary model) {
             HtmlProse.draw(html, model.id(), model.lines(), causes, first);
         }
-        boolean drawn = output instanceof Table || output instanceof Prose || output instanceof ModelSummary;
+        boolean text = output instanceof Prose || output instanceof ModelSummary;
         for (int i = 0; i < causes.size(); i++) {
-            article(causes.get(i), first + i + 1, drawn);
+            article(causes.get(i), first + i + 1, text || drawn.contains(i));
         }
         html.end();
+    }
+
+    /** Draws a table; {@code drawn} takes the causes whose cells are marked in it. */
+    private void table(Table table, List<Cause> causes, int first, Set<Integer> drawn) {
+        TablePlaces places = TablePlaces.of(table);
+        Flags flags = new Flags();
+        for (int i = 0; i < causes.size(); i++) {
+            if (places.range() != null && flags.add(first + i + 1, causes.get(i), places)) {
+                drawn.add(i);
+            }
+        }
+        if (flags.none()) {
+            html.open("details").element("summary", "Show the table");
+            HtmlTable.draw(html, table, places, flags);
+            html.end();
+        } else {
+            HtmlTable.draw(html, table, places, flags);
+        }
     }
 
     private void article(Cause cause, int id, boolean drawn) {

@@ -54,8 +54,8 @@ final class HtmlTable {
     }
 
     /** Draws a table; nothing where its place in the file is not known. */
-    static void draw(HtmlWriter html, Table table, Flags flags) {
-        Address range = Address.of(table.range());
+    static void draw(HtmlWriter html, Table table, TablePlaces places, Flags flags) {
+        Address range = places.range();
         if (range != null) {
             new HtmlTable(html, table, flags, range).draw();
         }

@@ -103,6 +103,30 @@ class HtmlReportPageTest {
                 .isEqualTo("B5");
     }
 
+    /** The key t leads from the finding on a count of 7 to its cell in the drawn table. */
+    @Test
+    void tablesOfTextsPagesAndJsonAreDrawnWithWhatIsFlagged() throws Exception {
+        open(HtmlReport.of(Sample.rendering(Sample.texts())), 1280);
+
+        assertThat(browser.evaluate("document.querySelectorAll('table.grid td.flagged.FAIL').length.toString()"))
+                .isEqualTo("4");
+        int reached = 0;
+        for (int i = 0; i < 30; i++) {
+            browser.press("j");
+            if (browser.evaluate("document.activeElement.matches('.finding.FAIL')").equals("true")) {
+                browser.press("t");
+                assertThat(browser.evaluate("document.activeElement.closest('td').textContent.trim()"))
+                        .endsWith("7");
+                reached++;
+                browser.press("t");
+            }
+            if (reached == 4) {
+                break;
+            }
+        }
+        assertThat(reached).isEqualTo(4);
+    }
+
     @Test
     void thePageItselfNeverScrollsSideways() throws Exception {
         for (String page : new String[] {

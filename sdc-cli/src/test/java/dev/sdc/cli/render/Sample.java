@@ -65,6 +65,31 @@ final class Sample {
                 .file(file("notes.txt", NOTES)));
     }
 
+    /** The same small count in every kind of file that has no rows and columns of its own. */
+    static Examination texts() {
+        return check(Submission.builder()
+                .file(file("print.txt", """
+                        Stage    Patients    Deaths
+                        I             120        31
+                        II             85         7
+                        III            64        22
+                        """))
+                .file(file("page.html", """
+                        <table><tr><th>Stage</th><th>Patients</th><th>Deaths</th></tr>
+                        <tr><td>I</td><td>120</td><td>31</td></tr><tr><td>II</td><td>85</td><td>7</td></tr></table>
+                        """))
+                .file(file("table.tex", """
+                        \\begin{tabular}{lrr}
+                        Stage & Patients & Deaths \\\\
+                        I & 120 & 31 \\\\
+                        II & 85 & 7 \\\\
+                        \\end{tabular}
+                        """))
+                .file(file("rows.json", """
+                        [{"stage": "I", "patients": 120, "deaths": 31}, {"stage": "II", "patients": 85, "deaths": 7}]
+                        """)));
+    }
+
     /** A submission in which nothing is found. */
     static Examination clean() {
         return check(Submission.builder().file(file("clean.csv", CLEAN)));
