@@ -38,6 +38,13 @@ record Comparison(String what, String ours, String beside, String other, String 
                     TIME,
                     new Target.None()),
             new Comparison(
+                    "Stata log → tables, models and text",
+                    "LogReading.document",
+                    "lines of a `BufferedReader`",
+                    "LogReading.lines",
+                    TIME,
+                    new Target.Times(3)),
+            new Comparison(
                     "XLSX → table",
                     "XlsxReading.table",
                     "`XSSFWorkbook`",

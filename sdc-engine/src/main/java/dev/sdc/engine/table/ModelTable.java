@@ -57,7 +57,8 @@ final class ModelTable implements CellReader, Places {
 
     private @Nullable Table table(String id, String file, Declaration declaration) {
         GridBuilder builder = new GridBuilder(null, NumberStyle.ENGLISH, MOST_CELLS);
-        boolean fits = builder.rows(rows.size());
+        // a last column may have no figure at all, and is a column nonetheless
+        boolean fits = builder.rows(rows.size()) && (rows.isEmpty() || builder.set(0, columns.size() - 1, ""));
         for (int row = 0; row < rows.size(); row++) {
             fits = fits && text(builder, row, 0, rows.get(row).label());
             for (Column column : columns) {

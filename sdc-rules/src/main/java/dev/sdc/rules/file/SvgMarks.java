@@ -1,6 +1,7 @@
 package dev.sdc.rules.file;
 
-import java.io.ByteArrayInputStream;
+import dev.sdc.engine.intake.TextEncoding;
+import dev.sdc.engine.read.TextReader;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.HashMap;
@@ -60,8 +61,13 @@ record SvgMarks(int count, int all, int series) {
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
         factory.setProperty(XMLInputFactory.IS_REPLACING_ENTITY_REFERENCES, false);
         Map<String, Places> kinds = new HashMap<>();
+        TextEncoding encoding = TextEncoding.of(bytes);
+        if (encoding == null) {
+            return new SvgMarks(0, 0, 0);
+        }
         try {
-            XMLStreamReader reader = factory.createXMLStreamReader(new ByteArrayInputStream(bytes));
+            // characters, not bytes: the parser prints what it cannot decode
+            XMLStreamReader reader = factory.createXMLStreamReader(TextReader.open(bytes, encoding));
             while (reader.hasNext()) {
                 if (reader.next() == XMLStreamConstants.START_ELEMENT) {
                     mark(reader, kinds);
