@@ -23,7 +23,8 @@ final class TablePlaces {
     static TablePlaces of(Table table) {
         Grid grid = table.grid();
         Address range = Address.of(table.range());
-        boolean ofItsOwn = range == null || (grid.sheet() == null && table.range().startsWith("/"));
+        boolean ofItsOwn =
+                range == null || (grid.sheet() == null && table.range().startsWith("/"));
         if (!ofItsOwn) {
             return new TablePlaces(null, range);
         }
@@ -40,8 +41,7 @@ final class TablePlaces {
         int lastData = table.rowCount() == 0 ? 0 : table.gridRow(table.rowCount() - 1);
         for (Column column : table.columns()) {
             int at = column.gridColumn();
-            places.putIfAbsent(
-                    table.columnAddress(column.index()), new Address(null, firstData, at, lastData, at));
+            places.putIfAbsent(table.columnAddress(column.index()), new Address(null, firstData, at, lastData, at));
         }
         Address all = new Address(null, 0, 0, grid.rows() - 1, grid.columns() - 1);
         places.putIfAbsent(table.range(), all);

@@ -113,7 +113,8 @@ class HtmlReportPageTest {
         int reached = 0;
         for (int i = 0; i < 30; i++) {
             browser.press("j");
-            if (browser.evaluate("document.activeElement.matches('.finding.FAIL')").equals("true")) {
+            if (browser.evaluate("document.activeElement.matches('.finding.FAIL')")
+                    .equals("true")) {
                 browser.press("t");
                 assertThat(browser.evaluate("document.activeElement.closest('td').textContent.trim()"))
                         .endsWith("7");

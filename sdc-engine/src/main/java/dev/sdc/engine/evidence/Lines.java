@@ -213,7 +213,8 @@ final class Lines {
                 int total = -1;
                 List<Integer> members = new ArrayList<>();
                 for (Column column : columns) {
-                    boolean outerTotal = !column.header().isEmpty() && isTotalName(column.header().get(0));
+                    boolean outerTotal = !column.header().isEmpty()
+                            && isTotalName(column.header().get(0));
                     if (outerTotal) {
                         total = column.index();
                     } else {

@@ -30,45 +30,55 @@ record Secret(String kind, int at) {
 
     private static final List<Form> FORMS = List.of(
             new Form(
-                    "a password or key", "\"'",
+                    "a password or key",
+                    "\"'",
                     Pattern.compile(
                             "(?<![A-Za-z])(?:password|passwd|pwd|passphrase|secret|api_?key|access_?key|auth_?token|token|client_?secret)"
                                     + "\\b[\"']?\\s{0,8}(?:=>|<-|:=|==?|:)\\s{0,8}[\"'](?![$<{%])[^\"'\\s]{4,}[\"']",
                             Pattern.CASE_INSENSITIVE)),
             // without quotes only what no variable is named
             new Form(
-                    "a password or key", "=:",
+                    "a password or key",
+                    "=:",
                     Pattern.compile(
                             "(?<![A-Za-z])(?:password|passwd|pwd)\\s{0,8}[=:]\\s{0,8}(?=[^\\s;,]{0,60}[0-9!@#%^&*])[^\\s;,()\"'.$<{\\[]{4,60}(?=[\\s;,\"']|$)",
                             Pattern.CASE_INSENSITIVE)),
             new Form("a private key", "-", Pattern.compile("-----BEGIN [A-Z ]*PRIVATE KEY-----")),
             new Form(
-                    "a log-in inside an address", "@",
+                    "a log-in inside an address",
+                    "@",
                     Pattern.compile("\\b[a-z][a-z0-9+]{0,20}://[^\\s/:@\"']{1,100}:[^\\s/@\"']{1,100}@")),
             new Form(
-                    "a connection string", ":=",
+                    "a connection string",
+                    ":=",
                     Pattern.compile(
                             "\\bjdbc:[a-z0-9]+:|\\b(?:postgres(?:ql)?|mysql|mssql|oracle|mongodb|redis|odbc|snowflake|ldaps?)(?:\\+\\w+)?://\\S"
                                     + "|\\b(?:Server|Data Source|Host|DSN)\\s*=\\s*[^;\"'\\s]{2,100}\\s{0,8};|\\bDriver\\s*=\\s*\\{",
                             Pattern.CASE_INSENSITIVE)),
             new Form(
-                    "a server's name", "\\", Pattern.compile("(?<![\\\\\\w])\\\\{2,4}[A-Za-z0-9][\\w.-]+\\\\{1,2}[\\w$.-]+")),
+                    "a server's name",
+                    "\\",
+                    Pattern.compile("(?<![\\\\\\w])\\\\{2,4}[A-Za-z0-9][\\w.-]+\\\\{1,2}[\\w$.-]+")),
             new Form(
-                    "a server's name", "\"'.",
+                    "a server's name",
+                    "\"'.",
                     Pattern.compile(
                             "\\b(?:host|hostname|server|dbserver)\\s*(?:=|<-|:)\\s*[\"'](?!localhost)[\\w-]+(?:\\.[\\w-]+)*[\"']"
                                     + "|\\b[a-z][a-z0-9-]{0,60}(?:\\.[a-z0-9-]{1,60}){0,4}\\.(?:local|internal|intranet|lan|corp)\\b",
                             Pattern.CASE_INSENSITIVE)),
             new Form(
-                    "a network address", ".",
+                    "a network address",
+                    ".",
                     Pattern.compile(
                             "(?<![\\d.])(?:10\\.\\d{1,3}|172\\.(?:1[6-9]|2\\d|3[01])|192\\.168)(?:\\.\\d{1,3}){2}(?![\\d.])")),
             new Form(
-                    "a path of the environment", ":",
+                    "a path of the environment",
+                    ":",
                     Pattern.compile(
                             "(?<![A-Za-z0-9])[A-Za-z]:[\\\\/]{1,2}(?![\\\\/])[\\w .$~-]{1,80}(?:[\\\\/]|\\.\\w)")),
             new Form(
-                    "a path of the environment", "/",
+                    "a path of the environment",
+                    "/",
                     Pattern.compile(
                             "(?<![\\w.~:/#!-])/(?:home|Users|mnt|media|data|srv|opt|var|root|scratch|projects?|nfs|shared|work|export|vol|gpfs|lustre|storage)/[\\w.$-]+")),
             new Form("a path of the environment", "~", Pattern.compile("(?<![\\w/])~[\\w-]*/[\\w.-]+/")));
