@@ -2,6 +2,7 @@ package dev.sdc.engine.evidence;
 
 import dev.sdc.engine.submission.ColumnRole;
 import dev.sdc.engine.submission.Contribution;
+import dev.sdc.engine.submission.OutputType;
 import dev.sdc.engine.submission.Population;
 import dev.sdc.engine.table.CellValue;
 import dev.sdc.engine.table.Column;
@@ -184,6 +185,9 @@ final class Sizes {
         Long n = contribution == null ? null : contribution.n();
         if (n == null) {
             n = Keys.find(table.declaration().evidence().unweightedN(), table, row, column);
+        }
+        if (n == null && table.type() == OutputType.CLUSTER_ANALYSIS) {
+            n = Keys.find(table.declaration().evidence().clusterSizes(), table, row, column);
         }
         return n == null
                 ? null

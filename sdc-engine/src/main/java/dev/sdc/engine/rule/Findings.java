@@ -90,6 +90,15 @@ public final class Findings {
         kept.add(text.finding(rule, disposition, file, output, address, row, column, null));
     }
 
+    /** Adds a finding about a whole file, for a rule that examines a submission. */
+    public void add(String ofFile, Disposition disposition, UnaryOperator<FindingText> words) {
+        total++;
+        if (!full()) {
+            FindingText text = words.apply(new FindingText());
+            kept.add(text.finding(rule, disposition, ofFile, null, "", null, null, null));
+        }
+    }
+
     /** Notes a declaration without which a cell would not have passed, such as {@code unit: patient}. */
     public void restsOn(String declaration) {
         restsOn.add(declaration);

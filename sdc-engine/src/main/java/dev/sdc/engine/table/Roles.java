@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -99,6 +100,7 @@ final class Roles {
             }
         }
         shares();
+        conditionalShares();
         Neighbours neighbours = new Neighbours(grid, rows, columns);
         for (int i = 0; i < columns.size(); i++) {
             ColumnReading column = columns.get(i);
@@ -173,6 +175,19 @@ final class Roles {
         boolean declared =
                 declaration.outputType() == OutputType.PERCENTILES || declaration.outputType() == OutputType.BOX_PLOT;
         return names.equals(Set.of("q1", "q3")) || (declared && !names.contains("q4"));
+    }
+
+    /** {@code P(smoker)} of a class or a leaf is the share of its members that smoke, and no p-value. */
+    private void conditionalShares() {
+        boolean groups = declaration.outputType() == OutputType.CLUSTER_ANALYSIS
+                || declaration.outputType() == OutputType.DECISION_TREE;
+        for (ColumnReading column : columns) {
+            String header = column.leaf().strip().toLowerCase(Locale.ROOT);
+            boolean ofSomething = header.endsWith(")") && (header.startsWith("p(") || header.startsWith("pr("));
+            if (groups && ofSomething && column.role == ColumnRole.P_VALUE && column.content.withinOne) {
+                column.be(ColumnRole.PROPORTION, RoleSource.HEADER);
+            }
+        }
     }
 
     /** {@code Percent, Cum.}: the shares summed up. */
@@ -290,8 +305,9 @@ final class Roles {
         column.level = meaning.level();
         column.form = meaning.composite();
         if (column.role == ColumnRole.COUNT && column.content.decimals > 0) {
-            // a header that promises counts over numbers with decimals: weights, or an average
-            column.be(ColumnRole.WEIGHTED_COUNT, RoleSource.CONTENT);
+            // a header that promises counts over numbers with decimals: parts of one, weights, or an average
+            boolean parts = column.content.withinOne && Words.normal(column.leaf()).startsWith("cum");
+            column.be(parts ? ColumnRole.PROPORTION : ColumnRole.WEIGHTED_COUNT, RoleSource.CONTENT);
         }
         String words = Words.normal(column.name());
         column.cumulative = meaning.role().isCount()
@@ -444,7 +460,8 @@ final class Roles {
             case MEANS -> counts ? null : ColumnRole.MEAN;
             case PERCENTILES -> counts ? null : ColumnRole.PERCENTILE;
             case WEIGHTED_TABLE -> ColumnRole.WEIGHTED_COUNT;
-            case CORRELATION, HYPOTHESIS_TESTS -> ColumnRole.STATISTIC;
+            case CORRELATION, HYPOTHESIS_TESTS, ML_MODEL, MODEL_OBJECT -> ColumnRole.STATISTIC;
+            case FACTOR_ANALYSIS, CLASSIFIER_METRICS -> counts ? null : ColumnRole.STATISTIC;
             case LINEAR_REGRESSION,
                     LOGISTIC_REGRESSION,
                     POISSON_REGRESSION,

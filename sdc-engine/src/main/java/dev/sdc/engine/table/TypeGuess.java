@@ -13,6 +13,12 @@ final class TypeGuess {
         if (isRoc(columns)) {
             return OutputType.ROC_CURVE;
         }
+        if (isFactorial(columns)) {
+            return OutputType.FACTOR_ANALYSIS;
+        }
+        if (isClusters(columns)) {
+            return OutputType.CLUSTER_ANALYSIS;
+        }
         if (roles.contains(ColumnRole.SURVIVAL) || roles.contains(ColumnRole.AT_RISK)) {
             return OutputType.SURVIVAL_TABLE;
         }
@@ -72,6 +78,22 @@ final class TypeGuess {
         return (rising && anyHeader(columns, "fpr", "false positive rate"))
                 || (positives && anyHeader(columns, "1 specificity"))
                 || (positives && negatives && thresholds);
+    }
+
+    /** Components side by side, with what factor analysis alone says of them or of variables. */
+    private static boolean isFactorial(List<Column> columns) {
+        long components = columns.stream()
+                .filter(column -> !column.isLabel() && ComponentNames.isOne(column.leaf()))
+                .count();
+        return anyHeader(columns, "eigenvalue", "eigenvalues", "uniqueness", "communality", "communalities")
+                || (components > 1 && components == columns.stream().filter(column -> !column.isLabel()).count());
+    }
+
+    /** Rows that are clusters, with what only clusters have. */
+    private static boolean isClusters(List<Column> columns) {
+        return anyHeader(columns, "cluster", "cluster id", "latent class")
+                && anyHeader(
+                        columns, "medoid", "exemplar", "centroid", "within ss", "withinss", "silhouette", "cluster size");
     }
 
     private static boolean anyHeader(List<Column> columns, String... words) {

@@ -86,7 +86,16 @@ public final class ShareOfAllOrNone implements TableRule {
             return false;
         }
         return switch (table.type()) {
-            case ROC_CURVE, CLASSIFIER_METRICS, CORRELATION, GINI, CONCENTRATION_INDEX, HYPOTHESIS_TESTS -> false;
+            case ROC_CURVE,
+                    CLASSIFIER_METRICS,
+                    ML_MODEL,
+                    MODEL_OBJECT,
+                    FACTOR_ANALYSIS,
+                    DECISION_TREE,
+                    CORRELATION,
+                    GINI,
+                    CONCENTRATION_INDEX,
+                    HYPOTHESIS_TESTS -> false;
             default -> true;
         };
     }

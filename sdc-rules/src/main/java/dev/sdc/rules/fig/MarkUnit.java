@@ -30,7 +30,7 @@ public final class MarkUnit {
     }
 
     /** Whether a mark is said to be a person, or an event of one. */
-    static boolean isPerson(String pointIs) {
+    public static boolean isPerson(String pointIs) {
         return Words.any(Words.of(pointIs), Vocabulary.of("mark-person"));
     }
 

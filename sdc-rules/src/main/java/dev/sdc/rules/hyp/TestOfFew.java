@@ -94,7 +94,17 @@ public final class TestOfFew implements TableRule {
                 || table.holds(ColumnRole.ESTIMATE)
                 || table.holds(ColumnRole.SURVIVAL)
                 || switch (table.type()) {
-                    case CORRELATION, CONCENTRATION_INDEX, GINI, ROC_CURVE, FACTOR_ANALYSIS -> true;
+                    case CORRELATION,
+                            CONCENTRATION_INDEX,
+                            GINI,
+                            ROC_CURVE,
+                            FACTOR_ANALYSIS,
+                            CLUSTER_ANALYSIS,
+                            CLASSIFIER_METRICS,
+                            DECISION_TREE,
+                            ML_MODEL,
+                            MODEL_OBJECT,
+                            NETWORK -> true;
                     default -> false;
                 };
     }

@@ -14,6 +14,8 @@ import dev.sdc.engine.table.Column;
 import dev.sdc.engine.table.Quantity;
 import dev.sdc.engine.table.Table;
 import dev.sdc.rules.gini.LorenzCurve;
+import dev.sdc.rules.ml.Importance;
+import dev.sdc.rules.ml.Metrics;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.HashMap;
@@ -42,6 +44,13 @@ final class Shares {
         if (!table.holds(ColumnRole.PERCENTAGE) && !table.holds(ColumnRole.PROPORTION)) {
             return Optional.of("no percentages or proportions");
         }
+        if (Importance.in(table)) {
+            return Optional.of("the shares are of importance, which ML-007 judges");
+        }
+        Optional<String> elsewhere = judgedElsewhere(table.type());
+        if (elsewhere.isPresent()) {
+            return elsewhere;
+        }
         if (table.type() == OutputType.ROC_CURVE) {
             return Optional.of("the shares are points of a curve, which FIG-006 judges");
         }
@@ -56,6 +65,13 @@ final class Shares {
                 : Optional.empty();
     }
 
+    private static Optional<String> judgedElsewhere(OutputType type) {
+        return switch (type) {
+            case FACTOR_ANALYSIS, PCA_SCORES -> Optional.of("the shares are of variance, which MDIM-001 judges");
+            default -> Optional.empty();
+        };
+    }
+
     /** Visits every share whose base is known. */
     void forEach(Consumer<Share> visitor) {
         table.forEachQuantity(ROLES, figure -> read(figure).ifPresent(visitor));
@@ -63,8 +79,9 @@ final class Shares {
 
     /** Visits every share of which neither the base nor the count is known. */
     void forEachWithoutBase(Consumer<Quantity> visitor) {
+        Set<Quantity> measures = Metrics.figures(table); // ML-006 asks for what they are shares of
         table.forEachQuantity(ROLES, figure -> {
-            if (base(figure).isEmpty()) {
+            if (!measures.contains(figure) && base(figure).isEmpty()) {
                 visitor.accept(figure);
             }
         });

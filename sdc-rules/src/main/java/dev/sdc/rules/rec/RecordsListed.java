@@ -13,6 +13,7 @@ import dev.sdc.engine.table.Column;
 import dev.sdc.engine.table.Output;
 import dev.sdc.engine.table.Prose;
 import dev.sdc.engine.table.Table;
+import dev.sdc.rules.shape.ListedColumn;
 import dev.sdc.rules.shape.PrintedListing;
 import dev.sdc.rules.shape.RecordListing;
 import dev.sdc.rules.shape.TableRange;
@@ -25,6 +26,9 @@ public final class RecordsListed implements OutputRule {
     public Outcome check(Output output, Facts facts, Settings settings) {
         if (facts.unit(output).kind() == Unit.Kind.ORGANISATION && output.type() != OutputType.RECORD_LEVEL) {
             return new Outcome.NotApplicable("the rows are organisations, not persons");
+        }
+        if (output.type() == OutputType.SYNTHETIC_DATA && !keyed(output)) {
+            return new Outcome.NotApplicable("the records are declared to be synthetic, which SYN-001 judges");
         }
         Findings findings = Findings.in(this, output);
         if (output instanceof Table table) {
@@ -45,6 +49,13 @@ public final class RecordsListed implements OutputRule {
             }
         }
         return new Outcome.NotApplicable("it holds no rows");
+    }
+
+    /** Made-up records need no keys of persons; where some stand, the records may be real. */
+    private static boolean keyed(Output output) {
+        return output instanceof Table table
+                && ListedColumn.of(table).stream()
+                        .anyMatch(column -> column.isPersonKey() || column.isPseudonym() || column.isIdentifier());
     }
 
     private static void add(Findings findings, String address, String because) {
