@@ -306,7 +306,8 @@ final class Roles {
         column.form = meaning.composite();
         if (column.role == ColumnRole.COUNT && column.content.decimals > 0) {
             // a header that promises counts over numbers with decimals: parts of one, weights, or an average
-            boolean parts = column.content.withinOne && Words.normal(column.leaf()).startsWith("cum");
+            boolean parts =
+                    column.content.withinOne && Words.normal(column.leaf()).startsWith("cum");
             column.be(parts ? ColumnRole.PROPORTION : ColumnRole.WEIGHTED_COUNT, RoleSource.CONTENT);
         }
         String words = Words.normal(column.name());

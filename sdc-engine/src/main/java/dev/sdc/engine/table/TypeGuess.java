@@ -86,14 +86,25 @@ final class TypeGuess {
                 .filter(column -> !column.isLabel() && ComponentNames.isOne(column.leaf()))
                 .count();
         return anyHeader(columns, "eigenvalue", "eigenvalues", "uniqueness", "communality", "communalities")
-                || (components > 1 && components == columns.stream().filter(column -> !column.isLabel()).count());
+                || (components > 1
+                        && components
+                                == columns.stream()
+                                        .filter(column -> !column.isLabel())
+                                        .count());
     }
 
     /** Rows that are clusters, with what only clusters have. */
     private static boolean isClusters(List<Column> columns) {
         return anyHeader(columns, "cluster", "cluster id", "latent class")
                 && anyHeader(
-                        columns, "medoid", "exemplar", "centroid", "within ss", "withinss", "silhouette", "cluster size");
+                        columns,
+                        "medoid",
+                        "exemplar",
+                        "centroid",
+                        "within ss",
+                        "withinss",
+                        "silhouette",
+                        "cluster size");
     }
 
     private static boolean anyHeader(List<Column> columns, String... words) {

@@ -25,7 +25,8 @@ import org.jspecify.annotations.Nullable;
  * @param size its units; null where nothing says how many
  * @param centre its other figures: means, shares, loadings
  */
-record Cluster(String name, int sizeRow, int sizeColumn, @Nullable Size size, List<Quantity> centre) {
+record Cluster(
+        String name, int sizeRow, int sizeColumn, @Nullable Size size, List<Quantity> centre) {
     private static final String[] NAMES = {"cluster", "class", "latent class", "profile", "segment", "group"};
     private static final Set<ColumnRole> CENTRE = Set.of(
             ColumnRole.MEAN,
@@ -100,8 +101,7 @@ record Cluster(String name, int sizeRow, int sizeColumn, @Nullable Size size, Li
             for (Quantity figure : table.quantities(row, column.index())) {
                 if (figure.role().isCount() && Wording.begins(table.rowLabel(row), "n", "size", "number", "patients")) {
                     String where = table.file() + "!" + table.address(row, column.index());
-                    Size size =
-                            Size.exactly(figure.value().longValue(), Size.Source.PRINTED, where, null);
+                    Size size = Size.exactly(figure.value().longValue(), Size.Source.PRINTED, where, null);
                     return new Cluster(column.leaf(), row, column.index(), size, List.copyOf(centre));
                 }
             }
@@ -110,10 +110,7 @@ record Cluster(String name, int sizeRow, int sizeColumn, @Nullable Size size, Li
         Size size = inHeader == null
                 ? supplied(table, column.leaf()).orElse(null)
                 : Size.exactly(
-                        inHeader,
-                        Size.Source.HEADER,
-                        table.file() + "!" + table.headerAddress(column.index()),
-                        null);
+                        inHeader, Size.Source.HEADER, table.file() + "!" + table.headerAddress(column.index()), null);
         return new Cluster(column.leaf(), 0, column.index(), size, List.copyOf(centre));
     }
 
@@ -125,7 +122,15 @@ record Cluster(String name, int sizeRow, int sizeColumn, @Nullable Size size, Li
         boolean share = column.mayHold(ColumnRole.PROPORTION) || column.mayHold(ColumnRole.PERCENTAGE);
         return share
                 && Wording.names(
-                        column.leaf(), "prevalence", "share", "class share", "proportion", "size", "%", "percent", "pi");
+                        column.leaf(),
+                        "prevalence",
+                        "share",
+                        "class share",
+                        "proportion",
+                        "size",
+                        "%",
+                        "percent",
+                        "pi");
     }
 
     /** As the evidence says, under {@code 3} as well as {@code Cluster 3}. */

@@ -26,7 +26,11 @@ final class ClusterShare {
         String where = table.file() + "!" + table.address(share.row(), share.column());
         return ImpliedCounts.of(part, base.get())
                 .map(n -> new Size(
-                        n.low(), n.high(), Size.Source.INFERRED, where, base.get().restsOn()))
+                        n.low(),
+                        n.high(),
+                        Size.Source.INFERRED,
+                        where,
+                        base.get().restsOn()))
                 .orElse(null);
     }
 
@@ -39,7 +43,7 @@ final class ClusterShare {
         Long members = population == null ? null : population.n();
         return members == null
                 ? Optional.empty()
-                : Optional.of(Size.exactly(
-                        members, Size.Source.POPULATION, "population.n", "population.n: " + members));
+                : Optional.of(
+                        Size.exactly(members, Size.Source.POPULATION, "population.n", "population.n: " + members));
     }
 }

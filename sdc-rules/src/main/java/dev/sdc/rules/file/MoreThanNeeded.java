@@ -102,6 +102,7 @@ public final class MoreThanNeeded implements SubmissionRule {
                 Disposition.HUMAN_JUDGEMENT,
                 words -> words.message(message)
                         .because(because)
-                        .remedy("Hand in the one that is needed: each further version narrows down what the others hide."));
+                        .remedy(
+                                "Hand in the one that is needed: each further version narrows down what the others hide."));
     }
 }

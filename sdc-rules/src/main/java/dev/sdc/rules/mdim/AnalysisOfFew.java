@@ -44,7 +44,9 @@ public final class AnalysisOfFew implements TableRule {
 
     @Override
     public Outcome check(Table table, Facts facts, Settings settings) {
-        if (!Components.in(table) || table.rowCount() == 0 || Components.scores(table).isPresent()) {
+        if (!Components.in(table)
+                || table.rowCount() == 0
+                || Components.scores(table).isPresent()) {
             return new Outcome.NotApplicable("no loadings, eigenvalues or fit of a factor analysis");
         }
         Findings findings = Findings.in(this, table);
@@ -66,7 +68,8 @@ public final class AnalysisOfFew implements TableRule {
                     null,
                     null,
                     Disposition.BREACH,
-                    words -> words.message("The analysis is of fewer units than may be shown, or of no more than variables.")
+                    words -> words.message(
+                                    "The analysis is of fewer units than may be shown, or of no more than variables.")
                             .because(n.get().inWords() + " units and " + variables + " variables; the minimum is "
                                     + settings.minCount() + ", and more than the variables")
                             .remedy("Leave the analysis out, or use more units or fewer variables."));

@@ -3,8 +3,8 @@ package dev.sdc.rules.mdim;
 import dev.sdc.engine.evidence.Wording;
 import dev.sdc.engine.submission.OutputType;
 import dev.sdc.engine.table.Column;
-import dev.sdc.engine.table.Table;
 import dev.sdc.engine.table.ComponentNames;
+import dev.sdc.engine.table.Table;
 import dev.sdc.rules.shape.ListedColumn;
 import java.util.List;
 import java.util.Optional;
@@ -43,9 +43,8 @@ final class Components {
                             && !column.isRowNumber()
                             && !column.isNumeric());
             if (keyed || !named) {
-                return Optional.of(
-                        "each of " + table.rowCount() + " rows has a value on every component, and "
-                                + (keyed ? "a key of a record" : "no name of a variable"));
+                return Optional.of("each of " + table.rowCount() + " rows has a value on every component, and "
+                        + (keyed ? "a key of a record" : "no name of a variable"));
             }
         }
         for (Column column : table.columns()) {
@@ -53,7 +52,8 @@ final class Components {
                     && Wording.names(
                             column.leaf(), "factor score", "factor scores", "component score", "component scores");
             if (score) {
-                return Optional.of("column '" + column.leaf() + "' has a value in each of " + table.rowCount() + " rows");
+                return Optional.of(
+                        "column '" + column.leaf() + "' has a value in each of " + table.rowCount() + " rows");
             }
         }
         return Optional.empty();

@@ -66,8 +66,17 @@ public final class FactorOfOneVariable implements TableRule {
     /** Sums of squares below the loadings are no loadings. */
     private static boolean isSummary(String label) {
         return Wording.names(
-                label, "ss loadings", "eigenvalue", "eigenvalues", "proportion var", "cumulative var", "variance",
-                "proportion of variance", "sum of squares", "proportion explained", "cumulative proportion");
+                label,
+                "ss loadings",
+                "eigenvalue",
+                "eigenvalues",
+                "proportion var",
+                "cumulative var",
+                "variance",
+                "proportion of variance",
+                "sum of squares",
+                "proportion explained",
+                "cumulative proportion");
     }
 
     private static void add(Table table, Quantity loading, String because, Findings findings) {

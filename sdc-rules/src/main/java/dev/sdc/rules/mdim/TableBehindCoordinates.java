@@ -39,7 +39,8 @@ public final class TableBehindCoordinates implements TableRule {
                     null,
                     Disposition.NEEDS_EVIDENCE,
                     words -> words.message("The table behind these coordinates is not known.")
-                            .because("coordinates, masses and inertias of categories give back the counts they are made of")
+                            .because(
+                                    "coordinates, masses and inertias of categories give back the counts they are made of")
                             .remedy("Supply the counts of the table that was analysed.")
                             .evidence("evidence.cell_counts: {row: {column: n}}"));
             return findings.outcome("the table behind the coordinates");

@@ -30,8 +30,9 @@ public final class AttackReportMissing implements OutputRule {
                         .because("reports of attacks are read by people: no program can take one for proof")
                         .remedy("Keep the model inside and release measures of its performance, or ask for an exception"
                                 + " with a report of attacks.")
-                        .evidence("evidence/: a report of membership and attribute inference attacks on this model, with the"
-                                + " difference between training and test data"));
+                        .evidence(
+                                "evidence/: a report of membership and attribute inference attacks on this model, with the"
+                                        + " difference between training and test data"));
         return findings.outcome("attack reports");
     }
 }

@@ -44,7 +44,8 @@ public final class FewBehindMetrics implements TableRule {
     public Outcome check(Table table, Facts facts, Settings settings) {
         List<Metrics> metrics = Metrics.in(table);
         if (metrics.isEmpty()) {
-            return new Outcome.NotApplicable("no measures of a classifier; a printed matrix is tested as a table of counts");
+            return new Outcome.NotApplicable(
+                    "no measures of a classifier; a printed matrix is tested as a table of counts");
         }
         Findings findings = Findings.in(this, table);
         AskOnce ask = new AskOnce(table);
@@ -101,8 +102,7 @@ public final class FewBehindMetrics implements TableRule {
                         .remedy("Print fewer decimals, round the base, or test on more records."));
     }
 
-    private static Smallness worst(
-            Optional<ImpliedCounts> right, Optional<ImpliedCounts> wrong, Settings settings) {
+    private static Smallness worst(Optional<ImpliedCounts> right, Optional<ImpliedCounts> wrong, Settings settings) {
         Smallness a = right.map(n -> n.smallness(settings.minCount())).orElse(Smallness.NONE);
         Smallness b = wrong.map(n -> n.smallness(settings.minCount())).orElse(Smallness.NONE);
         return a.compareTo(b) > 0 ? a : b;

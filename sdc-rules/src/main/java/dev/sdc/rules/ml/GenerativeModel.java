@@ -12,10 +12,7 @@ import dev.sdc.engine.table.Table;
 import java.util.regex.Pattern;
 
 /** Language, sequence and generative models, and embeddings. */
-@SdcRule(
-        id = "ML-008",
-        title = "Generative model or embeddings",
-        source = "SDC-Reboot, model categories and risks")
+@SdcRule(id = "ML-008", title = "Generative model or embeddings", source = "SDC-Reboot, model categories and risks")
 public final class GenerativeModel implements OutputRule {
     private static final Pattern EMBEDDING = Pattern.compile("(?i)(?:emb|embed|embedding|vec|latent)[ ._-]?\\d+");
     /** So many columns of coordinates are an embedding, whatever else stands beside them. */
@@ -26,7 +23,8 @@ public final class GenerativeModel implements OutputRule {
         boolean model = ReleasedModel.is(output);
         boolean embeddings = output instanceof Table table
                 && table.columns().stream()
-                                .filter(column -> EMBEDDING.matcher(column.leaf()).matches())
+                                .filter(column ->
+                                        EMBEDDING.matcher(column.leaf()).matches())
                                 .count()
                         >= DIMENSIONS;
         if (!model && !embeddings) {

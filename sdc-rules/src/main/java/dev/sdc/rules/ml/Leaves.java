@@ -31,12 +31,11 @@ final class Leaves {
     }
 
     private static boolean isOfLeaves(Table table) {
-        boolean named = table.columns().stream()
-                .anyMatch(column -> column.isLabel() && Wording.is(column.leaf(), NAMES));
+        boolean named =
+                table.columns().stream().anyMatch(column -> column.isLabel() && Wording.is(column.leaf(), NAMES));
         boolean predicts = table.columns().stream().anyMatch(Leaves::isProbability);
         boolean counts = table.columns().stream()
-                .anyMatch(column ->
-                        column.mayHold(ColumnRole.COUNT) && column.source() != Column.RoleSource.CONTENT);
+                .anyMatch(column -> column.mayHold(ColumnRole.COUNT) && column.source() != Column.RoleSource.CONTENT);
         // pieces of a printed tree may look like tables without headers
         return table.type() == OutputType.DECISION_TREE ? named || predicts || counts : named && predicts;
     }
@@ -75,7 +74,8 @@ final class Leaves {
                 || column.mayHold(ColumnRole.PERCENTAGE)
                 || column.mayHold(ColumnRole.P_VALUE);
         return probability
-                || Wording.names(column.leaf(), "probability", "prob", "p", "risk", "purity", "confidence", "proportion");
+                || Wording.names(
+                        column.leaf(), "probability", "prob", "p", "risk", "purity", "confidence", "proportion");
     }
 
     /** 0, 1, or 100 where percentages are printed. */

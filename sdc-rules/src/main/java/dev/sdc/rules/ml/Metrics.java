@@ -41,9 +41,29 @@ public record Metrics(Quantity figure, Base base) {
         "ppv", "npv", "precision", "positive predictive value", "negative predictive value"
     };
     private static final String[] NONE = {
-        "auc", "auroc", "roc auc", "auprc", "pr auc", "average precision", "f1", "f1 score", "brier", "brier score",
-        "log loss", "logloss", "mcc", "kappa", "balanced accuracy", "c statistic", "c index", "concordance", "youden",
-        "calibration slope", "calibration intercept", "lift", "ece"
+        "auc",
+        "auroc",
+        "roc auc",
+        "auprc",
+        "pr auc",
+        "average precision",
+        "f1",
+        "f1 score",
+        "brier",
+        "brier score",
+        "log loss",
+        "logloss",
+        "mcc",
+        "kappa",
+        "balanced accuracy",
+        "c statistic",
+        "c index",
+        "concordance",
+        "youden",
+        "calibration slope",
+        "calibration intercept",
+        "lift",
+        "ece"
     };
 
     /** The measures of a table; empty where it has none, or stands for a curve. */

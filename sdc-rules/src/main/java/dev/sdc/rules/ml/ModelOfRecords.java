@@ -22,18 +22,20 @@ public final class ModelOfRecords implements OutputRule {
         }
         Findings findings = Findings.in(this, output);
         switch (ModelFamily.of(output)) {
-            case INSTANCES -> add(
-                    findings,
-                    output,
-                    "The model stores the records that it learned from.",
-                    "a model of the declared type keeps records, or weights on them, as its parameters");
-            case UNKNOWN -> add(
-                    findings,
-                    output,
-                    "Nobody says what kind of model this is; it may store records.",
-                    "neither model_type nor method is declared for an output that is a model");
-            case GENERATIVE, LEAVES, OTHER -> findings.restsOn(
-                    "model_type: " + output.declaration().modelType());
+            case INSTANCES ->
+                add(
+                        findings,
+                        output,
+                        "The model stores the records that it learned from.",
+                        "a model of the declared type keeps records, or weights on them, as its parameters");
+            case UNKNOWN ->
+                add(
+                        findings,
+                        output,
+                        "Nobody says what kind of model this is; it may store records.",
+                        "neither model_type nor method is declared for an output that is a model");
+            case GENERATIVE, LEAVES, OTHER ->
+                findings.restsOn("model_type: " + output.declaration().modelType());
         }
         return findings.outcome("the declared type of the model");
     }

@@ -25,8 +25,8 @@ final class PrintedTree {
     private static final Pattern PARTYKIT =
             Pattern.compile(".*\\[(\\d+)\\].*: .*\\(n = (\\d+)(?:, err = ([\\d.]+)%?)?\\).*");
     /** {@code petal <= 1.9: setosa (50/2)}, {@code ...: yes (14.0)}. */
-    private static final Pattern C50 =
-            Pattern.compile("[\\s|:.]*\\S.*(?:[<>=]|\\bin\\b).*: *(\\S+) \\((\\d+)(?:\\.0)?(?:/(\\d+)(?:\\.0)?)?\\)\\s*");
+    private static final Pattern C50 = Pattern.compile(
+            "[\\s|:.]*\\S.*(?:[<>=]|\\bin\\b).*: *(\\S+) \\((\\d+)(?:\\.0)?(?:/(\\d+)(?:\\.0)?)?\\)\\s*");
 
     private PrintedTree() {}
 
@@ -101,7 +101,8 @@ final class PrintedTree {
             BigDecimal weight = number(part.strip());
             whole &= weight != null && weight.remainder(BigDecimal.ONE).signum() == 0 && weight.precision() < 18;
             sum = weight == null ? sum : sum.add(weight);
-            classes.add(weight == null ? 0 : weight.setScale(0, RoundingMode.DOWN).longValue());
+            classes.add(
+                    weight == null ? 0 : weight.setScale(0, RoundingMode.DOWN).longValue());
         }
         boolean pure = classes.size() > 1 && classes.stream().filter(n -> n > 0).count() == 1;
         // weights that are no whole numbers were balanced, and do not count records
@@ -112,7 +113,9 @@ final class PrintedTree {
 
     private static @Nullable Long whole(String text) {
         BigDecimal number = number(text);
-        return number == null || number.precision() > 17 || number.remainder(BigDecimal.ONE).signum() != 0
+        return number == null
+                        || number.precision() > 17
+                        || number.remainder(BigDecimal.ONE).signum() != 0
                 ? null
                 : number.longValue();
     }

@@ -39,7 +39,8 @@ public final class PureLeaf implements OutputRule {
                         null,
                         settings.groupsFail() ? Disposition.BREACH : Disposition.HUMAN_JUDGEMENT,
                         words -> words.message("All records of a leaf are of one class.")
-                                .because("whoever is known to meet the conditions of the leaf is known to be of its class")
+                                .because(
+                                        "whoever is known to meet the conditions of the leaf is known to be of its class")
                                 .remedy("Prune the leaf into its parent, or round its probability away from 0 and 1."));
             }
         }

@@ -13,7 +13,10 @@ final class ReleasedModel {
     static boolean is(Output output) {
         boolean declared = output.type() == OutputType.ML_MODEL || output.type() == OutputType.MODEL_OBJECT;
         return declared
-                && (keepsRecords(output) || output.numbers().filter(ReleasedModel::onlySummarises).isEmpty());
+                && (keepsRecords(output)
+                        || output.numbers()
+                                .filter(ReleasedModel::onlySummarises)
+                                .isEmpty());
     }
 
     private static boolean keepsRecords(Output output) {

@@ -58,8 +58,9 @@ public final class SmallLeaf implements OutputRule {
                     Disposition.NEEDS_EVIDENCE,
                     words -> words.message("Nobody says how many records each leaf holds.")
                             .because("a leaf of a few records says what became of these few")
-                            .remedy("Print the number of records in every leaf, or supply it; or give the least leaf size"
-                                    + " that the tree was grown with, and the counts that show it.")
+                            .remedy(
+                                    "Print the number of records in every leaf, or supply it; or give the least leaf size"
+                                            + " that the tree was grown with, and the counts that show it.")
                             .evidence("evidence.cell_counts: {\"" + first.name() + "\": n}"));
         }
         return findings.outcome("the records in " + leaves.size() + " leaves");

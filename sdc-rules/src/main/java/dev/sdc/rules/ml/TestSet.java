@@ -11,8 +11,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The records that a classifier was tested on: how many, and how many of them are positive. */
-record TestSet(
-        @Nullable Size all, @Nullable Size positives) {
+record TestSet(@Nullable Size all, @Nullable Size positives) {
     private static final String[] POSITIVES = {"positives", "n positive", "n positives", "events", "cases", "n events"};
     private static final String[] OWN = {"base", "denominator"};
     private static final String[] ALL = {"n", "n test", "test n", "total", "records", "patients", "support", "size"};
@@ -86,8 +85,6 @@ record TestSet(
     }
 
     private static Optional<Size> supplied(@Nullable Long n, String key) {
-        return n == null
-                ? Optional.empty()
-                : Optional.of(Size.exactly(n, Size.Source.EVIDENCE, key, key + ": " + n));
+        return n == null ? Optional.empty() : Optional.of(Size.exactly(n, Size.Source.EVIDENCE, key, key + ": " + n));
     }
 }

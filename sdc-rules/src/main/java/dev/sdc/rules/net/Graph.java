@@ -16,7 +16,9 @@ import org.jspecify.annotations.Nullable;
  * @param node the column that names nodes; null in a table of edges
  */
 record Graph(
-        @Nullable Column from, @Nullable Column to, @Nullable Column node) {
+        @Nullable Column from,
+        @Nullable Column to,
+        @Nullable Column node) {
     private static final String[][] ENDS = {
         {"source", "target"},
         {"from", "to"},

@@ -55,7 +55,8 @@ public final class NetworkOfFew implements TableRule {
             return findings.outcome("what nodes are");
         }
         units(table, graph.get(), settings, findings);
-        return findings.outcome("the units of " + table.rowCount() + (graph.get().ofEdges() ? " edges" : " nodes"));
+        return findings.outcome(
+                "the units of " + table.rowCount() + (graph.get().ofEdges() ? " edges" : " nodes"));
     }
 
     /** Why nodes are persons, in a sentence. */
@@ -85,8 +86,7 @@ public final class NetworkOfFew implements TableRule {
         for (int row = 0; row < table.rowCount(); row++) {
             Quantity printed = Graph.units(table, row);
             Long supplied = evidence.get(table.rowLabel(row));
-            BigDecimal n =
-                    printed != null ? printed.value() : supplied == null ? null : BigDecimal.valueOf(supplied);
+            BigDecimal n = printed != null ? printed.value() : supplied == null ? null : BigDecimal.valueOf(supplied);
             if (n == null) {
                 lacking = lacking == null ? table.rowLabel(row) : lacking;
             } else if (n.signum() > 0 && n.compareTo(minimum) < 0) {

@@ -25,9 +25,26 @@ import org.jspecify.annotations.Nullable;
         source = "OpenSAFELY, Kaplan-Meier action: events and withdrawals are grouped; SDC handbook on graphs")
 public final class MarksOfEvents implements OutputRule {
     private static final String[] MARKS = {
-        "tick", "ticks", "tick mark", "tick marks", "censor mark", "censor marks", "censoring mark", "censoring marks",
-        "rug", "rug mark", "rug marks", "censoring ticks", "censored ticks", "censor time", "censor times",
-        "censoring time", "censoring times", "censored times", "event times", "death times"
+        "tick",
+        "ticks",
+        "tick mark",
+        "tick marks",
+        "censor mark",
+        "censor marks",
+        "censoring mark",
+        "censoring marks",
+        "rug",
+        "rug mark",
+        "rug marks",
+        "censoring ticks",
+        "censored ticks",
+        "censor time",
+        "censor times",
+        "censoring time",
+        "censoring times",
+        "censored times",
+        "event times",
+        "death times"
     };
     private static final String[] NONE = {"no", "without", "removed", "not", "hidden", "off"};
     private static final int FEW = 5;
@@ -94,8 +111,7 @@ public final class MarksOfEvents implements OutputRule {
         return (method == null ? "" : method) + " " + (pointIs == null ? "" : pointIs);
     }
 
-    private static void add(
-            Findings findings, String address, @Nullable String column, String because) {
+    private static void add(Findings findings, String address, @Nullable String column, String because) {
         findings.add(
                 address,
                 null,

@@ -28,8 +28,17 @@ public final class ExamplesInDictionary implements TableRule {
         "description", "label", "type", "data type", "format", "definition", "meaning", "storage type", "class", "units"
     };
     private static final String[] EXAMPLES = {
-        "example", "examples", "example value", "example values", "sample value", "sample values", "eg", "e g",
-        "first value", "first values", "head"
+        "example",
+        "examples",
+        "example value",
+        "example values",
+        "sample value",
+        "sample values",
+        "eg",
+        "e g",
+        "first value",
+        "first values",
+        "head"
     };
 
     @Override

@@ -46,7 +46,8 @@ public final class SyntheticRecords implements OutputRule {
                 words -> words.message("Synthetic records may repeat real ones, and outliers above all.")
                         .because("records can be checked only against those that they were made from")
                         .remedy("Keep them inside; give tables of them that are checked like any other.")
-                        .evidence("evidence/: how the records were made, and a report on copies and near copies of real records"));
+                        .evidence(
+                                "evidence/: how the records were made, and a report on copies and near copies of real records"));
         return findings.outcome("synthetic records");
     }
 
