@@ -50,7 +50,7 @@ record Cluster(
                 .toList();
         List<Cluster> clusters = new ArrayList<>();
         if (columns.size() > 1) {
-            columns.forEach(column -> clusters.add(ofColumn(table, facts, column)));
+            columns.forEach(column -> clusters.add(ofColumn(table, column)));
             return clusters;
         }
         for (int row = 0; row < table.rowCount(); row++) {
@@ -88,7 +88,7 @@ record Cluster(
         return new Cluster(name, row, share == null ? 0 : share.column(), size, List.copyOf(centre));
     }
 
-    private static Cluster ofColumn(Table table, Facts facts, Column column) {
+    private static Cluster ofColumn(Table table, Column column) {
         List<Quantity> centre = new ArrayList<>();
         for (int row = 0; row < table.rowCount(); row++) {
             for (Quantity figure : table.quantities(row, column.index())) {
