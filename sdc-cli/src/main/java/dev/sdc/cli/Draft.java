@@ -71,7 +71,7 @@ final class Draft {
             line("  - file: " + Yaml.quoted(path));
             line("    # nothing was understood in this file: what is it?");
             line("    # output_type: other");
-            evidence(path, null);
+            evidence(path, null, null);
             return;
         }
         boolean several = file.outputs().size() > 1;
@@ -87,16 +87,16 @@ final class Draft {
             }
             if (placed) {
                 output(output);
+                evidence(path, output.id(), output.numbers().orElse(null));
             } else {
                 // what is said of a part without a place of its own would hold for the whole file
                 line("    # beside it in " + VisibleText.of(path, 200) + ": " + understood(output));
             }
-            evidence(path, output.id());
         }
         if (!named) {
             line("  - file: " + Yaml.quoted(path));
         }
-        evidence(path, null);
+        evidence(path, null, null);
     }
 
     private static boolean hasPlace(Output output) {
@@ -247,21 +247,26 @@ final class Draft {
         }
     }
 
-    private void evidence(String file, @Nullable String output) {
+    private void evidence(String file, @Nullable String output, @Nullable Table table) {
         if (!evidence) {
             return;
         }
-        Map<String, String> asked = new LinkedHashMap<>();
+        EvidenceStubs stubs = new EvidenceStubs();
+        Map<String, String> otherwise = new LinkedHashMap<>();
         for (Finding finding : examination.report().findings()) {
             String needed = finding.evidenceNeeded();
             if (needed != null && finding.file().equals(file) && Objects.equals(finding.output(), output)) {
-                asked.putIfAbsent(needed, finding.rule() + (finding.cell().isEmpty() ? "" : " at " + finding.cell()));
+                boolean stub = output != null && stubs.add(finding, table);
+                if (!stub) {
+                    otherwise.putIfAbsent(needed, finding.rule());
+                }
             }
         }
-        if (!asked.isEmpty()) {
-            line("    evidence:   # for the checker only, never released");
-            asked.forEach((needed, who) -> line("      # " + needed + "   (" + who + ")"));
+        if (!stubs.isEmpty()) {
+            line("    evidence:   # for the checker only, never released; a value left empty counts as not there");
+            stubs.lines().forEach(stub -> line("      " + stub));
         }
+        otherwise.forEach((needed, who) -> line("    # " + who + " asks for " + needed));
     }
 
     private void line(String text) {

@@ -16,7 +16,9 @@ import dev.sdc.engine.table.Opaque;
 import dev.sdc.engine.table.Output;
 import dev.sdc.engine.table.Table;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -32,9 +34,11 @@ final class FailClosed {
     private static final Set<ColumnRole> EXEMPT = EnumSet.of(ColumnRole.LABEL, ColumnRole.TIME, ColumnRole.IGNORE);
 
     private final List<Rule> rules;
+    private final KindCheck kindCheck;
 
-    FailClosed(List<Rule> rules) {
+    FailClosed(List<Rule> rules, KindCheck kindCheck) {
         this.rules = rules;
+        this.kindCheck = kindCheck;
     }
 
     /** What keeps a file from passing, beside what its rules came to. */
@@ -117,6 +121,35 @@ final class FailClosed {
         }
         failures(failures, found);
         return found.result();
+    }
+
+    /** What keeps a file from passing because outputs of it are not what they are declared to be; by the output's id. */
+    Map<String, RuleResult> kinds(ExaminedFile file, Results results) {
+        Map<OutputType, List<Output>> declared = new EnumMap<>(OutputType.class);
+        for (Output output : file.outputs()) {
+            if (output.typeDeclared() && closed(file) == null) {
+                declared.computeIfAbsent(output.type(), t -> new ArrayList<>()).add(output);
+            }
+        }
+        Map<String, RuleResult> found = new HashMap<>();
+        declared.forEach((type, outputs) -> {
+            List<Map<String, RuleResult>> all = new ArrayList<>();
+            all.add(results.ofFile(file.file().path()));
+            outputs.forEach(output -> all.add(results.ofOutput(output.id())));
+            String why = kindCheck.untested(type, all);
+            Output first = outputs.get(0);
+            if (why != null) {
+                Collector collector = new Collector(first.file(), first.id());
+                collector.review(
+                        first.range(),
+                        null,
+                        "This output was not tested as the kind that it is declared to be.",
+                        why,
+                        "Declare what it is under output_type and columns, or hand it in in a plainer form.");
+                found.put(first.id(), collector.result());
+            }
+        });
+        return found;
     }
 
     private static @Nullable String closed(ExaminedFile file) {

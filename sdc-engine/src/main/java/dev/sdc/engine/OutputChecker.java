@@ -142,7 +142,7 @@ public final class OutputChecker {
     }
 
     private RuleRun run(Settings settings) {
-        return new RuleRun(book.rules(), settings);
+        return new RuleRun(book.rules(), settings, new KindCheck(book.kinds()));
     }
 
     private static Collection<? extends Reading> alternatives(ExaminedFile file) {

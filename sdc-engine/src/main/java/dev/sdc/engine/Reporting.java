@@ -111,6 +111,7 @@ final class Reporting {
                 Description.of(output),
                 verdict,
                 List.copyOf(restsOn),
+                new KindCheck(book.kinds()).notRun(output, ofOutput),
                 coverage(ofOutput, ofFile));
     }
 

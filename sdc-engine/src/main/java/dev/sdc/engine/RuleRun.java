@@ -27,10 +27,10 @@ final class RuleRun {
     private final Settings settings;
     private final FailClosed failClosed;
 
-    RuleRun(List<Rule> rules, Settings settings) {
+    RuleRun(List<Rule> rules, Settings settings, KindCheck kinds) {
         this.rules = rules;
         this.settings = settings;
-        this.failClosed = new FailClosed(rules);
+        this.failClosed = new FailClosed(rules, kinds);
     }
 
     /**
@@ -74,6 +74,10 @@ final class RuleRun {
             }
             ofOutput.put(FailClosed.ID, failClosed.onOutput(output, ofOutput, outputFailures));
         }
+        failClosed
+                .kinds(file, results)
+                .forEach((output, result) ->
+                        results.ofOutput(output).merge(FailClosed.ID, result, RuleResult::and));
         ofFile.merge(FailClosed.ID, failClosed.onFile(file, ofFile, fileFailures), RuleResult::and);
     }
 

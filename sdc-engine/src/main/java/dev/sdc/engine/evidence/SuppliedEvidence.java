@@ -26,6 +26,11 @@ public final class SuppliedEvidence {
         return find(evidence.cellCounts(), row, column);
     }
 
+    /** The distinct patients behind a cell. */
+    public Optional<Long> distinctPatients(int row, int column) {
+        return find(evidence.distinctPatients(), row, column);
+    }
+
     /** The events behind the level that a row stands for. */
     public Optional<Long> eventsByLevel(int row, int column) {
         return find(evidence.eventsByLevel(), row, column);

@@ -78,6 +78,7 @@ public final class Redaction {
                     output.understood(),
                     output.verdict(),
                     output.restsOn(),
+                    output.notRun(),
                     withoutReasons(output.rules())));
         }
         return new Report.FileReport(

@@ -90,6 +90,7 @@ public record Report(
      * @param typeDeclared whether the type was declared rather than understood
      * @param understood what was understood, in a sentence
      * @param restsOn the declarations that the output would not pass without; for the checker to confirm
+     * @param notRun the families of rules that belong to this kind of output and of which none reached a result
      * @param rules every rule with its outcome, in id order
      */
     public record OutputReport(
@@ -100,6 +101,7 @@ public record Report(
             String understood,
             Verdict verdict,
             List<String> restsOn,
+            List<String> notRun,
             List<RuleReport> rules) {}
 
     /**

@@ -114,6 +114,7 @@ public final class ReportJson {
         json.writeStringProperty("output_type", output.outputType());
         json.writeStringProperty("verdict", output.verdict().name());
         strings("rests_on", output.restsOn());
+        strings("not_run", output.notRun());
         rules(output.rules());
         json.writeBooleanProperty("type_declared", output.typeDeclared());
         json.writeStringProperty("understood", output.understood());

@@ -111,6 +111,7 @@ public final class ReportReader {
                 output.path("understood").asString(""),
                 verdict(output),
                 texts(output, "rests_on"),
+                texts(output, "not_run"),
                 each(output, "rules", this::rule));
     }
 

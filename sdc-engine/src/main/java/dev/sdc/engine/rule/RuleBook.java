@@ -1,5 +1,6 @@
 package dev.sdc.engine.rule;
 
+import dev.sdc.engine.submission.OutputType;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -9,7 +10,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.ServiceLoader;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -19,8 +22,9 @@ import java.util.TreeMap;
  *
  * @param rules the rules that run, in id order
  * @param known every rule known by id, built or not, in id order
+ * @param kinds what is to be tested in each kind of output; empty where no jar says so
  */
-public record RuleBook(List<Rule> rules, List<Entry> known) {
+public record RuleBook(List<Rule> rules, List<Entry> known, Map<OutputType, KindOfOutput> kinds) {
     /** The engine's own rule: what was not read, not understood or not decided never passes. */
     public static final RuleInfo NOT_DECIDED = new RuleInfo("UND-001", "Not read, not understood or not decided");
 
@@ -42,11 +46,13 @@ public record RuleBook(List<Rule> rules, List<Entry> known) {
     public static RuleBook standard() {
         List<Rule> rules = new ArrayList<>();
         List<Entry> named = new ArrayList<>();
+        Map<OutputType, KindOfOutput> kinds = new EnumMap<>(OutputType.class);
         for (RuleProvider provider : ServiceLoader.load(RuleProvider.class, RuleBook.class.getClassLoader())) {
             rules.addAll(provider.rules());
             readCatalogue(provider.getClass(), named);
+            KindsFile.read(provider.getClass(), kinds);
         }
-        return of(rules, named);
+        return of(rules, named, kinds);
     }
 
     /**
@@ -55,7 +61,7 @@ public record RuleBook(List<Rule> rules, List<Entry> known) {
      * @throws IllegalStateException if two rules share an id
      */
     public static RuleBook of(Collection<? extends Rule> rules) {
-        return of(rules, List.of());
+        return of(rules, List.of(), Map.of());
     }
 
     /**
@@ -66,10 +72,11 @@ public record RuleBook(List<Rule> rules, List<Entry> known) {
     public RuleBook with(Collection<? extends Rule> more) {
         List<Rule> all = new ArrayList<>(rules);
         all.addAll(more);
-        return of(all, known);
+        return of(all, known, kinds);
     }
 
-    private static RuleBook of(Collection<? extends Rule> rules, List<Entry> named) {
+    private static RuleBook of(
+            Collection<? extends Rule> rules, List<Entry> named, Map<OutputType, KindOfOutput> kinds) {
         List<Rule> sorted = new ArrayList<>(rules);
         sorted.sort(Comparator.comparing(RuleBook::id));
         SortedMap<String, Entry> known = new TreeMap<>();
@@ -86,7 +93,7 @@ public record RuleBook(List<Rule> rules, List<Entry> known) {
             previous = info.id();
             known.put(info.id(), new Entry(info.id(), info.title(), scope(rule), true));
         }
-        return new RuleBook(List.copyOf(sorted), List.copyOf(known.values()));
+        return new RuleBook(List.copyOf(sorted), List.copyOf(known.values()), Map.copyOf(kinds));
     }
 
     private static void readCatalogue(Class<?> provider, List<Entry> into) {

@@ -38,12 +38,15 @@ final class EvidenceParser {
 
     private static final Set<String> END = Names.ordered("structural", "n_at_value");
 
+    private static final Contribution EMPTY = new Contribution(null, null, null, null);
+
     private EvidenceParser() {}
 
     static DeclaredEvidence parse(YamlMap evidence) throws DeclarationException {
         evidence.only(KEYS);
         return new DeclaredEvidence(
-                evidence.map("contributions").flat(EvidenceParser::isContribution, EvidenceParser::contribution),
+                withoutEmpty(evidence.map("contributions")
+                        .flat(EvidenceParser::isContribution, EvidenceParser::contribution)),
                 counts(evidence, "distinct_patients"),
                 counts(evidence, "unweighted_n"),
                 evidence.count("n_obs"),
@@ -72,6 +75,13 @@ final class EvidenceParser {
     private static Contribution contribution(YamlValue value) throws DeclarationException {
         YamlMap map = value.map().only(CONTRIBUTION);
         return new Contribution(map.count("n"), number(map, "x1"), number(map, "x2"), number(map, "sum"));
+    }
+
+    /** A stub that nobody filled in says nothing. */
+    private static Map<String, Contribution> withoutEmpty(Map<String, Contribution> contributions) {
+        Map<String, Contribution> filled = new LinkedHashMap<>(contributions);
+        filled.values().removeIf(EMPTY::equals);
+        return Collections.unmodifiableMap(filled);
     }
 
     private static @Nullable BigDecimal number(YamlMap map, String key) throws DeclarationException {

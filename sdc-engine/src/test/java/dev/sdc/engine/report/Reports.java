@@ -46,6 +46,7 @@ final class Reports {
                 "table of 3 rows and 5 columns",
                 verdict,
                 List.of("unit: patient"),
+                List.of("DIF"),
                 List.of(
                         new RuleReport("DOM-001", RuleOutcome.NOT_APPLICABLE, "no magnitudes", 0),
                         new RuleReport("FREQ-001", RuleOutcome.PASS, "12 counts", 0),

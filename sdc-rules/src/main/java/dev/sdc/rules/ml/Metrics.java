@@ -79,17 +79,23 @@ public record Metrics(Quantity figure, Base base) {
             Base ofColumn = base(column.leaf());
             for (int row = 0; row < table.rowCount(); row++) {
                 Base base = ofColumn != null ? ofColumn : base(innermost(table, row));
-                for (Quantity figure : base == null ? List.<Quantity>of() : table.quantities(row, column.index())) {
-                    if (!figure.role().isCount()
-                            && figure.role() != ColumnRole.CI_LOWER
-                            && figure.role() != ColumnRole.CI_UPPER
-                            && figure.role() != ColumnRole.SE) {
-                        metrics.add(new Metrics(figure, base));
-                    }
+                if (base != null) {
+                    add(metrics, table.quantities(row, column.index()), base);
                 }
             }
         }
         return metrics;
+    }
+
+    private static void add(List<Metrics> metrics, List<Quantity> figures, Base base) {
+        for (Quantity figure : figures) {
+            boolean ofInterval = figure.role() == ColumnRole.CI_LOWER
+                    || figure.role() == ColumnRole.CI_UPPER
+                    || figure.role() == ColumnRole.SE;
+            if (!figure.role().isCount() && !ofInterval) {
+                metrics.add(new Metrics(figure, base));
+            }
+        }
     }
 
     /** The figures of a table that are such measures. */

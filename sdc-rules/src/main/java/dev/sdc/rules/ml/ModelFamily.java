@@ -3,6 +3,7 @@ package dev.sdc.rules.ml;
 import dev.sdc.engine.evidence.Wording;
 import dev.sdc.engine.submission.Declaration;
 import dev.sdc.engine.table.Output;
+import java.util.List;
 
 /** What a machine-learning model keeps of the records it learned from, as its declared type says. */
 enum ModelFamily {
@@ -77,10 +78,11 @@ enum ModelFamily {
     /** Nobody says what it is. */
     UNKNOWN;
 
-    private final String[] words;
+    @SuppressWarnings("ImmutableEnumChecker") // an unmodifiable list of texts
+    private final List<String> words;
 
     ModelFamily(String... words) {
-        this.words = words;
+        this.words = List.of(words);
     }
 
     /** The family that the declaration of an output names. */
@@ -91,7 +93,7 @@ enum ModelFamily {
             return UNKNOWN;
         }
         for (ModelFamily family : values()) {
-            if (Wording.names(type, family.words)) {
+            if (Wording.names(type, family.words.toArray(String[]::new))) {
                 return family;
             }
         }

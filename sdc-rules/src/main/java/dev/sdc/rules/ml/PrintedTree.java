@@ -33,7 +33,7 @@ final class PrintedTree {
     /** The leaves printed in a text, in its order; empty where it prints no tree. */
     static List<Leaf> in(Prose prose) {
         List<Leaf> leaves = new ArrayList<>();
-        @Nullable String second = null;
+        String second = "";
         for (int line = 0; line < prose.lines().size(); line++) {
             String text = prose.lines().get(line);
             if (text.length() > LONGEST) {
@@ -51,9 +51,9 @@ final class PrintedTree {
         return leaves;
     }
 
-    private static @Nullable Leaf leaf(String text, @Nullable String second, Prose prose, int line) {
+    private static @Nullable Leaf leaf(String text, String second, Prose prose, int line) {
         String address = prose.address(line, indent(text));
-        Matcher rpart = second == null ? null : RPART.matcher(text);
+        Matcher rpart = second.isEmpty() ? null : RPART.matcher(text);
         if (rpart != null && rpart.matches()) {
             return rpart(rpart, second.equals("loss"), address);
         }

@@ -12,6 +12,7 @@ import dev.sdc.engine.rule.SdcRule;
 import dev.sdc.engine.rule.Settings;
 import dev.sdc.engine.rule.TableRule;
 import dev.sdc.engine.submission.ColumnRole;
+import dev.sdc.engine.submission.OutputType;
 import dev.sdc.engine.table.CellValue;
 import dev.sdc.engine.table.Column;
 import dev.sdc.engine.table.Quantity;
@@ -57,11 +58,11 @@ public final class ModeOfFew implements TableRule {
 
     private static List<Quantity> modes(Table table) {
         List<Quantity> modes = new ArrayList<>();
-        BitSet labelled = table.rowsLabelled(ModeOfFew::isMode);
+        BitSet labelled = table.rowsLabelled(label -> isMode(label, table));
         BitSet all = new BitSet();
         all.set(0, table.rowCount());
         for (Column column : table.columns()) {
-            boolean named = isMode(column.name()) && !holdsHolders(column);
+            boolean named = isMode(column.name(), table) && !holdsHolders(column);
             BitSet rows = named ? all : labelled;
             for (int row = rows.nextSetBit(0); row >= 0; row = rows.nextSetBit(row + 1)) {
                 CellValue cell = table.cell(row, column.index());
@@ -78,9 +79,10 @@ public final class ModeOfFew implements TableRule {
     }
 
     /** A mode of treatment is no statistic. */
-    private static boolean isMode(String name) {
+    private static boolean isMode(String name, Table table) {
+        boolean declared = table.type() == OutputType.MODE;
         return Wording.names(name, MODES)
-                && !Wording.names(name, "mode of", "modes")
+                && (declared || !Wording.names(name, "mode of", "modes"))
                 && (Wording.begins(name, MODES) || Wording.is(name.replaceAll(".*[/:,]", ""), MODES));
     }
 
@@ -91,7 +93,8 @@ public final class ModeOfFew implements TableRule {
 
     /** Whether whole numbers under the header are values of a variable, not counts of a category called so. */
     private static boolean isSummary(Table table, Column column) {
-        return Wording.is(column.leaf(), MODES)
+        return table.type() == OutputType.MODE
+                || Wording.is(column.leaf(), MODES)
                 || table.holds(ColumnRole.MEAN)
                 || table.holds(ColumnRole.PERCENTILE)
                 || table.holds(ColumnRole.SD);

@@ -68,6 +68,11 @@ record Graph(
         return Optional.of(new Graph(null, null, node));
     }
 
+    /** Whether a column names nodes. */
+    boolean names(Column column) {
+        return column.equals(from) || column.equals(to) || column.equals(node);
+    }
+
     /** Whether the table lists edges. */
     boolean ofEdges() {
         return from != null;

@@ -54,7 +54,7 @@ public final class NetworkOfFew implements TableRule {
                             .remedy("Merge persons into groups of enough, and give the flows between groups."));
             return findings.outcome("what nodes are");
         }
-        units(table, graph.get(), settings, findings);
+        units(table, settings, findings);
         return findings.outcome(
                 "the units of " + table.rowCount() + (graph.get().ofEdges() ? " edges" : " nodes"));
     }
@@ -67,7 +67,7 @@ public final class NetworkOfFew implements TableRule {
         }
         for (ListedColumn listed : ListedColumn.of(table)) {
             Column column = table.columns().get(listed.index());
-            boolean end = column == graph.from() || column == graph.to() || column == graph.node();
+            boolean end = graph.names(column);
             Set<String> words = Words.of(column.name());
             boolean named = column.isLabel()
                     && Words.any(words, Vocabulary.of("person"))
@@ -79,7 +79,7 @@ public final class NetworkOfFew implements TableRule {
         return Optional.empty();
     }
 
-    private static void units(Table table, Graph graph, Settings settings, Findings findings) {
+    private static void units(Table table, Settings settings, Findings findings) {
         Map<String, Long> evidence = table.declaration().evidence().cellCounts();
         BigDecimal minimum = BigDecimal.valueOf(settings.minCount());
         @Nullable String lacking = null;

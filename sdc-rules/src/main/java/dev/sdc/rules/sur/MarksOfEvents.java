@@ -54,9 +54,9 @@ public final class MarksOfEvents implements OutputRule {
         boolean declared = output.typeDeclared()
                 && (output.type() == OutputType.SURVIVAL_TABLE || output.type() == OutputType.LIFE_TABLE);
         boolean curve = declared
-                || output instanceof Table table
-                        && (table.holds(ColumnRole.SURVIVAL) || table.holds(ColumnRole.AT_RISK))
-                || output instanceof Figure;
+                || output instanceof Figure
+                || (output instanceof Table table
+                        && (table.holds(ColumnRole.SURVIVAL) || table.holds(ColumnRole.AT_RISK)));
         if (!curve) {
             return new Outcome.NotApplicable("no survival curve");
         }

@@ -100,11 +100,13 @@ public record YamlMap(Place place, Map<String, YamlValue> entries, Map<String, P
         return value == null ? List.of() : value.list().items();
     }
 
-    /** Reads every value of the map, keeping the order. */
+    /** Reads every value of the map, keeping the order; one left empty counts as not there. */
     public <T> Map<String, T> each(ValueReader<T> reader) throws DeclarationException {
         Map<String, T> read = new LinkedHashMap<>();
         for (Map.Entry<String, YamlValue> entry : entries.entrySet()) {
-            read.put(entry.getKey(), reader.read(entry.getValue()));
+            if (get(entry.getKey()) != null) {
+                read.put(entry.getKey(), reader.read(entry.getValue()));
+            }
         }
         return Collections.unmodifiableMap(read);
     }
@@ -131,6 +133,9 @@ public record YamlMap(Place place, Map<String, YamlValue> entries, Map<String, P
             if (left < 0) {
                 throw placeOf(entry.getKey())
                         .error("the labels above this value are too long to be joined; shorten them.");
+            }
+            if (get(entry.getKey()) == null) {
+                continue; // left empty
             }
             if (entry.getValue() instanceof YamlMap nested && !leaf.test(nested)) {
                 left = nested.flatten(label + " / ", leaf, reader, read, left);

@@ -1,0 +1,95 @@
+package dev.sdc.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** No parameter of a profile stands in the analyst's copy: whoever knows a limit can work back from it. */
+class RedactedParametersTest {
+    private static final Path CASES = Path.of("..", "testdata", "rules");
+
+    private static final String PROFILE = """
+            schema: sdc-profile/1
+            name: odd-numbers
+            version: "1"
+            title: Values that stand in no report by chance
+            extends: handbook-10
+            parameters:
+              min_count: 1379
+              nk: {n: 2, k: 0.81377}
+              p_percent: 0.13793
+              x1_share: 0.43717
+              min_dof: 1499
+              surv_min_events: 1511
+              surv_min_at_risk: 1523
+              surv_min_withdrawals: 1531
+              q_min: 1543
+              dif_min: 1549
+              org_min: 1553
+              min_contributors: 1559
+            """;
+
+    private static final List<String> VALUES = List.of(
+            "1379", "1,379", "0.81377", "81.377", "0.13793", "13.793", "0.43717", "43.717", "1499", "1511", "1523", "1531",
+            "1543", "1549", "1553", "1559");
+
+    @Test
+    void noneIsToldInAnyForm(@TempDir Path folder) throws IOException {
+        Path profile = Files.writeString(folder.resolve("odd.yaml"), PROFILE);
+        int found = 0;
+        for (Path submission : failing()) {
+            for (String format : List.of("text", "json", "html", "sarif", "junit")) {
+                Run run = Run.of(
+                        "check",
+                        submission.toString(),
+                        "--profile",
+                        profile.toString(),
+                        "--redact",
+                        "--no-color",
+                        "--format",
+                        format);
+                // digests are hexadecimal digits, in which any number may stand
+                String told = run.out().replaceAll("[0-9a-f]{64}", "");
+                found += run.exit() == 1 ? 1 : 0;
+                assertThat(told).as("%s as %s", submission, format).isNotEmpty().doesNotContain(VALUES);
+            }
+        }
+        assertThat(found).as("reports with a breach").isGreaterThan(300);
+    }
+
+    /** One failing case of every rule. */
+    private static List<Path> failing() throws IOException {
+        try (Stream<Path> rules = Files.list(CASES)) {
+            return rules.sorted().flatMap(RedactedParametersTest::firstFailing).toList();
+        }
+    }
+
+    private static Stream<Path> firstFailing(Path rule) {
+        try (Stream<Path> cases = Files.list(rule)) {
+            return cases
+                    .sorted()
+                    .filter(each -> isFailing(each.resolve("case.yaml")))
+                    .limit(1)
+                    .map(each -> each.resolve("submission"))
+                    .toList()
+                    .stream();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static boolean isFailing(Path file) {
+        try {
+            return Files.readString(file).contains("kind: failing");
+        } catch (IOException e) {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,56 @@
+package dev.sdc.rules.evi;
+
+import dev.sdc.engine.evidence.Facts;
+import dev.sdc.engine.rule.Disposition;
+import dev.sdc.engine.rule.Findings;
+import dev.sdc.engine.rule.Outcome;
+import dev.sdc.engine.rule.OutputRule;
+import dev.sdc.engine.rule.SdcRule;
+import dev.sdc.engine.rule.Settings;
+import dev.sdc.engine.submission.DeclaredEvidence;
+import dev.sdc.engine.table.Output;
+import dev.sdc.engine.table.Table;
+import dev.sdc.rules.shape.TableRange;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Evidence that cannot be true of the output it is supplied for, or contradicts itself. */
+@SdcRule(
+        id = "EVI-001",
+        title = "Evidence that contradicts the output",
+        source = "Proposal of this project: evidence decides releases, so that it is held against what is printed")
+public final class ContradictedEvidence implements OutputRule {
+    @Override
+    public Outcome check(Output output, Facts facts, Settings settings) {
+        DeclaredEvidence evidence = output.declaration().evidence();
+        if (evidence.equals(DeclaredEvidence.NONE)) {
+            return new Outcome.NotApplicable("no evidence is supplied");
+        }
+        List<Contradiction> contradictions = new ArrayList<>(SuppliedTotals.contradictions(evidence));
+        output.numbers().ifPresent(table -> {
+            contradictions.addAll(SuppliedContributors.contradictions(table, facts));
+            contradictions.addAll(SuppliedCounts.contradictions(table));
+        });
+        Findings findings = Findings.in(this, output);
+        String whole = output instanceof Table table ? TableRange.of(table) : output.range();
+        for (Contradiction each : contradictions) {
+            Table table = output.numbers().orElse(null);
+            if (table == null || each.row() < 0) {
+                findings.add(whole, null, null, Disposition.HUMAN_JUDGEMENT, words -> words.message(
+                                "The evidence cannot be right.")
+                        .because(each.why())
+                        .remedy("Correct the evidence, or say why it differs."));
+            } else {
+                findings.add(
+                        table,
+                        each.row(),
+                        each.column(),
+                        Disposition.HUMAN_JUDGEMENT,
+                        words -> words.message("The evidence for this cell cannot be right.")
+                                .because(each.why())
+                                .remedy("Correct the evidence or the cell, or say why they differ."));
+            }
+        }
+        return findings.outcome("what is supplied against what is printed");
+    }
+}

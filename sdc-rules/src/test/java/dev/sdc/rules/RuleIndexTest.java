@@ -1,0 +1,99 @@
+package dev.sdc.rules;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.sdc.engine.rule.KindOfOutput;
+import dev.sdc.engine.rule.RuleBook;
+import dev.sdc.engine.submission.OutputType;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+/** The index of the rules' pages is made from the table of kinds and the catalogue. */
+class RuleIndexTest {
+    private static final Path INDEX = RuleCase.ROOT.resolve("../../docs/rules/README.md");
+    private static final String WRITE = "sdc.index.write";
+
+    @Test
+    void theIndexIsUpToDate() throws IOException {
+        String index = index(RuleBook.standard());
+        if (Boolean.getBoolean(WRITE)) {
+            Files.writeString(INDEX, index);
+        }
+
+        assertThat(INDEX).as("made anew with -D%s=true", WRITE).exists();
+        assertThat(Files.readString(INDEX)).as("made anew with -D%s=true", WRITE).isEqualTo(index);
+    }
+
+    private static String index(RuleBook book) {
+        StringBuilder text = new StringBuilder("""
+                # Rules
+
+                Made from the table of kinds (`sdc-rules/src/main/resources/dev/sdc/rules/kinds.txt`) and the catalogue; do not
+                edit. How the sources are read where they leave room: [interpretation.md](../interpretation.md).
+
+                ## By kind of output
+
+                Every output is also tested by the rules on files (FILE), identifiers (ID) and records (REC). At least one of the
+                rules that decide must reach a result, or a person must look.
+
+                | kind | its numbers | how it may disclose | decided by | also | asked for where the file is silent | suggested |
+                | --- | --- | --- | --- | --- | --- | --- |
+                """);
+        for (OutputType type : OutputType.values()) {
+            KindOfOutput kind = book.kinds().get(type);
+            if (kind != null) {
+                text.append("| `%s` | %s | %s | %s | %s | %s | %s |\n"
+                        .formatted(
+                                type.key(),
+                                kind.statistic(),
+                                kind.risks(),
+                                links(kind.decidedBy(), book),
+                                links(kind.also(), book),
+                                kind.evidence(),
+                                kind.mitigation()));
+            }
+        }
+        text.append("\n## All rules\n");
+        TreeMap<String, List<RuleBook.Entry>> families = book.known().stream()
+                .collect(Collectors.groupingBy(entry -> family(entry.id()), TreeMap::new, Collectors.toList()));
+        families.forEach((family, entries) -> {
+            text.append("\n### ").append(family).append("\n\n");
+            for (RuleBook.Entry entry : entries) {
+                text.append("- ")
+                        .append(entry.built() ? link(entry.id()) : entry.id())
+                        .append(' ')
+                        .append(entry.title())
+                        .append(entry.built() ? "" : " (not built)")
+                        .append('\n');
+            }
+        });
+        return text.toString();
+    }
+
+    /** A family is linked to its heading below, a rule to its page. */
+    private static String links(List<String> rules, RuleBook book) {
+        return rules.stream()
+                .map(each -> each.indexOf('-') < 0
+                        ? "[%s](#%s)".formatted(each, each.toLowerCase(Locale.ROOT))
+                        : isBuilt(each, book) ? link(each) : each)
+                .collect(Collectors.joining(" "));
+    }
+
+    private static boolean isBuilt(String id, RuleBook book) {
+        return book.known().stream().anyMatch(entry -> entry.id().equals(id) && entry.built());
+    }
+
+    private static String link(String id) {
+        return "[%s](%s.md)".formatted(id, id);
+    }
+
+    private static String family(String id) {
+        return id.substring(0, id.indexOf('-'));
+    }
+}
