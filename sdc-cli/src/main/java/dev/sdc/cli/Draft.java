@@ -257,7 +257,8 @@ final class Draft {
             String needed = finding.evidenceNeeded();
             if (needed != null && finding.file().equals(file) && Objects.equals(finding.output(), output)) {
                 boolean stub = output != null && stubs.add(finding, table);
-                if (!stub) {
+                // the unit is asked for once, above
+                if (!stub && !finding.rule().equals("FILE-007")) {
                     otherwise.putIfAbsent(needed, finding.rule());
                 }
             }

@@ -128,4 +128,19 @@ class InitCommandTest {
     void aMissingFolderIsAMistakeOfTheCaller() {
         assertThat(Run.of("init", folder.resolve("nowhere").toString()).exit()).isEqualTo(2);
     }
+
+    @Test
+    void evidenceThatRulesAskForIsDraftedUnderItsKeys(@TempDir Path folder) throws Exception {
+        Files.writeString(folder.resolve("costs.csv"), "drug,n,total cost\nX,15,1000000\nY,40,800000\n");
+        Files.writeString(folder.resolve("model.csv"), "term,estimate,std error\nage,0.04,0.01\nbmi,0.11,0.05\n");
+
+        assertThat(Run.of("init", folder.toString(), "--evidence").exit()).isEqualTo(0);
+
+        assertThat(Files.readString(folder.resolve("submission.yaml")))
+                .contains("contributions:", "X: {n: , x1: , x2: , sum: }", "n_obs:", "n_parameters:");
+        // what nobody fills in counts as not there: the check asks for the same again
+        Run check = Run.of("check", folder.toString(), "--unit", "patient", "--format", "json");
+        assertThat(check.exit()).isEqualTo(3);
+        assertThat(check.out()).contains("DOM-004", "REG-002");
+    }
 }

@@ -50,6 +50,7 @@ class ReportJsonTest {
                           "output_type": "frequency_table",
                           "verdict": "FAIL",
                           "rests_on": ["unit: patient"],
+                          "not_run": ["DIF"],
                           "rules": [
                             {"id": "DOM-001", "outcome": "not_applicable", "why": "no magnitudes"},
                             {"id": "FREQ-001", "outcome": "pass", "why": "12 counts"},
