@@ -418,6 +418,10 @@ public final class TextReport {
             boolean naming = outcome != RuleOutcome.NOT_APPLICABLE && outcome != RuleOutcome.NOT_BUILT;
             wrapped(naming ? head + ": " + String.join(" ", rules) : head, 4);
         });
+        Words.notRun(report).forEach((what, outputs) -> {
+            out.append("  ");
+            wrapped(VisibleText.of("nothing to test for " + what + ": " + String.join(", ", outputs), 400), 4);
+        });
     }
 
     private void heading(String text) {

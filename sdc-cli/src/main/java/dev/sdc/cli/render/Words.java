@@ -106,6 +106,20 @@ final class Words {
         return coverage;
     }
 
+    /** Rules that belong to the declared kinds of outputs and found nothing to test, with the outputs. */
+    static Map<String, List<String>> notRun(Report report) {
+        Map<String, List<String>> missing = new LinkedHashMap<>();
+        for (FileReport file : report.files()) {
+            for (Report.OutputReport output : file.outputs()) {
+                if (output.typeDeclared() && !output.notRun().isEmpty()) {
+                    String what = String.join(" ", output.notRun()) + ", usual for " + output.outputType();
+                    missing.computeIfAbsent(what, w -> new ArrayList<>()).add(output.id());
+                }
+            }
+        }
+        return missing;
+    }
+
     private static void note(RuleReport rule, Map<String, RuleOutcome> worst) {
         worst.merge(rule.id(), rule.outcome(), (a, b) -> gravity(a) >= gravity(b) ? a : b);
     }

@@ -162,12 +162,34 @@ public final class IdentifierSearch {
             hit(new Hit(table.columnAddress(column.index()), column.name(), valid, values));
             return;
         }
-        boolean named = column.isLabel() || shape.named(Words.of(column.name()));
+        boolean named = shape.named(Words.of(column.name()));
+        if (!named && areNumbersAlike(table, at)) {
+            return; // codes of one length, a few of which are valid by chance
+        }
+        named |= column.isLabel();
         for (int row : lone) {
             if (named || grid.kind(row, at) == Grid.Kind.TEXT) {
                 hit(new Hit(grid.address(row, at), column.name(), 1, 1));
             }
         }
+    }
+
+    /** Whether all cells of a column are plain whole numbers of as many digits, and there are enough of them to tell. */
+    private static boolean areNumbersAlike(Table table, int gridColumn) {
+        Grid grid = table.grid();
+        int digits = 0;
+        for (int row = 0; row < table.rowCount(); row++) {
+            int gridRow = table.gridRow(row);
+            if (grid.kind(gridRow, gridColumn) != Grid.Kind.NUMBER || grid.scale(gridRow, gridColumn) != 0) {
+                return false;
+            }
+            int length = Long.toString(Math.abs(grid.unscaled(gridRow, gridColumn))).length();
+            if (digits != 0 && digits != length) {
+                return false;
+            }
+            digits = length;
+        }
+        return table.rowCount() > FEW;
     }
 
     /** Cells of one grid column that no table takes as data: titles, headers, notes, parts not understood. */
