@@ -41,7 +41,8 @@ final class EvidenceStubs {
         boolean some = false;
         while (key.find()) {
             some = true;
-            asking.putIfAbsent(key.group(1), finding.rule() + (finding.cell().isEmpty() ? "" : " at " + finding.cell()));
+            asking.putIfAbsent(
+                    key.group(1), finding.rule() + (finding.cell().isEmpty() ? "" : " at " + finding.cell()));
             Set<String> labels = keys.computeIfAbsent(key.group(1), k -> new LinkedHashSet<>());
             Matcher example = EXAMPLE.matcher(needed);
             if (example.find(key.end())) {

@@ -37,8 +37,8 @@ class RedactedParametersTest {
             """;
 
     private static final List<String> VALUES = List.of(
-            "1379", "1,379", "0.81377", "81.377", "0.13793", "13.793", "0.43717", "43.717", "1499", "1511", "1523", "1531",
-            "1543", "1549", "1553", "1559");
+            "1379", "1,379", "0.81377", "81.377", "0.13793", "13.793", "0.43717", "43.717", "1499", "1511", "1523",
+            "1531", "1543", "1549", "1553", "1559");
 
     @Test
     void noneIsToldInAnyForm(@TempDir Path folder) throws IOException {

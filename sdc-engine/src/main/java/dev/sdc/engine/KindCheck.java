@@ -23,7 +23,8 @@ final class KindCheck {
      *
      * @param results what rules came to on all outputs of one file that are declared to be of the kind, and on the file
      */
-    @Nullable String untested(OutputType type, List<Map<String, RuleResult>> results) {
+    @Nullable
+    String untested(OutputType type, List<Map<String, RuleResult>> results) {
         if (kinds.isEmpty() || type == OutputType.OTHER) {
             return null;
         }
@@ -31,7 +32,8 @@ final class KindCheck {
         if (kind == null) {
             return "no table says which rules decide on the kind " + type.key();
         }
-        boolean decided = results.stream().anyMatch(all -> kind.decidedBy().stream().anyMatch(id -> decided(all, id)));
+        boolean decided =
+                results.stream().anyMatch(all -> kind.decidedBy().stream().anyMatch(id -> decided(all, id)));
         return decided
                 ? null
                 : "it is declared to be " + type.key() + ", and none of the rules that decide on this kind ("

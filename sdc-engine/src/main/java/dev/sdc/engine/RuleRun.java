@@ -76,8 +76,7 @@ final class RuleRun {
         }
         failClosed
                 .kinds(file, results)
-                .forEach((output, result) ->
-                        results.ofOutput(output).merge(FailClosed.ID, result, RuleResult::and));
+                .forEach((output, result) -> results.ofOutput(output).merge(FailClosed.ID, result, RuleResult::and));
         ofFile.merge(FailClosed.ID, failClosed.onFile(file, ofFile, fileFailures), RuleResult::and);
     }
 

@@ -26,7 +26,9 @@ class IndexOfRulesTest {
             Files.writeString(INDEX, index);
         }
 
-        assertThat(before).as("docs/rules/README.md was stale and has been made anew: commit it").isEqualTo(index);
+        assertThat(before)
+                .as("docs/rules/README.md was stale and has been made anew: commit it")
+                .isEqualTo(index);
     }
 
     private static String index(RuleBook book) {

@@ -35,12 +35,15 @@ class KindsTest {
     @Test
     void everyRuleAndFamilyThatItNamesIsInTheCatalogue() {
         Set<String> ids = BOOK.known().stream().map(RuleBook.Entry::id).collect(Collectors.toCollection(TreeSet::new));
-        Set<String> families = ids.stream().map(id -> id.substring(0, id.indexOf('-'))).collect(Collectors.toSet());
+        Set<String> families =
+                ids.stream().map(id -> id.substring(0, id.indexOf('-'))).collect(Collectors.toSet());
         for (KindOfOutput kind : BOOK.kinds().values()) {
             assertThat(ids).as(kind.type().key()).containsAll(kind.decidedBy());
             List<String> also = new ArrayList<>(kind.also());
             also.removeIf(each -> ids.contains(each) || families.contains(each));
-            assertThat(also).as("%s: neither rules nor families", kind.type().key()).isEmpty();
+            assertThat(also)
+                    .as("%s: neither rules nor families", kind.type().key())
+                    .isEmpty();
             if (kind.type() != OutputType.OTHER) {
                 assertThat(kind.decidedBy()).as(kind.type().key()).isNotEmpty();
             }
@@ -62,7 +65,9 @@ class KindsTest {
         Report report = check("group,n,mean age\nA,40,61.5\nB,88,60.2\n", OutputType.MEANS);
 
         assertThat(report.verdict()).isEqualTo(Verdict.PASS);
-        assertThat(report.files().get(0).outputs().get(0).notRun()).contains("RND-003").doesNotContain("MAG", "DOM");
+        assertThat(report.files().get(0).outputs().get(0).notRun())
+                .contains("RND-003")
+                .doesNotContain("MAG", "DOM");
     }
 
     @Test
@@ -78,7 +83,10 @@ class KindsTest {
     private static Report check(String csv, OutputType type) throws Exception {
         return OutputChecker.standard()
                 .check(Submission.builder()
-                        .defaults(Declaration.builder().unit("patient").outputType(type).build())
+                        .defaults(Declaration.builder()
+                                .unit("patient")
+                                .outputType(type)
+                                .build())
                         .file(OutputFile.inMemory("t.csv", csv.getBytes(StandardCharsets.UTF_8)))
                         .build());
     }

@@ -40,7 +40,8 @@ class TrapsTest {
         Map<String, Contribution> small =
                 Map.of("X", of(40, 300000, 290000), "Y", of(40, 9000, 8000), "Z", of(40, 9000, 8000));
 
-        assertThat(check(patients().evidence(contributions(small)), table).verdict()).isEqualTo(Verdict.PASS);
+        assertThat(check(patients().evidence(contributions(small)), table).verdict())
+                .isEqualTo(Verdict.PASS);
     }
 
     @Test
@@ -63,7 +64,8 @@ class TrapsTest {
 
     @Test
     void theFirstStepOfACurveIsTestedAndEventsApartFromWithdrawals() throws Exception {
-        Report report = check("time,n.risk,n.event,n.censor,survival\n0,200,1,9,0.995\n12,190,30,0,0.838\n24,160,40,0,0.628\n");
+        Report report =
+                check("time,n.risk,n.event,n.censor,survival\n0,200,1,9,0.995\n12,190,30,0,0.838\n24,160,40,0,0.628\n");
 
         assertThat(report.findings())
                 .filteredOn(finding -> finding.rule().equals("SUR-001") && finding.level() == Level.FAIL)
@@ -98,8 +100,21 @@ class TrapsTest {
     void evidenceIsNotWhatAReaderKnows() throws Exception {
         String table = "sex,yes,no\nF,<10,40\nM,30,50\n";
         DeclaredEvidence evidence = new DeclaredEvidence(
-                Map.of(), Map.of(), Map.of(), null, null, null, null, Map.of("F / yes", 4L), Map.of(), Map.of(), Map.of(),
-                Map.of(), Map.of(), Map.of(), null);
+                Map.of(),
+                Map.of(),
+                Map.of(),
+                null,
+                null,
+                null,
+                null,
+                Map.of("F / yes", 4L),
+                Map.of(),
+                Map.of(),
+                Map.of(),
+                Map.of(),
+                Map.of(),
+                Map.of(),
+                null);
 
         assertThat(check(patients().evidence(evidence), table).findings())
                 .extracting(Finding::rule)
@@ -130,8 +145,7 @@ class TrapsTest {
 
     @Test
     void tumoursAreNoPatients() throws Exception {
-        Report report =
-                check(Declaration.builder().unit("tumour"), "site,tumours\nLung,120\nBreast,140\nColon,150\n");
+        Report report = check(Declaration.builder().unit("tumour"), "site,tumours\nLung,120\nBreast,140\nColon,150\n");
 
         assertThat(report.verdict()).isEqualTo(Verdict.REVIEW);
         assertThat(rules(report, Level.REVIEW)).contains("FREQ-002");
@@ -159,8 +173,21 @@ class TrapsTest {
 
     private static DeclaredEvidence contributions(Map<String, Contribution> contributions) {
         return new DeclaredEvidence(
-                contributions, Map.of(), Map.of(), null, null, null, null, Map.of(), Map.of(), Map.of(), Map.of(), Map.of(),
-                Map.of(), Map.of(), null);
+                contributions,
+                Map.of(),
+                Map.of(),
+                null,
+                null,
+                null,
+                null,
+                Map.of(),
+                Map.of(),
+                Map.of(),
+                Map.of(),
+                Map.of(),
+                Map.of(),
+                Map.of(),
+                null);
     }
 
     private static DeclarationBuilder patients() {

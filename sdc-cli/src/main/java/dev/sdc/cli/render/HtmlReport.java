@@ -485,9 +485,10 @@ public final class HtmlReport {
             }
             html.end();
         });
-        Words.notRun(report).forEach((what, outputs) -> html.open("li")
-                .text("nothing to test for " + what + ": " + String.join(", ", outputs))
-                .end());
+        Words.notRun(report)
+                .forEach((what, outputs) -> html.open("li")
+                        .text("nothing to test for " + what + ": " + String.join(", ", outputs))
+                        .end());
         html.end();
         for (FileReport file : report.files()) {
             if (file.outputs().isEmpty()) {

@@ -6,12 +6,12 @@ import dev.sdc.engine.submission.ColumnRole;
 import dev.sdc.engine.table.Quantity;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.List;
 import java.util.Optional;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Size;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class StepEventsTest {
@@ -26,8 +26,7 @@ class StepEventsTest {
     /** Follows a cohort person by person: at each moment one person has the event or withdraws. */
     @Property
     void theTrueEventsAreWithinTheBounds(
-            @ForAll @IntRange(min = 30, max = 400) int cohort,
-            @ForAll @Size(min = 1, max = 25) List<Boolean> moments) {
+            @ForAll @IntRange(min = 30, max = 400) int cohort, @ForAll @Size(min = 1, max = 25) List<Boolean> moments) {
         int atRisk = cohort;
         int events = 0;
         BigDecimal survival = BigDecimal.ONE;

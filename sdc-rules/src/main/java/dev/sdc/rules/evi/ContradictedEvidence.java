@@ -36,10 +36,14 @@ public final class ContradictedEvidence implements OutputRule {
         for (Contradiction each : contradictions) {
             Table table = output.numbers().orElse(null);
             if (table == null || each.row() < 0) {
-                findings.add(whole, null, null, Disposition.HUMAN_JUDGEMENT, words -> words.message(
-                                "The evidence cannot be right.")
-                        .because(each.why())
-                        .remedy("Correct the evidence, or say why it differs."));
+                findings.add(
+                        whole,
+                        null,
+                        null,
+                        Disposition.HUMAN_JUDGEMENT,
+                        words -> words.message("The evidence cannot be right.")
+                                .because(each.why())
+                                .remedy("Correct the evidence, or say why it differs."));
             } else {
                 findings.add(
                         table,

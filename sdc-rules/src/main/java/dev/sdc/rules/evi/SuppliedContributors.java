@@ -24,9 +24,11 @@ final class SuppliedContributors {
         if (table.declaration().evidence().contributions().isEmpty()) {
             return found;
         }
-        table.forEachQuantity(ROLES, figure -> facts.contribution(table, figure.row(), figure.column())
-                .map(supplied -> why(supplied, figure, facts.sampleSize(table, figure)))
-                .ifPresent(why -> found.add(new Contradiction(figure.row(), figure.column(), why))));
+        table.forEachQuantity(
+                ROLES,
+                figure -> facts.contribution(table, figure.row(), figure.column())
+                        .map(supplied -> why(supplied, figure, facts.sampleSize(table, figure)))
+                        .ifPresent(why -> found.add(new Contradiction(figure.row(), figure.column(), why))));
         return found;
     }
 
@@ -43,21 +45,27 @@ final class SuppliedContributors {
         }
         boolean counted = printed.isPresent() && printed.get().source() != Size.Source.EVIDENCE;
         if (n != null && counted && n > printed.get().high()) {
-            return n + " contributors are supplied, more than the " + printed.get().inWords() + " that are printed ("
+            return n + " contributors are supplied, more than the "
+                    + printed.get().inWords() + " that are printed ("
                     + printed.get().where() + ")";
         }
         if (sum == null) {
-            return figure.role() == ColumnRole.MAGNITUDE ? largest(x1, x2, figure.value().add(figure.halfUnit())) : null;
+            return figure.role() == ColumnRole.MAGNITUDE
+                    ? largest(x1, x2, figure.value().add(figure.halfUnit()))
+                    : null;
         }
         boolean fits = figure.role() == ColumnRole.MEAN ? isMean(sum, n, figure) : isSum(sum, n, figure);
-        return fits ? largest(x1, x2, sum) : "the supplied sum " + sum.toPlainString() + " does not give the printed figure";
+        return fits
+                ? largest(x1, x2, sum)
+                : "the supplied sum " + sum.toPlainString() + " does not give the printed figure";
     }
 
     /** Values of zero or more: the largest two are no more than all. */
     private static @Nullable String largest(@Nullable BigDecimal x1, @Nullable BigDecimal x2, BigDecimal all) {
         boolean negative = (x1 != null && x1.signum() < 0) || (x2 != null && x2.signum() < 0) || all.signum() < 0;
         BigDecimal top = (x1 == null ? BigDecimal.ZERO : x1).add(x2 == null ? BigDecimal.ZERO : x2);
-        // a total that is smaller than its parts has negative contributions, which DOM-003 looks at only where it is told
+        // a total that is smaller than its parts has negative contributions, which DOM-003 looks at only where it is
+        // told
         return !negative && top.compareTo(all) > 0 ? "x1 and x2 together are more than the total" : null;
     }
 

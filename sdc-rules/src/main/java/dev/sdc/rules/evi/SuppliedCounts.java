@@ -19,12 +19,14 @@ final class SuppliedCounts {
             return found;
         }
         SuppliedEvidence evidence = new SuppliedEvidence(table);
-        long columns = table.columns().stream().filter(column -> !column.isLabel()).count();
+        long columns =
+                table.columns().stream().filter(column -> !column.isLabel()).count();
         table.forEachCount((row, column, n) -> {
             Column c = table.columns().get(column);
             // with several counts in a row, what is supplied for the row may be of any of them
-            Long supplied = columns == 1 ? evidence.distinctPatients(row, column).orElse(null) : patients.get(
-                    table.rowLabel(row) + " / " + c.name());
+            Long supplied = columns == 1
+                    ? evidence.distinctPatients(row, column).orElse(null)
+                    : patients.get(table.rowLabel(row) + " / " + c.name());
             if (supplied != null && !rounded && supplied > n) {
                 found.add(new Contradiction(
                         row, column, supplied + " distinct patients are supplied for " + n + " that are counted"));

@@ -23,7 +23,8 @@ final class SuppliedTotals {
         }
         Long events = evidence.nEvents();
         atMost(found, "n_events", events, "n_obs", n);
-        evidence.eventsByLevel().forEach((level, each) -> atMost(found, "events_by_level: " + level, each, "n_events", events));
+        evidence.eventsByLevel()
+                .forEach((level, each) -> atMost(found, "events_by_level: " + level, each, "n_events", events));
         evidence.indicatorCounts()
                 .forEach((variable, levels) ->
                         atMost(found, "indicator_counts: " + variable + ", summed up", sum(levels), "n_obs", n));

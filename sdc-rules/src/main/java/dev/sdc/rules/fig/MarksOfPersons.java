@@ -50,8 +50,9 @@ public final class MarksOfPersons implements OutputRule {
                                         : "the output is declared to be a "
                                                 + output.type().key()
                                                 + ", whose marks are records unless point_is says otherwise")
-                        .remedy("Draw hexagons or binned means of at least the minimum of persons each, or a smooth line without"
-                                + " points."));
+                        .remedy(
+                                "Draw hexagons or binned means of at least the minimum of persons each, or a smooth line without"
+                                        + " points."));
         return findings.outcome("what a mark stands for");
     }
 }

@@ -183,7 +183,8 @@ public final class IdentifierSearch {
             if (grid.kind(gridRow, gridColumn) != Grid.Kind.NUMBER || grid.scale(gridRow, gridColumn) != 0) {
                 return false;
             }
-            int length = Long.toString(Math.abs(grid.unscaled(gridRow, gridColumn))).length();
+            int length =
+                    Long.toString(Math.abs(grid.unscaled(gridRow, gridColumn))).length();
             if (digits != 0 && digits != length) {
                 return false;
             }
