@@ -51,6 +51,6 @@ record UnreadFigures(int lines, String where) {
                 words++;
             }
         }
-        return numbers >= FEWEST && numbers >= words;
+        return numbers >= FEWEST && numbers > words;
     }
 }
