@@ -14,6 +14,7 @@ import dev.sdc.engine.submission.OutputType;
 import dev.sdc.engine.table.Column;
 import dev.sdc.engine.table.Opaque;
 import dev.sdc.engine.table.Output;
+import dev.sdc.engine.table.Prose;
 import dev.sdc.engine.table.Table;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -80,6 +81,16 @@ final class FailClosed {
                     "Part of this output was not understood, or content and declaration disagree.",
                     remark.text(),
                     "Look at the place by hand; mend the file or the declaration and check again.");
+        }
+        if (output instanceof Prose prose && prose.type() != OutputType.CODE) {
+            UnreadFigures.of(prose).ifPresent(unread -> found.review(
+                    unread.where(),
+                    null,
+                    "Lines of figures in this text were not understood.",
+                    unread.lines() + (unread.lines() == 1 ? " line holds" : " lines hold")
+                            + " more figures than words, and nothing known was read from "
+                            + (unread.lines() == 1 ? "it" : "them"),
+                    "Look at them by hand, or hand in the table that they belong to as CSV."));
         }
         if (output instanceof Opaque && output.remarks().isEmpty()) {
             found.review(

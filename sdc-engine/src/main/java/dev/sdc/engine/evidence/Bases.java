@@ -40,6 +40,7 @@ final class Bases {
     private final Map<Integer, Sum> sums = new ConcurrentHashMap<>();
     private final Map<Integer, Optional<Size>> sumsOfOthers = new ConcurrentHashMap<>();
     private final Map<Scale, Boolean> wholes = new ConcurrentHashMap<>();
+    private final Map<Integer, Optional<Size>> oneBase = new ConcurrentHashMap<>();
 
     Bases(Table table, Sizes sizes) {
         this.table = table;
@@ -62,6 +63,9 @@ final class Bases {
         }
         if (size == null) {
             size = wholePopulation(share);
+        }
+        if (size == null) {
+            size = oneBase.computeIfAbsent(share.column(), this::oneBaseOf).orElse(null);
         }
         return Optional.ofNullable(size);
     }
@@ -163,8 +167,24 @@ final class Bases {
         return false;
     }
 
+    /** The one base that the counts beside a column of shares come to, though nobody prints it. */
+    private Optional<Size> oneBaseOf(int share) {
+        for (Column c : table.columns()) {
+            boolean counts = c.role() != null && c.role().isCount() && c.index() != share;
+            if (counts && related(table.columns().get(share), c) && haveOneBase(c.index(), share)) {
+                return inferredBase(c.index(), share);
+            }
+        }
+        return Optional.empty();
+    }
+
     /** Whether different counts are their shares of one base, though nobody prints it. */
     private boolean haveOneBase(int count, int share) {
+        return inferredBase(count, share).isPresent();
+    }
+
+    /** The whole numbers of which different counts are their shares. */
+    private Optional<Size> inferredBase(int count, int share) {
         BigDecimal low = BigDecimal.ZERO;
         BigDecimal high = null;
         Set<Long> different = new HashSet<>();
@@ -186,7 +206,15 @@ final class Bases {
             high = high == null ? limit : high.min(limit);
             different.add(n);
         }
-        return different.size() >= 2 && high != null && low.compareTo(high) <= 0;
+        if (different.size() < 2 || high == null || low.compareTo(high) > 0) {
+            return Optional.empty();
+        }
+        long least = low.setScale(0, RoundingMode.CEILING).longValue();
+        long most = high.setScale(0, RoundingMode.FLOOR).longValue();
+        return least > most
+                ? Optional.empty()
+                : Optional.of(new Size(
+                        least, most, Size.Source.INFERRED, "the counts of " + table.columns().get(count).name(), null));
     }
 
     private boolean agrees(int count, int share, int baseColumn, long fixedBase) {

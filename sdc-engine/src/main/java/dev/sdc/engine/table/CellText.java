@@ -68,6 +68,9 @@ final class CellText {
         if (PrintedFigure.several(bare, style) != null) {
             return Look.NUMBERS;
         }
+        if (holdsFiguresOnly(bare)) {
+            return Look.NUMBERS;
+        }
         // an amount of money that cannot be read is still no name
         return Numerals.isCurrency(first) && Marks.anyDigit(s) ? Look.NUMBER : Look.WORDS;
     }
@@ -113,6 +116,24 @@ final class CellText {
         }
         boolean expected = form == CompositeForm.ESTIMATE_INTERVAL || role == ColumnRole.CI_LOWER;
         return expected ? openInterval(s, role) : new CellValue.Unread(s);
+    }
+
+    /** {@code 66 (11.2) [19-98]}: more figures than are known to stand together, but no name. */
+    private static boolean holdsFiguresOnly(String s) {
+        int figures = 0;
+        boolean bracket = false;
+        boolean digit = false;
+        for (int i = 0; i < s.length(); i++) {
+            char c = s.charAt(i);
+            boolean here = Character.isDigit(c);
+            if (Character.isLetter(c)) {
+                return false;
+            }
+            figures += here && !digit ? 1 : 0;
+            digit = here || (digit && (c == '.' || c == ','));
+            bracket |= c == '(' || c == '[';
+        }
+        return bracket && figures > 2 && Character.isDigit(s.charAt(0));
     }
 
     /** {@code (17, 39]} and {@code [0, 5)}: a bin of values, as programs name them. */

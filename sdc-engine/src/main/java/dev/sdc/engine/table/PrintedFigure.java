@@ -85,8 +85,21 @@ record PrintedFigure(BigDecimal value, boolean percent, char before) {
         if (!bracket && found.size() == 2 && isPeriod(found.get(0).value(), found.get(1))) {
             return null;
         }
+        if (found.size() >= 2 && isNoPart(found.get(0), found.get(1))) {
+            return null;
+        }
         // three numbers without brackets are a date or a code
         return found.size() == 2 || (found.size() == 3 && bracket) ? found : null;
+    }
+
+    /** {@code 8140/3}: more than the whole it would be a part of is a code. */
+    private static boolean isNoPart(PrintedFigure part, PrintedFigure whole) {
+        return whole.before() == '/'
+                && !part.percent()
+                && !whole.percent()
+                && Numerals.isWhole(part.value())
+                && Numerals.isWhole(whole.value())
+                && part.value().compareTo(whole.value()) > 0;
     }
 
     /** The length of the words that stand between a part and its whole, as in {@code 4 out of 31}; 0 for others. */

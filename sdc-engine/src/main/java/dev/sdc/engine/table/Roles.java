@@ -59,6 +59,7 @@ final class Roles {
             }
         }
         intervalByLevels();
+        intervalByPair();
         cumulativeShares();
         Set<ColumnRole> firm = EnumSet.noneOf(ColumnRole.class);
         int levels = 0;
@@ -146,6 +147,28 @@ final class Roles {
             withLevel.get(0).be(ColumnRole.CI_LOWER, RoleSource.HEADER);
             withLevel.get(1).be(ColumnRole.CI_UPPER, RoleSource.HEADER);
         }
+    }
+
+    /** {@code Lower} and {@code Upper} side by side, with decimals, are the ends of an interval; counts of a body's halves are not. */
+    private void intervalByPair() {
+        for (int i = 1; i < columns.size(); i++) {
+            ColumnReading low = columns.get(i - 1);
+            ColumnReading high = columns.get(i);
+            if (low.source == RoleSource.UNKNOWN
+                    && high.source == RoleSource.UNKNOWN
+                    && low.content.decimals > 0
+                    && high.content.decimals > 0
+                    && isTentative(low, ColumnRole.CI_LOWER)
+                    && isTentative(high, ColumnRole.CI_UPPER)) {
+                low.be(ColumnRole.CI_LOWER, RoleSource.HEADER);
+                high.be(ColumnRole.CI_UPPER, RoleSource.HEADER);
+            }
+        }
+    }
+
+    private static boolean isTentative(ColumnReading column, ColumnRole role) {
+        HeaderWords.Meaning meaning = HeaderWords.of(column.leaf());
+        return meaning != null && meaning.tentative() && meaning.role() == role;
     }
 
     private static @Nullable BigDecimal levelOf(ColumnReading column) {
@@ -264,10 +287,11 @@ final class Roles {
                         || (meaning.role() == ColumnRole.PERCENTILE && meaning.level() == null));
     }
 
-    /** {@code Number of nodes: 0, 1, 2, 3+} beside a column of counts: how many each of the counted has. */
+    /** {@code Number of nodes: 0, 1, 2, 3+}, {@code Score: 0, 1, 2} beside a column of counts: how many each of the counted has. */
     private boolean isNumberOfThings(ColumnReading column) {
-        return countHeader(column)
-                && !HeaderWords.namesUnits(column.leaf())
+        HeaderWords.Meaning meaning = HeaderWords.of(column.leaf());
+        boolean measure = meaning != null && meaning.role() == ColumnRole.MAGNITUDE;
+        return (measure || (countHeader(column) && !HeaderWords.namesUnits(column.leaf())))
                 && column.content.whole > 1
                 && column.content.numbersThings
                 && columns.stream().anyMatch(other -> other != column && countHeader(other));
@@ -475,12 +499,21 @@ final class Roles {
         };
     }
 
+    /** Whether all other whole numbers count: {@code Screening, Two-week wait, Emergency, Total}. */
+    private boolean standsAmongCounts(ColumnReading column) {
+        return columns.stream()
+                .filter(other -> other != column && !other.isLabel() && other.content.figures > 0)
+                .allMatch(ColumnReading::isCount);
+    }
+
     /** A header such as {@code Day} names rows, and {@code First visit} the end of a range, unless its numbers add up with the counts beside it. */
     private void namesThatAddUp() {
         Sums sums = new Sums(grid, rows, columns);
         int tried = 0;
         for (ColumnReading column : columns) {
-            boolean name = column.role != null && NAMES.contains(column.role);
+            boolean name = column.role != null
+                    && (NAMES.contains(column.role)
+                            || (column.role == ColumnRole.MAGNITUDE && standsAmongCounts(column)));
             if (name
                     && column.content.countLike()
                     && !column.content.rising

@@ -254,7 +254,25 @@ final class TableReader {
         if (levels.size() == 1 && !descriptive) {
             tentative.forEach(roles::remove);
         }
+        if (roles.size() > 1 && 2 * roles.size() >= rows) {
+            countedRows(labels, rows, roles);
+        }
         return roles;
+    }
+
+    /** Where rows are measures, one that is called {@code Deaths} counts. */
+    private void countedRows(RowLabels labels, int rows, Map<Integer, RowRole> roles) {
+        LabelTexts<HeaderWords.Meaning> meanings = new LabelTexts<>(grid, HeaderWords::firm);
+        for (int row = 0; row < rows; row++) {
+            int level = labels.innermost(row);
+            if (level < 0 || roles.containsKey(row)) {
+                continue;
+            }
+            HeaderWords.Meaning meaning = meanings.of(labels.source()[level][row], labels.columns()[level]);
+            if (meaning != null && meaning.role().isCount() && meaning.composite() == CompositeForm.ANY) {
+                roles.put(row, new RowRole(meaning.role(), null, CompositeForm.ANY, true, false));
+            }
+        }
     }
 
     private void hold(

@@ -12,6 +12,7 @@ import dev.sdc.engine.table.Prose;
 import dev.sdc.rules.shape.PrintedListing;
 import dev.sdc.rules.shape.RecordListing;
 import java.util.List;
+import java.util.Optional;
 
 /** Data in code and logs: printed records, records typed in, identifiers in filters. Numbers in code are no counts. */
 @SdcRule(id = "CODE-001", title = "Data in code or logs")
@@ -48,18 +49,14 @@ public final class DataInCode implements OutputRule {
             }
             int data = InlineData.begins(lines, i);
             if (data >= 0) {
-                Disposition disposition =
-                        InlineData.holdsKeys(lines, i) ? Disposition.HARD : Disposition.HUMAN_JUDGEMENT;
+                Optional<String> records = InlineData.records(lines, i);
                 findings.add(
                         prose.address(i, data),
                         null,
                         null,
-                        disposition,
+                        records.isPresent() ? Disposition.HARD : Disposition.HUMAN_JUDGEMENT,
                         words -> words.message("Data are typed into the code.")
-                                .because(
-                                        disposition == Disposition.HARD
-                                                ? "a table of values with a key of persons is written out here"
-                                                : "a table of values is written out here")
+                                .because(records.orElse("a table of values is written out here"))
                                 .remedy(
                                         "Read the values from a file that stays inside, or show that they are no data of persons."));
             }

@@ -3,7 +3,9 @@ package dev.sdc.rules.code;
 import dev.sdc.engine.submission.OutputType;
 import dev.sdc.engine.table.Prose;
 import dev.sdc.rules.shape.PrintedListing;
+import dev.sdc.rules.shape.RecordListing;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -23,7 +25,7 @@ final class InlineData {
             "^\\s*(?:datalines4?|cards4?|lines)\\s*;|^\\s*begin data\\b|^\\s*input\\s+\\w+(?:\\s+\\w+)+\\s*$|\\btribble\\s*\\(",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern FRAME =
-            Pattern.compile("\\b(?:data\\.frame|tibble|data_frame|data\\.table|DataFrame)\\s*\\(");
+            Pattern.compile("\\b(?:data\\.frame|tibble|data_frame|data\\.table|DataFrame|structure\\s*\\(\\s*list)\\s*\\(");
     private static final Pattern VECTOR = Pattern.compile(
             "(?:c\\(|\\[)\\s*(?:-?[\\d.]+|[\"'][^\"']*[\"'])(?:\\s*,\\s*(?:-?[\\d.]+|[\"'][^\"']*[\"'])){2,}");
     private static final Pattern COMMENT = Pattern.compile("^\\s*(?:#+|//|--|\\*)\\s?(.*)$");
@@ -50,9 +52,12 @@ final class InlineData {
         return filter.find() ? filter.start() : -1;
     }
 
-    /** Whether the data that begin here have a key of persons among them. */
-    static boolean holdsKeys(List<String> lines, int index) {
-        return KEYS.matcher(call(lines, index)).find();
+    /** Why the data that begin here are records of persons, in words; empty where nothing shows it. */
+    static Optional<String> records(List<String> lines, int index) {
+        String call = call(lines, index);
+        return KEYS.matcher(call).find()
+                ? Optional.of("a table of values with a key of persons is written out here")
+                : InlineFrame.of(call).flatMap(RecordListing::ofRows);
     }
 
     /** Where data begin that are written out from this line on; -1 when none do. */

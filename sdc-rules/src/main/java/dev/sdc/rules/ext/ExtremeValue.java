@@ -6,13 +6,16 @@ import dev.sdc.engine.evidence.Wording;
 import dev.sdc.engine.rule.Disposition;
 import dev.sdc.engine.rule.Findings;
 import dev.sdc.engine.rule.Outcome;
+import dev.sdc.engine.rule.OutputRule;
 import dev.sdc.engine.rule.SdcRule;
 import dev.sdc.engine.rule.Settings;
-import dev.sdc.engine.rule.TableRule;
 import dev.sdc.engine.submission.ColumnRole;
+import dev.sdc.engine.submission.OutputType;
 import dev.sdc.engine.submission.DeclaredEvidence.ExtremeEvidence;
 import dev.sdc.engine.submission.DeclaredEvidence.ExtremeEvidence.End;
 import dev.sdc.engine.table.Column;
+import dev.sdc.engine.table.Output;
+import dev.sdc.engine.table.Prose;
 import dev.sdc.engine.table.Table;
 import dev.sdc.rules.shape.DayDate;
 import java.util.ArrayList;
@@ -27,7 +30,7 @@ import org.jspecify.annotations.Nullable;
         title = "Minimum or maximum is one unit's value",
         source = "OpenSAFELY; ADRF; Eurostat ACRO; Genomics England",
         parameters = {"min_count", "extremes_fail"})
-public final class ExtremeValue implements TableRule {
+public final class ExtremeValue implements OutputRule {
     private static final Set<ColumnRole> ENDS = Set.of(ColumnRole.MINIMUM, ColumnRole.MAXIMUM);
 
     @Override
@@ -36,7 +39,33 @@ public final class ExtremeValue implements TableRule {
     }
 
     @Override
-    public Outcome check(Table table, Facts facts, Settings settings) {
+    public Outcome check(Output output, Facts facts, Settings settings) {
+        if (output instanceof Prose prose && prose.type() != OutputType.CODE) {
+            return inProse(prose, settings);
+        }
+        return output instanceof Table table
+                ? inTable(table, settings)
+                : new Outcome.NotApplicable("neither a table nor running text");
+    }
+
+    private Outcome inProse(Prose prose, Settings settings) {
+        Findings findings = Findings.in(this, prose);
+        for (ExtremesInWords.Spot spot : ExtremesInWords.in(prose)) {
+            findings.add(
+                    prose.address(spot.line(), spot.column()),
+                    null,
+                    null,
+                    disposition(settings),
+                    words -> words.message("The text tells the value of a single unit, or of very few.")
+                            .because("\"" + spot.text() + "\" is the end of a range, and nothing shows that "
+                                    + settings.minCount() + " units or more hold it")
+                            .remedy("Write the 5th and 95th percentile, or the middle half, instead.")
+                            .value(spot.text()));
+        }
+        return findings.outcome("the ends of ranges told in words");
+    }
+
+    private Outcome inTable(Table table, Settings settings) {
         List<Extreme> extremes = extremes(table);
         if (extremes.isEmpty()) {
             return new Outcome.NotApplicable("no minima, maxima or ranges");
@@ -83,7 +112,7 @@ public final class ExtremeValue implements TableRule {
                 table,
                 extreme.row,
                 extreme.column,
-                settings.extremesFail() ? Disposition.BREACH : Disposition.HUMAN_JUDGEMENT,
+                disposition(settings),
                 words -> words.message("An end of the range is the value of a single unit, or of very few.")
                         .because(
                                 holders == null
@@ -95,6 +124,10 @@ public final class ExtremeValue implements TableRule {
                         .evidence("evidence.extreme_evidence: {\"" + name(table, extreme) + "\": {"
                                 + (extreme.isMinimum ? "min" : "max")
                                 + ": {structural: , n_at_value: }}}"));
+    }
+
+    private static Disposition disposition(Settings settings) {
+        return settings.extremesFail() ? Disposition.BREACH : Disposition.HUMAN_JUDGEMENT;
     }
 
     private static @Nullable End end(SuppliedEvidence evidence, Extreme extreme) {

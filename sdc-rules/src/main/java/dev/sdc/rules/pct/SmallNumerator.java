@@ -7,10 +7,13 @@ import dev.sdc.engine.evidence.SuppliedEvidence;
 import dev.sdc.engine.rule.Disposition;
 import dev.sdc.engine.rule.Findings;
 import dev.sdc.engine.rule.Outcome;
+import dev.sdc.engine.rule.OutputRule;
 import dev.sdc.engine.rule.SdcRule;
 import dev.sdc.engine.rule.Settings;
-import dev.sdc.engine.rule.TableRule;
 import dev.sdc.engine.submission.ColumnRole;
+import dev.sdc.engine.submission.OutputType;
+import dev.sdc.engine.table.Output;
+import dev.sdc.engine.table.Prose;
 import dev.sdc.engine.table.Table;
 import java.util.Optional;
 import java.util.Set;
@@ -21,14 +24,45 @@ import java.util.Set;
         title = "Percentage that gives back a small count",
         source = "ADRF export guidelines; UK LLC output rules",
         parameters = "min_count")
-public final class SmallNumerator implements TableRule {
+public final class SmallNumerator implements OutputRule {
     @Override
     public Set<ColumnRole> decides() {
         return Shares.ROLES;
     }
 
     @Override
-    public Outcome check(Table table, Facts facts, Settings settings) {
+    public Outcome check(Output output, Facts facts, Settings settings) {
+        if (output instanceof Prose prose && prose.type() != OutputType.CODE) {
+            return inProse(prose, settings);
+        }
+        return output instanceof Table table
+                ? inTable(table, facts, settings)
+                : new Outcome.NotApplicable("neither a table nor running text");
+    }
+
+    private Outcome inProse(Prose prose, Settings settings) {
+        Findings findings = Findings.in(this, prose);
+        for (ShareInWords share : ShareInWords.in(prose)) {
+            Optional<ImpliedCounts> counts = ImpliedCounts.of(share.value(), share.base());
+            if (counts.isPresent() && counts.get().smallness(settings.minCount()) != Smallness.NONE) {
+                boolean small = counts.get().smallness(settings.minCount()) == Smallness.ALL;
+                findings.add(
+                        share.where(),
+                        null,
+                        null,
+                        small ? Disposition.BREACH : Disposition.NEEDS_EVIDENCE,
+                        words -> words.message(
+                                        "The percentage and its base give back a count of fewer units than may be shown.")
+                                .because("\"" + share.text() + "\" of " + share.base() + " can only be "
+                                        + counts.get().inWords() + "; the minimum is " + settings.minCount())
+                                .remedy("Write fewer decimals, round numerator and base, or speak of a wider group.")
+                                .value(share.text()));
+            }
+        }
+        return findings.outcome("the percentages of a base told in words");
+    }
+
+    private Outcome inTable(Table table, Facts facts, Settings settings) {
         Optional<String> exempt = Shares.exempt(table, settings);
         if (exempt.isPresent()) {
             return new Outcome.NotApplicable(exempt.get());

@@ -16,6 +16,7 @@ import dev.sdc.engine.table.Table;
 import dev.sdc.rules.shape.ListedColumn;
 import dev.sdc.rules.shape.PrintedListing;
 import dev.sdc.rules.shape.RecordListing;
+import dev.sdc.rules.shape.StructurePrint;
 import dev.sdc.rules.shape.TableRange;
 import java.util.Optional;
 
@@ -43,6 +44,9 @@ public final class RecordsListed implements OutputRule {
             for (PrintedListing listing : PrintedListing.in(prose)) {
                 RecordListing.in(listing)
                         .ifPresent(because -> add(findings, prose.address(listing.firstLine(), 0), because));
+            }
+            for (int line : StructurePrint.in(prose.running())) {
+                add(findings, prose.address(line, 0), "the structure of a data frame is printed with its first records");
             }
             if (findings.total() > 0 || output.type() == OutputType.LOG) {
                 return findings.outcome("tables printed in the text");

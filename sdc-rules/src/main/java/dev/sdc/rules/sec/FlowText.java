@@ -16,6 +16,8 @@ final class FlowText {
             Pattern.compile("(?:\\bof|\\bout of|\\bamong|\\bvon)(?: (?:the|a|all|total|of|den))*$");
     private static final Pattern OF_THEM = Pattern.compile(
             "\\b(?:of (?:these|them|those|whom|which)|leaving|left|remaining|remain(?:ed)?|davon|von diesen)\\b[^.;]*$");
+    private static final Pattern LEFT =
+            Pattern.compile("^(?: [\\p{L}-]+){0,2} (?:remained|remain|were left|are left|were still|verblieben)\\b");
     private static final Pattern HAD = Pattern.compile(
             "^(?: [\\p{L}-]+){0,3} (?:had|have|has|were|was|met|consented|remained|remain|completed|entered|received|agreed"
                     + "|attended|responded|gave|returned|are|formed|could|survived|hatten|waren|wurden)\\b");
@@ -42,6 +44,7 @@ final class FlowText {
         Told last = null;
         for (Told number : numbers(prose.running())) {
             boolean ofLast = OF_THEM.matcher(number.before()).find()
+                    || LEFT.matcher(number.after()).find()
                     || (last != null
                             && OF_ALL.matcher(last.before()).find()
                             && HAD.matcher(simple(number.after())).find());

@@ -13,6 +13,7 @@ import dev.sdc.engine.submission.Declaration;
 import dev.sdc.engine.table.Output;
 import dev.sdc.engine.table.Prose;
 import dev.sdc.engine.table.Table;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Small groups that are not printed but follow by subtraction: a category left out, a step of a flow, a part of a set. */
@@ -65,7 +66,8 @@ public final class MissingCategory implements OutputRule {
 
     private Outcome inProse(Prose prose, Settings settings) {
         Findings findings = Findings.in(this, prose);
-        List<Remainder> steps = FlowText.steps(prose);
+        List<Remainder> steps = new ArrayList<>(FlowText.steps(prose));
+        steps.addAll(IndentedFlow.steps(prose));
         for (Remainder step : steps) {
             if (step.isSmall(settings.minCount())) {
                 findings.add(

@@ -41,6 +41,11 @@ public final class RecordListing {
         return listing.why().or(() -> printed.listed() ? listing.printed() : Optional.empty());
     }
 
+    /** Why rows that are typed into code are a listing of records, in a sentence; empty when they are a table of groups. */
+    public static Optional<String> ofRows(Listing rows) {
+        return new RecordListing(rows, UNKNOWN).why();
+    }
+
     /** Whether the cells of printed rows show that they are records, whatever the command before them. */
     static boolean showsItself(PrintedListing printed) {
         return new RecordListing(printed, UNKNOWN).why().isPresent();

@@ -19,6 +19,7 @@ public final class FreeTextColumns implements TableRule {
     public Outcome check(Table table, Facts facts, Settings settings) {
         List<ListedColumn> sentences = ListedColumn.of(table).stream()
                 .filter(ListedColumn::isSentences)
+                .filter(column -> !isListOfNotes(table, column.index()))
                 .toList();
         Findings findings = Findings.in(this, table);
         for (ListedColumn column : sentences) {
@@ -38,5 +39,15 @@ public final class FreeTextColumns implements TableRule {
         return findings.total() > 0 || !sentences.isEmpty()
                 ? findings.outcome(sentences.size() + " columns of sentences")
                 : new Outcome.NotApplicable("no column holds sentences");
+    }
+
+    /** Whether a sheet holds numbered notes and nothing else. */
+    private static boolean isListOfNotes(Table table, int column) {
+        for (int row = 0; row < table.rowCount(); row++) {
+            if (!table.text(row, column).strip().startsWith(row + 1 + ".")) {
+                return false;
+            }
+        }
+        return table.columns().size() == 1;
     }
 }

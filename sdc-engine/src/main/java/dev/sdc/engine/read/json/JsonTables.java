@@ -133,20 +133,22 @@ final class JsonTables {
         return members.getOrDefault(outer, MISSING).path(inner);
     }
 
-    /** Whether numbers of one kind, whole or with decimals, stand under each name. */
+    /** Whether values of one kind, whole numbers, decimals or words, stand under each name. */
     private static boolean isUniform(
             Map<String, JsonNode> members, List<String> outer, List<String> inner, boolean byOuter) {
         for (String one : byOuter ? outer : inner) {
             boolean whole = false;
             boolean decimals = false;
+            boolean texts = false;
             for (String other : byOuter ? inner : outer) {
                 JsonNode value = member(members, byOuter ? one : other, byOuter ? other : one);
                 if (value.isNumber()) {
                     whole |= value.isIntegralNumber();
                     decimals |= !value.isIntegralNumber();
                 }
+                texts |= value.isString() && !isFigure(value);
             }
-            if (whole && decimals) {
+            if ((whole && decimals) || (texts && (whole || decimals))) {
                 return false;
             }
         }

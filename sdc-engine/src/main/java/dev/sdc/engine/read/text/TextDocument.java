@@ -63,6 +63,7 @@ public final class TextDocument {
                 new BracketTables(place, limits),
                 new PipeTables(place, limits),
                 new SummaryTables(place, limits),
+                new PrintedVectors(place, limits),
                 new TabTables(place, limits),
                 new PrintedTables(place, limits));
     }

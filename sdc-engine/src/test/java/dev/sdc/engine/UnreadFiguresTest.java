@@ -1,0 +1,48 @@
+package dev.sdc.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.sdc.engine.submission.Declaration;
+import dev.sdc.engine.submission.OutputType;
+import dev.sdc.engine.table.Prose;
+import java.util.List;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Lines of figures are told from sentences. */
+final class UnreadFiguresTest {
+    private static boolean unread(String line) {
+        List<String> lines = List.of("A line of words.", line);
+        return UnreadFigures.of(new Prose(
+                        "t.txt#1",
+                        "t.txt",
+                        OutputType.TEXT,
+                        false,
+                        Declaration.NONE,
+                        null,
+                        lines,
+                        lines,
+                        List.of()))
+                .filter(found -> found.lines() == 1 && found.where().equals("@2:1"))
+                .isPresent();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"[[729   7]", " $ age  : num  88 80 70", "|   |--- weights: [0.00, 1.00] class: 1", "12 34 56"})
+    void figuresAreUnread(String line) {
+        assertThat(unread(line)).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Of 1,204 women, 37 moved away.",
+                "2021-03-12 10:22:31",
+                "Version 1.4.2 of 12/03/2021",
+                "Arm A (n = 508)",
+                "42"
+            })
+    void sentencesDatesAndLoneNumbersAreNot(String line) {
+        assertThat(unread(line)).isFalse();
+    }
+}

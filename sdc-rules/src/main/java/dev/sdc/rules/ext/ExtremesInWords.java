@@ -1,0 +1,70 @@
+package dev.sdc.rules.ext;
+
+import dev.sdc.engine.table.Prose;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Finds the ends of ranges in running text: {@code range 19-101}, {@code ranged from 3 to 84 months}, {@code the oldest
+ * patient was 101}.
+ */
+final class ExtremesInWords {
+    private static final String NUMBER = "-?\\d{1,9}(?:[.,]\\d{1,6})?";
+    private static final String MEASURE = "(?:\\s?[\\p{L}%/²]{1,12}){0,2}";
+
+    private static final Pattern RANGE = Pattern.compile("\\b(?:range[ds]?|ranging|min(?:imum)?\\s?(?:[-–/,]|and|to)\\s?max(?:imum)?)\\b"
+            + "(?:\\s?(?:was|were|is|of|from|between|in|:|=|,))*\\s?[(\\[]?\\s?" + NUMBER + MEASURE + "\\s?(?:-|–|to|and|,|;)\\s?"
+            + NUMBER);
+
+    private static final Pattern ONE = Pattern.compile(
+            "\\b(?:oldest|youngest|heaviest|lightest|tallest"
+                    + "|(?:longest|shortest) (?:[\\p{L}-]+ )?(?:stay|follow[ -]?up|survival|survivor|delay|wait|interval|duration)"
+                    + "|(?:maximum|minimum|highest|lowest) (?:[\\p{L}-]+ )?(?:age|weight|bmi|height|stay|dose|cost|follow[ -]?up|value|level))\\b"
+                    + "(?:[ (]+(?:of|in|was|were|is|being|aged|a|an|the|patients?|participants?|persons?|women|woman|men|man|child|case"
+                    + "|subject|individual|person|follow[ -]?up|:|=))*[ (:=]+" + NUMBER);
+
+    /** Ranges of the middle half, of scales, and of figures that are worked out from groups are no values of a unit. */
+    private static final Pattern NO_VALUE = Pattern.compile(
+            "\\b(?:inter-?\\s?quartile|quartiles?|iqr|percentiles?|possible|theoretical|scales?|reference|normal|permitted|allowed"
+                    + "|eligible|eligibility|plausible|valid|scores? from|rates?|percentages?|proportions?|prevalences?|estimates?|odds"
+                    + "|hazards?|ratios?|coefficients?|counts?|numbers?|cells?|confidence|regions?|hospitals?|sites?|trusts?"
+                    + "|practices?|areas?|across|between-?\\s?region|p-?values?|i\\s?2)\\b");
+
+    private static final int NEAR = 90;
+
+    /** The end of a range as it stands in a text. */
+    record Spot(int line, int column, String text) {}
+
+    private ExtremesInWords() {}
+
+    static List<Spot> in(Prose prose) {
+        List<Spot> spots = new ArrayList<>();
+        List<String> lines = prose.running();
+        for (int line = 0; line < lines.size(); line++) {
+            String text = lines.get(line).toLowerCase(Locale.ROOT);
+            for (Pattern pattern : List.of(RANGE, ONE)) {
+                Matcher matcher = pattern.matcher(text);
+                while (matcher.find()) {
+                    if (!NO_VALUE.matcher(clause(text, matcher.start())).find()) {
+                        spots.add(new Spot(line, matcher.start(), lines.get(line).substring(matcher.start(), Math.min(matcher.end(), lines.get(line).length()))));
+                    }
+                }
+            }
+        }
+        return spots;
+    }
+
+    /** What stands before a place in the same sentence, as far as it matters. */
+    private static String clause(String text, int end) {
+        int from = Math.max(0, end - NEAR);
+        for (int at = end - 1; at > from; at--) {
+            if (text.charAt(at) == ';' || (text.charAt(at) == '.' && at + 1 < end && text.charAt(at + 1) == ' ')) {
+                from = at;
+            }
+        }
+        return text.substring(from, end);
+    }
+}

@@ -1,0 +1,73 @@
+package dev.sdc.rules.pct;
+
+import dev.sdc.engine.evidence.Printed;
+import dev.sdc.engine.table.CountPhrases;
+import dev.sdc.engine.table.CountPhrases.CountPhrase;
+import dev.sdc.engine.table.Mention;
+import dev.sdc.engine.table.Prose;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * A percentage in running text whose base stands in the same sentence: {@code Of 212 patients, 1.4% relapsed}, {@code 1.4%
+ * of the 212 patients}.
+ *
+ * @param value the share between 0 and 1
+ * @param base the number of units it is a share of
+ * @param where its place
+ * @param text the percentage as it is written
+ */
+record ShareInWords(Printed value, long base, String where, String text) {
+    private static final Pattern PERCENT =
+            Pattern.compile("(?<![\\d.,–-])(\\d{1,3}(?:\\.\\d{1,6})?)\\s?(?:%|per\\s?cent\\b)(?!\\s?(?:CI\\b|confidence))");
+    private static final Pattern OF_BEFORE = Pattern.compile("(?i)\\b(?:of|among)\\s(?:the\\s|all\\s|these\\s){0,2}$");
+    private static final Pattern OF_BASE = Pattern.compile("(?i)^\\sof\\s(?:the\\s|all\\s|these\\s){0,2}$");
+    private static final Pattern SENTENCE_END = Pattern.compile("[.!?;](?=\\s|$)");
+
+    static List<ShareInWords> in(Prose prose) {
+        List<ShareInWords> shares = new ArrayList<>();
+        List<String> lines = prose.running();
+        for (int line = 0; line < lines.size(); line++) {
+            String text = lines.get(line);
+            if (text.indexOf('%') >= 0 || text.contains("cent")) {
+                int from = 0;
+                Matcher end = SENTENCE_END.matcher(text);
+                while (from < text.length()) {
+                    int to = end.find() ? end.end() : text.length();
+                    sentence(prose, line, from, text.substring(from, to), shares);
+                    from = to;
+                }
+            }
+        }
+        return shares;
+    }
+
+    private static void sentence(Prose prose, int line, int offset, String text, List<ShareInWords> shares) {
+        Matcher percent = PERCENT.matcher(text);
+        if (!percent.find()) {
+            return;
+        }
+        List<CountPhrase> bases = CountPhrases.in(text).stream()
+                .filter(phrase -> phrase.kind() == Mention.Kind.PHRASE)
+                .filter(phrase -> OF_BEFORE.matcher(text.substring(0, phrase.from())).find())
+                .toList();
+        if (bases.size() != 1) {
+            return; // none, or several of which nobody says which is meant
+        }
+        CountPhrase base = bases.get(0);
+        do {
+            boolean stated = percent.start() > base.from()
+                    || OF_BASE.matcher(text.substring(percent.end(), Math.max(percent.end(), base.from())))
+                            .find();
+            boolean countBeside = percent.start() > 0 && text.charAt(percent.start() - 1) == '(';
+            if (stated && !countBeside) {
+                Printed value = Printed.of(new BigDecimal(percent.group(1))).movePointLeft(2);
+                shares.add(new ShareInWords(
+                        value, base.n(), prose.address(line, offset + percent.start()), percent.group()));
+            }
+        } while (percent.find());
+    }
+}
