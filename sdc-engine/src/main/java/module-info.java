@@ -3,6 +3,7 @@ module dev.sdc.engine {
     requires static transitive org.jspecify;
     requires static java.compiler;
     requires commons.math3;
+    requires java.sql;
     requires java.xml;
     requires de.siegmar.fastcsv;
     requires org.apache.poi.ooxml;
@@ -11,6 +12,7 @@ module dev.sdc.engine {
     requires tools.jackson.databind;
     requires static org.apache.sshd.osgi;
     requires static org.apache.sshd.sftp;
+    requires static ortools.java;
     requires static tablesaw.core;
 
     uses dev.sdc.engine.rule.RuleProvider;
@@ -24,6 +26,8 @@ module dev.sdc.engine {
     exports dev.sdc.engine.evidence;
     exports dev.sdc.engine.rule;
     exports dev.sdc.engine.audit;
+    exports dev.sdc.engine.audit.ledger;
+    exports dev.sdc.engine.audit.solve;
     exports dev.sdc.engine.report;
     exports dev.sdc.engine.gate;
     exports dev.sdc.engine.release;

@@ -3,6 +3,8 @@ package dev.sdc.cli;
 import dev.sdc.cli.render.Rendering;
 import dev.sdc.engine.Examination;
 import dev.sdc.engine.OutputChecker;
+import dev.sdc.engine.audit.ledger.Ledger;
+import dev.sdc.engine.audit.ledger.LedgerException;
 import dev.sdc.engine.report.Comparison;
 import dev.sdc.engine.report.Redaction;
 import dev.sdc.engine.report.Report;
@@ -13,10 +15,14 @@ import dev.sdc.engine.submission.DeclarationException;
 import dev.sdc.engine.submission.Submission;
 import dev.sdc.engine.submission.SubmissionReader;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Checks what a request names, and writes the reports it asks for. */
 final class Check {
@@ -30,6 +36,17 @@ final class Check {
 
     /** Runs the check; the result is the exit code. */
     int run() throws IOException, UsageException, DeclarationException {
+        try (@Nullable Ledger ledger = LedgerAddress.existing(request.ledger())) {
+            return run(ledger);
+        } catch (UncheckedIOException e) {
+            if (e.getCause() instanceof LedgerException distrusted) {
+                throw new UsageException(String.valueOf(distrusted.getMessage()));
+            }
+            throw e;
+        }
+    }
+
+    private int run(@Nullable Ledger ledger) throws IOException, UsageException, DeclarationException {
         refuseWhatIsNotBuilt();
         List<Target> targets = Target.of(request.formats(), request.output());
         requireApart(targets);
@@ -48,8 +65,14 @@ final class Check {
         Profile chosen = Profiles.choose(request.profile(), submission);
         OutputChecker checker = OutputChecker.standard();
         if (!request.against().isEmpty()) {
-            requireFolders(request.against());
-            checker = checker.with(new EarlierReleases());
+            checker = checker.against(released(request.against()));
+        }
+        if (ledger != null) {
+            checker = checker.against(ledger);
+        }
+
+        if (request.explainCell() != null) {
+            return new CellQuestion(terminal, request.explainCell()).answer(checker, submission, chosen, targets);
         }
 
         Examination examination;
@@ -73,14 +96,8 @@ final class Check {
     }
 
     private void refuseWhatIsNotBuilt() throws UsageException {
-        if (request.ledger() != null) {
-            throw new UsageException("--ledger is not built yet; give earlier releases with --against DIR");
-        }
         if (request.microdata() != null) {
             throw new UsageException("--microdata is not built yet; give evidence in submission.yaml");
-        }
-        if (request.explainCell() != null) {
-            throw new UsageException("--explain-cell is not built yet; sdc rules ID explains a rule");
         }
     }
 
@@ -115,11 +132,22 @@ final class Check {
         }
     }
 
-    private static void requireFolders(List<Path> folders) throws UsageException {
+    /** Earlier releases, each under the name of its folder. */
+    private static List<Submission> released(List<Path> folders) throws UsageException, DeclarationException {
+        List<Submission> released = new ArrayList<>();
+        Set<String> names = new HashSet<>();
         for (Path folder : folders) {
             if (!Files.isDirectory(folder)) {
                 throw new UsageException(folder + ": there is no such folder of earlier outputs");
             }
+            Path name = folder.toAbsolutePath().normalize().getFileName();
+            String own = "released:" + (name == null ? "" : name);
+            String unique = own;
+            for (int again = 2; !names.add(unique); again++) {
+                unique = own + "-" + again;
+            }
+            released.add(SubmissionReader.readFolder(folder, null).under(unique));
         }
+        return released;
     }
 }

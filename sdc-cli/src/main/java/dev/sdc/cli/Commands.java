@@ -12,8 +12,7 @@ final class Commands {
 
     private static final List<Promise> NOT_BUILT = List.of(
             new Promise("protect", "Writes a safe version of a table."),
-            new Promise("review", "Serves the checker's review page."),
-            new Promise("ledger", "Lists, exports and adds earlier releases."));
+            new Promise("review", "Serves the checker's review page."));
 
     private Commands() {}
 
@@ -22,7 +21,7 @@ final class Commands {
         CommandLine root = new CommandLine(new RootCommand());
         boolean known = args.length > 0 && add(root, args[0], terminal);
         if (!known) {
-            for (String name : List.of("check", "init", "rules", "profiles")) {
+            for (String name : List.of("check", "init", "rules", "profiles", "ledger")) {
                 add(root, name, terminal);
             }
             for (String name : GateCommands.NAMES) {
@@ -38,6 +37,7 @@ final class Commands {
     private static boolean add(CommandLine root, String name, Terminal terminal) {
         Subcommand command = switch (name) {
             case "check" -> new CheckCommand(terminal);
+            case "ledger" -> new LedgerCommand(terminal);
             case "init" -> new InitCommand(terminal);
             case "profiles" -> new ProfilesCommand(terminal);
             case "rules" -> new RulesCommand(terminal);

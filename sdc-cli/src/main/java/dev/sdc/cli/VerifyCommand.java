@@ -40,7 +40,7 @@ final class VerifyCommand implements Subcommand {
 
     private final Terminal terminal;
 
-    @Parameters(arity = "0..*", paramLabel = "STATEMENT", description = "Files of signed statements.")
+    @Parameters(arity = "0..*", paramLabel = "STATEMENT", description = "Files of signed statements, or a ledger.")
     private List<Path> statements = List.of();
 
     @Option(
@@ -61,6 +61,12 @@ final class VerifyCommand implements Subcommand {
             description = "Signs how far the log goes, to be kept" + " on another machine.")
     private @Nullable Path write;
 
+    @Option(
+            names = "--ledger",
+            paramLabel = "LEDGER",
+            description = "Follows the chain of a ledger of releases instead: a file, or jdbc:... for a database.")
+    private @Nullable String ledger;
+
     @Mixin
     @SuppressWarnings("NullAway.Init") // set by picocli
     private GateAccess gate;
@@ -74,6 +80,12 @@ final class VerifyCommand implements Subcommand {
 
     @Override
     public Integer call() throws IOException, UsageException, GateException {
+        if (ledger != null) {
+            return new LedgerChain(terminal).follow(ledger);
+        }
+        if (statements.size() == 1 && LedgerAddress.isLedger(statements.get(0))) {
+            return new LedgerChain(terminal).follow(statements.get(0).toString());
+        }
         GateFolder folder = gate.open();
         if (statements.isEmpty()) {
             whole(folder);

@@ -190,15 +190,41 @@ class CheckCommandTest {
     }
 
     @Test
-    void earlierReleasesKeepAnythingFromPassingWhileNothingComparesThem() throws Exception {
+    void earlierReleasesAreHeldAgainstWhatIsChecked() throws Exception {
+        Path now = Files.createDirectory(folder.resolve("now"));
+        Files.writeString(
+                now.resolve("ages.csv"), "Age,Patients\n18-49,84\n50-64,131\n65-79,195\n80+,64\nTotal,474\n");
         Path prior = Files.createDirectory(folder.resolve("prior"));
 
-        Run run = check("--against", prior.toString(), "--format", "json");
+        assertThat(Run.of("check", now.toString(), "--against", prior.toString()).exit())
+                .isEqualTo(2);
+        Files.writeString(
+                prior.resolve("ages.csv"), "Age,Patients\n18-49,84\n50-64,143\n65-79,199\n80+,74\nTotal,500\n");
+        Run run = Run.of(
+                "check", now.toString(), "--unit", "patient", "--against", prior.toString(), "--format", "json");
 
-        assertThat(run.exit()).isEqualTo(3);
-        assertThat(run.out()).contains("nothing compares with them");
+        assertThat(run.exit()).isEqualTo(1);
+        assertThat(run.out()).contains("DIF-003", "released:prior/ages.csv!B4", "199 - 195 = 4");
         assertThat(check("--against", folder.resolve("nowhere").toString()).exit())
                 .isEqualTo(2);
+    }
+
+    @Test
+    void aCellIsExplainedAsTextAndAsJson() throws Exception {
+        Path now = Files.createDirectory(folder.resolve("hidden"));
+        Files.writeString(now.resolve("areas.csv"), "Area,Patients\nNorth,61\nSouth,40\nWest,<10\nTotal,104\n");
+
+        Run text = Run.of("check", now.toString(), "--explain-cell", "areas.csv!B4");
+        Run json = Run.of("check", now.toString(), "--explain-cell", "areas.csv!B4", "--format", "json");
+
+        assertThat(text.exit()).isZero();
+        assertThat(text.out()).contains("can only be 3", "total 104 \u2212 shown (61 + 40) = 3", "areas.csv!B5");
+        assertThat(json.exit()).isZero();
+        assertThat(json(json).at("/knowledge").asString()).isEqualTo("exact");
+        assertThat(json(json).at("/low").asLong()).isEqualTo(3);
+        assertThat(json(json).at("/steps").size()).isEqualTo(1);
+        assertUsage("no table", "check", now.toString(), "--explain-cell", "areas.csv!Q9");
+        assertUsage("a file and a cell", "check", now.toString(), "--explain-cell", "B4");
     }
 
     @Test
@@ -216,7 +242,6 @@ class CheckCommandTest {
         assertUsage("--timestamp", "check", submission.toString(), "--timestamp", "yesterday");
         assertUsage("not built", "check", submission.toString(), "--ledger", "x");
         assertUsage("not built", "check", submission.toString(), "--microdata", "x");
-        assertUsage("not built", "check", submission.toString(), "--explain-cell", "t1.csv!B2");
         assertUsage("no command", "chekc");
         assertUsage("Which command", new String[0]);
     }
@@ -233,7 +258,7 @@ class CheckCommandTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"protect", "review", "ledger"})
+    @ValueSource(strings = {"protect", "review"})
     void aCommandThatIsNotBuiltSaysSo(String command) {
         Run run = Run.of(command, "x", "--to", "y");
 

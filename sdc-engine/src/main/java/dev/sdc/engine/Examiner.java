@@ -67,13 +67,13 @@ final class Examiner {
         return new ExaminedFile(file.file(), other, understand(submission, file.file(), other), file.listing());
     }
 
-    /** The submission with the facts of all its outputs. */
-    static ExaminedSubmission together(Submission submission, List<ExaminedFile> files) {
+    /** The submission with the facts of all its outputs, beside those released before. */
+    static ExaminedSubmission together(Submission submission, List<ExaminedFile> files, List<Output> released) {
         List<Output> outputs = new ArrayList<>();
         for (ExaminedFile file : files) {
             outputs.addAll(file.outputs());
         }
-        return new ExaminedSubmission(submission, List.copyOf(files), FactBook.of(outputs));
+        return new ExaminedSubmission(submission, List.copyOf(files), FactBook.of(outputs, released));
     }
 
     private Reading read(ReceivedFile file) {

@@ -1,5 +1,8 @@
 package dev.sdc.engine;
 
+import dev.sdc.engine.audit.ExplainedCell;
+import dev.sdc.engine.audit.ledger.Ledger;
+import dev.sdc.engine.audit.ledger.Releases;
 import dev.sdc.engine.intake.Limits;
 import dev.sdc.engine.intake.ReceivedFile;
 import dev.sdc.engine.read.Reading;
@@ -13,6 +16,9 @@ import dev.sdc.engine.rule.Settings;
 import dev.sdc.engine.submission.DeclarationException;
 import dev.sdc.engine.submission.Submission;
 import dev.sdc.engine.submission.SubmissionReader;
+import dev.sdc.engine.table.Output;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -20,7 +26,9 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The checker: takes what was handed in and says whether it may leave. Immutable and thread-safe.
@@ -32,11 +40,15 @@ public final class OutputChecker {
     private final RuleBook book;
     private final Limits limits;
     private final Progress progress;
+    private final List<Submission> earlier;
+    private final @Nullable Ledger ledger;
 
-    private OutputChecker(RuleBook book, Limits limits, Progress progress) {
+    private OutputChecker(RuleBook book, Limits limits, Progress progress, List<Submission> earlier, @Nullable Ledger ledger) {
         this.book = book;
         this.limits = limits;
         this.progress = progress;
+        this.earlier = List.copyOf(earlier);
+        this.ledger = ledger;
     }
 
     /** A checker with the rules of every {@link dev.sdc.engine.rule.RuleProvider} on the path. */
@@ -46,22 +58,38 @@ public final class OutputChecker {
 
     /** A checker with the rules of a book. */
     public static OutputChecker of(RuleBook book) {
-        return new OutputChecker(book, Limits.DEFAULT, Progress.NONE);
+        return new OutputChecker(book, Limits.DEFAULT, Progress.NONE, List.of(), null);
     }
 
     /** This checker with further rules. */
     public OutputChecker with(Rule... rules) {
-        return new OutputChecker(book.with(List.of(rules)), limits, progress);
+        return new OutputChecker(book.with(List.of(rules)), limits, progress, earlier, ledger);
     }
 
     /** This checker with other limits on what one file may ask of its reader. */
     public OutputChecker with(Limits newLimits) {
-        return new OutputChecker(book, newLimits, progress);
+        return new OutputChecker(book, newLimits, progress, earlier, ledger);
     }
 
     /** This checker, watched. */
     public OutputChecker watchedBy(Progress watcher) {
-        return new OutputChecker(book, limits, watcher);
+        return new OutputChecker(book, limits, watcher, earlier, ledger);
+    }
+
+    /**
+     * This checker for someone who already holds other outputs: those of earlier releases, each under a name of its own
+     * ({@link Submission#under}). They are read like what is checked, and not judged themselves.
+     */
+    public OutputChecker against(List<Submission> released) {
+        return new OutputChecker(book, limits, progress, released, ledger);
+    }
+
+    /**
+     * This checker for someone who also holds what a ledger keeps of earlier releases of the same data set. A check throws
+     * {@link UncheckedIOException} where the ledger cannot be read or trusted: then nothing is passed.
+     */
+    public OutputChecker against(Ledger kept) {
+        return new OutputChecker(book, limits, progress, earlier, kept);
     }
 
     /** The rules. */
@@ -92,13 +120,23 @@ public final class OutputChecker {
         return examine(submission, profile).report();
     }
 
+    /** What somebody who holds all outputs can say about one cell; empty where the file has no such cell. */
+    public Optional<ExplainedCell> explain(Submission submission, Profile profile, String file, String cell) {
+        List<ExaminedFile> files =
+                new Examiner(limits, progress).examine(submission, Sessions.in(submission, limits));
+        progress.checking();
+        return ExplainedCell.of(
+                Examiner.together(submission, files, released(submission, files)).facts(), profile.settings(), file, cell);
+    }
+
     /** Checks a submission under a profile, and gives what was read along with the report. */
     public Examination examine(Submission submission, Profile profile) {
         Settings settings = profile.settings();
         Sessions sessions = Sessions.in(submission, limits);
         List<ExaminedFile> files = new Examiner(limits, progress).examine(submission, sessions);
+        List<Output> released = released(submission, files);
         progress.checking();
-        Results results = run(settings).over(Examiner.together(submission, files), file -> true);
+        Results results = run(settings).over(Examiner.together(submission, files, released), file -> true);
         Map<String, List<ExaminedFile>> readings = new HashMap<>();
         for (int i = 0; i < files.size(); i++) {
             ExaminedFile file = files.get(i);
@@ -111,7 +149,7 @@ public final class OutputChecker {
                 replaced.set(i, otherwise);
                 results.takeIn(run(settings)
                         .over(
-                                Examiner.together(submission, replaced),
+                                Examiner.together(submission, replaced, released),
                                 judged -> judged.file().path().equals(path)));
             }
             readings.put(path, ways);
@@ -132,6 +170,43 @@ public final class OutputChecker {
                                 submission.id(),
                                 SubmissionDigest.of(submission.declarationBytes(), received(files, sessions)))),
                 List.copyOf(files));
+    }
+
+    private List<Output> released(Submission submission, List<ExaminedFile> files) {
+        List<Submission> before = new ArrayList<>(earlier);
+        if (ledger != null) {
+            try {
+                before.addAll(Releases.beside(
+                        ledger,
+                        submission.dataset(),
+                        files.stream().flatMap(file -> file.outputs().stream()).toList()));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+        return outputs(before, submission);
+    }
+
+    private List<Output> outputs(List<Submission> releases, Submission submission) {
+        List<Output> released = new ArrayList<>();
+        for (Submission before : releases) {
+            for (ExaminedFile file : new Examiner(limits, progress)
+                    .examine(inheriting(before, submission), Sessions.in(before, limits))) {
+                released.addAll(file.outputs());
+            }
+        }
+        return released;
+    }
+
+    /** What an earlier release does not say of its unit is taken to be as in the later one. */
+    private static Submission inheriting(Submission earlier, Submission later) {
+        return earlier.defaults().unit() != null
+                ? earlier
+                : earlier.toBuilder()
+                        .defaults(earlier.defaults().toBuilder()
+                                .unit(later.defaults().unit())
+                                .build())
+                        .build();
     }
 
     /** Everything that was received, in path order. */

@@ -15,7 +15,8 @@ import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 
 /**
- * A worked case of one rule: a folder of {@code testdata/rules/ID/} with {@code case.yaml} and {@code submission/}.
+ * A worked case of one rule: a folder of {@code testdata/rules/ID/} with {@code case.yaml} and {@code submission/}, and
+ * {@code released/} where something was released before.
  *
  * @param rule the id of the rule that the case speaks of
  * @param expect every finding that the rule has to make, and no other
@@ -46,6 +47,11 @@ record RuleCase(
 
     Path submission() {
         return folder.resolve("submission");
+    }
+
+    /** Outputs that were released before, where the case has any. */
+    Path released() {
+        return folder.resolve("released");
     }
 
     String name() {

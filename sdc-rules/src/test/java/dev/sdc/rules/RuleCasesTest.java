@@ -8,6 +8,7 @@ import dev.sdc.engine.rule.Finding;
 import dev.sdc.engine.rule.Profiles;
 import dev.sdc.engine.submission.Submission;
 import dev.sdc.engine.submission.SubmissionReader;
+import java.nio.file.Files;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicContainer;
@@ -30,7 +31,10 @@ class RuleCasesTest {
 
     private static void finds(RuleCase each) throws Exception {
         Submission submission = SubmissionReader.readFolder(each.submission(), null);
-        Report report = CHECKER.check(submission, Profiles.choose(each.profile(), submission));
+        List<Submission> released = Files.isDirectory(each.released())
+                ? List.of(SubmissionReader.readFolder(each.released(), null).under("released"))
+                : List.of();
+        Report report = CHECKER.against(released).check(submission, Profiles.choose(each.profile(), submission));
         List<String> found = report.findings().stream()
                 .filter(finding -> finding.rule().equals(each.rule()))
                 .map(RuleCasesTest::placed)

@@ -26,7 +26,7 @@ public record CountedCell(Table table, int row, int column, long n, List<String>
     static final String TOTAL = "*";
 
     /** All counts of a table, in its order. */
-    static List<CountedCell> of(Table table) {
+    public static List<CountedCell> of(Table table) {
         List<List<String>> headers = new ArrayList<>();
         for (Column column : table.columns()) {
             headers.add(column.header().stream().map(CountedCell::inOneWriting).toList());

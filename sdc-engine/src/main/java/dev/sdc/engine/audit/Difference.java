@@ -1,5 +1,7 @@
 package dev.sdc.engine.audit;
 
+import dev.sdc.engine.rule.Settings;
+
 /**
  * A count that is not printed, as the difference of two that are.
  *
@@ -10,6 +12,11 @@ package dev.sdc.engine.audit;
  * @param bothRounded whether both counts are rounded: then the difference is protected as they are
  */
 public record Difference(CountedCell larger, CountedCell smaller, long low, long high, boolean bothRounded) {
+
+    /** The greater of two counts less the other. */
+    public static Difference of(CountedCell one, CountedCell other, Settings settings) {
+        return new Subtraction(settings).between(one, other);
+    }
 
     /** Whether it is certainly the count of a few people: at least one, and fewer than a limit. */
     public boolean isSmall(int limit) {

@@ -1,5 +1,6 @@
 package dev.sdc.engine.audit;
 
+import dev.sdc.engine.evidence.Facts;
 import dev.sdc.engine.evidence.Line;
 import dev.sdc.engine.rule.Settings;
 import dev.sdc.engine.submission.ColumnRole;
@@ -32,8 +33,14 @@ public record Hierarchy(List<Part> lines) {
     public record Part(
             Line line, RowFamily.Kind kind, boolean certain, long restLow, long restHigh, boolean complete) {}
 
+    private record Key(Table table, Settings settings) {}
+
     /** The lines of a table; those of a kind left out of which the parts of some exceed the whole. */
-    public static Hierarchy of(Table table, Settings settings) {
+    public static Hierarchy of(Table table, Facts facts, Settings settings) {
+        return facts.together(new Key(table, settings), Hierarchy.class, () -> read(table, settings));
+    }
+
+    private static Hierarchy read(Table table, Settings settings) {
         List<RowFamily> families = RowFamily.in(table);
         if (families.isEmpty()) {
             return new Hierarchy(List.of());

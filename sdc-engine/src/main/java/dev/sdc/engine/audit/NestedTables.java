@@ -31,16 +31,35 @@ public record NestedTables(
 
     /** All pairs of nested tables among the outputs, in their order. */
     public static List<NestedTables> among(List<Output> outputs, Facts facts, Settings settings) {
+        List<Table> tables = tables(outputs);
+        return tables.size() < 2
+                ? List.of()
+                : new Search(tables, facts, new Subtraction(settings)).pairs((i, j) -> true);
+    }
+
+    /** All pairs of nested tables of which one is of this submission and the other of an earlier release. */
+    public static List<NestedTables> across(Facts facts, Settings settings) {
+        List<Table> tables = tables(facts.outputs());
+        int ours = tables.size();
+        tables.addAll(tables(facts.released()));
+        return tables.size() == ours
+                ? List.of()
+                : new Search(tables, facts, new Subtraction(settings)).pairs((i, j) -> i < ours != j < ours);
+    }
+
+    private static List<Table> tables(List<Output> outputs) {
         List<Table> tables = new ArrayList<>();
         for (Output output : outputs) {
             if (output instanceof Table table) {
                 tables.add(table);
             }
         }
-        if (tables.size() < 2) {
-            return List.of();
-        }
-        return new Search(tables, facts, new Subtraction(settings)).pairs();
+        return tables;
+    }
+
+    /** Which two tables are compared. */
+    private interface Choice {
+        boolean takes(int whole, int part);
     }
 
     /** Compares every two tables whose labels allow it. */
@@ -70,11 +89,11 @@ public record NestedTables(
             }
         }
 
-        List<NestedTables> pairs() {
+        List<NestedTables> pairs(Choice choice) {
             List<NestedTables> pairs = new ArrayList<>();
             for (int i = 0; i < tables.size(); i++) {
                 for (int j = 0; j < tables.size(); j++) {
-                    if (i != j && labels.get(i).containsAll(labels.get(j))) {
+                    if (i != j && choice.takes(i, j) && labels.get(i).containsAll(labels.get(j))) {
                         NestedTables pair = pair(i, j);
                         if (pair != null) {
                             pairs.add(pair);

@@ -1,14 +1,18 @@
 package dev.sdc.engine.audit;
 
+import dev.sdc.engine.evidence.Facts;
 import dev.sdc.engine.table.Output;
 import dev.sdc.engine.table.Table;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Two tables that print counts under the same labels.
@@ -23,12 +27,26 @@ public record SharedCells(Table one, Table other, List<Pair> pairs) {
 
     /** Every two tables that share at least so many cells with a count above zero in both, totals among them. */
     public static List<SharedCells> among(List<Output> outputs, int fewest) {
-        if (outputs.stream().filter(Table.class::isInstance).count() < 2) {
+        return among(outputs, List.of(), fewest);
+    }
+
+    /** The same for two of which the first is of this submission and the other of an earlier release. */
+    public static List<SharedCells> across(Facts facts, int fewest) {
+        return facts.released().isEmpty() ? List.of() : among(facts.outputs(), facts.released(), fewest);
+    }
+
+    private static List<SharedCells> among(List<Output> ours, List<Output> released, int fewest) {
+        List<Output> all = new ArrayList<>(ours);
+        all.addAll(released);
+        if (all.stream().filter(Table.class::isInstance).count() < 2) {
             return List.of();
         }
+        Set<Output> earlier = Collections.newSetFromMap(new IdentityHashMap<>());
+        earlier.addAll(released);
+        List<Table> common = withCommonRows(all);
         List<Map<List<String>, CountedCell>> tables = new ArrayList<>();
         Map<List<String>, List<Integer>> byLabels = new HashMap<>();
-        for (Table table : withCommonRows(outputs)) {
+        for (Table table : common) {
             Map<List<String>, CountedCell> cells = CountedCell.byLabels(table);
             cells.keySet()
                     .forEach(labels -> byLabels.computeIfAbsent(labels, l -> new ArrayList<>())
@@ -37,11 +55,15 @@ public record SharedCells(Table one, Table other, List<Pair> pairs) {
         }
         List<SharedCells> shared = new ArrayList<>();
         for (int i = 0; i < tables.size(); i++) {
+            if (earlier.contains(common.get(i))) {
+                break; // earlier ones come last, and are not compared with each other
+            }
             Map<Integer, List<Pair>> partners = new LinkedHashMap<>();
             for (Map.Entry<List<String>, CountedCell> entry : tables.get(i).entrySet()) {
                 for (int j : byLabels.getOrDefault(entry.getKey(), List.of())) {
                     CountedCell other = tables.get(j).get(entry.getKey());
-                    if (j > i && other != null && entry.getValue().n() > 0 && other.n() > 0) {
+                    boolean compared = j > i && (released.isEmpty() || earlier.contains(common.get(j)));
+                    if (compared && other != null && entry.getValue().n() > 0 && other.n() > 0) {
                         partners.computeIfAbsent(j, k -> new ArrayList<>()).add(new Pair(entry.getValue(), other));
                     }
                 }

@@ -36,15 +36,23 @@ public final class FactBook implements Facts {
     }
 
     private final List<Output> outputs;
+    private final List<Output> released;
+    private final Map<Object, Object> together = new ConcurrentHashMap<>();
     private final Map<Table, TableFacts> tables = new ConcurrentHashMap<>();
 
-    private FactBook(List<Output> outputs) {
+    private FactBook(List<Output> outputs, List<Output> released) {
         this.outputs = List.copyOf(outputs);
+        this.released = List.copyOf(released);
     }
 
     /** The facts of these outputs. */
     public static FactBook of(List<Output> outputs) {
-        return new FactBook(outputs);
+        return of(outputs, List.of());
+    }
+
+    /** The facts of these outputs, beside those that were released before. */
+    public static FactBook of(List<Output> outputs, List<Output> released) {
+        return new FactBook(outputs, released);
     }
 
     private TableFacts facts(Table table) {
@@ -54,6 +62,21 @@ public final class FactBook implements Facts {
     @Override
     public List<Output> outputs() {
         return outputs;
+    }
+
+    @Override
+    public List<Output> released() {
+        return released;
+    }
+
+    @Override
+    public <T> T together(Object key, Class<T> kind, Supplier<T> work) {
+        Object known = together.get(key);
+        if (known == null) {
+            known = work.get(); // outside of the map, as the work may ask for other facts
+            together.put(key, known);
+        }
+        return kind.cast(known);
     }
 
     @Override

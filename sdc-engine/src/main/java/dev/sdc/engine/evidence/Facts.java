@@ -26,6 +26,15 @@ public interface Facts {
      */
     <T> T once(Table table, Class<T> kind, Supplier<T> work);
 
+    /**
+     * What several rules work out of all outputs together: done for the first of them, kept for the others under a key. It
+     * must depend on the key and these facts only.
+     */
+    <T> T together(Object key, Class<T> kind, Supplier<T> work);
+
+    /** The outputs of earlier releases, which an attacker holds beside those of the submission. */
+    List<Output> released();
+
     /** What one unit of the output's counts is. */
     Unit unit(Output output);
 

@@ -53,6 +53,33 @@ public record Submission(
         return DeclarationLookup.find(this, file, sheet, range);
     }
 
+    /** The same submission with its files in a folder of this name, so that they can stand beside those of another. */
+    public Submission under(String folder) {
+        return new Submission(
+                id,
+                title,
+                purpose,
+                requester,
+                dataset,
+                moved(files, folder),
+                moved(undeclared, folder),
+                defaults,
+                outputs.stream()
+                        .map(output -> output.toBuilder()
+                                .file(output.file() == null ? null : folder + "/" + output.file())
+                                .build())
+                        .toList(),
+                listsOutputs,
+                profile,
+                declarationBytes);
+    }
+
+    private static List<OutputFile> moved(List<OutputFile> files, String folder) {
+        return files.stream()
+                .map(file -> new OutputFile(folder + "/" + file.path(), file.content()))
+                .toList();
+    }
+
     /** The files declared to hold the data behind a figure, in the order of their entries. */
     public List<String> dataBehind(String figure) {
         return outputs.stream()

@@ -37,7 +37,11 @@ public final class SumsOfNested implements SubmissionRule {
         Findings findings = Findings.across(this);
         int tested = 0;
         Set<String> told = new HashSet<>();
-        for (NestedTables pair : NestedTables.among(submission.facts().outputs(), submission.facts(), settings)) {
+        List<NestedTables> pairs = new ArrayList<>(
+                NestedTables.among(submission.facts().outputs(), submission.facts(), settings));
+        pairs.addAll(NestedTables.across(submission.facts(), settings));
+        List<Output> ours = submission.facts().outputs();
+        for (NestedTables pair : pairs) {
             if (holdsSums(pair.whole())
                     && holdsSums(pair.part())
                     && !CountGrid.nationalExempt(pair.whole(), settings)) {
@@ -45,6 +49,7 @@ public final class SumsOfNested implements SubmissionRule {
                 for (Difference difference : pair.differences()) {
                     if (difference.isSmall(settings.difMin())) {
                         report(
+                                ours,
                                 new Rows(
                                         pair.whole(),
                                         difference.larger().row(),
@@ -57,7 +62,9 @@ public final class SumsOfNested implements SubmissionRule {
                 }
             }
         }
-        tested += ofWholePopulations(submission.facts().outputs(), settings, told, findings);
+        List<Output> all = new ArrayList<>(ours);
+        all.addAll(submission.facts().released());
+        tested += ofWholePopulations(all, ours, settings, told, findings);
         return tested == 0
                 ? new Outcome.NotApplicable("no totals or means of nested groups")
                 : findings.outcome(
@@ -73,7 +80,7 @@ public final class SumsOfNested implements SubmissionRule {
 
     /** Tables over populations that are declared to lie in one another, with the sizes of both. */
     private static int ofWholePopulations(
-            List<Output> outputs, Settings settings, Set<String> told, Findings findings) {
+            List<Output> outputs, List<Output> ours, Settings settings, Set<String> told, Findings findings) {
         Map<String, List<Table>> byPopulation = new HashMap<>();
         List<Table> tables = new ArrayList<>();
         for (Output output : outputs) {
@@ -98,7 +105,7 @@ public final class SumsOfNested implements SubmissionRule {
                     long difference = outer.n() - inner.n();
                     if (difference >= 1 && difference < settings.difMin()) {
                         String words = outer.n() + " - " + inner.n() + " = " + difference;
-                        sameRows(whole, part).forEach(rows -> report(rows, words, told, findings));
+                        sameRows(whole, part).forEach(rows -> report(ours, rows, words, told, findings));
                     }
                 }
             }
@@ -121,7 +128,8 @@ public final class SumsOfNested implements SubmissionRule {
         return rows;
     }
 
-    private static void report(Rows rows, String people, Set<String> told, Findings findings) {
+    private static void report(
+            List<Output> ours, Rows rows, String people, Set<String> told, Findings findings) {
         for (Column column : rows.whole().columns()) {
             Optional<Quantity> larger = sum(rows.whole(), rows.row(), column);
             Optional<Quantity> smaller = rows.part().columns().stream()
@@ -132,14 +140,18 @@ public final class SumsOfNested implements SubmissionRule {
                     && smaller.isPresent()
                     && larger.get().value().compareTo(smaller.get().value()) != 0;
             if (differ) {
+                boolean wholeIsOurs = ours.contains(rows.whole());
+                if (!wholeIsOurs && !ours.contains(rows.part())) {
+                    continue; // both were released before
+                }
                 String here = rows.whole().file() + "!" + rows.whole().address(rows.row(), column.index());
                 String there = rows.part().file() + "!"
                         + rows.part().address(rows.partRow(), smaller.get().column());
                 if (told.add(here)) {
                     findings.add(
-                            rows.whole(),
-                            rows.row(),
-                            column.index(),
+                            wholeIsOurs ? rows.whole() : rows.part(),
+                            wholeIsOurs ? rows.row() : rows.partRow(),
+                            wholeIsOurs ? column.index() : smaller.get().column(),
                             Disposition.BREACH,
                             words -> words.message(
                                             "Taken from the same figure of a part of these people, this one gives"
@@ -148,7 +160,7 @@ public final class SumsOfNested implements SubmissionRule {
                                             + " and " + there)
                                     .remedy("Release one of the two figures, or round both so far that their difference"
                                             + " says nothing.")
-                                    .related(there));
+                                    .related(wholeIsOurs ? there : here));
                 }
             }
         }

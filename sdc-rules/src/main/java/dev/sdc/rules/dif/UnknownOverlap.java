@@ -3,6 +3,7 @@ package dev.sdc.rules.dif;
 import dev.sdc.engine.audit.CountGrid;
 import dev.sdc.engine.audit.CountedCell;
 import dev.sdc.engine.audit.Grids;
+import dev.sdc.engine.audit.NestedTables;
 import dev.sdc.engine.audit.SharedCells;
 import dev.sdc.engine.rule.Disposition;
 import dev.sdc.engine.rule.ExaminedSubmission;
@@ -11,7 +12,10 @@ import dev.sdc.engine.rule.Outcome;
 import dev.sdc.engine.rule.SdcRule;
 import dev.sdc.engine.rule.Settings;
 import dev.sdc.engine.rule.SubmissionRule;
+import dev.sdc.engine.table.Table;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /** Two tables over nearly the same people, of which neither lies in the other as far as anybody says. */
 @SdcRule(
@@ -23,24 +27,40 @@ public final class UnknownOverlap implements SubmissionRule {
     /** Fewer cells are alike by chance. */
     private static final int FEWEST = 6;
 
+    /** Fewer of an earlier release, of which more is known to be alike. */
+    private static final int FEWEST_EARLIER = 3;
+
     @Override
     public Outcome check(ExaminedSubmission submission, Settings settings) {
         List<SharedCells> shared = SharedCells.among(submission.facts().outputs(), FEWEST);
-        if (shared.isEmpty()) {
+        List<SharedCells> earlier = SharedCells.across(submission.facts(), FEWEST_EARLIER);
+        if (shared.isEmpty() && earlier.isEmpty()) {
             return new Outcome.NotApplicable("no two tables count under the same labels");
         }
         Findings findings = Findings.across(this);
         Grids grids = new Grids(settings);
         for (SharedCells tables : shared) {
             if (!CountGrid.nationalExempt(tables.one(), settings)) {
-                judge(tables, grids, settings.difMin(), findings);
+                judge(tables, grids, settings.difMin(), false, findings);
             }
         }
-        return findings.outcome(shared.size() + " pairs of tables with the same labels");
+        Set<List<Table>> nested = new HashSet<>();
+        for (NestedTables pair : NestedTables.across(submission.facts(), settings)) {
+            nested.add(List.of(pair.whole(), pair.part()));
+            nested.add(List.of(pair.part(), pair.whole()));
+        }
+        for (SharedCells tables : earlier) {
+            if (!CountGrid.nationalExempt(tables.one(), settings)
+                    && !nested.contains(List.of(tables.one(), tables.other()))) {
+                judge(tables, grids, settings.difMin(), true, findings);
+            }
+        }
+        return findings.outcome(shared.size() + earlier.size() + " pairs of tables with the same labels");
     }
 
     /** Other people would not have the same count in half of the cells; some people would not be more here and fewer there. */
-    private static void judge(SharedCells tables, Grids grids, int minimum, Findings findings) {
+    private static void judge(
+            SharedCells tables, Grids grids, int minimum, boolean earlier, Findings findings) {
         int equal = 0;
         int more = 0;
         int fewer = 0;
@@ -59,8 +79,7 @@ public final class UnknownOverlap implements SubmissionRule {
             first = first == null && difference != 0 ? pair : first;
         }
         if (first != null
-                && more > 0
-                && fewer > 0
+                && (earlier || (more > 0 && fewer > 0))
                 && 2 * equal >= tables.pairs().size()) {
             CountedCell at = first.one();
             String there = first.other().place();

@@ -25,22 +25,28 @@ public final class MixedRounding implements SubmissionRule {
     private static final int FEWEST = 4;
 
     /** A count that two tables print to different precision: the finer one, and the range that both leave. */
-    private record Twice(CountedCell finer, CountedCell coarser, long low, long high) {}
+    private record Twice(CountedCell finer, CountedCell coarser, CountedCell ours, long low, long high) {}
 
     @Override
     public Outcome check(ExaminedSubmission submission, Settings settings) {
         List<SharedCells> shared = SharedCells.among(submission.facts().outputs(), FEWEST);
-        if (shared.isEmpty()) {
+        List<SharedCells> earlier = SharedCells.across(submission.facts(), FEWEST);
+        if (shared.isEmpty() && earlier.isEmpty()) {
             return new Outcome.NotApplicable("no two tables count under the same labels");
         }
         Findings findings = Findings.across(this);
         Grids grids = new Grids(settings);
         for (SharedCells tables : shared) {
             if (!CountGrid.nationalExempt(tables.one(), settings)) {
-                report(narrowed(tables, grids), settings, findings);
+                report(narrowed(tables, grids), false, settings, findings);
             }
         }
-        return findings.outcome(shared.size() + " pairs of tables with the same labels");
+        for (SharedCells tables : earlier) {
+            if (!CountGrid.nationalExempt(tables.one(), settings)) {
+                report(narrowed(tables, grids), true, settings, findings);
+            }
+        }
+        return findings.outcome(shared.size() + earlier.size() + " pairs of tables with the same labels");
     }
 
     /** The counts that the two tables together tell finer than one alone; none where they are of other people. */
@@ -62,33 +68,34 @@ public final class MixedRounding implements SubmissionRule {
             if (!sameGrid && high - low < Math.max(widthA, widthB)) {
                 narrowed.add(
                         widthA <= widthB
-                                ? new Twice(pair.one(), pair.other(), low, high)
-                                : new Twice(pair.other(), pair.one(), low, high));
+                                ? new Twice(pair.one(), pair.other(), pair.one(), low, high)
+                                : new Twice(pair.other(), pair.one(), pair.one(), low, high));
             }
         }
         return differ && narrowed.size() >= FEWEST ? narrowed : List.of();
     }
 
-    private static void report(List<Twice> narrowed, Settings settings, Findings findings) {
+    private static void report(List<Twice> narrowed, boolean earlier, Settings settings, Findings findings) {
         boolean told = false;
         for (Twice twice : narrowed) {
             boolean small = twice.low() >= 1 && twice.high() < settings.minCount();
             if (small || !told) {
-                CountedCell finer = twice.finer();
+                CountedCell at = earlier ? twice.ours() : twice.finer();
+                CountedCell there = at.equals(twice.finer()) ? twice.coarser() : twice.finer();
                 String left = twice.low() == twice.high() ? "only " + twice.low() : twice.low() + " to " + twice.high();
                 findings.add(
-                        finer.table(),
-                        finer.row(),
-                        finer.column(),
+                        at.table(),
+                        at.row(),
+                        at.column(),
                         small ? Disposition.BREACH : Disposition.HUMAN_JUDGEMENT,
-                        words -> words.message("Another table of the release rounds the same count in another way, and"
+                        words -> words.message("Another table that is or was released rounds the same count in another way, and"
                                         + " the two together tell more than was meant to be shown.")
-                                .because(finer.n() + " here and "
-                                        + twice.coarser().n() + " in "
-                                        + twice.coarser().place() + " leave " + left + "; "
+                                .because(at.n() + " here and "
+                                        + there.n() + " in "
+                                        + there.place() + " leave " + left + "; "
                                         + narrowed.size() + " cells of the two tables go together like this")
                                 .remedy("Round every table of the release to the same base.")
-                                .related(twice.coarser().place()));
+                                .related(there.place()));
                 told = true;
             }
         }

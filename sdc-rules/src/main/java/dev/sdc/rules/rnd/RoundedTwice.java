@@ -1,6 +1,7 @@
 package dev.sdc.rules.rnd;
 
 import dev.sdc.engine.audit.CountGrid;
+import dev.sdc.engine.audit.CountedCell;
 import dev.sdc.engine.audit.Grids;
 import dev.sdc.engine.audit.SharedCells;
 import dev.sdc.engine.rule.Disposition;
@@ -33,12 +34,15 @@ public final class RoundedTwice implements SubmissionRule {
         Findings findings = Findings.across(this);
         Grids grids = new Grids(settings);
         int tested = 0;
-        for (SharedCells tables : SharedCells.among(submission.facts().outputs(), FEWEST)) {
+        List<SharedCells> shared = new ArrayList<>(SharedCells.among(submission.facts().outputs(), FEWEST));
+        List<SharedCells> earlier = SharedCells.across(submission.facts(), FEWEST);
+        shared.addAll(earlier);
+        for (SharedCells tables : shared) {
             boolean random = tables.pairs().stream()
                     .allMatch(pair -> isRandom(grids.of(pair.one())) && isRandom(grids.of(pair.other())));
             if (random) {
                 tested++;
-                report(tables, grids, findings);
+                report(tables, earlier.contains(tables), grids, findings);
             }
         }
         return tested == 0
@@ -55,7 +59,7 @@ public final class RoundedTwice implements SubmissionRule {
         return grid.method() == Rounding.Method.RANDOM3;
     }
 
-    private static void report(SharedCells tables, Grids grids, Findings findings) {
+    private static void report(SharedCells tables, boolean earlier, Grids grids, Findings findings) {
         List<SharedCells.Pair> different = new ArrayList<>();
         for (SharedCells.Pair pair : tables.pairs()) {
             CountGrid grid = grids.of(pair.one());
@@ -71,20 +75,21 @@ public final class RoundedTwice implements SubmissionRule {
         if (different.isEmpty()) {
             return;
         }
-        SharedCells.Pair first = different.get(0);
+        CountedCell at = earlier ? different.get(0).one() : different.get(0).other();
+        CountedCell there = earlier ? different.get(0).other() : different.get(0).one();
         findings.add(
-                first.other().table(),
-                first.other().row(),
-                first.other().column(),
+                at.table(),
+                at.row(),
+                at.column(),
                 Disposition.HUMAN_JUDGEMENT,
                 words -> words.message("The same counts were rounded at random more than once.")
                         .because(
                                 different.size() + " of "
                                         + tables.pairs().size() + " counts differ from "
-                                        + tables.one().file()
+                                        + there.table().file()
                                         + " by no more than rounding at random twice makes them; each further copy narrows them")
                         .remedy("Give every count the same random number wherever it is printed (seeded rounding), or"
                                 + " print it once.")
-                        .related(first.one().place()));
+                        .related(there.place()));
     }
 }

@@ -3,6 +3,7 @@ package dev.sdc.rules.sec;
 import dev.sdc.engine.audit.CountGrid;
 import dev.sdc.engine.audit.HiddenCount;
 import dev.sdc.engine.audit.HiddenCounts;
+import dev.sdc.engine.audit.HiddenSum;
 import dev.sdc.engine.evidence.Facts;
 import dev.sdc.engine.rule.Disposition;
 import dev.sdc.engine.rule.FindingText;
@@ -12,7 +13,9 @@ import dev.sdc.engine.rule.SdcRule;
 import dev.sdc.engine.rule.Settings;
 import dev.sdc.engine.rule.TableRule;
 import dev.sdc.engine.table.Table;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /** Hidden small counts for which the totals leave fewer values than their mark. */
 @SdcRule(
@@ -34,10 +37,11 @@ public final class Narrowed implements TableRule {
             return new Outcome.NotApplicable("no count is hidden under a total");
         }
         Marks.restsOn(table, findings);
+        Set<Long> told = new HashSet<>();
         for (HiddenCount count : hidden) {
-            boolean narrowed = !count.exact() && count.narrowed() && count.high() < settings.minCount();
-            if (narrowed) {
+            if (isNarrowed(count, settings)) {
                 boolean few = count.values() < settings.ambiguity();
+                told.add(((long) count.row() << 32) | count.column());
                 Disposition disposition = few ? Disposition.BREACH : Disposition.HUMAN_JUDGEMENT;
                 findings.add(table, count.row(), count.column(), disposition, words -> {
                     FindingText text = words.message("A hidden small count can be narrowed down.")
@@ -49,6 +53,36 @@ public final class Narrowed implements TableRule {
                 });
             }
         }
+        for (HiddenSum sum : HiddenCounts.smallSums(table, facts, settings)) {
+            if (told.add(((long) sum.row() << 32) | sum.column())) {
+                findings.add(
+                        table,
+                        sum.row(),
+                        sum.column(),
+                        Disposition.HUMAN_JUDGEMENT,
+                        words -> words(words, sum, settings));
+            }
+        }
         return findings.outcome(hidden.size() + " hidden counts");
+    }
+
+    /** Also where another table shows it to be exactly nobody: what is found must not vanish when a table is added. */
+    private static boolean isNarrowed(HiddenCount count, Settings settings) {
+        boolean below = count.high() < settings.minCount();
+        boolean nobody = count.exact()
+                && count.low() == 0
+                && count.alone().low() < count.alone().high()
+                && count.narrowedAlone();
+        return below && (nobody || (!count.exact() && count.narrowed()));
+    }
+
+    private static FindingText words(FindingText words, HiddenSum sum, Settings settings) {
+        String together = sum.low() == sum.high() ? Long.toString(sum.low()) : sum.low() + " to " + sum.high();
+        FindingText text = words.message("Hidden counts of one line are known together, and are few.")
+                .because(sum.because() + "; " + sum.size() + " of them are not known one by one, and are " + together
+                        + " together, fewer than " + settings.minCount())
+                .remedy("Hide a further, larger count of the line, or work its total out anew from what is shown.");
+        sum.related().forEach(text::related);
+        return text;
     }
 }

@@ -47,6 +47,10 @@ public final class Recoverable implements TableRule {
         if (contradicted) {
             contradiction(table, findings);
         }
+        long undecided = hidden.stream().filter(HiddenCount::undecided).count();
+        if (undecided > 0) {
+            undecided(table, undecided, findings);
+        }
         return findings.outcome(hidden.size() + " hidden counts");
     }
 
@@ -77,6 +81,19 @@ public final class Recoverable implements TableRule {
                                 + " shown, or merge categories.");
         count.related().forEach(text::related);
         return text;
+    }
+
+    private static void undecided(Table table, long undecided, Findings findings) {
+        findings.add(
+                table.range(),
+                null,
+                null,
+                Disposition.HUMAN_JUDGEMENT,
+                words -> words.message("It could not be decided how much the totals tell of the hidden counts.")
+                        .because(undecided + (undecided == 1 ? " hidden count hangs" : " hidden counts hang")
+                                + " together with so many others that the work allowed, or the solver at hand, did not"
+                                + " reach")
+                        .remedy("Split the table, leave out totals, or have the hidden counts audited with a solver."));
     }
 
     private static void contradiction(Table table, Findings findings) {

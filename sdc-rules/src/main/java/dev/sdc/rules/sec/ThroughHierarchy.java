@@ -5,7 +5,6 @@ import dev.sdc.engine.audit.HiddenCount;
 import dev.sdc.engine.audit.HiddenCounts;
 import dev.sdc.engine.audit.Hierarchy;
 import dev.sdc.engine.evidence.Facts;
-import dev.sdc.engine.evidence.Line;
 import dev.sdc.engine.rule.Disposition;
 import dev.sdc.engine.rule.FindingText;
 import dev.sdc.engine.rule.Findings;
@@ -38,14 +37,26 @@ public final class ThroughHierarchy implements TableRule {
             findings.restsOn("level: national");
             return findings.outcome("no hidden count: the profile lets national counts be shown");
         }
-        Hierarchy hierarchy = Hierarchy.of(table, settings);
+        Hierarchy hierarchy = Hierarchy.of(table, facts, settings);
         if (hierarchy.lines().isEmpty()) {
             return new Outcome.NotApplicable("no category is printed with its parts");
         }
         Set<Long> told = new HashSet<>();
         Map<Long, HiddenCount> known = byPlace(HiddenCounts.in(table, facts, settings));
-        hidden(table, facts, settings, hierarchy.lines(true), known, false, told, findings);
-        hidden(table, facts, settings, hierarchy.lines(false), known, true, told, findings);
+        hidden(
+                HiddenCounts.in(table, facts, settings, HiddenCounts.Known.HIERARCHIES),
+                settings,
+                known,
+                false,
+                told,
+                findings);
+        hidden(
+                HiddenCounts.in(table, facts, settings, HiddenCounts.Known.PRESUMED),
+                settings,
+                known,
+                true,
+                told,
+                findings);
         for (Hierarchy.Part part : hierarchy.lines()) {
             rest(table, part, settings.minCount(), findings);
         }
@@ -54,18 +65,13 @@ public final class ThroughHierarchy implements TableRule {
 
     /** Hidden counts of which the lines tell more than the totals of the table do. */
     private static void hidden(
-            Table table,
-            Facts facts,
+            List<HiddenCount> counts,
             Settings settings,
-            List<Line> lines,
             Map<Long, HiddenCount> known,
             boolean presumed,
             Set<Long> told,
             Findings findings) {
-        if (lines.isEmpty()) {
-            return;
-        }
-        for (HiddenCount count : HiddenCounts.in(table, facts, settings, lines)) {
+        for (HiddenCount count : counts) {
             HiddenCount before = known.get(place(count));
             boolean more = before == null || before.contradicted() || count.values() < before.values();
             boolean tells = !count.contradicted() && (count.exact() || count.narrowed());
@@ -75,7 +81,7 @@ public final class ThroughHierarchy implements TableRule {
             if (more && tells && small && below && told.add(place(count))) {
                 boolean few = count.exact() || count.values() < settings.ambiguity();
                 findings.add(
-                        table,
+                        count.table(),
                         count.row(),
                         count.column(),
                         few && !presumed ? Disposition.BREACH : Disposition.HUMAN_JUDGEMENT,

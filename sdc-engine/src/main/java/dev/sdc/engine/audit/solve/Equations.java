@@ -1,4 +1,4 @@
-package dev.sdc.engine.audit;
+package dev.sdc.engine.audit.solve;
 
 import java.util.ArrayList;
 import java.util.Arrays;

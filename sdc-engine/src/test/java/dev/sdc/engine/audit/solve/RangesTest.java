@@ -1,4 +1,4 @@
-package dev.sdc.engine.audit;
+package dev.sdc.engine.audit.solve;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,8 +1,9 @@
-package dev.sdc.engine.audit;
+package dev.sdc.engine.audit.solve;
 
-import dev.sdc.engine.audit.Equations.Sum;
+import dev.sdc.engine.audit.solve.Equations.Sum;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntPredicate;
 
 /** The parts of a system that share no unknown, each to be solved alone. */
 record Components(List<Component> list) {
@@ -13,21 +14,31 @@ record Components(List<Component> list) {
 
     /** Splits a system; unknowns that stand in no sum are left out. */
     static Components of(Equations equations) {
+        return of(equations, unknown -> true);
+    }
+
+    /** Splits a system by the unknowns that are still open; those that are known tie nothing together. */
+    static Components of(Equations equations, IntPredicate open) {
         int[] parent = new int[equations.unknowns()];
         for (int i = 0; i < parent.length; i++) {
             parent[i] = i;
         }
-        for (Sum sum : equations.sums) {
-            int anchor = anchor(sum);
+        int[] anchor = new int[equations.sums.length];
+        for (int s = 0; s < anchor.length; s++) {
+            Sum sum = equations.sums[s];
+            anchor[s] = sum.whole() >= 0 && open.test(sum.whole()) ? sum.whole() : Equations.NOBODY;
             for (int part : sum.parts()) {
-                parent[root(parent, part)] = root(parent, anchor);
+                if (open.test(part)) {
+                    anchor[s] = anchor[s] < 0 ? part : anchor[s];
+                    parent[root(parent, part)] = root(parent, anchor[s]);
+                }
             }
         }
         int[] number = new int[parent.length];
         List<List<Integer>> unknowns = new ArrayList<>();
         List<List<Integer>> sums = new ArrayList<>();
         for (int i = 0; i < parent.length; i++) {
-            if (equations.first[i] == equations.first[i + 1]) {
+            if (equations.first[i] == equations.first[i + 1] || !open.test(i)) {
                 continue;
             }
             int root = root(parent, i);
@@ -39,17 +50,15 @@ record Components(List<Component> list) {
             unknowns.get(number[root] - 1).add(i);
         }
         for (int s = 0; s < equations.sums.length; s++) {
-            sums.get(number[root(parent, anchor(equations.sums[s]))] - 1).add(s);
+            if (anchor[s] >= 0) {
+                sums.get(number[root(parent, anchor[s])] - 1).add(s);
+            }
         }
         List<Component> components = new ArrayList<>();
         for (int c = 0; c < unknowns.size(); c++) {
             components.add(new Component(array(unknowns.get(c)), array(sums.get(c))));
         }
         return new Components(components);
-    }
-
-    private static int anchor(Sum sum) {
-        return sum.whole() >= 0 ? sum.whole() : sum.parts()[0];
     }
 
     private static int root(int[] parent, int of) {

@@ -1,6 +1,6 @@
-package dev.sdc.engine.audit;
+package dev.sdc.engine.audit.solve;
 
-import dev.sdc.engine.audit.Equations.Sum;
+import dev.sdc.engine.audit.solve.Equations.Sum;
 
 /** Carries bounds from sum to sum until nothing moves. */
 final class Propagation {

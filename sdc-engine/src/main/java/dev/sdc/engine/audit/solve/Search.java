@@ -1,6 +1,6 @@
-package dev.sdc.engine.audit;
+package dev.sdc.engine.audit.solve;
 
-import dev.sdc.engine.audit.Components.Component;
+import dev.sdc.engine.audit.solve.Components.Component;
 import java.util.Arrays;
 
 /**
@@ -15,7 +15,7 @@ final class Search {
     /** Steps for the whole system. */
     private static final int BUDGET = 200_000;
 
-    private enum Found {
+    enum Found {
         YES,
         NO,
         GAVE_UP
@@ -42,32 +42,38 @@ final class Search {
         propagation = new Propagation(equations, tryLow, tryHigh, new int[low.length], new int[low.length]);
     }
 
-    /** Narrows the ends of a component that propagation has left; false if it has no solution at all. */
-    boolean narrow(Component component) {
+    /**
+     * Narrows the ends of a component that propagation has left.
+     *
+     * @return whether it has a solution at all; {@link Found#GAVE_UP} if it is too large, or the work allowed did not reach
+     */
+    Found narrow(Component component) {
         int[] free = Arrays.stream(component.unknowns())
                 .filter(unknown -> low[unknown] < high[unknown])
                 .toArray();
-        if (component.sums().length < 2 || free.length == 0 || free.length > LARGEST) {
-            return true;
+        if (free.length > LARGEST) {
+            return Found.GAVE_UP;
         }
         long[] least = new long[free.length];
         long[] most = new long[free.length];
         Arrays.fill(least, Equations.OPEN);
         Arrays.fill(most, -1);
+        known(component);
         start(component);
         Found any = solution(component, free);
         if (any != Found.YES) {
-            return any == Found.GAVE_UP;
+            return any;
         }
         witness(free, least, most);
         for (int i = 0; i < free.length; i++) {
-            lowerEnd(component, free, i, least, most);
-            upperEnd(component, free, i, least, most);
+            if (!lowerEnd(component, free, i, least, most) || !upperEnd(component, free, i, least, most)) {
+                return Found.GAVE_UP;
+            }
         }
-        return true;
+        return Found.YES;
     }
 
-    private void lowerEnd(Component component, int[] free, int i, long[] least, long[] most) {
+    private boolean lowerEnd(Component component, int[] free, int i, long[] least, long[] most) {
         int unknown = free[i];
         while (low[unknown] < least[i]) {
             long limit = low[unknown] + (least[i] - low[unknown] - 1) / 2;
@@ -75,7 +81,7 @@ final class Search {
             tryHigh[unknown] = limit;
             Found found = solution(component, free);
             if (found == Found.GAVE_UP) {
-                return;
+                return false;
             }
             if (found == Found.YES) {
                 witness(free, least, most);
@@ -84,9 +90,10 @@ final class Search {
                 lowBy[unknown] = Ranges.TOGETHER;
             }
         }
+        return true;
     }
 
-    private void upperEnd(Component component, int[] free, int i, long[] least, long[] most) {
+    private boolean upperEnd(Component component, int[] free, int i, long[] least, long[] most) {
         int unknown = free[i];
         while (most[i] < high[unknown]) {
             long limit = high[unknown] - (high[unknown] - most[i] - 1) / 2;
@@ -94,13 +101,29 @@ final class Search {
             tryLow[unknown] = limit;
             Found found = solution(component, free);
             if (found == Found.GAVE_UP) {
-                return;
+                return false;
             }
             if (found == Found.YES) {
                 witness(free, least, most);
             } else {
                 high[unknown] = limit - 1;
                 highBy[unknown] = Ranges.TOGETHER;
+            }
+        }
+        return true;
+    }
+
+    /** What the sums hold beside the unknowns of the component. */
+    private void known(Component component) {
+        for (int index : component.sums()) {
+            Equations.Sum sum = equations.sums[index];
+            for (int part : sum.parts()) {
+                tryLow[part] = low[part];
+                tryHigh[part] = high[part];
+            }
+            if (sum.whole() >= 0) {
+                tryLow[sum.whole()] = low[sum.whole()];
+                tryHigh[sum.whole()] = high[sum.whole()];
             }
         }
     }

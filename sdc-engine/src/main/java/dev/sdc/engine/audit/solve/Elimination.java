@@ -1,0 +1,387 @@
+package dev.sdc.engine.audit.solve;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Deque;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.PriorityQueue;
+import java.util.SplittableRandom;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Eliminates the unknowns of a system of equalities modulo a prime, so that no entry grows. A vector that the equalities
+ * send to zero, drawn at random, is zero where they determine an unknown (and, but for a chance below one in 10^12,
+ * nowhere else); two such vectors are in one ratio where two unknowns determine each other.
+ */
+final class Elimination {
+    /** One equality: signed unknowns that add up to a number. Unknowns in ascending order. */
+    @SuppressWarnings("ArrayRecordComponent") // never compared, never changed
+    record Equality(int sum, int[] unknowns, long[] factors, long right) {}
+
+    /** A multiple of an earlier pivot row that was taken off a row. */
+    private record Step(int pivot, long factor) {}
+
+    private static final long SEED = 0x5DC5DC5DC5DC5DCL;
+
+    private final Field field;
+    private final List<Equality> equalities;
+    private final Budget budget;
+    private final int[][] columns;
+    private final long[][] values;
+    private final long[] right;
+    private final List<List<Step>> steps = new ArrayList<>();
+    private final int[] pivotOf;
+    private final int[] pivotRow;
+    private final int[] pivotColumn;
+    private int pivots;
+    private boolean contradiction;
+    private final long[] first;
+    private final long[] second;
+
+    private Elimination(Field field, int unknowns, List<Equality> equalities, Budget budget) {
+        this.field = field;
+        this.equalities = equalities;
+        this.budget = budget;
+        columns = new int[equalities.size()][];
+        values = new long[equalities.size()][];
+        right = new long[equalities.size()];
+        for (int row = 0; row < equalities.size(); row++) {
+            Equality equality = equalities.get(row);
+            columns[row] = equality.unknowns();
+            values[row] = Arrays.stream(equality.factors()).map(field::of).toArray();
+            right[row] = field.of(equality.right());
+            steps.add(List.of());
+        }
+        pivotOf = new int[unknowns];
+        Arrays.fill(pivotOf, -1);
+        pivotRow = new int[Math.min(unknowns, equalities.size())];
+        pivotColumn = new int[pivotRow.length];
+        first = new long[unknowns];
+        second = new long[unknowns];
+    }
+
+    /** Eliminates; null where the work allowed does not reach. */
+    static @Nullable Elimination of(int unknowns, List<Equality> equalities, Budget budget) {
+        return of(Field.LARGE, unknowns, equalities, budget);
+    }
+
+    static @Nullable Elimination of(Field field, int unknowns, List<Equality> equalities, Budget budget) {
+        Elimination elimination = new Elimination(field, unknowns, equalities, budget);
+        if (!elimination.new Forward().run()) {
+            return null;
+        }
+        SplittableRandom random = new SplittableRandom(SEED);
+        elimination.kernel(elimination.first, random);
+        elimination.kernel(elimination.second, random);
+        return elimination;
+    }
+
+    /** Whether the equalities contradict each other. */
+    boolean contradiction() {
+        return contradiction;
+    }
+
+    /** Whether the equalities alone determine an unknown. */
+    boolean determines(int unknown) {
+        return pivotOf[unknown] >= 0 && first[unknown] == 0 && second[unknown] == 0;
+    }
+
+    /** The same number for unknowns of which each determines the other, and for no others; -1 for determined ones. */
+    long ratio(int unknown) {
+        if (first[unknown] == 0) {
+            return determines(unknown) ? -1 : field.prime();
+        }
+        return field.times(second[unknown], field.inverse(first[unknown]));
+    }
+
+    private void kernel(long[] vector, SplittableRandom random) {
+        for (int unknown = 0; unknown < vector.length; unknown++) {
+            vector[unknown] = pivotOf[unknown] < 0 ? 1 + random.nextLong(field.prime() - 1) : 0;
+        }
+        for (int pivot = pivots - 1; pivot >= 0; pivot--) {
+            int row = pivotRow[pivot];
+            long sum = 0;
+            long own = 1;
+            for (int i = 0; i < columns[row].length; i++) {
+                if (columns[row][i] == pivotColumn[pivot]) {
+                    own = values[row][i];
+                } else {
+                    sum = field.plus(sum, field.times(values[row][i], vector[columns[row][i]]));
+                }
+            }
+            vector[pivotColumn[pivot]] = field.times(field.negative(sum), field.inverse(own));
+        }
+    }
+
+    /** The sums in which all but a determined unknown cancel out; null if there are none of small whole numbers. */
+    @Nullable
+    Combination combination(int unknown) {
+        TreeMap<Integer, Long> left = new TreeMap<>();
+        TreeMap<Integer, Long> taken = new TreeMap<>();
+        left.put(pivotOf[unknown], 1L);
+        while (!left.isEmpty()) {
+            Map.Entry<Integer, Long> next = left.pollFirstEntry();
+            int pivot = next.getKey();
+            long amount = next.getValue();
+            if (amount == 0) {
+                continue;
+            }
+            int row = pivotRow[pivot];
+            if (!budget.spend(20L * columns[row].length)) {
+                return null;
+            }
+            long times = field.times(amount, field.inverse(at(row, pivotColumn[pivot])));
+            taken.put(pivot, times);
+            for (int i = 0; i < columns[row].length; i++) {
+                int other = pivotOf[columns[row][i]];
+                if (other > pivot) {
+                    left.merge(other, field.negative(field.times(times, values[row][i])), field::plus);
+                }
+            }
+        }
+        return lift(unknown, backToSums(taken));
+    }
+
+    /** Says in terms of the sums as they were what is said in terms of the rows that elimination made of them. */
+    private Map<Integer, Long> backToSums(NavigableMap<Integer, Long> taken) {
+        TreeMap<Integer, Long> sums = new TreeMap<>();
+        while (!taken.isEmpty()) {
+            Map.Entry<Integer, Long> next = taken.pollLastEntry();
+            int pivot = next.getKey();
+            long times = next.getValue();
+            if (times != 0) {
+                sums.put(pivotRow[pivot], times);
+                for (Step step : steps.get(pivotRow[pivot])) {
+                    taken.merge(step.pivot(), field.negative(field.times(times, step.factor())), field::plus);
+                }
+                if (!budget.spend(20L * (1 + steps.get(pivotRow[pivot]).size()))) {
+                    return Map.of();
+                }
+            }
+        }
+        return sums;
+    }
+
+    /** Turns remainders into whole numbers over one denominator, and checks that all else cancels out. */
+    private @Nullable Combination lift(int unknown, Map<Integer, Long> sums) {
+        long under = 1;
+        TreeMap<Integer, long[]> fractions = new TreeMap<>();
+        for (var sum : sums.entrySet()) {
+            long[] fraction = field.fraction(sum.getValue());
+            if (fraction == null) {
+                return null;
+            }
+            fractions.put(sum.getKey(), fraction);
+            under = under / gcd(under, fraction[1]) * fraction[1];
+            if (under > 1_000_000) {
+                return null;
+            }
+        }
+        List<Combination.Term> terms = new ArrayList<>();
+        TreeMap<Integer, Long> together = new TreeMap<>();
+        long right = 0;
+        try {
+            for (var fraction : fractions.entrySet()) {
+                long times = Math.multiplyExact(fraction.getValue()[0], under / fraction.getValue()[1]);
+                Equality equality = equalities.get(fraction.getKey());
+                terms.add(new Combination.Term(equality.sum(), times));
+                for (int i = 0; i < equality.unknowns().length; i++) {
+                    together.merge(
+                            equality.unknowns()[i], Math.multiplyExact(times, equality.factors()[i]), Math::addExact);
+                }
+                right = Math.addExact(right, Math.multiplyExact(times, equality.right()));
+            }
+        } catch (ArithmeticException tooLarge) {
+            return null;
+        }
+        for (var entry : together.entrySet()) {
+            if (entry.getValue() != (entry.getKey() == unknown ? under : 0)) {
+                return null;
+            }
+        }
+        if (together.isEmpty() || right % under != 0) {
+            return null;
+        }
+        return new Combination(terms, under, right / under);
+    }
+
+    private static long gcd(long a, long b) {
+        return b == 0 ? a : gcd(b, a % b);
+    }
+
+    private long at(int row, int column) {
+        int place = Arrays.binarySearch(columns[row], column);
+        return place < 0 ? 0 : values[row][place];
+    }
+
+    /** Finds pivots: unknowns that stand in one row only first, as they cost nothing, then the shortest row. */
+    private final class Forward {
+        private final boolean[] done = new boolean[columns.length];
+        private final int[] count = new int[pivotOf.length];
+        private final int[][] rowsOf = new int[pivotOf.length][];
+        private final int[] known = new int[pivotOf.length];
+        private final Deque<Integer> single = new ArrayDeque<>();
+        private final PriorityQueue<Long> shortest = new PriorityQueue<>();
+
+        Forward() {
+            for (int[] row : columns) {
+                for (int column : row) {
+                    count[column]++;
+                }
+            }
+            for (int column = 0; column < count.length; column++) {
+                rowsOf[column] = new int[count[column]];
+                if (count[column] == 1) {
+                    single.add(column);
+                }
+            }
+            for (int row = 0; row < columns.length; row++) {
+                for (int column : columns[row]) {
+                    rowsOf[column][known[column]++] = row;
+                }
+            }
+        }
+
+        boolean run() {
+            peel();
+            for (int row = 0; row < columns.length; row++) {
+                if (!done[row]) {
+                    wait(row);
+                }
+            }
+            while (!shortest.isEmpty()) {
+                long next = shortest.remove();
+                int row = (int) next;
+                if (done[row] || columns[row].length != (int) (next >> 32)) {
+                    continue;
+                }
+                if (columns[row].length == 0) {
+                    done[row] = true;
+                    contradiction |= right[row] != 0;
+                    continue;
+                }
+                int column = rarest(row);
+                if (!eliminate(row, column)) {
+                    return false;
+                }
+                peel();
+            }
+            return budget.spend(1);
+        }
+
+        private void wait(int row) {
+            shortest.add(((long) columns[row].length << 32) | row);
+        }
+
+        private int rarest(int row) {
+            int rarest = columns[row][0];
+            for (int column : columns[row]) {
+                if (count[column] < count[rarest]) {
+                    rarest = column;
+                }
+            }
+            return rarest;
+        }
+
+        private void peel() {
+            while (!single.isEmpty()) {
+                int column = single.remove();
+                if (count[column] == 1 && pivotOf[column] < 0) {
+                    for (int i = 0; i < known[column]; i++) {
+                        int row = rowsOf[column][i];
+                        if (!done[row] && Arrays.binarySearch(columns[row], column) >= 0) {
+                            pivot(row, column);
+                            break;
+                        }
+                    }
+                }
+            }
+        }
+
+        private void pivot(int row, int column) {
+            pivotOf[column] = pivots;
+            pivotRow[pivots] = row;
+            pivotColumn[pivots++] = column;
+            done[row] = true;
+            budget.spend(columns[row].length);
+            for (int other : columns[row]) {
+                if (--count[other] == 1) {
+                    single.add(other);
+                }
+            }
+        }
+
+        private boolean eliminate(int row, int column) {
+            int pivot = pivots;
+            pivot(row, column);
+            long inverse = field.inverse(at(row, column));
+            for (int i = 0; i < known[column]; i++) {
+                int other = rowsOf[column][i];
+                if (done[other]) {
+                    continue;
+                }
+                long value = at(other, column);
+                if (value != 0) {
+                    long factor = field.times(value, inverse);
+                    if (!budget.spend(4L * (columns[row].length + columns[other].length))) {
+                        return false;
+                    }
+                    takeOff(other, row, factor);
+                    if (steps.get(other).isEmpty()) {
+                        steps.set(other, new ArrayList<>());
+                    }
+                    steps.get(other).add(new Step(pivot, factor));
+                    wait(other);
+                }
+            }
+            return true;
+        }
+
+        private void takeOff(int from, int row, long factor) {
+            int[] a = columns[from];
+            int[] b = columns[row];
+            int[] merged = new int[a.length + b.length];
+            long[] mergedValues = new long[merged.length];
+            int n = 0;
+            int i = 0;
+            int j = 0;
+            while (i < a.length || j < b.length) {
+                if (j == b.length || (i < a.length && a[i] < b[j])) {
+                    merged[n] = a[i];
+                    mergedValues[n++] = values[from][i++];
+                } else if (i == a.length || b[j] < a[i]) {
+                    merged[n] = b[j];
+                    mergedValues[n++] = field.negative(field.times(factor, values[row][j]));
+                    count[b[j]]++;
+                    remember(b[j++], from);
+                } else {
+                    long value = field.minus(values[from][i], field.times(factor, values[row][j]));
+                    if (value == 0) {
+                        if (--count[a[i]] == 1) {
+                            single.add(a[i]);
+                        }
+                    } else {
+                        merged[n] = a[i];
+                        mergedValues[n++] = value;
+                    }
+                    i++;
+                    j++;
+                }
+            }
+            columns[from] = Arrays.copyOf(merged, n);
+            values[from] = Arrays.copyOf(mergedValues, n);
+            right[from] = field.minus(right[from], field.times(factor, right[row]));
+        }
+
+        private void remember(int column, int row) {
+            if (known[column] == rowsOf[column].length) {
+                rowsOf[column] = Arrays.copyOf(rowsOf[column], Math.max(4, 2 * known[column]));
+            }
+            rowsOf[column][known[column]++] = row;
+        }
+    }
+}

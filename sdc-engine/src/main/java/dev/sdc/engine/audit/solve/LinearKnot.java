@@ -1,0 +1,248 @@
+package dev.sdc.engine.audit.solve;
+
+import java.math.BigInteger;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A component solved by linear programs. An end is believed where a solution in exact fractions reaches it and multipliers
+ * in exact fractions prove that none goes further. Between whole numbers it is rounded inwards.
+ */
+final class LinearKnot implements Knot, AutoCloseable {
+    /** Denominators are the determinants of small matrices of -1, 0 and 1. */
+    private static final long LARGEST_DENOMINATOR = 5_000;
+
+    private static final double CLOSE = 1e-7;
+
+    private final Reduced reduced;
+    private final LpBackend.Session session;
+    private final Budget budget;
+    private final long[] least;
+    private final long[] most;
+    private final @Nullable Fraction[] lower;
+    private final @Nullable Fraction[] upper;
+
+    private LinearKnot(Reduced reduced, LpBackend.Session session, Budget budget) {
+        this.reduced = reduced;
+        this.session = session;
+        this.budget = budget;
+        least = new long[reduced.unknowns()];
+        most = new long[reduced.unknowns()];
+        java.util.Arrays.fill(least, Long.MAX_VALUE);
+        java.util.Arrays.fill(most, Long.MIN_VALUE);
+        lower = new Fraction[reduced.unknowns()];
+        upper = new Fraction[reduced.unknowns()];
+    }
+
+    /** The programs of a component; null where the solver cannot be used. */
+    static @Nullable LinearKnot of(Reduced reduced, LpBackend backend, Budget budget) {
+        double[] high = new double[reduced.unknowns()];
+        double[] low = new double[high.length];
+        for (int i = 0; i < high.length; i++) {
+            low[i] = reduced.low(i);
+            high[i] = reduced.high(i) >= Equations.OPEN ? Double.POSITIVE_INFINITY : reduced.high(i);
+        }
+        LpBackend.Session session = backend.open(new LpBackend.Program(
+                low,
+                high,
+                reduced.unknownsOf(),
+                reduced.factorsOf(),
+                java.util.Arrays.stream(reduced.rowLows()).asDoubleStream().toArray(),
+                java.util.Arrays.stream(reduced.rowHighs()).asDoubleStream().toArray()));
+        return session == null ? null : new LinearKnot(reduced, session, budget);
+    }
+
+    @Override
+    public boolean feasible() {
+        return true; // a solver's word is no proof that there is no solution
+    }
+
+    @Override
+    public long least(int unknown) {
+        return least[unknown];
+    }
+
+    @Override
+    public long most(int unknown) {
+        return most[unknown];
+    }
+
+    @Override
+    public Reach lower(int unknown, long enough) {
+        if (least[unknown] <= Math.max(enough, reduced.low(unknown))) {
+            return least[unknown] == reduced.low(unknown) ? Reach.END : Reach.ENOUGH;
+        }
+        return optimise(unknown, false) ? Reach.END : Reach.UNKNOWN;
+    }
+
+    @Override
+    public Reach upper(int unknown, long enough) {
+        if (most[unknown] >= Math.min(enough, reduced.high(unknown))) {
+            return most[unknown] == reduced.high(unknown) ? Reach.END : Reach.ENOUGH;
+        }
+        return optimise(unknown, true) ? Reach.END : Reach.UNKNOWN;
+    }
+
+    @Override
+    public long lowerEnd(int unknown) {
+        Fraction end = lower[unknown];
+        return end == null ? least[unknown] : end.ceiling().longValueExact();
+    }
+
+    @Override
+    public long upperEnd(int unknown) {
+        Fraction end = upper[unknown];
+        return end == null ? most[unknown] : end.floor().longValueExact();
+    }
+
+    /** The exact lower end among fractions, if it was found. */
+    @Nullable
+    Fraction lowerFraction(int unknown) {
+        return lower[unknown];
+    }
+
+    /** The exact upper end among fractions, if it was found. */
+    @Nullable
+    Fraction upperFraction(int unknown) {
+        return upper[unknown];
+    }
+
+    private boolean optimise(int unknown, boolean greatest) {
+        if (!budget.spend(reduced.unknowns())) {
+            return false;
+        }
+        LpBackend.Answer answer = session.optimise(unknown, greatest);
+        if (answer == null) {
+            return false;
+        }
+        if (!budget.spend(answer.work())) {
+            return false;
+        }
+        Fraction reached = witness(answer.values(), unknown);
+        if (reached == null) {
+            return false;
+        }
+        for (int sign : new int[] {1, -1}) {
+            Fraction limit = limit(answer.multipliers(), sign, unknown, greatest);
+            if (limit != null && limit.equals(reached)) {
+                (greatest ? upper : lower)[unknown] = reached;
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The solution in fractions, if it is one: the value of an unknown in it. Other unknowns remember theirs. */
+    private @Nullable Fraction witness(double[] values, int asked) {
+        long[] exact = fractions(values);
+        if (exact == null) {
+            return null;
+        }
+        long under = exact[values.length];
+        for (int i = 0; i < values.length; i++) {
+            boolean within = Math.floorDiv(exact[i], under) >= reduced.low(i)
+                    && Math.floorDiv(exact[i] + under - 1, under) <= reduced.high(i);
+            if (!within) {
+                return null;
+            }
+        }
+        for (int row = 0; row < reduced.rows(); row++) {
+            long sum = 0;
+            for (int i = 0; i < reduced.size(row); i++) {
+                sum += reduced.factor(row, i) * exact[reduced.unknown(row, i)];
+            }
+            if (Math.floorDiv(sum, under) < reduced.rowLow(row)
+                    || Math.floorDiv(sum + under - 1, under) > reduced.rowHigh(row)) {
+                return null;
+            }
+        }
+        for (int i = 0; i < values.length; i++) {
+            least[i] = Math.min(least[i], Math.floorDiv(exact[i] + under - 1, under));
+            most[i] = Math.max(most[i], Math.floorDiv(exact[i], under));
+        }
+        return new Fraction(BigInteger.valueOf(exact[asked]), BigInteger.valueOf(under));
+    }
+
+    /** The limit that multipliers of the sums prove for an unknown; null where they prove none. */
+    private @Nullable Fraction limit(double[] multipliers, int sign, int asked, boolean greatest) {
+        long[] exact = fractions(multipliers);
+        if (exact == null) {
+            return null;
+        }
+        long under = exact[multipliers.length];
+        long[] left = new long[reduced.unknowns()];
+        left[asked] = under;
+        BigInteger limit = BigInteger.ZERO;
+        for (int row = 0; row < reduced.rows(); row++) {
+            long times = sign * exact[row];
+            if (times != 0) {
+                for (int i = 0; i < reduced.size(row); i++) {
+                    left[reduced.unknown(row, i)] -= times * reduced.factor(row, i);
+                }
+                long end = times > 0 == greatest ? reduced.rowHigh(row) : reduced.rowLow(row);
+                limit = limit.add(BigInteger.valueOf(times).multiply(BigInteger.valueOf(end)));
+            }
+        }
+        for (int i = 0; i < left.length; i++) {
+            if (left[i] != 0) {
+                long end = left[i] > 0 == greatest ? reduced.high(i) : reduced.low(i);
+                if (end >= Equations.OPEN) {
+                    return null;
+                }
+                limit = limit.add(BigInteger.valueOf(left[i]).multiply(BigInteger.valueOf(end)));
+            }
+        }
+        return new Fraction(limit, BigInteger.valueOf(under));
+    }
+
+    /** Numbers as fractions over one denominator, which comes last; null if there is no small one. */
+    private static long @Nullable [] fractions(double[] numbers) {
+        long under = 1;
+        for (double number : numbers) {
+            double times = number * under;
+            if (Math.abs(times) > 1e12) {
+                return null;
+            }
+            double rest = Math.abs(times - Math.rint(times));
+            if (rest > CLOSE * under) {
+                under *= denominator(rest, LARGEST_DENOMINATOR / under);
+                if (under > LARGEST_DENOMINATOR) {
+                    return null;
+                }
+            }
+        }
+        long[] exact = new long[numbers.length + 1];
+        for (int i = 0; i < numbers.length; i++) {
+            exact[i] = Math.round(numbers[i] * under);
+            if (Math.abs(numbers[i] * under - exact[i]) > CLOSE * under * Math.max(1, Math.abs(numbers[i]))) {
+                return null;
+            }
+        }
+        exact[numbers.length] = under;
+        return exact;
+    }
+
+    /** The denominator of the simplest fraction close to a number between 0 and 1; one too large where there is none. */
+    private static long denominator(double number, long limit) {
+        double rest = number;
+        long before = 0;
+        long now = 1;
+        while (now <= limit) {
+            double scaled = number * now;
+            if (Math.abs(scaled - Math.rint(scaled)) < CLOSE * now) {
+                return now;
+            }
+            double inverse = 1 / (rest - Math.floor(rest));
+            long whole = (long) inverse;
+            long next = whole * now + before;
+            before = now;
+            now = next;
+            rest = inverse;
+        }
+        return LARGEST_DENOMINATOR + 1;
+    }
+
+    @Override
+    public void close() {
+        session.close();
+    }
+}
