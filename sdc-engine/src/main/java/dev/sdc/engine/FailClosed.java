@@ -83,14 +83,15 @@ final class FailClosed {
                     "Look at the place by hand; mend the file or the declaration and check again.");
         }
         if (output instanceof Prose prose && prose.type() != OutputType.CODE) {
-            UnreadFigures.of(prose).ifPresent(unread -> found.review(
-                    unread.where(),
-                    null,
-                    "Lines of figures in this text were not understood.",
-                    unread.lines() + (unread.lines() == 1 ? " line holds" : " lines hold")
-                            + " more figures than words, and nothing known was read from "
-                            + (unread.lines() == 1 ? "it" : "them"),
-                    "Look at them by hand, or hand in the table that they belong to as CSV."));
+            UnreadFigures.of(prose)
+                    .ifPresent(unread -> found.review(
+                            unread.where(),
+                            null,
+                            "Lines of figures in this text were not understood.",
+                            unread.lines() + (unread.lines() == 1 ? " line holds" : " lines hold")
+                                    + " more figures than words, and nothing known was read from "
+                                    + (unread.lines() == 1 ? "it" : "them"),
+                            "Look at them by hand, or hand in the table that they belong to as CSV."));
         }
         if (output instanceof Opaque && output.remarks().isEmpty()) {
             found.review(

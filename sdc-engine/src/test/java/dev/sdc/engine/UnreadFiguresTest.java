@@ -14,21 +14,14 @@ final class UnreadFiguresTest {
     private static boolean unread(String line) {
         List<String> lines = List.of("A line of words.", line);
         return UnreadFigures.of(new Prose(
-                        "t.txt#1",
-                        "t.txt",
-                        OutputType.TEXT,
-                        false,
-                        Declaration.NONE,
-                        null,
-                        lines,
-                        lines,
-                        List.of()))
+                        "t.txt#1", "t.txt", OutputType.TEXT, false, Declaration.NONE, null, lines, lines, List.of()))
                 .filter(found -> found.lines() == 1 && found.where().equals("@2:1"))
                 .isPresent();
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"[[729   7]", " $ age  : num  88 80 70", "|   |--- weights: [0.00, 1.00] class: 1", "12 34 56"})
+    @ValueSource(
+            strings = {"[[729   7]", " $ age  : num  88 80 70", "|   |--- weights: [0.00, 1.00] class: 1", "12 34 56"})
     void figuresAreUnread(String line) {
         assertThat(unread(line)).isTrue();
     }

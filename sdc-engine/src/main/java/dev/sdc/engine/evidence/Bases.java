@@ -214,7 +214,11 @@ final class Bases {
         return least > most
                 ? Optional.empty()
                 : Optional.of(new Size(
-                        least, most, Size.Source.INFERRED, "the counts of " + table.columns().get(count).name(), null));
+                        least,
+                        most,
+                        Size.Source.INFERRED,
+                        "the counts of " + table.columns().get(count).name(),
+                        null));
     }
 
     private boolean agrees(int count, int share, int baseColumn, long fixedBase) {

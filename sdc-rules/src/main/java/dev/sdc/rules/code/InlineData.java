@@ -24,8 +24,8 @@ final class InlineData {
     private static final Pattern BLOCK = Pattern.compile(
             "^\\s*(?:datalines4?|cards4?|lines)\\s*;|^\\s*begin data\\b|^\\s*input\\s+\\w+(?:\\s+\\w+)+\\s*$|\\btribble\\s*\\(",
             Pattern.CASE_INSENSITIVE);
-    private static final Pattern FRAME =
-            Pattern.compile("\\b(?:data\\.frame|tibble|data_frame|data\\.table|DataFrame|structure\\s*\\(\\s*list)\\s*\\(");
+    private static final Pattern FRAME = Pattern.compile(
+            "\\b(?:data\\.frame|tibble|data_frame|data\\.table|DataFrame|structure\\s*\\(\\s*list)\\s*\\(");
     private static final Pattern VECTOR = Pattern.compile(
             "(?:c\\(|\\[)\\s*(?:-?[\\d.]+|[\"'][^\"']*[\"'])(?:\\s*,\\s*(?:-?[\\d.]+|[\"'][^\"']*[\"'])){2,}");
     private static final Pattern COMMENT = Pattern.compile("^\\s*(?:#+|//|--|\\*)\\s?(.*)$");

@@ -15,8 +15,9 @@ import java.util.regex.Pattern;
  */
 record InlineFrame(List<String> names, List<List<String>> values) implements Listing {
     private static final String VALUE = "(?:-?[\\d.]{1,20}L?|[\"'][^\"']{0,80}[\"']|NA|None|TRUE|FALSE)";
-    private static final Pattern COLUMN = Pattern.compile("[\"'`]?([\\p{L}][\\w. ]{0,60})[\"'`]?\\s{0,4}[=:]\\s{0,4}(?:c\\(|\\[)\\s{0,4}("
-            + VALUE + "(?:\\s{0,4},\\s{0,4}" + VALUE + "){1,2000})");
+    private static final Pattern COLUMN =
+            Pattern.compile("[\"'`]?([\\p{L}][\\w. ]{0,60})[\"'`]?\\s{0,4}[=:]\\s{0,4}(?:c\\(|\\[)\\s{0,4}(" + VALUE
+                    + "(?:\\s{0,4},\\s{0,4}" + VALUE + "){1,2000})");
     private static final Pattern COMMA = Pattern.compile(",(?=(?:[^\"']*[\"'][^\"']*[\"'])*[^\"']*$)");
 
     /** The frame in a call; empty where it holds no two columns of one length. */

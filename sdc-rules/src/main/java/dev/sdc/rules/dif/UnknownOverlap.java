@@ -59,8 +59,7 @@ public final class UnknownOverlap implements SubmissionRule {
     }
 
     /** Other people would not have the same count in half of the cells; some people would not be more here and fewer there. */
-    private static void judge(
-            SharedCells tables, Grids grids, int minimum, boolean earlier, Findings findings) {
+    private static void judge(SharedCells tables, Grids grids, int minimum, boolean earlier, Findings findings) {
         int equal = 0;
         int more = 0;
         int fewer = 0;

@@ -15,16 +15,17 @@ final class ExtremesInWords {
     private static final String NUMBER = "-?\\d{1,9}(?:[.,]\\d{1,6})?";
     private static final String MEASURE = "(?:\\s?[\\p{L}%/²]{1,12}){0,2}";
 
-    private static final Pattern RANGE = Pattern.compile("\\b(?:range[ds]?|ranging|min(?:imum)?\\s?(?:[-–/,]|and|to)\\s?max(?:imum)?)\\b"
-            + "(?:\\s?(?:was|were|is|of|from|between|in|:|=|,))*\\s?[(\\[]?\\s?" + NUMBER + MEASURE + "\\s?(?:-|–|to|and|,|;)\\s?"
-            + NUMBER);
+    private static final Pattern RANGE =
+            Pattern.compile("\\b(?:range[ds]?|ranging|min(?:imum)?\\s?(?:[-–/,]|and|to)\\s?max(?:imum)?)\\b"
+                    + "(?:\\s?(?:was|were|is|of|from|between|in|:|=|,))*\\s?[(\\[]?\\s?" + NUMBER + MEASURE
+                    + "\\s?(?:-|–|to|and|,|;)\\s?"
+                    + NUMBER);
 
-    private static final Pattern ONE = Pattern.compile(
-            "\\b(?:oldest|youngest|heaviest|lightest|tallest"
-                    + "|(?:longest|shortest) (?:[\\p{L}-]+ )?(?:stay|follow[ -]?up|survival|survivor|delay|wait|interval|duration)"
-                    + "|(?:maximum|minimum|highest|lowest) (?:[\\p{L}-]+ )?(?:age|weight|bmi|height|stay|dose|cost|follow[ -]?up|value|level))\\b"
-                    + "(?:[ (]+(?:of|in|was|were|is|being|aged|a|an|the|patients?|participants?|persons?|women|woman|men|man|child|case"
-                    + "|subject|individual|person|follow[ -]?up|:|=))*[ (:=]+" + NUMBER);
+    private static final Pattern ONE = Pattern.compile("\\b(?:oldest|youngest|heaviest|lightest|tallest"
+            + "|(?:longest|shortest) (?:[\\p{L}-]+ )?(?:stay|follow[ -]?up|survival|survivor|delay|wait|interval|duration)"
+            + "|(?:maximum|minimum|highest|lowest) (?:[\\p{L}-]+ )?(?:age|weight|bmi|height|stay|dose|cost|follow[ -]?up|value|level))\\b"
+            + "(?:[ (]+(?:of|in|was|were|is|being|aged|a|an|the|patients?|participants?|persons?|women|woman|men|man|child|case"
+            + "|subject|individual|person|follow[ -]?up|:|=))*[ (:=]+" + NUMBER);
 
     /** Ranges of the middle half, of scales, and of figures that are worked out from groups are no values of a unit. */
     private static final Pattern NO_VALUE = Pattern.compile(
@@ -49,7 +50,15 @@ final class ExtremesInWords {
                 Matcher matcher = pattern.matcher(text);
                 while (matcher.find()) {
                     if (!NO_VALUE.matcher(clause(text, matcher.start())).find()) {
-                        spots.add(new Spot(line, matcher.start(), lines.get(line).substring(matcher.start(), Math.min(matcher.end(), lines.get(line).length()))));
+                        spots.add(new Spot(
+                                line,
+                                matcher.start(),
+                                lines.get(line)
+                                        .substring(
+                                                matcher.start(),
+                                                Math.min(
+                                                        matcher.end(),
+                                                        lines.get(line).length()))));
                     }
                 }
             }

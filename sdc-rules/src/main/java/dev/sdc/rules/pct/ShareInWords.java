@@ -21,8 +21,8 @@ import java.util.regex.Pattern;
  * @param text the percentage as it is written
  */
 record ShareInWords(Printed value, long base, String where, String text) {
-    private static final Pattern PERCENT =
-            Pattern.compile("(?<![\\d.,–-])(\\d{1,3}(?:\\.\\d{1,6})?)\\s?(?:%|per\\s?cent\\b)(?!\\s?(?:CI\\b|confidence))");
+    private static final Pattern PERCENT = Pattern.compile(
+            "(?<![\\d.,–-])(\\d{1,3}(?:\\.\\d{1,6})?)\\s?(?:%|per\\s?cent\\b)(?!\\s?(?:CI\\b|confidence))");
     private static final Pattern OF_BEFORE = Pattern.compile("(?i)\\b(?:of|among)\\s(?:the\\s|all\\s|these\\s){0,2}$");
     private static final Pattern OF_BASE = Pattern.compile("(?i)^\\sof\\s(?:the\\s|all\\s|these\\s){0,2}$");
     private static final Pattern SENTENCE_END = Pattern.compile("[.!?;](?=\\s|$)");
@@ -52,7 +52,8 @@ record ShareInWords(Printed value, long base, String where, String text) {
         }
         List<CountPhrase> bases = CountPhrases.in(text).stream()
                 .filter(phrase -> phrase.kind() == Mention.Kind.PHRASE)
-                .filter(phrase -> OF_BEFORE.matcher(text.substring(0, phrase.from())).find())
+                .filter(phrase ->
+                        OF_BEFORE.matcher(text.substring(0, phrase.from())).find())
                 .toList();
         if (bases.size() != 1) {
             return; // none, or several of which nobody says which is meant

@@ -46,7 +46,10 @@ public final class RecordsListed implements OutputRule {
                         .ifPresent(because -> add(findings, prose.address(listing.firstLine(), 0), because));
             }
             for (int line : StructurePrint.in(prose.running())) {
-                add(findings, prose.address(line, 0), "the structure of a data frame is printed with its first records");
+                add(
+                        findings,
+                        prose.address(line, 0),
+                        "the structure of a data frame is printed with its first records");
             }
             if (findings.total() > 0 || output.type() == OutputType.LOG) {
                 return findings.outcome("tables printed in the text");

@@ -34,7 +34,8 @@ public final class RoundedTwice implements SubmissionRule {
         Findings findings = Findings.across(this);
         Grids grids = new Grids(settings);
         int tested = 0;
-        List<SharedCells> shared = new ArrayList<>(SharedCells.among(submission.facts().outputs(), FEWEST));
+        List<SharedCells> shared =
+                new ArrayList<>(SharedCells.among(submission.facts().outputs(), FEWEST));
         List<SharedCells> earlier = SharedCells.across(submission.facts(), FEWEST);
         shared.addAll(earlier);
         for (SharedCells tables : shared) {
@@ -76,7 +77,8 @@ public final class RoundedTwice implements SubmissionRule {
             return;
         }
         CountedCell at = earlier ? different.get(0).one() : different.get(0).other();
-        CountedCell there = earlier ? different.get(0).other() : different.get(0).one();
+        CountedCell there =
+                earlier ? different.get(0).other() : different.get(0).one();
         findings.add(
                 at.table(),
                 at.row(),

@@ -10,9 +10,9 @@ import java.util.regex.Pattern;
 
 /** Reads the steps of a flow chart that is written in lines, each group below the one it is a part of, further in. */
 final class IndentedFlow {
-    private static final Pattern GROUP =
-            Pattern.compile("(\\s*)(?:[-*•+>|└├─]+\\s*)?([\\p{L}(][^\\n]{0,160}?)[(\\[]?\\bn\\s?=\\s?(\\d{1,3}(?:,\\d{3})+|\\d{1,9})[)\\]]?[.;:]?\\s*",
-                    Pattern.CASE_INSENSITIVE);
+    private static final Pattern GROUP = Pattern.compile(
+            "(\\s*)(?:[-*•+>|└├─]+\\s*)?([\\p{L}(][^\\n]{0,160}?)[(\\[]?\\bn\\s?=\\s?(\\d{1,3}(?:,\\d{3})+|\\d{1,9})[)\\]]?[.;:]?\\s*",
+            Pattern.CASE_INSENSITIVE);
     private static final int LONGEST_LINE = 400;
 
     private static final class Group {

@@ -72,9 +72,10 @@ public final class Notebook {
     private void output(JsonNode output, String pointer) {
         parts.addAll(TextDocument.parts(pointer + "/text", lines(output.path("text")), limits));
         List<String> traceback = new ArrayList<>(); // each piece of it begins a line
-        output.path("traceback").forEach(piece -> lines(piece).stream()
-                .map(line -> COLOURS.matcher(line).replaceAll(""))
-                .forEach(traceback::add));
+        output.path("traceback")
+                .forEach(piece -> lines(piece).stream()
+                        .map(line -> COLOURS.matcher(line).replaceAll(""))
+                        .forEach(traceback::add));
         parts.addAll(TextDocument.parts(pointer + "/traceback", traceback, limits));
         JsonNode data = output.path("data");
         boolean table = false;

@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class PrintedVectors implements Stretch.Finder {
     private static final Pattern LINE = Pattern.compile("\\s*\\[(\\d+)\\]\\s+\\S.*");
-    private static final Pattern NUMBER = Pattern.compile("[-+]?(?:\\d+\\.?\\d*|\\.\\d+)(?:[eE][-+]?\\d+)?|NA|NaN|-?Inf");
+    private static final Pattern NUMBER =
+            Pattern.compile("[-+]?(?:\\d+\\.?\\d*|\\.\\d+)(?:[eE][-+]?\\d+)?|NA|NaN|-?Inf");
     private static final String BREAKS = "breaks";
     private static final int LONGEST_LINE = 4_000;
 
@@ -131,14 +132,16 @@ final class PrintedVectors implements Stretch.Finder {
             header.add(new Piece(0, "bin", breaks.from(), 0));
         }
         for (int c = 0; c < columns.size(); c++) {
-            header.add(new Piece(first + c, columns.get(c).name(), columns.get(c).from(), 0));
+            header.add(
+                    new Piece(first + c, columns.get(c).name(), columns.get(c).from(), 0));
         }
         rows.add(header);
         for (int i = 0; i < length; i++) {
             List<Piece> row = new ArrayList<>();
             if (breaks != null) {
                 Piece low = breaks.values().get(i);
-                String bin = "(" + low.text() + ", " + breaks.values().get(i + 1).text() + "]";
+                String bin =
+                        "(" + low.text() + ", " + breaks.values().get(i + 1).text() + "]";
                 row.add(new Piece(0, bin, low.line(), low.at()));
             }
             for (int c = 0; c < columns.size(); c++) {

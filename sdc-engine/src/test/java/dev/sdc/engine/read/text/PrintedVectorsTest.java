@@ -43,6 +43,7 @@ final class PrintedVectorsTest {
 
     @Test
     void wordsAndLoneNumbersAreLeftInTheText() {
-        assertThat(in("[1] \"F\" \"M\"", "[1] 42", "see [1] and [2]", "[2] 3 4")).isEmpty();
+        assertThat(in("[1] \"F\" \"M\"", "[1] 42", "see [1] and [2]", "[2] 3 4"))
+                .isEmpty();
     }
 }
