@@ -21,6 +21,8 @@ final class SideBySide {
 
     private static final Pattern NUMBERED = Pattern.compile("\\(\\d{1,2}\\)");
     private static final Pattern SIZED = Pattern.compile("(?i)\\(?n\\s?=\\s?\\d[\\d,]*\\)?");
+    private static final Pattern TITLE = Pattern.compile("(?i)\\b(?:table|model|panel|figure) [\\d.]+");
+    private static final Pattern TOLD = Pattern.compile("(?<![\\w.])\\d");
     private static final Pattern LEVELS =
             Pattern.compile("p\\s*(?:<|&lt;)\\s*0?\\.\\d+|\\d+(?:\\.\\d+)?\\s?%|0\\.9[059]");
     private static final Pattern NOTE = Pattern.compile(
@@ -209,8 +211,12 @@ final class SideBySide {
         if (line.isBlank() || line.length() > PrintReader.LONGEST_LINE || Opening.isPrompt(line)) {
             return false;
         }
+        SideLine header = SideLine.header(line, number);
+        if (TOLD.matcher(TITLE.matcher(header.label()).replaceAll("")).find()) {
+            return false; // a title that tells a number
+        }
         SideLine.Cell before = null;
-        for (SideLine.Cell cell : SideLine.header(line, number).cells()) {
+        for (SideLine.Cell cell : header.cells()) {
             boolean name = before != null
                     && before.look() == SideLine.Look.WORDS
                     && cell.start() - before.end() == 1

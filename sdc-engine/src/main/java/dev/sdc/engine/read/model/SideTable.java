@@ -159,6 +159,10 @@ final class SideTable {
             foot(measure, row, place);
             return;
         }
+        if (row.cells().isEmpty() && row.label().chars().anyMatch(Character::isDigit)) {
+            notUnderstood.add(place); // words between the rows that may tell a count
+            return;
+        }
         if (row.cells().isEmpty()) {
             return;
         }

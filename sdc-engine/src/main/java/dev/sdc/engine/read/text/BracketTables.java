@@ -64,7 +64,7 @@ final class BracketTables implements Stretch.Finder {
         return first;
     }
 
-    /** A row for every innermost bracket; none where that is an index of one number. */
+    /** A row for every innermost bracket; none where there is one alone: it may be an index, or a list of anything. */
     private static List<List<Piece>> rows(List<String> lines, int first, int end) {
         List<List<Piece>> rows = new ArrayList<>();
         List<Piece> row = new ArrayList<>();
@@ -83,7 +83,7 @@ final class BracketTables implements Stretch.Finder {
                 }
             }
         }
-        return rows.size() == 1 && rows.get(0).size() < 2 ? List.of() : rows;
+        return rows.size() < 2 ? List.of() : rows;
     }
 
     /** The rows and columns under their numbers, as a data frame has them. */

@@ -106,6 +106,23 @@ final class SideBySideTest {
     }
 
     @Test
+    void wordsThatTellANumberAreNotSwallowed() {
+        List<Model> between = in(
+                "age           -0.40***     0.08***",
+                "              (0.06)      (0.01)  ",
+                "of them 3 died",
+                "sex           -0.40***     0.08***",
+                "              (0.06)      (0.01)  ");
+        assertThat(between.get(0).notUnderstood()).containsExactly(new Place(3, 1));
+        List<Model> above = in(
+                "Deaths among 5 women",
+                "                 (1)         (2)  ",
+                "age           -0.40***     0.08***",
+                "              (0.06)      (0.01)  ");
+        assertThat(above.get(0).firstLine()).isEqualTo(2);
+    }
+
+    @Test
     void aWholeNumberAmongTheTermsIsNoEstimate() {
         List<Model> models = in(
                 "                 (1)         (2)  ",

@@ -142,7 +142,7 @@ final class PrintedTablesTest {
         assertThat(levels.text(4, 0)).isEqualTo("Not known");
         assertThat(levels.text(4, 1)).isEqualTo("11");
         Grid quantiles = sample("r_quantile.txt").get(0);
-        assertThat(quantiles.text(0, 5)).isEqualTo("100%");
+        assertThat(quantiles.text(0, 5)).isEqualTo("maximum");
         assertThat(quantiles.text(1, 5)).isEqualTo("99");
     }
 
