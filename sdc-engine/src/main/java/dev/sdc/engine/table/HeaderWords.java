@@ -189,16 +189,8 @@ final class HeaderWords {
             case "min", "minimum" -> ColumnRole.MINIMUM;
             case "max", "maximum" -> ColumnRole.MAXIMUM;
             case "median", "q1", "q3", "iqr", "interquartile range" -> ColumnRole.PERCENTILE;
-            case "%",
-                    "percent",
-                    "percentage",
-                    "pct",
-                    "row pct",
-                    "row %",
-                    "col pct",
-                    "col %",
-                    "column %",
-                    "total %" -> ColumnRole.PERCENTAGE;
+            case "%", "percent", "percentage", "pct", "row pct", "row %", "col pct", "col %", "column %", "total %" ->
+                ColumnRole.PERCENTAGE;
             case "p", "p value", "pvalue" -> ColumnRole.P_VALUE;
             case "proportion",
                     "sensitivity",
