@@ -53,11 +53,15 @@ final class Leaves {
     private static Leaf leaf(Table table, int row) {
         @Nullable Quantity n = null;
         @Nullable Quantity end = null;
+        List<Long> classes = new ArrayList<>();
         for (Column column : table.columns()) {
             for (Quantity figure : table.quantities(row, column.index())) {
                 // numbers that nobody calls counts may be losses or codes of classes
                 boolean named = column.source() != Column.RoleSource.CONTENT;
-                if (figure.role().isCount() && named) {
+                if (figure.role().isCount() && Wording.begins(column.leaf(), "n of class")) {
+                    n = n == null ? figure : n;
+                    classes.add(figure.value().longValue());
+                } else if (figure.role().isCount() && named) {
                     n = n == null ? figure : n;
                 } else if (isProbability(column) && isEnd(figure)) {
                     end = figure;
@@ -65,8 +69,11 @@ final class Leaves {
             }
         }
         int column = n != null ? n.column() : end != null ? end.column() : 0;
-        Long size = n == null ? null : (Long) n.value().longValue();
-        return new Leaf(table.rowLabel(row), table.address(row, column), size, List.of(), end != null);
+        long all = classes.stream().mapToLong(Long::longValue).sum();
+        Long size = n == null ? null : (Long) (classes.isEmpty() ? n.value().longValue() : all);
+        boolean pure = end != null
+                || (classes.size() > 1 && classes.stream().filter(each -> each > 0).count() == 1);
+        return new Leaf(table.rowLabel(row), table.address(row, column), size, List.copyOf(classes), pure);
     }
 
     private static boolean isProbability(Column column) {
