@@ -59,7 +59,7 @@ public final class GateRuns {
     }
 
     public static void main(String[] args) throws Exception {
-        Path folder = Path.of(args[1]);
+        Path folder = Path.of(args[1]).toAbsolutePath();
         switch (args[0]) {
             case "release" ->
                 new GateRuns(folder)

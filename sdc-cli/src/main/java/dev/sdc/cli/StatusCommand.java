@@ -1,11 +1,15 @@
 package dev.sdc.cli;
 
+import dev.sdc.engine.gate.ContentStore;
+import dev.sdc.engine.gate.Digest;
 import dev.sdc.engine.gate.GateException;
+import dev.sdc.engine.gate.RequestRecord;
 import dev.sdc.engine.gate.Standing;
 import dev.sdc.engine.gate.Workflow;
 import dev.sdc.engine.submission.DeclarationException;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +32,13 @@ final class StatusCommand implements Subcommand {
 
     @Option(names = "--report", paramLabel = "FILE", description = "Writes the report of the check there, in JSON.")
     private @Nullable Path report;
+
+    @Option(
+            names = "--statements",
+            paramLabel = "FOLDER",
+            description = "Writes the signed statements there: request, check, decisions (when enough have decided), order"
+                    + " and receipt.")
+    private @Nullable Path statements;
 
     @Mixin
     @SuppressWarnings("NullAway.Init") // set by picocli
@@ -63,6 +74,9 @@ final class StatusCommand implements Subcommand {
                 out.write(workflow.gate().store().bytes(standing.record().report()));
             }
         }
+        if (statements != null) {
+            write(workflow.gate().store(), standing, Files.createDirectories(statements));
+        }
         if (named.submission() != null) {
             try {
                 workflow.requireUnchanged(named.submission(), standing);
@@ -71,5 +85,28 @@ final class StatusCommand implements Subcommand {
             }
         }
         return ExitCode.PASS;
+    }
+
+    private static void write(ContentStore store, Standing standing, Path folder) throws IOException, GateException {
+        RequestRecord record = standing.record();
+        write(store, record.request(), folder.resolve("request.json"));
+        write(store, record.check(), folder.resolve("check.json"));
+        if (!standing.decisions().isEmpty()) {
+            int number = 0;
+            for (RequestRecord.Decided decided : record.decisions()) {
+                write(store, decided.envelope(), folder.resolve("decision-" + ++number + ".json"));
+            }
+        }
+        write(store, record.order(), folder.resolve("order.json"));
+        write(store, record.receipt(), folder.resolve("receipt.json"));
+    }
+
+    private static void write(ContentStore store, @Nullable Digest digest, Path file)
+            throws IOException, GateException {
+        if (digest != null) {
+            try (OutputStream out = ReportFile.open(file)) {
+                out.write(store.bytes(digest));
+            }
+        }
     }
 }

@@ -196,6 +196,13 @@ class GateCommandsTest {
                             .out())
                     .contains("OK", "receipt of 1 files, signed by the gate");
             assertThat(ok("verify", "--gate", gate()).out()).startsWith("OK");
+            Path all = folder.resolve("statements");
+            ok("status", "r-1", "--statements", all.toString(), "--gate", gate());
+            for (String name : List.of("request", "check", "decision-1", "decision-2", "order", "receipt")) {
+                assertThat(ok("verify", all.resolve(name + ".json").toString(), "--gate", gate())
+                                .out())
+                        .startsWith("OK");
+            }
             withoutSdc(receipt, drop);
             Files.writeString(drop.resolve("t1.csv"), "other");
             assertThat(Run.of("verify", receipt, "--files", drop.toString(), "--gate", gate())

@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,6 +38,7 @@ public final class GateFolder {
     private final SshPublicKey root;
     private final ContentStore store;
     private final EventLog log;
+    private final Set<String> claimed = ConcurrentHashMap.newKeySet();
     private @Nullable Signer key;
 
     private GateFolder(Path folder, InstantSource clock, SshPublicKey root) {
@@ -217,11 +219,13 @@ public final class GateFolder {
         private final String request;
         private final FileChannel channel;
         private final FileLock lock;
+        private final Runnable end;
 
-        private Claim(String request, FileChannel channel, FileLock lock) {
+        private Claim(String request, FileChannel channel, FileLock lock, Runnable end) {
             this.request = request;
             this.channel = channel;
             this.lock = lock;
+            this.end = end;
         }
 
         /** The request. */
@@ -233,6 +237,7 @@ public final class GateFolder {
         public void close() throws IOException {
             lock.release();
             channel.close();
+            end.run();
         }
     }
 
@@ -245,6 +250,22 @@ public final class GateFolder {
         if (request(id) == null) {
             throw new GateException("there is no request of this id");
         }
+        if (!claimed.add(id)) {
+            throw new GateException("the request " + id + " is already being released");
+        }
+        boolean have = false;
+        try {
+            Claim claim = claimed(id);
+            have = true;
+            return claim;
+        } finally {
+            if (!have) {
+                claimed.remove(id);
+            }
+        }
+    }
+
+    private Claim claimed(String id) throws IOException, GateException {
         Path locks = folder.resolve("claims");
         ContentStore.createFolder(locks);
         Path file = locks.resolve(id);
@@ -255,14 +276,16 @@ public final class GateFolder {
         FileLock lock = null;
         try {
             lock = channel.tryLock();
+            if (lock == null) {
+                channel.close();
+            }
         } catch (OverlappingFileLockException e) {
-            // another thread of this process has it
+            // another gate of this process has it; the channel stays open, for closing it would end that lock
         }
         if (lock == null) {
-            channel.close();
             throw new GateException("the request " + id + " is already being released");
         }
-        return new Claim(id, channel, lock);
+        return new Claim(id, channel, lock, () -> claimed.remove(id));
     }
 
     /** Signs a receipt and keeps it. */

@@ -1,5 +1,6 @@
 package dev.sdc.engine.gate;
 
+import java.nio.ByteBuffer;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -18,6 +19,7 @@ public final class Signatures {
 
     private static final byte[] MAGIC = SshBytes.ascii("SSHSIG");
     private static final int ED25519_BYTES = 64;
+    private static final int TOUCHED = 1;
     private static final String BEGIN = "-----BEGIN SSH SIGNATURE-----";
     private static final String END = "-----END SSH SIGNATURE-----";
 
@@ -91,6 +93,9 @@ public final class Signatures {
         System.arraycopy(signed, 0, withMagic, MAGIC.length, signed.length);
         String format = inner.text();
         byte[] made = inner.string();
+        if (format.equals(SshPublicKey.SK_ED25519) || format.equals(SshPublicKey.SK_ECDSA)) {
+            return key.type().equals(format) && verifiesToken(key, withMagic, made, inner);
+        }
         inner.end();
         PublicKey decoded = key.decoded();
         return switch (format) {
@@ -102,6 +107,26 @@ public final class Signatures {
             case "ecdsa-sha2-nistp521" -> key.type().equals(format) && ecdsa("SHA512", 66, decoded, withMagic, made);
             default -> false; // ssh-rsa among them: SHA-1
         };
+    }
+
+    /** As PROTOCOL.u2f of OpenSSH has it: the token signs what it was made for, whether it was touched, and a hash. */
+    private static boolean verifiesToken(SshPublicKey key, byte[] message, byte[] made, SshBytes rest)
+            throws GateException, GeneralSecurityException {
+        byte[] flagsAndCounter = rest.raw(5);
+        rest.end();
+        if ((flagsAndCounter[0] & TOUCHED) == 0) {
+            return false;
+        }
+        byte[] application = hash("sha256", SshBytes.ascii(SshPublicKey.APPLICATION));
+        byte[] hashed = hash("sha256", message);
+        byte[] signed = ByteBuffer.allocate(application.length + flagsAndCounter.length + hashed.length)
+                .put(application)
+                .put(flagsAndCounter)
+                .put(hashed)
+                .array();
+        return key.type().equals(SshPublicKey.SK_ED25519)
+                ? verifies("Ed25519", key.decoded(), signed, made)
+                : ecdsa("SHA256", 32, key.decoded(), signed, made);
     }
 
     private static boolean isRsa(SshPublicKey key) {

@@ -18,13 +18,17 @@ import java.util.Base64;
 import java.util.HexFormat;
 
 /**
- * A public key in the form of OpenSSH ({@code ssh-ed25519 AAAA…}): Ed25519, ECDSA on a NIST curve, or RSA.
+ * A public key in the form of OpenSSH ({@code ssh-ed25519 AAAA…}): Ed25519, ECDSA on a NIST curve, RSA, or that of a
+ * security token (FIDO).
  *
  * @param type the key's type, such as {@code ssh-ed25519}
  * @param base64 the key itself in the wire form, in base 64
  */
 public record SshPublicKey(String type, String base64) {
     static final String ED25519 = "ssh-ed25519";
+    static final String SK_ED25519 = "sk-ssh-ed25519@openssh.com";
+    static final String SK_ECDSA = "sk-ecdsa-sha2-nistp256@openssh.com";
+    static final String APPLICATION = "ssh:";
 
     private static final byte[] ED25519_PREFIX = HexFormat.of().parseHex("302a300506032b6570032100");
     private static final int FEWEST_RSA_BITS = 2048;
@@ -100,6 +104,8 @@ public record SshPublicKey(String type, String base64) {
                 case "ecdsa-sha2-nistp384" -> ecdsa(bytes, "nistp384", "secp384r1");
                 case "ecdsa-sha2-nistp521" -> ecdsa(bytes, "nistp521", "secp521r1");
                 case "ssh-rsa" -> rsa(bytes.mpint(), bytes.mpint());
+                case SK_ED25519 -> ofApplication(ed25519(bytes.string()), bytes);
+                case SK_ECDSA -> ofApplication(ecdsa(bytes, "nistp256", "secp256r1"), bytes);
                 default ->
                     throw new GateException("keys of this type are not accepted; use Ed25519, ECDSA on a NIST curve,"
                             + " or RSA of 2048 bits or more");
@@ -109,6 +115,14 @@ public record SshPublicKey(String type, String base64) {
         } catch (GeneralSecurityException e) {
             throw notAKey();
         }
+    }
+
+    /** The key of a security token, which was made for an application: for SSH, not for a web site. */
+    private static PublicKey ofApplication(PublicKey key, SshBytes rest) throws GateException {
+        if (!rest.text().equals(APPLICATION)) {
+            throw new GateException("the token's key was not made for SSH");
+        }
+        return key;
     }
 
     private static PublicKey ed25519(byte[] point) throws GeneralSecurityException, GateException {

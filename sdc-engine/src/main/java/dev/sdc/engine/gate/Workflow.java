@@ -109,7 +109,7 @@ public final class Workflow {
             throw new GateException("the request " + before.id() + " is "
                     + state.name().toLowerCase(Locale.ROOT) + "; hand in a new one under another id");
         }
-        if (before.order() != null) {
+        if (before.order() != null && standing(before).answer() instanceof Answer.Open) {
             throw new GateException("the request " + before.id() + " is being released; finish that first");
         }
         if (before.request() != null
@@ -359,9 +359,6 @@ public final class Workflow {
                     || standing.record().check() == null) {
                 throw new GateException("the request " + decision.id() + " is "
                         + standing.state().name().toLowerCase(Locale.ROOT) + "; nothing is to be decided");
-            }
-            if (standing.record().order() != null) {
-                throw new GateException("the request " + decision.id() + " is being released");
             }
             Keyring keyring = gate.keyring();
             Instant now = gate.clock().instant();

@@ -134,6 +134,19 @@ class WorkflowTest {
         assertThat(small.workflow.order("r1", Signed.DROP, small.key("adam")).digest())
                 .isEqualTo(ordered.digest());
         assertThatThrownBy(() -> small.submit()).hasMessageContaining("being released");
+
+        // the approvals end while the release is interrupted: people decide anew, and it goes on
+        small.now = small.now.plus(Duration.ofDays(15));
+        assertThatThrownBy(() -> small.workflow.order("r1", Signed.DROP, small.key("adam")))
+                .hasMessageContaining("counts from");
+        small.decide("ben", Choice.APPROVE);
+        small.decide("cora", Choice.APPROVE);
+        assertThat(small.workflow.order("r1", Signed.DROP, small.key("adam")).digest())
+                .isNotEqualTo(ordered.digest());
+        // or somebody stops it
+        assertThat(small.decide("ben", Choice.REJECT).state()).isEqualTo(State.REVIEWED);
+        assertThatThrownBy(() -> small.workflow.order("r1", Signed.DROP, small.key("adam")))
+                .hasMessageContaining("ben does not approve");
     }
 
     @Test
