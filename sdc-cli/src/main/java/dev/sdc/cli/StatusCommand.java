@@ -36,14 +36,8 @@ final class StatusCommand implements Subcommand {
     @Option(
             names = "--statements",
             paramLabel = "FOLDER",
-<<<<<<< HEAD
-            description =
-                    "Writes the signed statements there: request, check, decisions (when enough have decided), order"
-                            + " and receipt.")
-=======
             description = "Writes the signed statements there: request, check, decisions (when enough have decided), order"
                     + " and receipt.")
->>>>>>> gate
     private @Nullable Path statements;
 
     @Mixin
