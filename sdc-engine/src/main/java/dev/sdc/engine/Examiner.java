@@ -3,6 +3,7 @@ package dev.sdc.engine;
 import dev.sdc.engine.evidence.FactBook;
 import dev.sdc.engine.intake.Intake;
 import dev.sdc.engine.intake.Limits;
+import dev.sdc.engine.intake.NameCheck;
 import dev.sdc.engine.intake.ReceivedFile;
 import dev.sdc.engine.read.Reading;
 import dev.sdc.engine.read.ReceivedFileReader;
@@ -35,11 +36,12 @@ final class Examiner {
     List<ExaminedFile> examine(Submission submission, Sessions sessions) {
         List<ExaminedFile> examined = new ArrayList<>();
         Intake intake = new Intake(limits);
+        NameCheck names = new NameCheck(submission.files());
         int total = submission.files().size() + submission.undeclared().size();
         for (OutputFile file : submission.files()) {
             progress.reading(file.path(), examined.size() + 1, total);
             if (!sessions.keep(file.path())) {
-                ReceivedFile received = intake.receive(file);
+                ReceivedFile received = intake.receive(file).refusedFor(names.refusal(file.path()));
                 Reading reading = read(received);
                 examined.add(new ExaminedFile(
                         received,
