@@ -3,6 +3,7 @@ package dev.sdc.cli;
 import dev.sdc.cli.render.Rendering;
 import dev.sdc.engine.Examination;
 import dev.sdc.engine.OutputChecker;
+import dev.sdc.engine.read.contained.ContainedReader;
 import dev.sdc.engine.report.Comparison;
 import dev.sdc.engine.report.Redaction;
 import dev.sdc.engine.report.Report;
@@ -53,8 +54,9 @@ final class Check {
         }
 
         Examination examination;
-        try (ProgressLine progress = new ProgressLine(terminal, request.quiet())) {
-            examination = checker.watchedBy(progress).examine(submission, chosen);
+        try (ContainedReader reader = Containment.reader();
+                ProgressLine progress = new ProgressLine(terminal, request.quiet())) {
+            examination = checker.readBy(reader).watchedBy(progress).examine(submission, chosen);
         }
         Report report = examination.report();
         if (request.redact()) {

@@ -2,6 +2,7 @@ package dev.sdc.engine;
 
 import dev.sdc.engine.intake.Limits;
 import dev.sdc.engine.intake.ReceivedFile;
+import dev.sdc.engine.read.FileReader;
 import dev.sdc.engine.read.Reading;
 import dev.sdc.engine.report.Report;
 import dev.sdc.engine.rule.ExaminedFile;
@@ -31,11 +32,13 @@ import java.util.stream.Stream;
 public final class OutputChecker {
     private final RuleBook book;
     private final Limits limits;
+    private final FileReader reader;
     private final Progress progress;
 
-    private OutputChecker(RuleBook book, Limits limits, Progress progress) {
+    private OutputChecker(RuleBook book, Limits limits, FileReader reader, Progress progress) {
         this.book = book;
         this.limits = limits;
+        this.reader = reader;
         this.progress = progress;
     }
 
@@ -46,22 +49,30 @@ public final class OutputChecker {
 
     /** A checker with the rules of a book. */
     public static OutputChecker of(RuleBook book) {
-        return new OutputChecker(book, Limits.DEFAULT, Progress.NONE);
+        return new OutputChecker(book, Limits.DEFAULT, FileReader.IN_PROCESS, Progress.NONE);
     }
 
     /** This checker with further rules. */
     public OutputChecker with(Rule... rules) {
-        return new OutputChecker(book.with(List.of(rules)), limits, progress);
+        return new OutputChecker(book.with(List.of(rules)), limits, reader, progress);
     }
 
     /** This checker with other limits on what one file may ask of its reader. */
     public OutputChecker with(Limits newLimits) {
-        return new OutputChecker(book, newLimits, progress);
+        return new OutputChecker(book, newLimits, reader, progress);
+    }
+
+    /**
+     * This checker with another way of reading files, such as a {@link dev.sdc.engine.read.contained.ContainedReader},
+     * which reads in a child process.
+     */
+    public OutputChecker readBy(FileReader other) {
+        return new OutputChecker(book, limits, other, progress);
     }
 
     /** This checker, watched. */
     public OutputChecker watchedBy(Progress watcher) {
-        return new OutputChecker(book, limits, watcher);
+        return new OutputChecker(book, limits, reader, watcher);
     }
 
     /** The rules. */
@@ -96,7 +107,7 @@ public final class OutputChecker {
     public Examination examine(Submission submission, Profile profile) {
         Settings settings = profile.settings();
         Sessions sessions = Sessions.in(submission, limits);
-        List<ExaminedFile> files = new Examiner(limits, progress).examine(submission, sessions);
+        List<ExaminedFile> files = new Examiner(limits, reader, progress).examine(submission, sessions);
         progress.checking();
         Results results = run(settings).over(Examiner.together(submission, files), file -> true);
         Map<String, List<ExaminedFile>> readings = new HashMap<>();
