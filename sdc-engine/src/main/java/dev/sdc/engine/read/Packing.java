@@ -36,7 +36,7 @@ public final class Packing {
     private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     private final DataOutputStream out = new DataOutputStream(bytes);
     private final Map<Class<?>, Integer> classes = new HashMap<>();
-    private final Map<List<?>, Integer> lists = new IdentityHashMap<>();
+    private final IdentityHashMap<List<?>, Integer> lists = new IdentityHashMap<>();
 
     private Packing() {}
 
@@ -75,7 +75,7 @@ public final class Packing {
         } else if (value instanceof Enum<?> one) {
             out.writeByte(ENUM);
             type(one.getDeclaringClass());
-            out.writeInt(one.ordinal());
+            text(one.name());
         } else if (value instanceof List<?> list) {
             list(list);
         } else if (value instanceof Record record) {

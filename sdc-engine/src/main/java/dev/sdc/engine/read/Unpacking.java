@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,7 +38,7 @@ public final class Unpacking {
      */
     public static <T> T of(byte[] bytes, Class<T> type) throws IOException {
         try {
-            return type.cast(new Unpacking(bytes).read());
+            return Objects.requireNonNull(type.cast(new Unpacking(bytes).read()));
         } catch (RuntimeException | ReflectiveOperationException | StackOverflowError e) {
             throw new IOException("what came back is no reading", e);
         }
@@ -53,7 +54,7 @@ public final class Unpacking {
             case Packing.BOOLEAN -> in.readBoolean();
             case Packing.CHARACTER -> in.readChar();
             case Packing.DECIMAL -> new BigDecimal(new BigInteger(text(in.readByte())), in.readInt());
-            case Packing.ENUM -> type().getEnumConstants()[in.readInt()];
+            case Packing.ENUM -> constant(type(), text(in.readByte()));
             case Packing.LIST -> list();
             case Packing.AGAIN -> lists.get(in.readInt());
             case Packing.RECORD -> record();
@@ -62,6 +63,16 @@ public final class Unpacking {
             case Packing.ROWS -> rows();
             default -> throw new IOException("nothing is packed as " + kind);
         };
+    }
+
+    private static Object constant(Class<?> type, String name) throws IOException {
+        Object[] constants = type.getEnumConstants();
+        for (Object each : constants == null ? new Object[0] : constants) {
+            if (each instanceof Enum<?> one && one.name().equals(name)) {
+                return one;
+            }
+        }
+        throw new IOException("no such constant");
     }
 
     /** A length that the bytes which are left can fill. */
