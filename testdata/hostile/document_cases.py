@@ -155,6 +155,8 @@ def cases(add):
     add("html-white-text", "html", page(TABLE + '<p style="color: #fff">about 45 of them</p>'), clean, "FAIL", "FILE-004", "", "not shown")
     add("html-embedded-file", "html", page(TABLE + '<a href="data:text/csv;base64,' + base64.b64encode(LISTING.encode()).decode() + '">data</a>'), clean, "FAIL", "FILE-004", "", "embedded")
     add("html-remote", "html", page(TABLE + '<img src="https://x.example/p.png">'), clean, "FAIL", "FILE-009", "", "outside")
+    add("html-script", "html", page(TABLE + "<script>alert(1)</script>"), page(TABLE, "<style>td { text-align: right }</style>"), "FAIL", "FILE-009", "", "script")
+    add("html-frame", "html", page(TABLE + '<iframe src="https://x.example/"></iframe>'), clean, "FAIL", "FILE-009", "", "outside")
     add("html-handler", "html", page(TABLE.replace("<table>", '<table onclick="send()">')), clean, "FAIL", "FILE-009", "", "onclick")
 
     shown = printed("Age band  Surgery  No surgery\n<50            24          31\n50-64          45          52\n65-79          61          44\n")

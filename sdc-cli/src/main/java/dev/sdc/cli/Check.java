@@ -5,6 +5,7 @@ import dev.sdc.engine.Examination;
 import dev.sdc.engine.OutputChecker;
 import dev.sdc.engine.audit.ledger.Ledger;
 import dev.sdc.engine.audit.ledger.LedgerException;
+import dev.sdc.engine.read.contained.ContainedReader;
 import dev.sdc.engine.report.Comparison;
 import dev.sdc.engine.report.Redaction;
 import dev.sdc.engine.report.Report;
@@ -76,8 +77,9 @@ final class Check {
         }
 
         Examination examination;
-        try (ProgressLine progress = new ProgressLine(terminal, request.quiet())) {
-            examination = checker.watchedBy(progress).examine(submission, chosen);
+        try (ContainedReader reader = Containment.reader();
+                ProgressLine progress = new ProgressLine(terminal, request.quiet())) {
+            examination = checker.readBy(reader).watchedBy(progress).examine(submission, chosen);
         }
         Report report = examination.report();
         if (request.redact()) {

@@ -3,9 +3,10 @@ package dev.sdc.engine;
 import dev.sdc.engine.evidence.FactBook;
 import dev.sdc.engine.intake.Intake;
 import dev.sdc.engine.intake.Limits;
+import dev.sdc.engine.intake.NameCheck;
 import dev.sdc.engine.intake.ReceivedFile;
+import dev.sdc.engine.read.FileReader;
 import dev.sdc.engine.read.Reading;
-import dev.sdc.engine.read.ReceivedFileReader;
 import dev.sdc.engine.rule.ExaminedFile;
 import dev.sdc.engine.rule.ExaminedSubmission;
 import dev.sdc.engine.rule.Listing;
@@ -21,10 +22,12 @@ import org.jspecify.annotations.Nullable;
 /** Takes in every file of a submission, reads it and understands its outputs. */
 final class Examiner {
     private final Limits limits;
+    private final FileReader reader;
     private final Progress progress;
 
-    Examiner(Limits limits, Progress progress) {
+    Examiner(Limits limits, FileReader reader, Progress progress) {
         this.limits = limits;
+        this.reader = reader;
         this.progress = progress;
     }
 
@@ -35,11 +38,12 @@ final class Examiner {
     List<ExaminedFile> examine(Submission submission, Sessions sessions) {
         List<ExaminedFile> examined = new ArrayList<>();
         Intake intake = new Intake(limits);
+        NameCheck names = new NameCheck(submission.files());
         int total = submission.files().size() + submission.undeclared().size();
         for (OutputFile file : submission.files()) {
             progress.reading(file.path(), examined.size() + 1, total);
             if (!sessions.keep(file.path())) {
-                ReceivedFile received = intake.receive(file);
+                ReceivedFile received = intake.receive(file).refusedFor(names.refusal(file.path()));
                 Reading reading = read(received);
                 examined.add(new ExaminedFile(
                         received,
@@ -78,7 +82,7 @@ final class Examiner {
 
     private Reading read(ReceivedFile file) {
         String refused = file.refused();
-        return refused == null ? ReceivedFileReader.read(file, limits) : new Reading.NotUnderstood(refused);
+        return refused == null ? reader.read(file, limits) : new Reading.NotUnderstood(refused);
     }
 
     private static List<Output> understand(Submission submission, ReceivedFile file, Reading reading) {

@@ -5,6 +5,7 @@ import dev.sdc.engine.audit.ledger.Ledger;
 import dev.sdc.engine.audit.ledger.Releases;
 import dev.sdc.engine.intake.Limits;
 import dev.sdc.engine.intake.ReceivedFile;
+import dev.sdc.engine.read.FileReader;
 import dev.sdc.engine.read.Reading;
 import dev.sdc.engine.report.Report;
 import dev.sdc.engine.rule.ExaminedFile;
@@ -39,14 +40,21 @@ import org.jspecify.annotations.Nullable;
 public final class OutputChecker {
     private final RuleBook book;
     private final Limits limits;
+    private final FileReader reader;
     private final Progress progress;
     private final List<Submission> earlier;
     private final @Nullable Ledger ledger;
 
     private OutputChecker(
-            RuleBook book, Limits limits, Progress progress, List<Submission> earlier, @Nullable Ledger ledger) {
+            RuleBook book,
+            Limits limits,
+            FileReader reader,
+            Progress progress,
+            List<Submission> earlier,
+            @Nullable Ledger ledger) {
         this.book = book;
         this.limits = limits;
+        this.reader = reader;
         this.progress = progress;
         this.earlier = List.copyOf(earlier);
         this.ledger = ledger;
@@ -59,22 +67,30 @@ public final class OutputChecker {
 
     /** A checker with the rules of a book. */
     public static OutputChecker of(RuleBook book) {
-        return new OutputChecker(book, Limits.DEFAULT, Progress.NONE, List.of(), null);
+        return new OutputChecker(book, Limits.DEFAULT, FileReader.IN_PROCESS, Progress.NONE, List.of(), null);
     }
 
     /** This checker with further rules. */
     public OutputChecker with(Rule... rules) {
-        return new OutputChecker(book.with(List.of(rules)), limits, progress, earlier, ledger);
+        return new OutputChecker(book.with(List.of(rules)), limits, reader, progress, earlier, ledger);
     }
 
     /** This checker with other limits on what one file may ask of its reader. */
     public OutputChecker with(Limits newLimits) {
-        return new OutputChecker(book, newLimits, progress, earlier, ledger);
+        return new OutputChecker(book, newLimits, reader, progress, earlier, ledger);
+    }
+
+    /**
+     * This checker with another way of reading files, such as a {@link dev.sdc.engine.read.contained.ContainedReader},
+     * which reads in a child process.
+     */
+    public OutputChecker readBy(FileReader other) {
+        return new OutputChecker(book, limits, other, progress, earlier, ledger);
     }
 
     /** This checker, watched. */
     public OutputChecker watchedBy(Progress watcher) {
-        return new OutputChecker(book, limits, watcher, earlier, ledger);
+        return new OutputChecker(book, limits, reader, watcher, earlier, ledger);
     }
 
     /**
@@ -82,7 +98,7 @@ public final class OutputChecker {
      * ({@link Submission#under}). They are read like what is checked, and not judged themselves.
      */
     public OutputChecker against(List<Submission> released) {
-        return new OutputChecker(book, limits, progress, released, ledger);
+        return new OutputChecker(book, limits, reader, progress, released, ledger);
     }
 
     /**
@@ -90,7 +106,7 @@ public final class OutputChecker {
      * {@link UncheckedIOException} where the ledger cannot be read or trusted: then nothing is passed.
      */
     public OutputChecker against(Ledger kept) {
-        return new OutputChecker(book, limits, progress, earlier, kept);
+        return new OutputChecker(book, limits, reader, progress, earlier, kept);
     }
 
     /** The rules. */
@@ -123,7 +139,7 @@ public final class OutputChecker {
 
     /** What somebody who holds all outputs can say about one cell; empty where the file has no such cell. */
     public Optional<ExplainedCell> explain(Submission submission, Profile profile, String file, String cell) {
-        List<ExaminedFile> files = new Examiner(limits, progress).examine(submission, Sessions.in(submission, limits));
+        List<ExaminedFile> files = new Examiner(limits, reader, progress).examine(submission, Sessions.in(submission, limits));
         progress.checking();
         return ExplainedCell.of(
                 Examiner.together(submission, files, released(submission, files))
@@ -137,7 +153,7 @@ public final class OutputChecker {
     public Examination examine(Submission submission, Profile profile) {
         Settings settings = profile.settings();
         Sessions sessions = Sessions.in(submission, limits);
-        List<ExaminedFile> files = new Examiner(limits, progress).examine(submission, sessions);
+        List<ExaminedFile> files = new Examiner(limits, reader, progress).examine(submission, sessions);
         List<Output> released = released(submission, files);
         progress.checking();
         Results results = run(settings).over(Examiner.together(submission, files, released), file -> true);
@@ -194,7 +210,7 @@ public final class OutputChecker {
     private List<Output> outputs(List<Submission> releases, Submission submission) {
         List<Output> released = new ArrayList<>();
         for (Submission before : releases) {
-            for (ExaminedFile file : new Examiner(limits, progress)
+            for (ExaminedFile file : new Examiner(limits, reader, progress)
                     .examine(inheriting(before, submission), Sessions.in(before, limits))) {
                 released.addAll(file.outputs());
             }

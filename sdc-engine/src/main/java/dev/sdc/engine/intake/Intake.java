@@ -107,6 +107,11 @@ public final class Intake {
         if (!before.isRegularFile()) {
             throw new NotReadable("This is no regular file (a folder, pipe or device). Put the file itself there.");
         }
+        if (isLinkedElsewhere(location)) {
+            throw new NotReadable(
+                    "The file has a second name elsewhere (a hard link), through which it may change. Copy"
+                            + " the file itself there.");
+        }
         if (before.size() > Math.min(limits.fileBytes(), MAX_ARRAY)) {
             throw tooLarge(before.size());
         }
@@ -139,6 +144,12 @@ public final class Intake {
 
     private static BasicFileAttributes attributes(Path location) throws IOException {
         return Files.readAttributes(location, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+    }
+
+    private static boolean isLinkedElsewhere(Path location) throws IOException {
+        return location.getFileSystem().supportedFileAttributeViews().contains("unix")
+                && Files.getAttribute(location, "unix:nlink", LinkOption.NOFOLLOW_LINKS) instanceof Integer names
+                && names > 1;
     }
 
     private NotReadable tooLarge(long size) {

@@ -25,4 +25,12 @@ public record ReceivedFile(
         MediaType recognised,
         byte[] bytes,
         @Nullable String unreadable,
-        @Nullable String refused) {}
+        @Nullable String refused) {
+
+    /** The same file, refused for a further reason, if there is one. */
+    public ReceivedFile refusedFor(@Nullable String why) {
+        return why == null || refused != null
+                ? this
+                : new ReceivedFile(path, sha256, size, extension, claimed, recognised, bytes, unreadable, why);
+    }
+}

@@ -200,6 +200,32 @@ public final class Grid {
         return name.toString();
     }
 
+    /** All that a grid is made of, for those who write it down. */
+    @SuppressWarnings("ArrayRecordComponent") // shared, never compared
+    record Contents(
+            @Nullable String sheet,
+            int rows,
+            long[][] columns,
+            TextPool texts,
+            int scales,
+            NumberStyle style,
+            Layout layout,
+            @Nullable Places places) {}
+
+    Contents contents() {
+        return new Contents(sheet, rows, columns, texts, scales, style, layout, places);
+    }
+
+    /** Whether a packed cell is blank, a number, or one of so many texts. */
+    static boolean isKnown(long packed, int texts) {
+        return switch ((int) (packed & KIND_MASK)) {
+            case 0 -> packed == 0;
+            case 1 -> true;
+            case 2 -> packed >> SHIFT >= 0 && packed >> SHIFT < texts;
+            default -> false;
+        };
+    }
+
     static int scaleOf(long packed) {
         return (int) ((packed >> KIND_BITS) & SCALE_MASK);
     }

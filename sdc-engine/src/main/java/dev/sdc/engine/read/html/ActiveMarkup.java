@@ -27,6 +27,10 @@ final class ActiveMarkup implements NodeVisitor {
             Pattern.compile("@import|url\\s*\\(\\s*['\"]?\\s*(?:https?:|//|file:)", Pattern.CASE_INSENSITIVE);
     private static final Pattern SENDS = Pattern.compile(
             "\\bfetch\\s*\\(|XMLHttpRequest|sendBeacon|new\\s+WebSocket|new\\s+EventSource|importScripts|new\\s+Image\\s*\\(");
+    /** Scripts that draw a chart are told of as such. */
+    private static final Pattern DRAWS =
+            Pattern.compile("Plotly\\.|vegaEmbed|echarts\\.|Highcharts\\.|Bokeh\\.|HTMLWidgets\\.");
+
     private static final Set<String> LOADS = Set.of(
             "img", "script", "iframe", "embed", "source", "audio", "video", "track", "input", "frame", "image", "use");
     private static final int LONG_NUMBER = 6;
@@ -144,6 +148,8 @@ final class ActiveMarkup implements NodeVisitor {
         }
         if (SENDS.matcher(text).find()) {
             active(data, "A script of the page may send or fetch something.");
+        } else if (runs(parent) && !text.isBlank() && !DRAWS.matcher(text).find()) {
+            active(data, "The page holds a script.");
         }
         int records = new NumberLists(text).records();
         if (records > 0) {
@@ -152,6 +158,12 @@ final class ActiveMarkup implements NodeVisitor {
                     "A script of the page holds lists of " + records
                             + " values each, one for each mark, as records have them. Save the chart as .png.");
         }
+    }
+
+    /** Whether a script is one, and not data that another script reads. */
+    private static boolean runs(Node script) {
+        String type = script.attr("type").toLowerCase(Locale.ROOT);
+        return script.nameIs("script") && (type.isEmpty() || type.contains("javascript") || type.equals("module"));
     }
 
     private void data(Node node, String what) {

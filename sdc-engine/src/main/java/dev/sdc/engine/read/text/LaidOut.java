@@ -1,7 +1,5 @@
 package dev.sdc.engine.read.text;
 
-import dev.sdc.engine.read.model.Place;
-import dev.sdc.engine.read.model.Whereabouts;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -11,7 +9,7 @@ import java.util.function.Function;
  * Tables set out in columns of characters, as programs print them, with a blank line between them. Names stand to the
  * left, all else to the right. A table that is too large is left out.
  */
-final class LaidOut implements Whereabouts {
+final class LaidOut {
     private static final int GAP = 2;
     private static final int WIDEST_LINE = 600;
     /** A longer cell does not make its column wider. */
@@ -88,30 +86,22 @@ final class LaidOut implements Whereabouts {
         return widths;
     }
 
-    @Override
-    public String of(Place place) {
-        List<Set> row = cells.get(place.line() - 1);
-        Set found = row.get(0);
-        for (Set set : row) {
-            found = set.start() < place.column() ? set : found;
-        }
-        TableCell cell = found.cell();
-        Piece piece = cell.piece();
-        boolean blank = found.start() >= place.column(); // left of the first that says something
-        return address.apply(
-                blank ? new TableCell(cell.table(), cell.row(), new Piece(0, "", piece.line(), piece.at())) : cell);
+    /** The addresses of all cells. */
+    LaidOutPlaces places() {
+        return new LaidOutPlaces(cells.stream().map(this::places).toList());
     }
 
-    @Override
-    public String of(Place first, Place last) {
-        String from = of(first);
-        // the beginning of a line stands for the whole line
-        String to = of(last.column() > 1 ? last : new Place(last.line(), WIDEST_LINE + 1));
-        if (from.startsWith("@")) {
-            return from + "-" + to.substring(1);
+    private LaidOutPlaces.Line places(List<Set> row) {
+        if (row.isEmpty()) {
+            return new LaidOutPlaces.Line("", List.of());
         }
-        int sheet = from.lastIndexOf('!') + 1;
-        // an address is of one table: the first
-        return to.startsWith(from.substring(0, sheet)) ? from + ":" + to.substring(sheet) : from;
+        TableCell first = row.get(0).cell();
+        Piece piece = first.piece();
+        TableCell blank = new TableCell(first.table(), first.row(), new Piece(0, "", piece.line(), piece.at()));
+        return new LaidOutPlaces.Line(
+                address.apply(blank),
+                row.stream()
+                        .map(set -> new LaidOutPlaces.Cell(set.start(), address.apply(set.cell())))
+                        .toList());
     }
 }

@@ -4,17 +4,15 @@ import dev.sdc.engine.read.Places;
 import java.util.Arrays;
 import java.util.List;
 
-/** Lines and characters of the cells of a table in a text. */
-final class LinePlaces implements Places {
+/**
+ * Lines and characters of the cells of a table in a text.
+ *
+ * @param at line and character of each cell, packed, by row
+ */
+@SuppressWarnings("ArrayRecordComponent") // never compared
+record LinePlaces(long[][] at) implements Places {
     private static final int COLUMN_BITS = 24;
     private static final long NONE = -1;
-
-    /** Line and character of each cell, packed, by row. */
-    private final long[][] at;
-
-    private LinePlaces(long[][] at) {
-        this.at = at;
-    }
 
     /** The places of the cells of a table; a blank cell is given the place where its column stands. */
     static LinePlaces of(List<List<Piece>> rows, int width) {

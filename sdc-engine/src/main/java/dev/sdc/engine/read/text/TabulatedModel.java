@@ -39,13 +39,14 @@ public record TabulatedModel(Part.ModelPrint print, int first, int last) {
         List<Model> models = ModelReader.in(lines);
         BitSet open = open(page, lines, models);
         List<TabulatedModel> found = new ArrayList<>();
+        LaidOutPlaces places = models.isEmpty() ? new LaidOutPlaces(List.of()) : page.places();
         for (Model model : models) {
             int first = page.table(model.firstLine() - 1);
             int last = page.table(model.lastLine() - 1);
             int left = open.nextSetBit(first);
             if (left < 0 || left > last) {
-                found.add(
-                        new TabulatedModel(new Part.ModelPrint(place.apply(first), model, source, page), first, last));
+                found.add(new TabulatedModel(
+                        new Part.ModelPrint(place.apply(first), model, source, places), first, last));
             }
         }
         return found;

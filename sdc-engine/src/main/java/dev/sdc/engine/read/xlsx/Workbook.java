@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.xml.sax.Attributes;
+import org.xml.sax.SAXException;
 import org.xml.sax.helpers.DefaultHandler;
 
 /** The table of contents of a workbook: its sheets in order and its defined names. */
@@ -16,6 +17,9 @@ final class Workbook extends DefaultHandler {
     /** A defined name and what it stands for. */
     record Name(String name, boolean hidden, String formula) {}
 
+    private static final int MOST_NAMES = 100_000;
+
+    private final int mostSheets;
     private final List<Sheet> sheets = new ArrayList<>();
     private final List<Name> names = new ArrayList<>();
     private final Map<Integer, String> printAreas = new HashMap<>();
@@ -25,6 +29,11 @@ final class Workbook extends DefaultHandler {
     private int sheet;
     private boolean inName;
     private boolean from1904;
+
+    /** The contents of a workbook that has no more sheets than this. */
+    Workbook(int mostSheets) {
+        this.mostSheets = mostSheets;
+    }
 
     List<Sheet> sheets() {
         return sheets;
@@ -45,10 +54,11 @@ final class Workbook extends DefaultHandler {
     }
 
     @Override
-    public void startElement(String uri, String element, String qName, Attributes attributes) {
+    public void startElement(String uri, String element, String qName, Attributes attributes) throws SAXException {
         switch (element) {
             case "workbookPr" -> from1904 = Xml.flag(attributes, "date1904");
-            case "sheet" ->
+            case "sheet" -> {
+                enough(sheets.size(), mostSheets, "sheets");
                 sheets.add(new Sheet(
                         Xml.attribute(attributes, "name", ""),
                         Xml.attribute(attributes, "id", ""),
@@ -57,6 +67,7 @@ final class Workbook extends DefaultHandler {
                             case "veryHidden" -> Visibility.VERY_HIDDEN;
                             default -> Visibility.VISIBLE;
                         }));
+            }
             case "definedName" -> {
                 name = Xml.attribute(attributes, "name", "");
                 hidden = Xml.flag(attributes, "hidden");
@@ -68,6 +79,13 @@ final class Workbook extends DefaultHandler {
         }
     }
 
+    private static void enough(int count, int most, String what) throws SAXException {
+        if (count == most) {
+            throw new SAXException(new UnreadableWorkbook("The workbook has more than " + most + " " + what
+                    + ", more than are read. Send the summary that is needed."));
+        }
+    }
+
     @Override
     public void characters(char[] text, int offset, int length) {
         if (inName) {
@@ -76,8 +94,9 @@ final class Workbook extends DefaultHandler {
     }
 
     @Override
-    public void endElement(String uri, String element, String qName) {
+    public void endElement(String uri, String element, String qName) throws SAXException {
         if (element.equals("definedName")) {
+            enough(names.size(), MOST_NAMES, "defined names");
             if (name.equalsIgnoreCase("_xlnm.Print_Area")) {
                 printAreas.put(sheet, formula.toString());
             }

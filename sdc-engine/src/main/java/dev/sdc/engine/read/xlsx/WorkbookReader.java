@@ -63,7 +63,7 @@ public final class WorkbookReader {
         if (main == null || contents == null) {
             throw new UnreadableWorkbook("The workbook has no table of contents. Save it anew.");
         }
-        Workbook workbook = new Workbook();
+        Workbook workbook = new Workbook(limits.zipEntries());
         archive.parse(contents, workbook);
         Palette palette = new Palette();
         parse(relationships.target(main, "theme"), palette);
@@ -76,9 +76,15 @@ public final class WorkbookReader {
 
         List<Grid> grids = new ArrayList<>();
         long cells = limits.cells();
+        Set<String> read = new HashSet<>();
         for (int place = 0; place < workbook.sheets().size(); place++) {
             Workbook.Sheet sheet = workbook.sheets().get(place);
             Relationships.Relationship reference = reference(main, sheet);
+            if (!read.add(reference.target())) {
+                throw new UnreadableWorkbook(
+                        "Two sheets of the workbook are the same part, as no program writes them. Copy the"
+                                + " tables to a new workbook.");
+            }
             if (reference.type().equals("worksheet")) {
                 SheetHandler handler = new SheetHandler(sheet.name(), cells, limits, shared, styles, display, notes);
                 Entry part = archive.find(reference.target());

@@ -1,4 +1,4 @@
-package dev.sdc.rules;
+package dev.sdc.rules.hostile;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,0 +1,33 @@
+package dev.sdc.cli;
+
+import dev.sdc.engine.read.contained.ContainedReader;
+import dev.sdc.engine.read.contained.ReadingChild;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Starts the child process that reads files, with the Java and the jars of this one. */
+final class Containment {
+    private static final Duration DEADLINE = Duration.ofSeconds(60);
+    private static final String HEAP = "-Xmx1g";
+
+    private Containment() {}
+
+    static ContainedReader reader() {
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(property("java.home"), "bin", "java").toString());
+        command.addAll(List.of(
+                HEAP, "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-XX:+ExitOnOutOfMemoryError", "-Xlog:disable"));
+        String archive = property("sdc.archive");
+        if (!archive.isEmpty()) {
+            command.add("-XX:SharedArchiveFile=" + archive);
+        }
+        command.addAll(List.of("-cp", property("java.class.path"), ReadingChild.class.getName()));
+        return new ContainedReader(command, DEADLINE);
+    }
+
+    private static String property(String name) {
+        return System.getProperty(name, "");
+    }
+}

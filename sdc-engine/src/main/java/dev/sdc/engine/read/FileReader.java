@@ -1,0 +1,14 @@
+package dev.sdc.engine.read;
+
+import dev.sdc.engine.intake.Limits;
+import dev.sdc.engine.intake.ReceivedFile;
+
+/** Reads a received file: in the process of the checker, or away from it. Whatever the file holds, a reading comes back. */
+@FunctionalInterface
+public interface FileReader {
+    /** Reads in the process of the checker. */
+    FileReader IN_PROCESS = ReceivedFileReader::read;
+
+    /** Reads a file within limits. */
+    Reading read(ReceivedFile file, Limits limits);
+}

@@ -1,0 +1,192 @@
+package dev.sdc.engine.read;
+
+import java.io.ByteArrayInputStream;
+import java.io.DataInputStream;
+import java.io.EOFException;
+import java.io.IOException;
+import java.lang.reflect.Constructor;
+import java.lang.reflect.RecordComponent;
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads what {@link Packing} wrote. The bytes come from a process that read a hostile file, and may be anything: no class
+ * is made but records and enumerations of the readers, and nothing is made larger than the bytes that are there.
+ */
+public final class Unpacking {
+    private static final List<String> PACKAGES =
+            List.of("dev.sdc.engine.read.", "dev.sdc.engine.intake.", "dev.sdc.engine.submission.ColumnRole");
+
+    private final DataInputStream in;
+    private final List<Class<?>> classes = new ArrayList<>();
+    private final List<List<?>> lists = new ArrayList<>();
+
+    private Unpacking(byte[] bytes) {
+        this.in = new DataInputStream(new ByteArrayInputStream(bytes));
+    }
+
+    /**
+     * The record that was packed.
+     *
+     * @throws IOException if the bytes are no such record
+     */
+    public static <T> T of(byte[] bytes, Class<T> type) throws IOException {
+        try {
+            return Objects.requireNonNull(type.cast(new Unpacking(bytes).read()));
+        } catch (RuntimeException | ReflectiveOperationException | StackOverflowError e) {
+            throw new IOException("what came back is no reading", e);
+        }
+    }
+
+    private @Nullable Object read() throws IOException, ReflectiveOperationException {
+        int kind = in.readByte();
+        return switch (kind) {
+            case Packing.NULL -> null;
+            case Packing.NARROW, Packing.WIDE -> text(kind);
+            case Packing.INT -> in.readInt();
+            case Packing.LONG -> in.readLong();
+            case Packing.BOOLEAN -> in.readBoolean();
+            case Packing.CHARACTER -> in.readChar();
+            case Packing.DECIMAL -> new BigDecimal(new BigInteger(text(in.readByte())), in.readInt());
+            case Packing.ENUM -> constant(type(), text(in.readByte()));
+            case Packing.LIST -> list();
+            case Packing.AGAIN -> lists.get(in.readInt());
+            case Packing.RECORD -> record();
+            case Packing.GRID -> grid();
+            case Packing.BYTES -> in.readNBytes(length(1));
+            case Packing.ROWS -> rows();
+            default -> throw new IOException("nothing is packed as " + kind);
+        };
+    }
+
+    private static Object constant(Class<?> type, String name) throws IOException {
+        Object[] constants = type.getEnumConstants();
+        for (Object each : constants == null ? new Object[0] : constants) {
+            if (each instanceof Enum<?> one && one.name().equals(name)) {
+                return one;
+            }
+        }
+        throw new IOException("no such constant");
+    }
+
+    /** A length that the bytes which are left can fill. */
+    private int length(int bytesOfEach) throws IOException {
+        int length = in.readInt();
+        if (length < 0 || (long) length * bytesOfEach > in.available()) {
+            throw new EOFException();
+        }
+        return length;
+    }
+
+    private String text(int kind) throws IOException {
+        if (kind != Packing.NARROW && kind != Packing.WIDE) {
+            throw new IOException("no text");
+        }
+        boolean narrow = kind == Packing.NARROW;
+        char[] text = new char[length(narrow ? 1 : 2)];
+        for (int i = 0; i < text.length; i++) {
+            text[i] = narrow ? (char) in.readUnsignedByte() : in.readChar();
+        }
+        return new String(text);
+    }
+
+    private Class<?> type() throws IOException, ClassNotFoundException {
+        int number = in.readInt();
+        if (number == classes.size()) {
+            String name = text(in.readByte());
+            if (PACKAGES.stream().noneMatch(name::startsWith)) {
+                throw new IOException("no class of the readers");
+            }
+            Class<?> type = Class.forName(name, false, Unpacking.class.getClassLoader());
+            if (!type.isRecord() && !type.isEnum()) {
+                throw new IOException("neither a record nor an enumeration");
+            }
+            classes.add(type);
+        }
+        return classes.get(number);
+    }
+
+    private List<?> list() throws IOException, ReflectiveOperationException {
+        int length = length(1);
+        List<@Nullable Object> list = new ArrayList<>(length);
+        for (int i = 0; i < length; i++) {
+            list.add(read());
+        }
+        List<?> fixed = Collections.unmodifiableList(list);
+        lists.add(fixed);
+        return fixed;
+    }
+
+    private Object record() throws IOException, ReflectiveOperationException {
+        Class<?> type = type();
+        RecordComponent[] components = type.getRecordComponents();
+        @Nullable Object[] values = new @Nullable Object[components.length];
+        for (int i = 0; i < components.length; i++) {
+            values[i] = read();
+        }
+        Constructor<?> constructor = type.getDeclaredConstructor(
+                Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new));
+        constructor.setAccessible(true); // a record of another package of this module
+        return constructor.newInstance(values);
+    }
+
+    private Grid grid() throws IOException, ReflectiveOperationException {
+        String sheet = (String) read();
+        int rows = in.readInt();
+        long[][] columns = rows();
+        int count = length(5);
+        long characters = 0;
+        List<String> texts = new ArrayList<>(count);
+        for (int i = 0; i < count; i++) {
+            String text = text(in.readByte());
+            characters += text.length();
+            texts.add(text);
+        }
+        TextPool pool = new TextPool(count, characters);
+        for (String text : texts) {
+            if (pool.code(text.toCharArray(), 0, text.length()) < 0) {
+                throw new IOException("more texts than there are");
+            }
+        }
+        int scales = in.readInt();
+        NumberStyle style = (NumberStyle) read();
+        Grid.Layout layout = (Grid.Layout) read();
+        Places places = (Places) read();
+        if (style == null || layout == null || pool.size() != count || !fits(columns, rows, count)) {
+            throw new IOException("no grid");
+        }
+        return new Grid(sheet, rows, columns, pool, scales, style, layout, places);
+    }
+
+    /** Whether every column has its rows, and every text is there. */
+    private static boolean fits(long[][] columns, int rows, int texts) {
+        for (long[] column : columns) {
+            if (column.length < rows) {
+                return false;
+            }
+            for (long cell : column) {
+                if (!Grid.isKnown(cell, texts)) {
+                    return false;
+                }
+            }
+        }
+        return rows >= 0;
+    }
+
+    private long[][] rows() throws IOException {
+        long[][] rows = new long[length(4)][];
+        for (int r = 0; r < rows.length; r++) {
+            rows[r] = new long[length(8)];
+            for (int i = 0; i < rows[r].length; i++) {
+                rows[r][i] = in.readLong();
+            }
+        }
+        return rows;
+    }
+}

@@ -1,0 +1,154 @@
+package dev.sdc.engine.read.contained;
+
+import dev.sdc.engine.intake.Limits;
+import dev.sdc.engine.intake.ReceivedFile;
+import dev.sdc.engine.read.FileReader;
+import dev.sdc.engine.read.Packing;
+import dev.sdc.engine.read.Reading;
+import dev.sdc.engine.read.Unpacking;
+import java.io.BufferedInputStream;
+import java.io.BufferedOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads files in a child process: one child for all files, a new one after each that brought it down. Delimited and plain
+ * texts are read in the process itself, by readers whose time and memory are bounded. Thread-safe; close it after use.
+ *
+ * <p>The child is given the bytes of the file and no path, an empty environment, a heap of its own, and a time for each
+ * file. A file that crashes it, or takes too long or too much, is unreadable, which fails.
+ */
+public final class ContainedReader implements FileReader, AutoCloseable {
+    /** How a Java ends that has no memory left, under {@code -XX:+ExitOnOutOfMemoryError}. */
+    private static final int OUT_OF_MEMORY = 3;
+
+    private final List<String> command;
+    private final Duration deadline;
+    private final ExecutorService exchange = Executors.newSingleThreadExecutor(task -> {
+        Thread thread = new Thread(task, "contained-reader");
+        thread.setDaemon(true);
+        return thread;
+    });
+    private @Nullable Child child;
+
+    /**
+     * A reader that has started nothing yet.
+     *
+     * @param command what starts a child: Java, its options and class path, and the name of {@link ReadingChild}
+     * @param deadline how long one file may take
+     */
+    public ContainedReader(List<String> command, Duration deadline) {
+        this.command = List.copyOf(command);
+        this.deadline = deadline;
+    }
+
+    private record Child(Process process, DataInputStream in, DataOutputStream out) {
+        static Child start(List<String> command) throws IOException {
+            ProcessBuilder builder = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD);
+            builder.environment().clear();
+            Process process = builder.start();
+            return new Child(
+                    process,
+                    new DataInputStream(new BufferedInputStream(process.getInputStream())),
+                    new DataOutputStream(new BufferedOutputStream(process.getOutputStream())));
+        }
+
+        Reading read(Request request) throws IOException {
+            byte[] asked = Packing.of(request);
+            out.writeInt(asked.length);
+            out.write(asked);
+            out.flush();
+            return Unpacking.of(in.readNBytes(in.readInt()), Reading.class);
+        }
+    }
+
+    @Override
+    public Reading read(ReceivedFile file, Limits limits) {
+        return isRead(file) ? FileReader.IN_PROCESS.read(file, limits) : contained(new Request(file, limits));
+    }
+
+    /** Whether a file is a plain text, or nothing that anybody reads. */
+    private static boolean isRead(ReceivedFile file) {
+        return file.unreadable() != null
+                || file.bytes().length == 0
+                || switch (file.recognised()) {
+                    case CSV, TSV, TEXT, MARKDOWN, LOG, CODE, UNKNOWN -> true;
+                    case XLSX, HTML, LATEX, JSON, NOTEBOOK, PNG, JPEG, SVG -> false;
+                };
+    }
+
+    private synchronized Reading contained(Request request) {
+        Future<Reading> answer = exchange.submit(() -> started().read(request));
+        try {
+            return answer.get(deadline.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (TimeoutException e) {
+            end();
+            return new Reading.Unreadable("Reading the file took more than " + deadline.toSeconds()
+                    + " seconds and was stopped. Send the summary that is needed.");
+        } catch (ExecutionException e) {
+            return new Reading.Unreadable(
+                    end() == OUT_OF_MEMORY
+                            ? "The file needs more memory than its reader was given. Send the summary that is needed."
+                            : "The file could not be read: its reader broke off. Save it anew, or send the table as .csv.");
+        } catch (InterruptedException e) {
+            end();
+            Thread.currentThread().interrupt();
+            return new Reading.Unreadable("Reading the file was interrupted. Check again.");
+        }
+    }
+
+    private Child started() throws IOException {
+        Child running = child;
+        if (running == null) {
+            running = Child.start(command);
+            child = running;
+        }
+        return running;
+    }
+
+    /** Ends the child, so that the next file gets a new one; the result is how it ended. */
+    private int end() {
+        Child ended = child;
+        child = null;
+        if (ended == null) {
+            return -1;
+        }
+        try {
+            if (ended.process.waitFor(1, TimeUnit.SECONDS)) {
+                return ended.process.exitValue();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        ended.process.destroyForcibly();
+        return -1;
+    }
+
+    @Override
+    public synchronized void close() {
+        exchange.shutdownNow();
+        Child ended = child;
+        child = null;
+        if (ended != null) {
+            try {
+                ended.out.close(); // it ends when nothing more is asked
+                ended.process.waitFor(1, TimeUnit.SECONDS);
+            } catch (IOException e) {
+                // it has ended already
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+            ended.process.destroyForcibly();
+        }
+    }
+}

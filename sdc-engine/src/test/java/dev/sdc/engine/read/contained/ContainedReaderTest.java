@@ -1,0 +1,160 @@
+package dev.sdc.engine.read.contained;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.sdc.engine.intake.Intake;
+import dev.sdc.engine.intake.Limits;
+import dev.sdc.engine.intake.ReceivedFile;
+import dev.sdc.engine.read.FileReader;
+import dev.sdc.engine.read.Packing;
+import dev.sdc.engine.read.Reading;
+import dev.sdc.engine.read.Unpacking;
+import dev.sdc.engine.submission.OutputFile;
+import java.io.File;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** Files read away from the checker: the same readings, and failures that stay where they happen. */
+class ContainedReaderTest {
+    private static final Duration PATIENCE = Duration.ofSeconds(120);
+    private static final String PAGE =
+            "<table><tr><th>Stage</th><th>Patients</th></tr><tr><td>I</td><td>120</td></tr><tr><td>II</td><td>85</td></tr></table>";
+
+    @Test
+    void theReadingIsTheSame() throws IOException {
+        try (ContainedReader reader = new ContainedReader(java(ReadingChild.class, "-Xmx128m"), PATIENCE)) {
+            for (ReceivedFile file :
+                    List.of(file("t.html", PAGE), file("t.json", "{\"a\": [3, 24]}"), file("t.svg", "<svg/>"))) {
+                Reading here = FileReader.IN_PROCESS.read(file, Limits.DEFAULT);
+                Reading there = reader.read(file, Limits.DEFAULT);
+                assertThat(Packing.of((Record) there)).isEqualTo(Packing.of((Record) here));
+            }
+        }
+    }
+
+    @Test
+    void aChildThatBreaksOffFailsItsFileAndNotTheNext() {
+        try (ContainedReader reader = new ContainedReader(java(Breaks.class), PATIENCE)) {
+            for (int i = 0; i < 2; i++) {
+                assertThat(reader.read(file("t.html", PAGE), Limits.DEFAULT))
+                        .isInstanceOfSatisfying(
+                                Reading.Unreadable.class,
+                                reading -> assertThat(reading.why()).contains("broke off"));
+            }
+        }
+    }
+
+    @Test
+    void aChildThatHangsIsStopped() {
+        try (ContainedReader reader = new ContainedReader(java(Hangs.class), Duration.ofMillis(500))) {
+            assertThat(reader.read(file("t.html", PAGE), Limits.DEFAULT))
+                    .isInstanceOfSatisfying(
+                            Reading.Unreadable.class,
+                            reading -> assertThat(reading.why()).contains("seconds"));
+        }
+    }
+
+    @Test
+    void aChildWithoutMemoryIsToldOf() {
+        try (ContainedReader reader =
+                new ContainedReader(java(Fills.class, "-Xmx32m", "-XX:+ExitOnOutOfMemoryError"), PATIENCE)) {
+            assertThat(reader.read(file("t.html", PAGE), Limits.DEFAULT))
+                    .isInstanceOfSatisfying(
+                            Reading.Unreadable.class,
+                            reading -> assertThat(reading.why()).contains("memory"));
+        }
+    }
+
+    @Test
+    void plainTextNeedsNoChild() {
+        try (ContainedReader reader = new ContainedReader(List.of("/nothing/of/the/kind"), PATIENCE)) {
+            assertThat(reader.read(file("t.csv", "Stage,Patients\nI,120\n"), Limits.DEFAULT))
+                    .isInstanceOf(Reading.Grids.class);
+            assertThat(reader.read(file("t.html", PAGE), Limits.DEFAULT)).isInstanceOf(Reading.Unreadable.class);
+        }
+    }
+
+    @Test
+    void everyReadingComesBackAsItWas() throws IOException {
+        int read = 0;
+        for (String folder : List.of("hostile", "texts", "models", "read")) {
+            try (Stream<Path> files = Files.walk(Path.of("../testdata", folder))) {
+                for (Path path : files.filter(Files::isRegularFile).sorted().toList()) {
+                    ReceivedFile file = new Intake(Limits.DEFAULT)
+                            .receive(OutputFile.onDisk(path.getFileName().toString(), path));
+                    byte[] packed = Packing.of((Record) FileReader.IN_PROCESS.read(file, Limits.DEFAULT));
+                    assertThat(Packing.of((Record) Unpacking.of(packed, Reading.class)))
+                            .as("%s", path)
+                            .isEqualTo(packed);
+                    read++;
+                }
+            }
+        }
+        assertThat(read).isGreaterThan(400);
+    }
+
+    /** What a child sends that a hostile file took over. */
+    @Test
+    void anythingMayComeBack() {
+        Random random = new Random(7);
+        byte[] good = Packing.of((Record) FileReader.IN_PROCESS.read(file("t.html", PAGE), Limits.DEFAULT));
+        for (int i = 0; i < 20_000; i++) {
+            byte[] bad = good.clone();
+            for (int n = 0; n <= random.nextInt(4); n++) {
+                bad[random.nextInt(bad.length)] = (byte) random.nextInt(256);
+            }
+            try {
+                assertThat(Unpacking.of(bad, Reading.class)).isNotNull();
+            } catch (IOException e) {
+                assertThat(e).hasMessageNotContaining("Patients"); // refused without what the file holds
+            }
+        }
+    }
+
+    private static ReceivedFile file(String name, String content) {
+        return new Intake(Limits.DEFAULT).receive(OutputFile.inMemory(name, content.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    private static List<String> java(Class<?> main, String... options) {
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(List.of(options));
+        command.add("-cp");
+        command.add(System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"))
+                + File.pathSeparator + "target/classes" + File.pathSeparator + "target/test-classes");
+        command.add(main.getName());
+        return command;
+    }
+
+    /** Ends before it answers. */
+    static final class Breaks {
+        public static void main(String[] arguments) {
+            throw new IllegalStateException();
+        }
+    }
+
+    /** Never answers. */
+    static final class Hangs {
+        public static void main(String[] arguments) throws InterruptedException {
+            Thread.sleep(60_000);
+        }
+    }
+
+    /** Takes all memory there is. */
+    static final class Fills {
+        public static void main(String[] arguments) {
+            List<byte[]> all = new ArrayList<>();
+            while (all.size() < Integer.MAX_VALUE) {
+                all.add(new byte[1 << 20]);
+            }
+        }
+    }
+}

@@ -1,0 +1,136 @@
+package dev.sdc.rules.hostile;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.File;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import java.util.zip.ZipOutputStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Files made to exhaust their reader end within five seconds, each in a Java of its own with a heap of 256 MB. */
+class HostileLimitsTest {
+    private static final Path PAIRS = Path.of("../testdata/hostile/pairs");
+    private static final String SHEET = "xl/worksheets/sheet1.xml";
+    private static final String CONTENTS = "xl/workbook.xml";
+    private static final int SECONDS = 5;
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void aSmallBomb() throws Exception {
+        Path bomb = PAIRS.resolve("bomb-by-ratio/hostile.xlsx");
+        assertThat(Files.size(bomb)).isLessThan(12_000);
+        fails(bomb);
+    }
+
+    @Test
+    void threeGigabytesOfEntities() throws Exception {
+        StringBuilder entities = new StringBuilder("<!DOCTYPE x [<!ENTITY e0 \"").append("x".repeat(3000)).append("\">");
+        for (int i = 1; i <= 6; i++) {
+            entities.append("<!ENTITY e").append(i).append(" \"").append(("&e" + (i - 1) + ";").repeat(10)).append("\">");
+        }
+        Map<String, byte[]> parts = clean();
+        change(parts, SHEET, "<worksheet ", entities + "]><worksheet ");
+        change(parts, SHEET, "80+", "&e6;");
+        fails(write("entities.xlsx", zip(parts, true)));
+        fails(write("entities.svg", (entities + "]><svg xmlns=\"http://www.w3.org/2000/svg\"><text>&e6;</text></svg>")
+                .getBytes(StandardCharsets.UTF_8)));
+    }
+
+    @Test
+    void aFieldOfAMegabyte() throws Exception {
+        String field = "x".repeat((1 << 20) + 1);
+        fails(write("field.csv", ("Age band,Surgery\n" + field + ",24\n").getBytes(StandardCharsets.UTF_8)));
+        Map<String, byte[]> parts = clean();
+        change(parts, SHEET, "80+", field);
+        fails(write("field.xlsx", zip(parts, false)));
+    }
+
+    @Test
+    void aMillionSheets() throws Exception {
+        Map<String, byte[]> parts = clean();
+        StringBuilder sheets = new StringBuilder("<sheets>");
+        for (int i = 2; i <= 1_000_000; i++) {
+            sheets.append("<sheet name=\"S").append(i).append("\" sheetId=\"").append(i).append("\" r:id=\"r1\"/>");
+        }
+        change(parts, CONTENTS, "<sheets>", sheets.toString());
+        fails(write("sheets.xlsx", zip(parts, false)));
+    }
+
+    @Test
+    void aMillionEntries() throws Exception {
+        Map<String, byte[]> parts = clean();
+        for (int i = 0; i < 60_000; i++) {
+            parts.put("a" + i, new byte[0]);
+        }
+        fails(write("entries.xlsx", zip(parts, false)));
+    }
+
+    @Test
+    void theLastCellOfAll() throws Exception {
+        fails(PAIRS.resolve("last-cell-of-all/hostile.xlsx"));
+    }
+
+    private void fails(Path file) throws Exception {
+        String classPath = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
+        Process process = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-Xmx256m",
+                        "-XX:+UseSerialGC",
+                        "-XX:TieredStopAtLevel=1",
+                        "-cp",
+                        Objects.requireNonNull(classPath) + File.pathSeparator + Path.of("target/test-classes"),
+                        CheckAlone.class.getName(),
+                        file.toString())
+                .redirectErrorStream(true)
+                .start();
+        String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
+        assertThat(said).as(file.getFileName().toString()).startsWith("FAIL ");
+        assertThat(Long.parseLong(said.substring(5))).isLessThan(SECONDS * 1000L);
+    }
+
+    private Path write(String name, byte[] bytes) throws IOException {
+        return Files.write(folder.resolve(name), bytes);
+    }
+
+    private static Map<String, byte[]> clean() throws IOException {
+        Map<String, byte[]> parts = new LinkedHashMap<>();
+        try (ZipInputStream zip =
+                new ZipInputStream(Files.newInputStream(PAIRS.resolve("hidden-row/clean.xlsx")))) {
+            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+                parts.put(entry.getName(), zip.readAllBytes());
+            }
+        }
+        return parts;
+    }
+
+    private static void change(Map<String, byte[]> parts, String part, String old, String with) {
+        String text = new String(Objects.requireNonNull(parts.get(part)), StandardCharsets.UTF_8);
+        assertThat(text).contains(old);
+        parts.put(part, text.replace(old, with).getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static byte[] zip(Map<String, byte[]> parts, boolean packed) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
+            zip.setLevel(packed ? 9 : 0);
+            for (Map.Entry<String, byte[]> part : parts.entrySet()) {
+                zip.putNextEntry(new ZipEntry(part.getKey()));
+                zip.write(part.getValue());
+                zip.closeEntry();
+            }
+        }
+        return bytes.toByteArray();
+    }
+}
