@@ -139,7 +139,8 @@ public final class OutputChecker {
 
     /** What somebody who holds all outputs can say about one cell; empty where the file has no such cell. */
     public Optional<ExplainedCell> explain(Submission submission, Profile profile, String file, String cell) {
-        List<ExaminedFile> files = new Examiner(limits, reader, progress).examine(submission, Sessions.in(submission, limits));
+        List<ExaminedFile> files =
+                new Examiner(limits, reader, progress).examine(submission, Sessions.in(submission, limits));
         progress.checking();
         return ExplainedCell.of(
                 Examiner.together(submission, files, released(submission, files))

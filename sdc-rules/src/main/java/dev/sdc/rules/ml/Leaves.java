@@ -72,7 +72,8 @@ final class Leaves {
         long all = classes.stream().mapToLong(Long::longValue).sum();
         Long size = n == null ? null : (Long) (classes.isEmpty() ? n.value().longValue() : all);
         boolean pure = end != null
-                || (classes.size() > 1 && classes.stream().filter(each -> each > 0).count() == 1);
+                || (classes.size() > 1
+                        && classes.stream().filter(each -> each > 0).count() == 1);
         return new Leaf(table.rowLabel(row), table.address(row, column), size, List.copyOf(classes), pure);
     }
 
