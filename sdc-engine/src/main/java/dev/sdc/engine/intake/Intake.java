@@ -108,8 +108,9 @@ public final class Intake {
             throw new NotReadable("This is no regular file (a folder, pipe or device). Put the file itself there.");
         }
         if (isLinkedElsewhere(location)) {
-            throw new NotReadable("The file has a second name elsewhere (a hard link), through which it may change. Copy"
-                    + " the file itself there.");
+            throw new NotReadable(
+                    "The file has a second name elsewhere (a hard link), through which it may change. Copy"
+                            + " the file itself there.");
         }
         if (before.size() > Math.min(limits.fileBytes(), MAX_ARRAY)) {
             throw tooLarge(before.size());

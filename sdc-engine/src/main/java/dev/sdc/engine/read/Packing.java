@@ -92,7 +92,8 @@ public final class Packing {
             out.writeByte(ROWS);
             rows(rows);
         } else {
-            throw new IllegalArgumentException("nothing packs a " + value.getClass().getName());
+            throw new IllegalArgumentException(
+                    "nothing packs a " + value.getClass().getName());
         }
     }
 

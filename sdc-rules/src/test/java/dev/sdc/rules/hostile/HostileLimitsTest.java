@@ -36,16 +36,24 @@ class HostileLimitsTest {
 
     @Test
     void threeGigabytesOfEntities() throws Exception {
-        StringBuilder entities = new StringBuilder("<!DOCTYPE x [<!ENTITY e0 \"").append("x".repeat(3000)).append("\">");
+        StringBuilder entities = new StringBuilder("<!DOCTYPE x [<!ENTITY e0 \"")
+                .append("x".repeat(3000))
+                .append("\">");
         for (int i = 1; i <= 6; i++) {
-            entities.append("<!ENTITY e").append(i).append(" \"").append(("&e" + (i - 1) + ";").repeat(10)).append("\">");
+            entities.append("<!ENTITY e")
+                    .append(i)
+                    .append(" \"")
+                    .append(("&e" + (i - 1) + ";").repeat(10))
+                    .append("\">");
         }
         Map<String, byte[]> parts = clean();
         change(parts, SHEET, "<worksheet ", entities + "]><worksheet ");
         change(parts, SHEET, "80+", "&e6;");
         fails(write("entities.xlsx", zip(parts, true)));
-        fails(write("entities.svg", (entities + "]><svg xmlns=\"http://www.w3.org/2000/svg\"><text>&e6;</text></svg>")
-                .getBytes(StandardCharsets.UTF_8)));
+        fails(write(
+                "entities.svg",
+                (entities + "]><svg xmlns=\"http://www.w3.org/2000/svg\"><text>&e6;</text></svg>")
+                        .getBytes(StandardCharsets.UTF_8)));
     }
 
     @Test
@@ -62,7 +70,11 @@ class HostileLimitsTest {
         Map<String, byte[]> parts = clean();
         StringBuilder sheets = new StringBuilder("<sheets>");
         for (int i = 2; i <= 1_000_000; i++) {
-            sheets.append("<sheet name=\"S").append(i).append("\" sheetId=\"").append(i).append("\" r:id=\"r1\"/>");
+            sheets.append("<sheet name=\"S")
+                    .append(i)
+                    .append("\" sheetId=\"")
+                    .append(i)
+                    .append("\" r:id=\"r1\"/>");
         }
         change(parts, CONTENTS, "<sheets>", sheets.toString());
         fails(write("sheets.xlsx", zip(parts, false)));
@@ -106,8 +118,7 @@ class HostileLimitsTest {
 
     private static Map<String, byte[]> clean() throws IOException {
         Map<String, byte[]> parts = new LinkedHashMap<>();
-        try (ZipInputStream zip =
-                new ZipInputStream(Files.newInputStream(PAIRS.resolve("hidden-row/clean.xlsx")))) {
+        try (ZipInputStream zip = new ZipInputStream(Files.newInputStream(PAIRS.resolve("hidden-row/clean.xlsx")))) {
             for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
                 parts.put(entry.getName(), zip.readAllBytes());
             }

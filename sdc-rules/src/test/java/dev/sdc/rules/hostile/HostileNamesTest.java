@@ -28,7 +28,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Names and places of files that are made to mislead. */
 class HostileNamesTest {
-    private static final byte[] TABLE = "Age band,Surgery\n<50,24\n50-64,45\n65-79,61\n".getBytes(StandardCharsets.UTF_8);
+    private static final byte[] TABLE =
+            "Age band,Surgery\n<50,24\n50-64,45\n65-79,61\n".getBytes(StandardCharsets.UTF_8);
 
     @TempDir
     private Path folder;
@@ -41,8 +42,17 @@ class HostileNamesTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "a\nPASS b.csv", "x\u202evsc.csv", "z\u200b.csv", "esc\u001b[31m.csv", "../t.csv", "a/../../t.csv", "/t.csv",
-                "c:t.csv", "a\\..\\t.csv", "con.csv", "x/NUL.csv"
+                "a\nPASS b.csv",
+                "x\u202evsc.csv",
+                "z\u200b.csv",
+                "esc\u001b[31m.csv",
+                "../t.csv",
+                "a/../../t.csv",
+                "/t.csv",
+                "c:t.csv",
+                "a\\..\\t.csv",
+                "con.csv",
+                "x/NUL.csv"
             })
     void misleadingNamesFail(String name) {
         Report report = check(name);
@@ -67,7 +77,9 @@ class HostileNamesTest {
         Path handedIn = Files.createDirectory(folder.resolve("handed-in"));
         Files.createSymbolicLink(handedIn.resolve("soft.csv"), file);
         Files.createLink(handedIn.resolve("hard.csv"), Files.copy(file, elsewhere.resolve("copy.csv")));
-        new ProcessBuilder("mkfifo", handedIn.resolve("pipe.csv").toString()).start().waitFor();
+        new ProcessBuilder("mkfifo", handedIn.resolve("pipe.csv").toString())
+                .start()
+                .waitFor();
         Report report = OutputChecker.standard()
                 .check(SubmissionReader.readFolder(handedIn, null).toBuilder()
                         .defaults(Declaration.builder().unit("patient").build())
@@ -100,8 +112,8 @@ class HostileNamesTest {
     }
 
     private static Report check(String... names) {
-        SubmissionBuilder submission =
-                Submission.builder().defaults(Declaration.builder().unit("patient").build());
+        SubmissionBuilder submission = Submission.builder()
+                .defaults(Declaration.builder().unit("patient").build());
         for (String name : names) {
             submission.file(OutputFile.inMemory(name, TABLE));
         }

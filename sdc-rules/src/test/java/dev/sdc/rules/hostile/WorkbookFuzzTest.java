@@ -79,7 +79,8 @@ class WorkbookFuzzTest {
     public static void main(String[] arguments) throws IOException {
         Run run = new Run(Long.parseLong(arguments[1]));
         run.during(Long.parseLong(arguments[0]) * 1_000_000_000L);
-        System.out.println(run.executions + " executions, " + run.verdicts + ", slowest " + run.slowest / 1_000_000 + " ms");
+        System.out.println(
+                run.executions + " executions, " + run.verdicts + ", slowest " + run.slowest / 1_000_000 + " ms");
         run.faults.forEach(System.out::println);
     }
 

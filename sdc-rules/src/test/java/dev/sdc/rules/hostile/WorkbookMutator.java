@@ -22,8 +22,29 @@ final class WorkbookMutator {
     private static final Pattern ATTRIBUTE = Pattern.compile("([\\w:]+)=\"([^\"]*)\"");
     private static final Pattern ELEMENT = Pattern.compile("<[^<>]{1,300}>");
     private static final List<String> VALUES = List.of(
-            "", "0", "-1", "1", "true", "hidden", "2147483648", "99999999999999999999", "1E308", "NaN", "A1:XFD1048576",
-            "XFD1048576", "../../x", "&#0;", "\u202e", "\ud83d", "s", "str", "inlineStr", "b", "e", "d", "#REF!");
+            "",
+            "0",
+            "-1",
+            "1",
+            "true",
+            "hidden",
+            "2147483648",
+            "99999999999999999999",
+            "1E308",
+            "NaN",
+            "A1:XFD1048576",
+            "XFD1048576",
+            "../../x",
+            "&#0;",
+            "\u202e",
+            "\ud83d",
+            "s",
+            "str",
+            "inlineStr",
+            "b",
+            "e",
+            "d",
+            "#REF!");
 
     private final Random random;
 
@@ -129,9 +150,8 @@ final class WorkbookMutator {
         }
         int[] place = places.get(random.nextInt(places.size()));
         int[] other = places.get(random.nextInt(places.size()));
-        String value = random.nextBoolean()
-                ? VALUES.get(random.nextInt(VALUES.size()))
-                : text.substring(other[0], other[1]);
+        String value =
+                random.nextBoolean() ? VALUES.get(random.nextInt(VALUES.size())) : text.substring(other[0], other[1]);
         return text.substring(0, place[0]) + value + text.substring(place[1]);
     }
 

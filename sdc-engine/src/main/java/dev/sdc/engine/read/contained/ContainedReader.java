@@ -96,9 +96,10 @@ public final class ContainedReader implements FileReader, AutoCloseable {
             return new Reading.Unreadable("Reading the file took more than " + deadline.toSeconds()
                     + " seconds and was stopped. Send the summary that is needed.");
         } catch (ExecutionException e) {
-            return new Reading.Unreadable(end() == OUT_OF_MEMORY
-                    ? "The file needs more memory than its reader was given. Send the summary that is needed."
-                    : "The file could not be read: its reader broke off. Save it anew, or send the table as .csv.");
+            return new Reading.Unreadable(
+                    end() == OUT_OF_MEMORY
+                            ? "The file needs more memory than its reader was given. Send the summary that is needed."
+                            : "The file could not be read: its reader broke off. Save it anew, or send the table as .csv.");
         } catch (InterruptedException e) {
             end();
             Thread.currentThread().interrupt();

@@ -30,6 +30,7 @@ final class ActiveMarkup implements NodeVisitor {
     /** Scripts that draw a chart are told of as such. */
     private static final Pattern DRAWS =
             Pattern.compile("Plotly\\.|vegaEmbed|echarts\\.|Highcharts\\.|Bokeh\\.|HTMLWidgets\\.");
+
     private static final Set<String> LOADS = Set.of(
             "img", "script", "iframe", "embed", "source", "audio", "video", "track", "input", "frame", "image", "use");
     private static final int LONG_NUMBER = 6;

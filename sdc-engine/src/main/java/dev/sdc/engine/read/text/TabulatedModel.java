@@ -45,8 +45,8 @@ public record TabulatedModel(Part.ModelPrint print, int first, int last) {
             int last = page.table(model.lastLine() - 1);
             int left = open.nextSetBit(first);
             if (left < 0 || left > last) {
-                found.add(
-                        new TabulatedModel(new Part.ModelPrint(place.apply(first), model, source, places), first, last));
+                found.add(new TabulatedModel(
+                        new Part.ModelPrint(place.apply(first), model, source, places), first, last));
             }
         }
         return found;

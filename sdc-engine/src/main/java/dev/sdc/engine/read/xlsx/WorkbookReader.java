@@ -82,8 +82,9 @@ public final class WorkbookReader {
             Workbook.Sheet sheet = workbook.sheets().get(place);
             Relationships.Relationship reference = reference(main, sheet);
             if (!read.add(reference.target())) {
-                throw new UnreadableWorkbook("Two sheets of the workbook are the same part, as no program writes them. Copy the"
-                        + " tables to a new workbook.");
+                throw new UnreadableWorkbook(
+                        "Two sheets of the workbook are the same part, as no program writes them. Copy the"
+                                + " tables to a new workbook.");
             }
             if (reference.type().equals("worksheet")) {
                 SheetHandler handler = new SheetHandler(sheet.name(), cells, limits, shared, styles, display, notes);
@@ -171,7 +172,8 @@ public final class WorkbookReader {
                 notes.add(
                         Kind.HIDDEN_DATA,
                         "",
-                        "The part " + part.name() + " is a chart with its values that no sheet shows. Copy the tables to a"
+                        "The part " + part.name()
+                                + " is a chart with its values that no sheet shows. Copy the tables to a"
                                 + " new workbook.");
             }
         }

@@ -31,7 +31,8 @@ class ContainedReaderTest {
     @Test
     void theReadingIsTheSame() throws IOException {
         try (ContainedReader reader = new ContainedReader(java(ReadingChild.class, "-Xmx128m"), PATIENCE)) {
-            for (ReceivedFile file : List.of(file("t.html", PAGE), file("t.json", "{\"a\": [3, 24]}"), file("t.svg", "<svg/>"))) {
+            for (ReceivedFile file :
+                    List.of(file("t.html", PAGE), file("t.json", "{\"a\": [3, 24]}"), file("t.svg", "<svg/>"))) {
                 Reading here = FileReader.IN_PROCESS.read(file, Limits.DEFAULT);
                 Reading there = reader.read(file, Limits.DEFAULT);
                 assertThat(Packing.of((Record) there)).isEqualTo(Packing.of((Record) here));
@@ -45,7 +46,8 @@ class ContainedReaderTest {
             for (int i = 0; i < 2; i++) {
                 assertThat(reader.read(file("t.html", PAGE), Limits.DEFAULT))
                         .isInstanceOfSatisfying(
-                                Reading.Unreadable.class, reading -> assertThat(reading.why()).contains("broke off"));
+                                Reading.Unreadable.class,
+                                reading -> assertThat(reading.why()).contains("broke off"));
             }
         }
     }
@@ -55,17 +57,19 @@ class ContainedReaderTest {
         try (ContainedReader reader = new ContainedReader(java(Hangs.class), Duration.ofMillis(500))) {
             assertThat(reader.read(file("t.html", PAGE), Limits.DEFAULT))
                     .isInstanceOfSatisfying(
-                            Reading.Unreadable.class, reading -> assertThat(reading.why()).contains("seconds"));
+                            Reading.Unreadable.class,
+                            reading -> assertThat(reading.why()).contains("seconds"));
         }
     }
 
     @Test
     void aChildWithoutMemoryIsToldOf() {
-        try (ContainedReader reader = new ContainedReader(
-                java(Fills.class, "-Xmx32m", "-XX:+ExitOnOutOfMemoryError"), PATIENCE)) {
+        try (ContainedReader reader =
+                new ContainedReader(java(Fills.class, "-Xmx32m", "-XX:+ExitOnOutOfMemoryError"), PATIENCE)) {
             assertThat(reader.read(file("t.html", PAGE), Limits.DEFAULT))
                     .isInstanceOfSatisfying(
-                            Reading.Unreadable.class, reading -> assertThat(reading.why()).contains("memory"));
+                            Reading.Unreadable.class,
+                            reading -> assertThat(reading.why()).contains("memory"));
         }
     }
 
@@ -116,8 +120,7 @@ class ContainedReaderTest {
     }
 
     private static ReceivedFile file(String name, String content) {
-        return new Intake(Limits.DEFAULT)
-                .receive(OutputFile.inMemory(name, content.getBytes(StandardCharsets.UTF_8)));
+        return new Intake(Limits.DEFAULT).receive(OutputFile.inMemory(name, content.getBytes(StandardCharsets.UTF_8)));
     }
 
     private static List<String> java(Class<?> main, String... options) {
