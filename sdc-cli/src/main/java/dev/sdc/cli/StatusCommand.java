@@ -36,8 +36,9 @@ final class StatusCommand implements Subcommand {
     @Option(
             names = "--statements",
             paramLabel = "FOLDER",
-            description = "Writes the signed statements there: request, check, decisions (when enough have decided), order"
-                    + " and receipt.")
+            description =
+                    "Writes the signed statements there: request, check, decisions (when enough have decided), order"
+                            + " and receipt.")
     private @Nullable Path statements;
 
     @Mixin

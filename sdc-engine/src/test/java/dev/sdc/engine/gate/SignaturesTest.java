@@ -52,8 +52,8 @@ class SignaturesTest {
     void aTokenSignsIfItIsTouched() throws Exception {
         Ed25519Key inside = Ed25519Key.generate();
         byte[] point = java.util.Arrays.copyOfRange(inside.publicKey().blob(), 19, 51);
-        SshPublicKey token = SshPublicKey.ofBlob(
-                SshBytes.strings(ascii("sk-ssh-ed25519@openssh.com"), point, ascii("ssh:")));
+        SshPublicKey token =
+                SshPublicKey.ofBlob(SshBytes.strings(ascii("sk-ssh-ed25519@openssh.com"), point, ascii("ssh:")));
 
         assertThat(Signatures.verifies(token, MESSAGE, tokenSignature(inside, token, "sdc-gate", 1)))
                 .isTrue();
@@ -76,8 +76,7 @@ class SignaturesTest {
     private static byte[] tokenSignature(Ed25519Key inside, SshPublicKey token, String namespace, int flags)
             throws Exception {
         byte[] hash = java.security.MessageDigest.getInstance("SHA-512").digest(MESSAGE);
-        byte[] toSign = joined(
-                ascii("SSHSIG"), SshBytes.strings(ascii(namespace), new byte[0], ascii("sha512"), hash));
+        byte[] toSign = joined(ascii("SSHSIG"), SshBytes.strings(ascii(namespace), new byte[0], ascii("sha512"), hash));
         byte[] flagsAndCounter = {(byte) flags, 0, 0, 0, 9};
         byte[] made = inside.sign(joined(sha256(ascii("ssh:")), flagsAndCounter, sha256(toSign)));
         byte[] inner = joined(SshBytes.strings(ascii(token.type()), made), flagsAndCounter);
