@@ -72,7 +72,7 @@ final class OutsideTotals {
 
     /** The largest size that the lines around the table state, for a line over all that the table counts. */
     private void inCaption(Line line, List<Stated> stated) {
-        boolean ofAll = line.acrossColumns() ? table.isTotalRow(line.fixed()) : countsAll(line.fixed());
+        boolean ofAll = line.acrossColumns() ? table.isTotalRow(line.fixed()) : countsAll(table, line.fixed());
         if (!ofAll) {
             return;
         }
@@ -89,9 +89,9 @@ final class OutsideTotals {
         }
     }
 
-    private boolean countsAll(int column) {
-        return table.columns().get(column).total()
-                || table.columns().stream()
+    private static boolean countsAll(Table of, int column) {
+        return of.columns().get(column).total()
+                || of.columns().stream()
                         .noneMatch(other -> other.index() != column && other.mayHold(ColumnRole.COUNT));
     }
 
@@ -100,6 +100,9 @@ final class OutsideTotals {
         int compared = 0;
         for (Output output : facts.outputs()) {
             if (output instanceof Table other && other != table && onSamePeople(other) && compared++ < MOST_TABLES) {
+                if (isDeclaredSame(other)) {
+                    ofDeclaredPopulation(open, other, stated);
+                }
                 Map<List<String>, Margin> theirs = margins(other);
                 if (agree(own, theirs)) {
                     for (Line line : open) {
@@ -108,6 +111,33 @@ final class OutsideTotals {
                             stated.add(new Stated(line, margin.n(), margin.place()));
                         }
                     }
+                }
+            }
+        }
+    }
+
+    private boolean isDeclaredSame(Table other) {
+        Population mine = table.declaration().population();
+        Population theirs = other.declaration().population();
+        return mine != null && theirs != null && mine.id() != null && mine.id().equals(theirs.id());
+    }
+
+    /** The total of all that another table prints, for lines over all, where both are declared to be of one population. */
+    private void ofDeclaredPopulation(List<Line> open, Table other, List<Stated> stated) {
+        Map<Long, String> totals = new HashMap<>();
+        facts.forEachLine(other, line -> {
+            LineCounts counts = LineCounts.of(other, line);
+            boolean ofAll = !line.acrossColumns() && isOfAll(other, line) && countsAll(other, line.fixed());
+            if (ofAll && counts.hasTotal()) {
+                totals.putIfAbsent(
+                        counts.total(), other.file() + "!" + other.address(line.totalRow(), line.totalColumn()));
+            }
+        });
+        if (totals.size() == 1) {
+            Map.Entry<Long, String> total = totals.entrySet().iterator().next();
+            for (Line line : open) {
+                if (!line.acrossColumns() && isOfAll(table, line) && countsAll(table, line.fixed())) {
+                    stated.add(new Stated(line, total.getKey(), total.getValue()));
                 }
             }
         }

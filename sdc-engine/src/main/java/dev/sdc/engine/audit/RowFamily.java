@@ -75,14 +75,16 @@ public record RowFamily(int parent, int[] children, Kind kind) {
         BitSet rows = table.rowsLabelled(label -> CODE.matcher(label).matches());
         for (int row = rows.nextSetBit(0); row >= 0; row = rows.nextSetBit(row + 1)) {
             List<String> labels = table.rowLabels(row);
-            Matcher code = CODE.matcher(
-                    labels.isEmpty() ? "" : labels.get(labels.size() - 1).strip());
-            if (code.matches()) {
-                String key = outer(table, row) + code.group(1);
-                if (code.group(2) == null) {
-                    parents.putIfAbsent(key, row);
-                } else {
-                    children.computeIfAbsent(key, k -> new ArrayList<>()).add(row);
+            for (int level = labels.size() - 1; level >= 0; level--) { // a description may stand beside the code
+                Matcher code = CODE.matcher(labels.get(level).strip());
+                if (code.matches()) {
+                    String key = String.join("\u0000", labels.subList(0, level)) + "\u0000" + code.group(1);
+                    if (code.group(2) == null) {
+                        parents.putIfAbsent(key, row);
+                    } else {
+                        children.computeIfAbsent(key, k -> new ArrayList<>()).add(row);
+                    }
+                    break;
                 }
             }
         }

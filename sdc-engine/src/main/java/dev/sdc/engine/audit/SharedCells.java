@@ -1,6 +1,7 @@
 package dev.sdc.engine.audit;
 
 import dev.sdc.engine.evidence.Facts;
+import dev.sdc.engine.submission.Population;
 import dev.sdc.engine.table.Output;
 import dev.sdc.engine.table.Table;
 import java.util.ArrayList;
@@ -24,6 +25,13 @@ import java.util.Set;
 public record SharedCells(Table one, Table other, List<Pair> pairs) {
     /** Two counts under the same labels. */
     public record Pair(CountedCell one, CountedCell other) {}
+
+    /** Whether both are declared to be of one population, so that agreeing by chance is no question. */
+    public boolean ofDeclaredPopulation() {
+        Population mine = one.declaration().population();
+        Population theirs = other.declaration().population();
+        return mine != null && theirs != null && mine.id() != null && mine.id().equals(theirs.id());
+    }
 
     /** Every two tables that share at least so many cells with a count above zero in both, totals among them. */
     public static List<SharedCells> among(List<Output> outputs, int fewest) {

@@ -12,6 +12,7 @@ import dev.sdc.engine.rule.Outcome;
 import dev.sdc.engine.rule.SdcRule;
 import dev.sdc.engine.rule.Settings;
 import dev.sdc.engine.rule.SubmissionRule;
+import dev.sdc.engine.submission.Population;
 import dev.sdc.engine.table.Table;
 import java.util.HashSet;
 import java.util.List;
@@ -30,9 +31,15 @@ public final class UnknownOverlap implements SubmissionRule {
     /** Fewer of an earlier release, of which more is known to be alike. */
     private static final int FEWEST_EARLIER = 3;
 
+    /** Fewer of populations that are declared, and not to lie in each other. */
+    private static final int FEWEST_DECLARED = 3;
+
+    /** Counts of overlapping populations differ by no more than this part of them all. */
+    private static final int NEARLY = 10;
+
     @Override
     public Outcome check(ExaminedSubmission submission, Settings settings) {
-        List<SharedCells> shared = SharedCells.among(submission.facts().outputs(), FEWEST);
+        List<SharedCells> shared = SharedCells.among(submission.facts().outputs(), FEWEST_DECLARED);
         List<SharedCells> earlier = SharedCells.across(submission.facts(), FEWEST_EARLIER);
         if (shared.isEmpty() && earlier.isEmpty()) {
             return new Outcome.NotApplicable("no two tables count under the same labels");
@@ -58,11 +65,26 @@ public final class UnknownOverlap implements SubmissionRule {
         return findings.outcome(shared.size() + earlier.size() + " pairs of tables with the same labels");
     }
 
+    /** Whether both populations are declared, as two, and neither to lie in the other. */
+    private static boolean areDeclaredApart(SharedCells tables) {
+        Population one = tables.one().declaration().population();
+        Population other = tables.other().declaration().population();
+        return one != null
+                && other != null
+                && one.id() != null
+                && other.id() != null
+                && !one.id().equals(other.id())
+                && !other.id().equals(one.subsetOf())
+                && !one.id().equals(other.subsetOf());
+    }
+
     /** Other people would not have the same count in half of the cells; some people would not be more here and fewer there. */
     private static void judge(SharedCells tables, Grids grids, int minimum, boolean earlier, Findings findings) {
         int equal = 0;
         int more = 0;
         int fewer = 0;
+        long sum = 0;
+        long apart = 0;
         SharedCells.Pair first = null;
         for (SharedCells.Pair pair : tables.pairs()) {
             long difference = pair.one().n() - pair.other().n();
@@ -72,14 +94,16 @@ public final class UnknownOverlap implements SubmissionRule {
             if (Math.abs(difference) >= minimum) {
                 return;
             }
+            sum += pair.one().n();
+            apart += Math.abs(difference);
             equal += difference == 0 ? 1 : 0;
             more += difference > 0 ? 1 : 0;
             fewer += difference < 0 ? 1 : 0;
             first = first == null && difference != 0 ? pair : first;
         }
-        if (first != null
-                && (earlier || (more > 0 && fewer > 0))
-                && 2 * equal >= tables.pairs().size()) {
+        boolean alike = 2 * equal >= tables.pairs().size() && (earlier || tables.pairs().size() >= FEWEST);
+        boolean declared = areDeclaredApart(tables) && NEARLY * apart <= sum;
+        if (first != null && (earlier || (more > 0 && fewer > 0)) && (alike || declared)) {
             CountedCell at = first.one();
             String there = first.other().place();
             String because = equal + " of " + tables.pairs().size() + " counts are the same in "

@@ -24,13 +24,16 @@ public final class MixedRounding implements SubmissionRule {
     /** Fewer cells agree by chance. */
     private static final int FEWEST = 4;
 
+    /** Fewer are enough where the tables are declared to be of one population. */
+    private static final int FEWEST_DECLARED = 2;
+
     /** A count that two tables print to different precision: the finer one, and the range that both leave. */
     private record Twice(CountedCell finer, CountedCell coarser, CountedCell ours, long low, long high) {}
 
     @Override
     public Outcome check(ExaminedSubmission submission, Settings settings) {
-        List<SharedCells> shared = SharedCells.among(submission.facts().outputs(), FEWEST);
-        List<SharedCells> earlier = SharedCells.across(submission.facts(), FEWEST);
+        List<SharedCells> shared = SharedCells.among(submission.facts().outputs(), FEWEST_DECLARED);
+        List<SharedCells> earlier = SharedCells.across(submission.facts(), FEWEST_DECLARED);
         if (shared.isEmpty() && earlier.isEmpty()) {
             return new Outcome.NotApplicable("no two tables count under the same labels");
         }
@@ -72,7 +75,8 @@ public final class MixedRounding implements SubmissionRule {
                                 : new Twice(pair.other(), pair.one(), pair.one(), low, high));
             }
         }
-        return differ && narrowed.size() >= FEWEST ? narrowed : List.of();
+        int fewest = tables.ofDeclaredPopulation() ? FEWEST_DECLARED : FEWEST;
+        return differ && narrowed.size() >= fewest ? narrowed : List.of();
     }
 
     private static void report(List<Twice> narrowed, boolean earlier, Settings settings, Findings findings) {

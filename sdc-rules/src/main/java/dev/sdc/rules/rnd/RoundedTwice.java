@@ -25,6 +25,9 @@ public final class RoundedTwice implements SubmissionRule {
     /** Fewer cells agree by chance. */
     private static final int FEWEST = 4;
 
+    /** Fewer are enough where the tables are declared to be of one population. */
+    private static final int FEWEST_DECLARED = 2;
+
     @Override
     public Outcome check(ExaminedSubmission submission, Settings settings) {
         boolean atRandom = submission.facts().outputs().stream().anyMatch(RoundedTwice::isDeclaredRandom);
@@ -34,10 +37,10 @@ public final class RoundedTwice implements SubmissionRule {
         Findings findings = Findings.across(this);
         Grids grids = new Grids(settings);
         int tested = 0;
-        List<SharedCells> shared =
-                new ArrayList<>(SharedCells.among(submission.facts().outputs(), FEWEST));
-        List<SharedCells> earlier = SharedCells.across(submission.facts(), FEWEST);
+        List<SharedCells> shared = new ArrayList<>(SharedCells.among(submission.facts().outputs(), FEWEST_DECLARED));
+        List<SharedCells> earlier = SharedCells.across(submission.facts(), FEWEST_DECLARED);
         shared.addAll(earlier);
+        shared.removeIf(tables -> tables.pairs().size() < FEWEST && !tables.ofDeclaredPopulation());
         for (SharedCells tables : shared) {
             boolean random = tables.pairs().stream()
                     .allMatch(pair -> isRandom(grids.of(pair.one())) && isRandom(grids.of(pair.other())));

@@ -3,13 +3,13 @@ package dev.sdc.engine.audit.solve;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.NavigableMap;
 import java.util.PriorityQueue;
 import java.util.SplittableRandom;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,6 +41,8 @@ final class Elimination {
     private boolean contradiction;
     private final long[] first;
     private final long[] second;
+    private long[] scratch = {};
+    private long[] taken = {};
 
     private Elimination(Field field, int unknowns, List<Equality> equalities, Budget budget) {
         this.field = field;
@@ -120,85 +122,108 @@ final class Elimination {
     /** The sums in which all but a determined unknown cancel out; null if there are none of small whole numbers. */
     @Nullable
     Combination combination(int unknown) {
-        TreeMap<Integer, Long> left = new TreeMap<>();
-        TreeMap<Integer, Long> taken = new TreeMap<>();
-        left.put(pivotOf[unknown], 1L);
-        while (!left.isEmpty()) {
-            Map.Entry<Integer, Long> next = left.pollFirstEntry();
-            int pivot = next.getKey();
-            long amount = next.getValue();
-            if (amount == 0) {
+        if (scratch.length < pivots) {
+            scratch = new long[pivots];
+            taken = new long[pivots];
+        }
+        int last = take(pivotOf[unknown]);
+        return last < 0 ? null : lift(unknown, backToSums(last));
+    }
+
+    /** Rows that elimination made, each so many times, that leave one unknown alone; the result is the last of them. */
+    private int take(int first) {
+        int last = first;
+        boolean enough = budget.spend(1 + (pivots - first) / 8);
+        scratch[first] = 1;
+        for (int pivot = first; pivot < pivots; pivot++) {
+            long amount = scratch[pivot];
+            scratch[pivot] = 0;
+            if (amount == 0 || !enough) {
                 continue;
             }
             int row = pivotRow[pivot];
-            if (!budget.spend(20L * columns[row].length)) {
-                return null;
-            }
+            enough = budget.spend(4L * columns[row].length);
             long times = field.times(amount, field.inverse(at(row, pivotColumn[pivot])));
-            taken.put(pivot, times);
+            taken[pivot] = times;
+            last = pivot;
             for (int i = 0; i < columns[row].length; i++) {
                 int other = pivotOf[columns[row][i]];
                 if (other > pivot) {
-                    left.merge(other, field.negative(field.times(times, values[row][i])), field::plus);
+                    scratch[other] = field.minus(scratch[other], field.times(times, values[row][i]));
                 }
             }
         }
-        return lift(unknown, backToSums(taken));
+        if (!enough) {
+            Arrays.fill(taken, 0);
+            return -1;
+        }
+        return last;
     }
 
+    /** Equalities by their number, each so many times. */
+    @SuppressWarnings("ArrayRecordComponent") // never compared
+    private record Taken(int[] equalities, long[] times, int size) {}
+
     /** Says in terms of the sums as they were what is said in terms of the rows that elimination made of them. */
-    private Map<Integer, Long> backToSums(NavigableMap<Integer, Long> taken) {
-        TreeMap<Integer, Long> sums = new TreeMap<>();
-        while (!taken.isEmpty()) {
-            Map.Entry<Integer, Long> next = taken.pollLastEntry();
-            int pivot = next.getKey();
-            long times = next.getValue();
-            if (times != 0) {
-                sums.put(pivotRow[pivot], times);
-                for (Step step : steps.get(pivotRow[pivot])) {
-                    taken.merge(step.pivot(), field.negative(field.times(times, step.factor())), field::plus);
+    private Taken backToSums(int last) {
+        int[] rows = new int[16];
+        long[] times = new long[16];
+        int size = 0;
+        budget.spend(1 + last / 8);
+        for (int pivot = last; pivot >= 0; pivot--) {
+            long amount = taken[pivot];
+            taken[pivot] = 0;
+            if (amount != 0) {
+                if (size == rows.length) {
+                    rows = Arrays.copyOf(rows, 2 * size);
+                    times = Arrays.copyOf(times, 2 * size);
                 }
-                if (!budget.spend(20L * (1 + steps.get(pivotRow[pivot]).size()))) {
-                    return Map.of();
+                rows[size] = pivotRow[pivot];
+                times[size++] = amount;
+                List<Step> made = steps.get(pivotRow[pivot]);
+                budget.spend(1 + made.size());
+                for (Step step : made) {
+                    taken[step.pivot()] = field.minus(taken[step.pivot()], field.times(amount, step.factor()));
                 }
             }
         }
-        return sums;
+        return new Taken(rows, times, size);
     }
 
     /** Turns remainders into whole numbers over one denominator, and checks that all else cancels out. */
-    private @Nullable Combination lift(int unknown, Map<Integer, Long> sums) {
+    private @Nullable Combination lift(int unknown, Taken sums) {
         long under = 1;
-        TreeMap<Integer, long[]> fractions = new TreeMap<>();
-        for (var sum : sums.entrySet()) {
-            long[] fraction = field.fraction(sum.getValue());
+        long[][] fractions = new long[sums.size()][];
+        for (int i = 0; i < sums.size(); i++) {
+            long[] fraction = field.fraction(sums.times()[i]);
             if (fraction == null) {
                 return null;
             }
-            fractions.put(sum.getKey(), fraction);
+            fractions[i] = fraction;
             under = under / gcd(under, fraction[1]) * fraction[1];
             if (under > 1_000_000) {
                 return null;
             }
         }
         List<Combination.Term> terms = new ArrayList<>();
-        TreeMap<Integer, Long> together = new TreeMap<>();
+        Map<Integer, Long> together = new HashMap<>();
         long right = 0;
         try {
-            for (var fraction : fractions.entrySet()) {
-                long times = Math.multiplyExact(fraction.getValue()[0], under / fraction.getValue()[1]);
-                Equality equality = equalities.get(fraction.getKey());
+            for (int i = 0; i < sums.size(); i++) {
+                long times = Math.multiplyExact(fractions[i][0], under / fractions[i][1]);
+                Equality equality = equalities.get(sums.equalities()[i]);
                 terms.add(new Combination.Term(equality.sum(), times));
-                for (int i = 0; i < equality.unknowns().length; i++) {
+                budget.spend(4L * equality.unknowns().length);
+                for (int j = 0; j < equality.unknowns().length; j++) {
                     together.merge(
-                            equality.unknowns()[i], Math.multiplyExact(times, equality.factors()[i]), Math::addExact);
+                            equality.unknowns()[j], Math.multiplyExact(times, equality.factors()[j]), Math::addExact);
                 }
                 right = Math.addExact(right, Math.multiplyExact(times, equality.right()));
             }
         } catch (ArithmeticException tooLarge) {
             return null;
         }
-        for (var entry : together.entrySet()) {
+        for (Map.Entry<Integer, Long> entry : together.entrySet()) {
             if (entry.getValue() != (entry.getKey() == unknown ? under : 0)) {
                 return null;
             }
@@ -206,6 +231,7 @@ final class Elimination {
         if (together.isEmpty() || right % under != 0) {
             return null;
         }
+        terms.sort(Comparator.comparingInt(Combination.Term::sum));
         return new Combination(terms, under, right / under);
     }
 

@@ -75,6 +75,19 @@ public final class Equations {
         return low.length;
     }
 
+    /** Takes sums one after the other. */
+    public interface SumVisitor {
+        /** Takes the parts, the unknown that is taken off or -1, and the two ends. */
+        void take(int[] parts, int whole, long low, long high);
+    }
+
+    /** Visits every sum; the arrays must not be changed. */
+    public void forEachSum(SumVisitor visitor) {
+        for (Sum sum : sums) {
+            visitor.take(sum.parts(), sum.whole(), sum.low(), sum.high());
+        }
+    }
+
     /** Gathers unknowns and sums. */
     public static final class Builder {
         private final List<Long> low = new ArrayList<>();

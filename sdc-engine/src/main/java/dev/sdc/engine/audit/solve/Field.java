@@ -39,6 +39,9 @@ record Field(int bits, long prime) {
     }
 
     long inverse(long a) {
+        if (a == 1 || a == prime - 1) {
+            return a;
+        }
         long result = 1;
         long base = a;
         for (long exponent = prime - 2; exponent > 0; exponent >>= 1) {
@@ -53,6 +56,12 @@ record Field(int bits, long prime) {
     /** The fraction of small whole numbers that a remainder stands for, as {numerator, denominator}; null if none. */
     long @Nullable [] fraction(long remainder) {
         long limit = 1L << ((bits - 2) / 2);
+        if (remainder <= limit) {
+            return new long[] {remainder, 1};
+        }
+        if (prime - remainder <= limit) {
+            return new long[] {remainder - prime, 1};
+        }
         long r0 = prime;
         long r1 = remainder;
         long t0 = 0;
