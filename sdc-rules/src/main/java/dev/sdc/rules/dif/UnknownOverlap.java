@@ -101,7 +101,8 @@ public final class UnknownOverlap implements SubmissionRule {
             fewer += difference < 0 ? 1 : 0;
             first = first == null && difference != 0 ? pair : first;
         }
-        boolean alike = 2 * equal >= tables.pairs().size() && (earlier || tables.pairs().size() >= FEWEST);
+        boolean alike =
+                2 * equal >= tables.pairs().size() && (earlier || tables.pairs().size() >= FEWEST);
         boolean declared = areDeclaredApart(tables) && NEARLY * apart <= sum;
         if (first != null && (earlier || (more > 0 && fewer > 0)) && (alike || declared)) {
             CountedCell at = first.one();

@@ -37,7 +37,8 @@ public final class RoundedTwice implements SubmissionRule {
         Findings findings = Findings.across(this);
         Grids grids = new Grids(settings);
         int tested = 0;
-        List<SharedCells> shared = new ArrayList<>(SharedCells.among(submission.facts().outputs(), FEWEST_DECLARED));
+        List<SharedCells> shared =
+                new ArrayList<>(SharedCells.among(submission.facts().outputs(), FEWEST_DECLARED));
         List<SharedCells> earlier = SharedCells.across(submission.facts(), FEWEST_DECLARED);
         shared.addAll(earlier);
         shared.removeIf(tables -> tables.pairs().size() < FEWEST && !tables.ofDeclaredPopulation());
