@@ -35,6 +35,7 @@ class WorkbookFuzzTest {
     private static final ThreadMXBean CLOCK = ManagementFactory.getThreadMXBean();
 
     /** A workbook that must not pass, and the parts that tell it from its innocent twin. */
+    @SuppressWarnings("ArrayRecordComponent") // never compared
     private record Seed(String name, byte[] bytes, Map<String, byte[]> parts, Set<String> evidence) {
         static Seed of(Path folder) throws IOException {
             byte[] hostile = Files.readAllBytes(folder.resolve("hostile.xlsx"));
