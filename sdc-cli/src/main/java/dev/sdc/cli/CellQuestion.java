@@ -33,12 +33,12 @@ final class CellQuestion {
                 throw new UsageException("--explain-cell answers as text or json");
             }
         }
-        ExplainedCell cell = checker.explain(
-                        submission, profile, asked.substring(0, mark), asked.substring(mark + 1))
+        ExplainedCell cell = checker.explain(submission, profile, asked.substring(0, mark), asked.substring(mark + 1))
                 .orElseThrow(() -> new UsageException("no table of the submission holds a cell " + asked
                         + "; the report shows how files and cells are called"));
         for (Target target : targets) {
-            byte[] bytes = target.format() == Format.JSON ? json(cell) : text(cell).getBytes(StandardCharsets.UTF_8);
+            byte[] bytes =
+                    target.format() == Format.JSON ? json(cell) : text(cell).getBytes(StandardCharsets.UTF_8);
             if (target.file() == null) {
                 terminal.out().write(bytes);
                 terminal.out().flush();

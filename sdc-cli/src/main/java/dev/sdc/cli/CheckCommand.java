@@ -51,7 +51,10 @@ final class CheckCommand implements Subcommand {
     @Option(names = "--against", paramLabel = "DIR", description = "Outputs already released (repeatable).")
     private List<Path> against = List.of();
 
-    @Option(names = "--ledger", paramLabel = "URL", description = "The ledger of earlier releases: a file, or jdbc:… for a database.")
+    @Option(
+            names = "--ledger",
+            paramLabel = "URL",
+            description = "The ledger of earlier releases: a file, or jdbc:… for a database.")
     private @Nullable String ledger;
 
     @Option(names = "--microdata", paramLabel = "URL", description = "The data behind the outputs (not built yet).")
@@ -78,7 +81,10 @@ final class CheckCommand implements Subcommand {
     @Option(names = "--previous", paramLabel = "REPORT.json", description = "Says what is new and gone since then.")
     private @Nullable Path previous;
 
-    @Option(names = "--explain-cell", paramLabel = "FILE!CELL", description = "Says instead what can be found out about one cell, as text or json.")
+    @Option(
+            names = "--explain-cell",
+            paramLabel = "FILE!CELL",
+            description = "Says instead what can be found out about one cell, as text or json.")
     private @Nullable String explainCell;
 
     @Option(names = "--quiet", description = "Says nothing but the report.")

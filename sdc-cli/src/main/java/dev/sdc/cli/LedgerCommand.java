@@ -98,8 +98,8 @@ final class LedgerCommand implements Subcommand {
     }
 
     private static List<Output> outputs(Submission submission) throws DeclarationException {
-        Examination examination =
-                OutputChecker.of(RuleBook.of(List.of())).examine(submission, dev.sdc.engine.rule.Profiles.choose(null, submission));
+        Examination examination = OutputChecker.of(RuleBook.of(List.of()))
+                .examine(submission, dev.sdc.engine.rule.Profiles.choose(null, submission));
         return examination.files().stream()
                 .flatMap(file -> file.outputs().stream())
                 .toList();
@@ -126,8 +126,8 @@ final class LedgerCommand implements Subcommand {
     private void query(Ledger ledger) throws IOException, DeclarationException {
         Submission submission = SubmissionReader.ofFiles(paths, null);
         Columns columns = new Columns("release", "file");
-        for (Submission earlier : Releases.beside(
-                ledger, dataset != null ? dataset : submission.dataset(), outputs(submission))) {
+        for (Submission earlier :
+                Releases.beside(ledger, dataset != null ? dataset : submission.dataset(), outputs(submission))) {
             earlier.files().forEach(file -> columns.add(String.valueOf(earlier.id()), file.path()));
         }
         say(columns.toString());

@@ -192,16 +192,16 @@ class CheckCommandTest {
     @Test
     void earlierReleasesAreHeldAgainstWhatIsChecked() throws Exception {
         Path now = Files.createDirectory(folder.resolve("now"));
-        Files.writeString(
-                now.resolve("ages.csv"), "Age,Patients\n18-49,84\n50-64,131\n65-79,195\n80+,64\nTotal,474\n");
+        Files.writeString(now.resolve("ages.csv"), "Age,Patients\n18-49,84\n50-64,131\n65-79,195\n80+,64\nTotal,474\n");
         Path prior = Files.createDirectory(folder.resolve("prior"));
 
-        assertThat(Run.of("check", now.toString(), "--against", prior.toString()).exit())
+        assertThat(Run.of("check", now.toString(), "--against", prior.toString())
+                        .exit())
                 .isEqualTo(2);
         Files.writeString(
                 prior.resolve("ages.csv"), "Age,Patients\n18-49,84\n50-64,143\n65-79,199\n80+,74\nTotal,500\n");
-        Run run = Run.of(
-                "check", now.toString(), "--unit", "patient", "--against", prior.toString(), "--format", "json");
+        Run run =
+                Run.of("check", now.toString(), "--unit", "patient", "--against", prior.toString(), "--format", "json");
 
         assertThat(run.exit()).isEqualTo(1);
         assertThat(run.out()).contains("DIF-003", "released:prior/ages.csv!B4", "199 - 195 = 4");

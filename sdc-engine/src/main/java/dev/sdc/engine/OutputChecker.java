@@ -43,7 +43,8 @@ public final class OutputChecker {
     private final List<Submission> earlier;
     private final @Nullable Ledger ledger;
 
-    private OutputChecker(RuleBook book, Limits limits, Progress progress, List<Submission> earlier, @Nullable Ledger ledger) {
+    private OutputChecker(
+            RuleBook book, Limits limits, Progress progress, List<Submission> earlier, @Nullable Ledger ledger) {
         this.book = book;
         this.limits = limits;
         this.progress = progress;
@@ -122,11 +123,14 @@ public final class OutputChecker {
 
     /** What somebody who holds all outputs can say about one cell; empty where the file has no such cell. */
     public Optional<ExplainedCell> explain(Submission submission, Profile profile, String file, String cell) {
-        List<ExaminedFile> files =
-                new Examiner(limits, progress).examine(submission, Sessions.in(submission, limits));
+        List<ExaminedFile> files = new Examiner(limits, progress).examine(submission, Sessions.in(submission, limits));
         progress.checking();
         return ExplainedCell.of(
-                Examiner.together(submission, files, released(submission, files)).facts(), profile.settings(), file, cell);
+                Examiner.together(submission, files, released(submission, files))
+                        .facts(),
+                profile.settings(),
+                file,
+                cell);
     }
 
     /** Checks a submission under a profile, and gives what was read along with the report. */

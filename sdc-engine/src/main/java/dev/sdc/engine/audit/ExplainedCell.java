@@ -76,9 +76,8 @@ public record ExplainedCell(
         if (printed >= 0) {
             CountGrid stated = CountGrid.of(table, table.columns().get(column), settings);
             CountGrid grid = stated.rounds() ? stated : EvidentRounding.of(table);
-            String because = grid.rounds()
-                    ? "it is printed as " + printed + ", rounded to " + grid.inWords()
-                    : "it is printed";
+            String because =
+                    grid.rounds() ? "it is printed as " + printed + ", rounded to " + grid.inWords() : "it is printed";
             return explained(
                     table,
                     row,
@@ -102,12 +101,10 @@ public record ExplainedCell(
                         count.exact() ? Knowledge.EXACT : count.narrowed() ? Knowledge.NARROWED : Knowledge.HIDDEN;
                 };
                 Long high = count.high() >= Equations.OPEN ? null : count.high();
-                return explained(
-                        table, row, column, knowledge, count.low(), high, count.derivation(), count.because());
+                return explained(table, row, column, knowledge, count.low(), high, count.derivation(), count.because());
             }
         }
-        return explained(
-                table, row, column, Knowledge.HIDDEN, null, null, Derivation.NONE, "no printed sum holds it");
+        return explained(table, row, column, Knowledge.HIDDEN, null, null, Derivation.NONE, "no printed sum holds it");
     }
 
     private static ExplainedCell explained(

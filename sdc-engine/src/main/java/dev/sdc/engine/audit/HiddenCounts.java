@@ -51,6 +51,7 @@ public final class HiddenCounts {
 
     private static Attack attack(Facts facts, Settings settings, Known known) {
         Known needed = known == Known.TOTALS ? known : Attack.needed(facts, settings, known);
-        return facts.together(new Key(settings, needed), Attack.class, () -> Attack.on(facts, settings, needed, settings.minCount()));
+        return facts.together(
+                new Key(settings, needed), Attack.class, () -> Attack.on(facts, settings, needed, settings.minCount()));
     }
 }

@@ -91,8 +91,7 @@ final class OutsideTotals {
 
     private static boolean countsAll(Table of, int column) {
         return of.columns().get(column).total()
-                || of.columns().stream()
-                        .noneMatch(other -> other.index() != column && other.mayHold(ColumnRole.COUNT));
+                || of.columns().stream().noneMatch(other -> other.index() != column && other.mayHold(ColumnRole.COUNT));
     }
 
     private void inOtherTables(List<Line> open, List<Stated> stated) {

@@ -56,8 +56,7 @@ public final class EarlierReleases implements SubmissionRule {
     }
 
     /** What is wrong with a cell of the submission, in the order of its file. */
-    private record Hit(
-            CountedCell at, Disposition disposition, String message, String because, List<String> related) {}
+    private record Hit(CountedCell at, Disposition disposition, String message, String because, List<String> related) {}
 
     private static final class Comparison {
         private final Facts facts;
@@ -145,8 +144,8 @@ public final class EarlierReleases implements SubmissionRule {
                 Difference difference = Difference.of(cells.one(), cells.other(), settings);
                 tested++;
                 if (difference.isSmall(settings.difMin())) {
-                    String because = difference.inWords() + ": both are declared to be of the population \""
-                            + cohort + "\"";
+                    String because =
+                            difference.inWords() + ": both are declared to be of the population \"" + cohort + "\"";
                     if (more && fewer) {
                         hit(new Hit(
                                 cells.one(),
@@ -223,7 +222,9 @@ public final class EarlierReleases implements SubmissionRule {
                     .ifPresent(cell -> {
                         String there = before.file() + "!" + before.address(hidden.row(), hidden.column());
                         List<String> others = new ArrayList<>(List.of(there));
-                        related.stream().filter(other -> !other.equals(cell.place())).forEach(others::add);
+                        related.stream()
+                                .filter(other -> !other.equals(cell.place()))
+                                .forEach(others::add);
                         hit(new Hit(
                                 cell,
                                 Disposition.BREACH,
@@ -240,14 +241,20 @@ public final class EarlierReleases implements SubmissionRule {
                                     (Hit hit) -> hit.at().row())
                             .thenComparingInt(hit -> hit.at().column()))
                     .forEach(hit -> report(hit, findings)));
-            long unread = facts.released().stream().filter(Opaque.class::isInstance).count();
+            long unread =
+                    facts.released().stream().filter(Opaque.class::isInstance).count();
             if (unread > 0 && !ours.isEmpty()) {
                 Table first = ours.get(0);
-                findings.add(first, 0, 0, Disposition.HUMAN_JUDGEMENT, words -> words.message(
-                                "Some of the earlier outputs were not understood, so that nothing compares with them.")
-                        .because(unread + (unread == 1 ? " earlier output was" : " earlier outputs were")
-                                + " not understood")
-                        .remedy("Compare with them by hand, or give them as tables."));
+                findings.add(
+                        first,
+                        0,
+                        0,
+                        Disposition.HUMAN_JUDGEMENT,
+                        words -> words.message(
+                                        "Some of the earlier outputs were not understood, so that nothing compares with them.")
+                                .because(unread + (unread == 1 ? " earlier output was" : " earlier outputs were")
+                                        + " not understood")
+                                .remedy("Compare with them by hand, or give them as tables."));
             }
             return findings.outcome(tested + " counts beside those of earlier releases");
         }

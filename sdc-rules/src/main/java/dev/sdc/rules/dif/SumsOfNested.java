@@ -37,8 +37,8 @@ public final class SumsOfNested implements SubmissionRule {
         Findings findings = Findings.across(this);
         int tested = 0;
         Set<String> told = new HashSet<>();
-        List<NestedTables> pairs = new ArrayList<>(
-                NestedTables.among(submission.facts().outputs(), submission.facts(), settings));
+        List<NestedTables> pairs =
+                new ArrayList<>(NestedTables.among(submission.facts().outputs(), submission.facts(), settings));
         pairs.addAll(NestedTables.across(submission.facts(), settings));
         List<Output> ours = submission.facts().outputs();
         for (NestedTables pair : pairs) {
@@ -128,8 +128,7 @@ public final class SumsOfNested implements SubmissionRule {
         return rows;
     }
 
-    private static void report(
-            List<Output> ours, Rows rows, String people, Set<String> told, Findings findings) {
+    private static void report(List<Output> ours, Rows rows, String people, Set<String> told, Findings findings) {
         for (Column column : rows.whole().columns()) {
             Optional<Quantity> larger = sum(rows.whole(), rows.row(), column);
             Optional<Quantity> smaller = rows.part().columns().stream()

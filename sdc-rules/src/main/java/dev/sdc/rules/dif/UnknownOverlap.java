@@ -79,8 +79,7 @@ public final class UnknownOverlap implements SubmissionRule {
     }
 
     /** Other people would not have the same count in half of the cells; some people would not be more here and fewer there. */
-    private static void judge(
-            SharedCells tables, Grids grids, int minimum, boolean earlier, Findings findings) {
+    private static void judge(SharedCells tables, Grids grids, int minimum, boolean earlier, Findings findings) {
         int equal = 0;
         int more = 0;
         int fewer = 0;
@@ -102,7 +101,8 @@ public final class UnknownOverlap implements SubmissionRule {
             fewer += difference < 0 ? 1 : 0;
             first = first == null && difference != 0 ? pair : first;
         }
-        boolean alike = 2 * equal >= tables.pairs().size() && (earlier || tables.pairs().size() >= FEWEST);
+        boolean alike =
+                2 * equal >= tables.pairs().size() && (earlier || tables.pairs().size() >= FEWEST);
         boolean declared = areDeclaredApart(tables) && NEARLY * apart <= sum;
         if (first != null && (earlier || (more > 0 && fewer > 0)) && (alike || declared)) {
             CountedCell at = first.one();

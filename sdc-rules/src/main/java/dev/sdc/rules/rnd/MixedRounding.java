@@ -92,8 +92,9 @@ public final class MixedRounding implements SubmissionRule {
                         at.row(),
                         at.column(),
                         small ? Disposition.BREACH : Disposition.HUMAN_JUDGEMENT,
-                        words -> words.message("Another table that is or was released rounds the same count in another way, and"
-                                        + " the two together tell more than was meant to be shown.")
+                        words -> words.message(
+                                        "Another table that is or was released rounds the same count in another way, and"
+                                                + " the two together tell more than was meant to be shown.")
                                 .because(at.n() + " here and "
                                         + there.n() + " in "
                                         + there.place() + " leave " + left + "; "

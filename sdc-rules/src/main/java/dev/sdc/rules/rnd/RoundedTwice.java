@@ -37,7 +37,8 @@ public final class RoundedTwice implements SubmissionRule {
         Findings findings = Findings.across(this);
         Grids grids = new Grids(settings);
         int tested = 0;
-        List<SharedCells> shared = new ArrayList<>(SharedCells.among(submission.facts().outputs(), FEWEST_DECLARED));
+        List<SharedCells> shared =
+                new ArrayList<>(SharedCells.among(submission.facts().outputs(), FEWEST_DECLARED));
         List<SharedCells> earlier = SharedCells.across(submission.facts(), FEWEST_DECLARED);
         shared.addAll(earlier);
         shared.removeIf(tables -> tables.pairs().size() < FEWEST && !tables.ofDeclaredPopulation());
@@ -80,7 +81,8 @@ public final class RoundedTwice implements SubmissionRule {
             return;
         }
         CountedCell at = earlier ? different.get(0).one() : different.get(0).other();
-        CountedCell there = earlier ? different.get(0).other() : different.get(0).one();
+        CountedCell there =
+                earlier ? different.get(0).other() : different.get(0).one();
         findings.add(
                 at.table(),
                 at.row(),

@@ -40,8 +40,8 @@ record Entry(long number, String line) {
                     + ": entries were taken out or put elsewhere");
         }
         if (!link.before().equals(before.digest())) {
-            throw new LedgerException("entry " + link.number() + " does not follow the one before it: one of the two was"
-                    + " changed");
+            throw new LedgerException(
+                    "entry " + link.number() + " does not follow the one before it: one of the two was" + " changed");
         }
     }
 }

@@ -51,8 +51,7 @@ final class JdbcLedger implements Ledger {
                 statement.execute("CREATE TABLE sdc_ledger_key (cell BIGINT NOT NULL, entry BIGINT NOT NULL,"
                         + " sheet INTEGER NOT NULL)");
                 statement.execute("CREATE INDEX sdc_ledger_cell ON sdc_ledger_key (cell)");
-                statement.execute(
-                        "INSERT INTO sdc_ledger_head VALUES (1, 0, '" + Entry.BEFORE_THE_FIRST + "')");
+                statement.execute("INSERT INTO sdc_ledger_head VALUES (1, 0, '" + Entry.BEFORE_THE_FIRST + "')");
             }
             connection.commit();
         } catch (SQLException e) {
@@ -147,8 +146,8 @@ final class JdbcLedger implements Ledger {
 
     private Head head(boolean forUpdate) throws SQLException {
         try (Statement statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery(
-                        "SELECT entries, digest FROM sdc_ledger_head WHERE one = 1" + (forUpdate ? " FOR UPDATE" : ""))) {
+                ResultSet rows = statement.executeQuery("SELECT entries, digest FROM sdc_ledger_head WHERE one = 1"
+                        + (forUpdate ? " FOR UPDATE" : ""))) {
             rows.next();
             return new Head(rows.getLong(1), rows.getString(2));
         }
@@ -172,8 +171,8 @@ final class JdbcLedger implements Ledger {
     @Override
     public List<Release> sharing(@Nullable String dataset, long[] keys, int fewest) throws IOException {
         return inOne(() -> {
-            Map<List<Long>, Integer> shared = new java.util.TreeMap<>(
-                    java.util.Comparator.comparing((List<Long> place) -> place.get(0))
+            Map<List<Long>, Integer> shared =
+                    new java.util.TreeMap<>(java.util.Comparator.comparing((List<Long> place) -> place.get(0))
                             .thenComparing(place -> place.get(1)));
             for (int from = 0; from < keys.length; from += AT_ONCE) {
                 count(Arrays.copyOfRange(keys, from, Math.min(keys.length, from + AT_ONCE)), shared);

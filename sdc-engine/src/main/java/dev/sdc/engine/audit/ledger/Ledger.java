@@ -51,8 +51,6 @@ public interface Ledger extends Closeable {
      * driver is at hand.
      */
     static Ledger open(String address) throws IOException {
-        return address.startsWith("jdbc:")
-                ? JdbcLedger.open(address)
-                : new FileLedger(java.nio.file.Path.of(address));
+        return address.startsWith("jdbc:") ? JdbcLedger.open(address) : new FileLedger(java.nio.file.Path.of(address));
     }
 }

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param at when it left, in the words of the caller, or null
  * @param sheets the tables, sheet by sheet
  */
-public record Release(String id, @Nullable String dataset, @Nullable String at, List<Sheet> sheets) {
+public record Release(
+        String id, @Nullable String dataset, @Nullable String at, List<Sheet> sheets) {
     /** Copies the sheets. */
     public Release {
         sheets = List.copyOf(sheets);

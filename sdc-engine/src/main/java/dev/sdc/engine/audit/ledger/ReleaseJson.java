@@ -148,7 +148,8 @@ final class ReleaseJson {
     }
 
     private static Release.Sheet sheet(JsonNode node) {
-        ByteBuffer bytes = ByteBuffer.wrap(Base64.getDecoder().decode(node.path("keys").asString("")));
+        ByteBuffer bytes =
+                ByteBuffer.wrap(Base64.getDecoder().decode(node.path("keys").asString("")));
         long[] keys = new long[bytes.capacity() / 8];
         for (int i = 0; i < keys.length; i++) {
             keys[i] = bytes.getLong();

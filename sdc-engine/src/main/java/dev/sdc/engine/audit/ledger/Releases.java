@@ -44,7 +44,9 @@ public final class Releases {
                 id,
                 dataset,
                 at,
-                order.stream().map(grid -> sheet(grid, grids.getOrDefault(grid, List.of()))).toList());
+                order.stream()
+                        .map(grid -> sheet(grid, grids.getOrDefault(grid, List.of())))
+                        .toList());
     }
 
     private static Release.Sheet sheet(Grid grid, List<Table> tables) {
@@ -144,6 +146,8 @@ public final class Releases {
 
     /** How many counts of a release are looked up. */
     public static long facts(Release release) {
-        return release.sheets().stream().flatMapToLong(sheet -> LongStream.of(sheet.facts())).sum();
+        return release.sheets().stream()
+                .flatMapToLong(sheet -> LongStream.of(sheet.facts()))
+                .sum();
     }
 }

@@ -27,7 +27,8 @@ final class Examples {
                                 .unit("patient")
                                 .population(new Population("P1", null, 500L, "P0", null, null))
                                 .rounding(new Rounding(5, Rounding.Method.NEAREST, Rounding.Totals.EXACT))
-                                .markers(Map.of("<10", new MarkerMeaning.Between(BigDecimal.ONE, BigDecimal.valueOf(9))))
+                                .markers(
+                                        Map.of("<10", new MarkerMeaning.Between(BigDecimal.ONE, BigDecimal.valueOf(9))))
                                 .build(),
                         keys)));
     }

@@ -35,7 +35,8 @@ class FileLedgerTest {
         Release read = new FileLedger(file()).sharing("X", new long[] {1, 7}, 2).get(0);
         assertThat(read.id()).isEqualTo("R1");
         assertThat(read.sheets().get(0).rows()).isEqualTo(kept.sheets().get(0).rows());
-        assertThat(read.sheets().get(0).declared()).isEqualTo(kept.sheets().get(0).declared());
+        assertThat(read.sheets().get(0).declared())
+                .isEqualTo(kept.sheets().get(0).declared());
         assertThat(read.sheets().get(0).keys()).containsExactly(-5, 1, 7);
     }
 
@@ -46,9 +47,15 @@ class FileLedgerTest {
         ledger.add(Examples.release("other", "Y", 1, 2, 3));
         ledger.add(Examples.release("any", null, 2, 3, 4));
         ledger.add(Examples.release("far", "X", 3, 9));
-        assertThat(ledger.sharing("X", new long[] {2, 3}, 2)).extracting(Release::id).containsExactly("one", "any");
-        assertThat(ledger.sharing(null, new long[] {1, 2}, 2)).extracting(Release::id).containsExactly("one", "other");
-        assertThat(ledger.sharing("X", new long[] {9}, 1)).extracting(Release::id).containsExactly("far");
+        assertThat(ledger.sharing("X", new long[] {2, 3}, 2))
+                .extracting(Release::id)
+                .containsExactly("one", "any");
+        assertThat(ledger.sharing(null, new long[] {1, 2}, 2))
+                .extracting(Release::id)
+                .containsExactly("one", "other");
+        assertThat(ledger.sharing("X", new long[] {9}, 1))
+                .extracting(Release::id)
+                .containsExactly("far");
         assertThat(ledger.sharing("X", new long[] {8}, 1)).isEmpty();
     }
 
@@ -62,7 +69,8 @@ class FileLedgerTest {
         for (int length = 0; length <= whole.length; length++) {
             Path cut = folder.resolve("cut.jsonl");
             Files.write(cut, Arrays.copyOf(whole, length));
-            List<String> complete = length < first ? List.of() : length < whole.length ? List.of("R1") : List.of("R1", "R2");
+            List<String> complete =
+                    length < first ? List.of() : length < whole.length ? List.of("R1") : List.of("R1", "R2");
             FileLedger left = new FileLedger(cut);
             assertThat(left.verify().releases()).isEqualTo(complete.size());
             assertThat(ids(left)).isEqualTo(complete);
@@ -182,7 +190,9 @@ class FileLedgerTest {
             Process process = writer("k", 100_000);
             StringBuilder told = new StringBuilder();
             int enough = 3 + 17 * kill;
-            for (int c = process.getInputStream().read(); c >= 0; c = process.getInputStream().read()) {
+            for (int c = process.getInputStream().read();
+                    c >= 0;
+                    c = process.getInputStream().read()) {
                 told.append((char) c);
                 if (told.chars().filter(each -> each == '\n').count() == enough) {
                     break;

@@ -57,7 +57,9 @@ class JdbcLedgerTest {
             ledger.add(Examples.release("any", null, 2, 3, 4));
         }
         try (Ledger ledger = Ledger.open(url())) {
-            assertThat(ledger.sharing("X", new long[] {2, 3}, 2)).extracting(Release::id).containsExactly("one", "any");
+            assertThat(ledger.sharing("X", new long[] {2, 3}, 2))
+                    .extracting(Release::id)
+                    .containsExactly("one", "any");
             assertThat(ledger.verify().releases()).isEqualTo(3);
             Release.Sheet kept = Examples.release("one", "X", 1, 2, 3).sheets().get(0);
             Release.Sheet read =
@@ -168,8 +170,8 @@ class JdbcLedgerTest {
                 candidates.add(Path.of(place));
             }
             return candidates.stream()
-                    .filter(place -> Files.isExecutable(place.resolve("initdb"))
-                            && Files.isExecutable(place.resolve("pg_ctl")))
+                    .filter(place ->
+                            Files.isExecutable(place.resolve("initdb")) && Files.isExecutable(place.resolve("pg_ctl")))
                     .findFirst()
                     .orElse(null);
         }
@@ -205,7 +207,8 @@ class JdbcLedgerTest {
         void stop() throws Exception {
             run("pg_ctl", "-D", folder.resolve("data").toString(), "-m", "immediate", "stop");
             try (Stream<Path> rest = Files.walk(folder)) {
-                for (Path path : rest.sorted(java.util.Comparator.reverseOrder()).toList()) {
+                for (Path path :
+                        rest.sorted(java.util.Comparator.reverseOrder()).toList()) {
                     Files.deleteIfExists(path);
                 }
             }
