@@ -84,7 +84,7 @@ public class HiddenCells {
         MPSolver solver = MPSolver.createSolver("CLP");
         MPVariable[] unknowns = solver.makeNumVarArray(equations.unknowns(), 0, Double.POSITIVE_INFINITY);
         equations.forEachSum((parts, whole, low, high) -> {
-            MPConstraint row = solver.makeConstraint(low, high);
+            MPConstraint row = solver.makeConstraint((double) low, (double) high);
             for (int part : parts) {
                 row.setCoefficient(unknowns[part], 1);
             }

@@ -17,7 +17,6 @@ final class SuppressedTable {
 
     private final int groups;
     private final int areas;
-    private final int second;
     private final int third;
     private final int[] sizes;
     private final long[] values;
@@ -27,7 +26,6 @@ final class SuppressedTable {
     SuppressedTable(int groups, int areas, int second, int third) {
         this.groups = groups;
         this.areas = areas;
-        this.second = second;
         this.third = third;
         sizes = new int[] {1 + Math.max(groups, 0) + Math.max(groups, 1) * areas, second + 1, third + 1};
         values = new long[sizes[0] * sizes[1] * sizes[2]];
