@@ -3,14 +3,18 @@ package dev.sdc.rules.hostile;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.sdc.engine.OutputChecker;
+import dev.sdc.engine.report.Redaction;
 import dev.sdc.engine.report.Report;
+import dev.sdc.engine.report.ReportJson;
 import dev.sdc.engine.report.Verdict;
 import dev.sdc.engine.rule.Finding;
 import dev.sdc.engine.submission.Declaration;
 import dev.sdc.engine.submission.DeclarationException;
 import dev.sdc.engine.submission.OutputFile;
 import dev.sdc.engine.submission.Submission;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -102,6 +106,16 @@ class HostileFilesTest {
                     check(file);
                     assertThat(Files.readAllBytes(file)).isEqualTo(before);
                 }));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> theAnalystsCopyRepeatsNoHiddenValue() throws IOException {
+        return pairs().stream().map(pair -> DynamicTest.dynamicTest(pair.name(), () -> {
+            ByteArrayOutputStream json = new ByteArrayOutputStream();
+            ReportJson.write(Redaction.of(check(pair.file("hostile"))), json);
+            assertThat(json.toString(StandardCharsets.UTF_8))
+                    .doesNotContain("943 476", "9434765919", "4010232137", "Jane Roe", "A. Analyst", "really 3", "three of");
+        }));
     }
 
     private static Report check(Path file) throws DeclarationException {
