@@ -110,12 +110,20 @@ class HostileFilesTest {
 
     @TestFactory
     Stream<DynamicTest> theAnalystsCopyRepeatsNoHiddenValue() throws IOException {
-        return pairs().stream().map(pair -> DynamicTest.dynamicTest(pair.name(), () -> {
-            ByteArrayOutputStream json = new ByteArrayOutputStream();
-            ReportJson.write(Redaction.of(check(pair.file("hostile"))), json);
-            assertThat(json.toString(StandardCharsets.UTF_8))
-                    .doesNotContain("943 476", "9434765919", "4010232137", "Jane Roe", "A. Analyst", "really 3", "three of");
-        }));
+        return pairs().stream()
+                .map(pair -> DynamicTest.dynamicTest(pair.name(), () -> {
+                    ByteArrayOutputStream json = new ByteArrayOutputStream();
+                    ReportJson.write(Redaction.of(check(pair.file("hostile"))), json);
+                    assertThat(json.toString(StandardCharsets.UTF_8))
+                            .doesNotContain(
+                                    "943 476",
+                                    "9434765919",
+                                    "4010232137",
+                                    "Jane Roe",
+                                    "A. Analyst",
+                                    "really 3",
+                                    "three of");
+                }));
     }
 
     private static Report check(Path file) throws DeclarationException {
