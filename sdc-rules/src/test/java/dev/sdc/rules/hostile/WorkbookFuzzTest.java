@@ -53,7 +53,9 @@ class WorkbookFuzzTest {
         /** Whether all that tells it from its twin, and all that leads there, is still as it was. */
         boolean isStillIn(byte[] changed) {
             Map<String, byte[]> now = WorkbookMutator.parts(changed);
+            // a bomb is one by the way it is packed, which a change may undo
             return !evidence.isEmpty()
+                    && !name.startsWith("bomb-")
                     && parts.entrySet().stream()
                             .filter(part -> evidence.contains(part.getKey()) || leadsThere(part.getKey()))
                             .allMatch(part -> Arrays.equals(part.getValue(), now.get(part.getKey())));
@@ -64,6 +66,9 @@ class WorkbookFuzzTest {
                     || part.equals("[Content_Types].xml")
                     || part.equals("xl/workbook.xml")
                     || part.startsWith("xl/worksheets/")
+                    || part.startsWith("xl/drawings/")
+                    || part.startsWith("xl/charts/")
+                    || part.startsWith("xl/theme/")
                     || part.equals("xl/styles.xml");
         }
     }
