@@ -97,8 +97,9 @@ final class SampleEditsTest {
 
     @Provide
     Arbitrary<Path> samples() throws IOException {
-        try (Stream<Path> files = Files.list(SAMPLES)) {
-            return Arbitraries.of(files.filter(file -> !file.toString().matches(".*\\.(R|py)"))
+        try (Stream<Path> files = Files.walk(SAMPLES)) {
+            return Arbitraries.of(files.filter(file -> Files.isRegularFile(file)
+                            && !file.toString().matches(".*\\.(R|py)"))
                     .sorted()
                     .toList());
         }
