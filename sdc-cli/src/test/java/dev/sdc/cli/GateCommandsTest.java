@@ -186,8 +186,18 @@ class GateCommandsTest {
             String receipt = folder.resolve("receipt.json").toString();
             String ledger = folder.resolve("ledger").toString();
             String[] release = {
-                "release", in.toString(), "--to", to, "--key", key("adam"), "--receipt", receipt, "--ledger", ledger,
-                "--gate", gate()
+                "release",
+                in.toString(),
+                "--to",
+                to,
+                "--key",
+                key("adam"),
+                "--receipt",
+                receipt,
+                "--ledger",
+                ledger,
+                "--gate",
+                gate()
             };
             Run released = ok(release);
             ok(release);
