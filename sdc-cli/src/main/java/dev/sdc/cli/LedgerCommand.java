@@ -97,7 +97,8 @@ final class LedgerCommand implements Subcommand {
         say(head.releases() + "  " + id + "  " + Releases.facts(kept) + " counts  " + head.digest() + "\n");
     }
 
-    private static List<Output> outputs(Submission submission) throws DeclarationException {
+    /** What is read of files that were, or are to be, released. */
+    static List<Output> outputs(Submission submission) throws DeclarationException {
         Examination examination = OutputChecker.of(RuleBook.of(List.of()))
                 .examine(submission, dev.sdc.engine.rule.Profiles.choose(null, submission));
         return examination.files().stream()

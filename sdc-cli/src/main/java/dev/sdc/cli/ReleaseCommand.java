@@ -1,13 +1,16 @@
 package dev.sdc.cli;
 
+import dev.sdc.engine.audit.ledger.Ledger;
 import dev.sdc.engine.gate.Destination;
 import dev.sdc.engine.gate.GateException;
 import dev.sdc.engine.gate.Standing;
 import dev.sdc.engine.gate.Workflow;
 import dev.sdc.engine.release.LoginKey;
 import dev.sdc.engine.release.Release;
+import dev.sdc.engine.release.Released;
 import dev.sdc.engine.release.SftpTransport;
 import dev.sdc.engine.submission.DeclarationException;
+import dev.sdc.engine.submission.Submission;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -66,6 +69,12 @@ final class ReleaseCommand implements Subcommand {
     @Option(names = "--receipt", paramLabel = "FILE", description = "Writes the receipt there as well.")
     private @Nullable Path receipt;
 
+    @Option(
+            names = "--ledger",
+            paramLabel = "LEDGER",
+            description = "Adds the released tables to this ledger (needs the folder): a file, or jdbc:...")
+    private @Nullable String ledger;
+
     @Option(names = "--quiet", description = "No progress.")
     private boolean quiet;
 
@@ -87,8 +96,11 @@ final class ReleaseCommand implements Subcommand {
                 ? LoginKey.read(key.file(), KeyFile.passphrase(key.file(), key.passphraseFile()))
                 : LoginKey.read(identity, KeyFile.passphrase(identity, identityPassphrase));
         Standing after;
-        try (SendingLine progress = new SendingLine(terminal, quiet, standing)) {
-            after = new Release(workflow, new SftpTransport(login), progress, List.of())
+        try (SendingLine progress = new SendingLine(terminal, quiet, standing);
+                Ledger kept = ledger == null ? null : LedgerAddress.open(ledger)) {
+            List<Released.Ledger> ledgers =
+                    kept == null ? List.of() : List.of(new ReleasedTables(kept, submission(named)));
+            after = new Release(workflow, new SftpTransport(login), progress, ledgers)
                     .run(named.id(), destination, key.signer());
         } catch (IOException e) {
             terminal.say("the release broke off (" + e.getClass().getSimpleName()
@@ -100,5 +112,12 @@ final class ReleaseCommand implements Subcommand {
             Files.write(receipt, workflow.gate().store().bytes(after.record().receipt()));
         }
         return ExitCode.PASS;
+    }
+
+    private static Submission submission(GateAccess.Named named) throws UsageException {
+        if (named.submission() == null) {
+            throw new UsageException("--ledger needs the request's folder, not its id");
+        }
+        return named.submission();
     }
 }

@@ -184,8 +184,28 @@ class GateCommandsTest {
                             .out())
                     .contains("gate             open");
             String receipt = folder.resolve("receipt.json").toString();
-            Run released = ok(
-                    "release", in.toString(), "--to", to, "--key", key("adam"), "--receipt", receipt, "--gate", gate());
+            String ledger = folder.resolve("ledger").toString();
+            String[] release = {
+                "release",
+                in.toString(),
+                "--to",
+                to,
+                "--key",
+                key("adam"),
+                "--receipt",
+                receipt,
+                "--ledger",
+                ledger,
+                "--gate",
+                gate()
+            };
+            Run released = ok(release);
+            ok(release);
+            assertThat(ok("ledger", "list", ledger).out().lines())
+                    .filteredOn(line -> line.contains("t1.csv"))
+                    .singleElement()
+                    .asString()
+                    .startsWith("r-1");
 
             assertThat(released.out()).contains("released", "1 of 1 files");
             try (Stream<Path> there = Files.list(drop)) {
