@@ -240,7 +240,7 @@ class CheckCommandTest {
         assertUsage("no format", "check", submission.toString(), "--format", "pdf");
         assertUsage("one format", "check", submission.toString(), "--format", "json", "--format", "html");
         assertUsage("--timestamp", "check", submission.toString(), "--timestamp", "yesterday");
-        assertUsage("not built", "check", submission.toString(), "--ledger", "x");
+        assertUsage("no such ledger", "check", submission.toString(), "--ledger", "x");
         assertUsage("not built", "check", submission.toString(), "--microdata", "x");
         assertUsage("no command", "chekc");
         assertUsage("Which command", new String[0]);

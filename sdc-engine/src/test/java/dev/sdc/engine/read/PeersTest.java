@@ -38,9 +38,7 @@ final class PeersTest {
                             .isInstanceOfAny(Reading.Grids.class, Reading.Document.class, Reading.Text.class);
                 } else {
                     // a model that was saved as a table is a model
-                    assertThat(reading)
-                            .as("%s", table)
-                            .isInstanceOfAny(Reading.Grids.class, Reading.Document.class);
+                    assertThat(reading).as("%s", table).isInstanceOfAny(Reading.Grids.class, Reading.Document.class);
                 }
             }
         }

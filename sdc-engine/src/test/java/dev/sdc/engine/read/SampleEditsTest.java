@@ -98,8 +98,8 @@ final class SampleEditsTest {
     @Provide
     Arbitrary<Path> samples() throws IOException {
         try (Stream<Path> files = Files.walk(SAMPLES)) {
-            return Arbitraries.of(files.filter(file -> Files.isRegularFile(file)
-                            && !file.toString().matches(".*\\.(R|py)"))
+            return Arbitraries.of(files.filter(file ->
+                            Files.isRegularFile(file) && !file.toString().matches(".*\\.(R|py)"))
                     .sorted()
                     .toList());
         }

@@ -11,12 +11,16 @@ final class ReleasedModel {
 
     /** Whether an output is declared to be a model, and holds more than importances or measures of performance. */
     static boolean is(Output output) {
-        boolean declared = output.type() == OutputType.ML_MODEL || output.type() == OutputType.MODEL_OBJECT;
-        return declared
+        return isDeclared(output)
                 && (keepsRecords(output)
                         || output.numbers()
                                 .filter(ReleasedModel::onlySummarises)
                                 .isEmpty());
+    }
+
+    /** Whether an output is declared to be a model, whatever it holds. */
+    static boolean isDeclared(Output output) {
+        return output.type() == OutputType.ML_MODEL || output.type() == OutputType.MODEL_OBJECT;
     }
 
     private static boolean keepsRecords(Output output) {

@@ -27,16 +27,17 @@ public final class TooManyParameters implements OutputRule {
 
     @Override
     public Outcome check(Output output, Facts facts, Settings settings) {
-        if (!ReleasedModel.is(output)) {
+        DeclaredEvidence evidence = output.declaration().evidence();
+        Long n = evidence.nObs();
+        Long k = evidence.nParameters();
+        boolean told = ReleasedModel.isDeclared(output) && n != null && k != null;
+        if (!told && !ReleasedModel.is(output)) {
             return new Outcome.NotApplicable("no model is declared to be released");
         }
         if (settings.minDof() == 0) {
             return new Outcome.NotApplicable("the profile sets no minimum");
         }
         Findings findings = Findings.in(this, output);
-        DeclaredEvidence evidence = output.declaration().evidence();
-        Long n = evidence.nObs();
-        Long k = evidence.nParameters();
         if (n == null || k == null) {
             findings.add(
                     ReleasedModel.place(output),

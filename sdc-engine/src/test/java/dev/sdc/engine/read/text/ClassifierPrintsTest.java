@@ -71,9 +71,7 @@ final class ClassifierPrintsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {"[0 1]", "[1]", "see [12, 15] and [3]", "[[3 4] of [5 6]]", "[[3 4]", "[a, 3]", "[]"
-            })
+    @ValueSource(strings = {"[0 1]", "[1]", "see [12, 15] and [3]", "[[3 4] of [5 6]]", "[[3 4]", "[a, 3]", "[]"})
     void otherBracketsAreNoArrays(String line) {
         assertThat(in(List.of(line)).grids()).isEmpty();
     }
