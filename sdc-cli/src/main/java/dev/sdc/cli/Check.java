@@ -37,8 +37,9 @@ final class Check {
 
     /** Runs the check; the result is the exit code. */
     int run() throws IOException, UsageException, DeclarationException {
-        try (@Nullable Ledger ledger = LedgerAddress.existing(request.ledger())) {
-            return run(ledger);
+        try (@Nullable Ledger ledger = LedgerAddress.existing(request.ledger());
+                ContainedReader reader = Containment.reader()) {
+            return run(ledger, reader);
         } catch (UncheckedIOException e) {
             if (e.getCause() instanceof LedgerException distrusted) {
                 throw new UsageException(String.valueOf(distrusted.getMessage()));
@@ -47,7 +48,8 @@ final class Check {
         }
     }
 
-    private int run(@Nullable Ledger ledger) throws IOException, UsageException, DeclarationException {
+    private int run(@Nullable Ledger ledger, ContainedReader reader)
+            throws IOException, UsageException, DeclarationException {
         refuseWhatIsNotBuilt();
         List<Target> targets = Target.of(request.formats(), request.output());
         requireApart(targets);
@@ -64,7 +66,7 @@ final class Check {
                     .build();
         }
         Profile chosen = Profiles.choose(request.profile(), submission);
-        OutputChecker checker = OutputChecker.standard();
+        OutputChecker checker = OutputChecker.standard().readBy(reader);
         if (!request.against().isEmpty()) {
             checker = checker.against(released(request.against()));
         }
@@ -77,9 +79,8 @@ final class Check {
         }
 
         Examination examination;
-        try (ContainedReader reader = Containment.reader();
-                ProgressLine progress = new ProgressLine(terminal, request.quiet())) {
-            examination = checker.readBy(reader).watchedBy(progress).examine(submission, chosen);
+        try (ProgressLine progress = new ProgressLine(terminal, request.quiet())) {
+            examination = checker.watchedBy(progress).examine(submission, chosen);
         }
         Report report = examination.report();
         if (request.redact()) {

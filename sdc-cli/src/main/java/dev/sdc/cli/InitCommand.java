@@ -2,6 +2,7 @@ package dev.sdc.cli;
 
 import dev.sdc.engine.Examination;
 import dev.sdc.engine.OutputChecker;
+import dev.sdc.engine.read.contained.ContainedReader;
 import dev.sdc.engine.rule.Profiles;
 import dev.sdc.engine.submission.DeclarationException;
 import dev.sdc.engine.submission.Submission;
@@ -48,7 +49,11 @@ final class InitCommand implements Subcommand {
                             + " to draft a new one");
         }
         Submission submission = SubmissionReader.readFolder(folder, null);
-        Examination examination = OutputChecker.standard().examine(submission, Profiles.choose(null, submission));
+        Examination examination;
+        try (ContainedReader reader = Containment.reader()) {
+            examination =
+                    OutputChecker.standard().readBy(reader).examine(submission, Profiles.choose(null, submission));
+        }
         byte[] draft = new Draft(examination, evidence).text().getBytes(StandardCharsets.UTF_8);
         try {
             Files.write(target, draft, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);

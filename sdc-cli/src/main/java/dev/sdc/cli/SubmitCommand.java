@@ -6,6 +6,7 @@ import dev.sdc.engine.gate.Standing;
 import dev.sdc.engine.gate.Statement.Check;
 import dev.sdc.engine.gate.Statement.Plea;
 import dev.sdc.engine.gate.Workflow;
+import dev.sdc.engine.read.contained.ContainedReader;
 import dev.sdc.engine.report.Verdict;
 import dev.sdc.engine.submission.DeclarationException;
 import java.io.IOException;
@@ -65,9 +66,10 @@ final class SubmitCommand implements Subcommand {
             throw new UsageException(folder + ": there is nothing to hand in");
         }
         Workflow workflow = gate.workflow();
-        OutputChecker checker = OutputChecker.standard();
         Standing standing;
-        try (ProgressLine progress = new ProgressLine(terminal, false)) {
+        try (ContainedReader reader = Containment.reader();
+                ProgressLine progress = new ProgressLine(terminal, false)) {
+            OutputChecker checker = OutputChecker.standard().readBy(reader);
             standing = workflow.submit(
                     named.submission(), named.id(), plea, key.signer(), checker.watchedBy(progress)::check);
         }

@@ -7,30 +7,56 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The lines of a text that hold figures rather than sentences, and from which no table was read.
+ * The lines of a text that hold figures, or name after name with its figure, rather than sentences, and from which no table
+ * was read.
  *
  * @param lines how many there are
  * @param where the first of them
  */
 record UnreadFigures(int lines, String where) {
-    /** A number, or a word of two letters or more; days, times and codes are neither. */
+    /** A number, or a word of two letters or more; days, times, years and codes are neither. */
     private static final Pattern TOKEN = Pattern.compile(
             "(?<number>(?<![\\p{L}\\p{N}_.,:/-])[-+]?\\d{1,15}(?:[.,]\\d{1,15})?%?(?![\\p{L}\\p{N}_]|[.,:/-]\\d))|(?<word>\\p{L}{2,})");
 
+    private static final Pattern YEAR = Pattern.compile("(?:19|20)\\d\\d");
     private static final int FEWEST = 2;
     private static final int LONGEST = 20_000;
+    private static final int LONGEST_ITEM = 200;
+
+    /** {@code - Lung ..... 4}, {@code deaths = 4}: a name and its number. */
+    private static final Pattern ITEM = Pattern.compile("\\s*(?:[-*•]\\s+)?[\\p{L}\"'][^\\d]{0,80}[\\s:=.\"']"
+            + "[-+]?(\\d{1,15}(?:[.,]\\d{1,15})?)\\s?%?[.;,]?\\s*");
+
+    /** {@code 'Lung': 4}, several in a line. */
+    private static final Pattern NAMED = Pattern.compile("[\"'][^\"']{1,60}[\"']\\s?[:=]\\s?\\d");
+
+    private static final int MOST_WORDS = 6;
 
     static Optional<UnreadFigures> of(Prose prose) {
         List<String> lines = prose.running();
         int count = 0;
         String first = "";
+        boolean before = false;
         for (int i = 0; i < lines.size(); i++) {
-            if (isFigures(lines.get(i))) {
+            boolean item = isItem(lines.get(i));
+            boolean list = item && (before || (i + 1 < lines.size() && isItem(lines.get(i + 1))));
+            before = item;
+            if (list || isFigures(lines.get(i))) {
                 first = count == 0 ? prose.address(i, 0) : first;
                 count++;
             }
         }
         return count == 0 ? Optional.empty() : Optional.of(new UnreadFigures(count, first));
+    }
+
+    private static boolean isItem(String line) {
+        if (line.isEmpty() || line.length() > LONGEST_ITEM) {
+            return false;
+        }
+        Matcher item = ITEM.matcher(line);
+        return item.matches()
+                && !YEAR.matcher(item.group(1)).matches()
+                && line.strip().split("\\s+").length <= MOST_WORDS + 1;
     }
 
     private static boolean isFigures(String line) {
@@ -41,16 +67,21 @@ record UnreadFigures(int lines, String where) {
         if (!digit) {
             return false;
         }
+        String start = line.length() > LONGEST ? line.substring(0, LONGEST) : line;
         int numbers = 0;
         int words = 0;
-        Matcher matcher = TOKEN.matcher(line.length() > LONGEST ? line.substring(0, LONGEST) : line);
+        Matcher matcher = TOKEN.matcher(start);
         while (matcher.find()) {
-            if (matcher.group("number") != null) {
-                numbers++;
-            } else {
+            if (matcher.group("number") == null) {
                 words++;
+            } else if (!YEAR.matcher(matcher.group()).matches()) {
+                numbers++;
             }
         }
-        return numbers >= FEWEST && numbers > words;
+        boolean bare = numbers == 1 && words == 0;
+        return bare
+                || (numbers >= FEWEST && numbers >= words)
+                || (numbers >= FEWEST
+                        && NAMED.matcher(start).results().limit(FEWEST).count() == FEWEST);
     }
 }

@@ -11,6 +11,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Lines of figures are told from sentences. */
 final class UnreadFiguresTest {
+    private static Prose prose(List<String> lines) {
+        return new Prose("t.txt#1", "t.txt", OutputType.TEXT, false, Declaration.NONE, null, lines, lines, List.of());
+    }
+
     private static boolean unread(String line) {
         List<String> lines = List.of("A line of words.", line);
         return UnreadFigures.of(new Prose(
@@ -21,7 +25,15 @@ final class UnreadFiguresTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"[[729   7]", " $ age  : num  88 80 70", "|   |--- weights: [0.00, 1.00] class: 1", "12 34 56"})
+            strings = {
+                "[[729   7]",
+                " $ age  : num  88 80 70",
+                "|   |--- weights: [0.00, 1.00] class: 1",
+                "12 34 56",
+                "42",
+                "Lung 4 Skin 212",
+                "Counter({'Skin': 212, 'Lung': 4})"
+            })
     void figuresAreUnread(String line) {
         assertThat(unread(line)).isTrue();
     }
@@ -33,9 +45,20 @@ final class UnreadFiguresTest {
                 "2021-03-12 10:22:31",
                 "Version 1.4.2 of 12/03/2021",
                 "Arm A (n = 508)",
-                "42"
+                "% Tue Nov 24 10:12:01 2026",
+                "Deaths until 2019"
             })
     void sentencesDatesAndLoneNumbersAreNot(String line) {
         assertThat(unread(line)).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Lung: %d", "- Lung %d", "Lung ..... %d", "deaths = %d"})
+    void aListOfNamesAndNumbersIsUnread(String item) {
+        List<String> lines = List.of("Two lines follow:", item.replace("%d", "4"), item.replace("%d", "212"));
+        assertThat(UnreadFigures.of(prose(lines))).hasValueSatisfying(found -> {
+            assertThat(found.lines()).isEqualTo(2);
+            assertThat(found.where()).isEqualTo("@2:1");
+        });
     }
 }

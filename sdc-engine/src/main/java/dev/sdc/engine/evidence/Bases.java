@@ -155,7 +155,8 @@ final class Bases {
             return true;
         }
         Long headerN = table.columns().get(count).headerN();
-        if ((headerN != null && agrees(count, share, -1, headerN)) || haveOneBase(count, share)) {
+        boolean namesAll = Wording.names(table.columns().get(count).leaf(), "population", "denominator");
+        if ((headerN != null && agrees(count, share, -1, headerN)) || (!namesAll && haveOneBase(count, share))) {
             return true;
         }
         for (Column other : table.columns()) {
@@ -167,15 +168,31 @@ final class Bases {
         return false;
     }
 
-    /** The one base that the counts beside a column of shares come to, though nobody prints it. */
+    /**
+     * The one base that the counts beside a column of shares come to, though nobody prints it: the counts are all of it, or
+     * all of it several times. Groups of one size with shares of one size seem to have a common base too, a larger one.
+     */
     private Optional<Size> oneBaseOf(int share) {
         for (Column c : table.columns()) {
             boolean counts = c.role() != null && c.role().isCount() && c.index() != share;
-            if (counts && related(table.columns().get(share), c) && haveOneBase(c.index(), share)) {
-                return inferredBase(c.index(), share);
+            if (counts && related(table.columns().get(share), c)) {
+                Optional<Size> base = inferredBase(c.index(), share);
+                if (base.isPresent() && isWholeBase(base.get(), c.index())) {
+                    return base;
+                }
             }
         }
         return Optional.empty();
+    }
+
+    private boolean isWholeBase(Size base, int column) {
+        Sum sum = sums.computeIfAbsent(column, this::sumOf);
+        long times = sum.base / base.high();
+        return base.low() > 0 && (contains(base, sum.base, times) || contains(base, sum.base, times + 1));
+    }
+
+    private static boolean contains(Size base, long sum, long times) {
+        return times > 0 && sum / times >= base.low() && sum <= times * base.high();
     }
 
     /** Whether different counts are their shares of one base, though nobody prints it. */

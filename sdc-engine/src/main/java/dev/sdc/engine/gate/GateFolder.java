@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -322,7 +323,7 @@ public final class GateFolder {
             EventLog.Head head = log.head();
             Envelope signed = new Checkpoint(head.events(), head.digest(), clock.instant()).signedBy(key());
             byte[] json = signed.json();
-            byte[] line = java.util.Arrays.copyOf(json, json.length + 1);
+            byte[] line = Arrays.copyOf(json, json.length + 1);
             line[json.length] = '\n';
             Path file = folder.resolve(CHECKPOINTS);
             try (FileChannel channel = FileChannel.open(

@@ -9,6 +9,7 @@ import dev.sdc.engine.gate.ReleasedFile;
 import dev.sdc.engine.gate.Statement.Receipt;
 import dev.sdc.engine.gate.Workflow;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.channels.Channels;
 import java.util.List;
 
@@ -55,7 +56,7 @@ final class Receipts {
         gate.checkpoint();
     }
 
-    private java.io.InputStream open(Digest digest) throws IOException {
+    private InputStream open(Digest digest) throws IOException {
         ContentStore store = gate.store();
         try {
             return Channels.newInputStream(store.open(digest));

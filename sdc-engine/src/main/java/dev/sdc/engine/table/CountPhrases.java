@@ -237,7 +237,7 @@ public final class CountPhrases {
         }
         boolean alone = at + 2 == tokens.size()
                 || (at + 2 < tokens.size() && tokens.get(at + 2).kind() == Kind.MARK);
-        if (alone && at > 0 && CountWords.is("state", tokens.get(at + 1).text())) {
+        if (alone && CountWords.is("state", tokens.get(at + 1).text())) {
             return at + 1; // 188 alive, 4 dead
         }
         boolean state = at + 2 < tokens.size()

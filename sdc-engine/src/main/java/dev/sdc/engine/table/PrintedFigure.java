@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
 record PrintedFigure(BigDecimal value, boolean percent, char before) {
     private static final Pattern STARS_BEFORE_BRACKET = Pattern.compile("(\\d)\\*{1,4}\\s*(?=[\\[(])");
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+    private static final BigDecimal FIRST_MORPHOLOGY = BigDecimal.valueOf(8_000);
+    private static final BigDecimal LAST_MORPHOLOGY = BigDecimal.valueOf(9_999);
     private static final List<String> OF = List.of("of ", "out of ", "von ", "sur ");
     private static final List<String> TAILS =
             List.of("(ref)", "(ref.)", "(reference)", "(referent)", "[ref]", "[reference]");
@@ -85,21 +87,21 @@ record PrintedFigure(BigDecimal value, boolean percent, char before) {
         if (!bracket && found.size() == 2 && isPeriod(found.get(0).value(), found.get(1))) {
             return null;
         }
-        if (found.size() >= 2 && isNoPart(found.get(0), found.get(1))) {
+        if (found.size() >= 2 && isMorphology(found.get(0), found.get(1))) {
             return null;
         }
         // three numbers without brackets are a date or a code
         return found.size() == 2 || (found.size() == 3 && bracket) ? found : null;
     }
 
-    /** {@code 8140/3}: more than the whole it would be a part of is a code. */
-    private static boolean isNoPart(PrintedFigure part, PrintedFigure whole) {
-        return whole.before() == '/'
-                && !part.percent()
-                && !whole.percent()
-                && Numerals.isWhole(part.value())
-                && Numerals.isWhole(whole.value())
-                && part.value().compareTo(whole.value()) > 0;
+    /** {@code 8140/3}: a code of morphology and behaviour. Other wholes may stand before their parts: {@code 340/4}. */
+    private static boolean isMorphology(PrintedFigure type, PrintedFigure behaviour) {
+        return behaviour.before() == '/'
+                && type.value().scale() == 0
+                && type.value().compareTo(FIRST_MORPHOLOGY) >= 0
+                && type.value().compareTo(LAST_MORPHOLOGY) <= 0
+                && behaviour.value().scale() == 0
+                && behaviour.value().precision() == 1;
     }
 
     /** The length of the words that stand between a part and its whole, as in {@code 4 out of 31}; 0 for others. */

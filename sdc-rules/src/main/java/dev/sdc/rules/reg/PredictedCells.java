@@ -18,7 +18,6 @@ import dev.sdc.rules.Exempt;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** Predictions of a model for groups: where its regressors are categories only, they are the groups' own means. */
 @SdcRule(
@@ -78,7 +77,7 @@ public final class PredictedCells implements TableRule {
         for (int row = 0; row < table.rowCount(); row++) {
             for (Quantity prediction : table.quantities(row, column.index())) {
                 Long supplied = counts.get(table.rowLabel(row));
-                Long n = supplied == null ? printed(table, row) : supplied;
+                Long n = supplied == null ? CountInRow.of(table, row) : supplied;
                 if (n == null) {
                     ask.at(prediction);
                 } else if (Smallness.of(n, n, settings.minCount()) == Smallness.ALL) {
@@ -95,16 +94,5 @@ public final class PredictedCells implements TableRule {
                 }
             }
         }
-    }
-
-    private static @Nullable Long printed(Table table, int row) {
-        for (Column column : table.columns()) {
-            for (Quantity part : table.quantities(row, column.index())) {
-                if (part.role().isCount()) {
-                    return part.value().longValue();
-                }
-            }
-        }
-        return null;
     }
 }

@@ -68,7 +68,7 @@ public final class SmallCluster implements TableRule {
         for (int row = 0; row < table.rowCount(); row++) {
             for (Quantity effect : table.quantities(row, column.index())) {
                 Long supplied = supplied(sizes, table.rowLabels(row));
-                Long n = supplied == null ? printed(table, row) : supplied;
+                Long n = supplied == null ? CountInRow.of(table, row) : supplied;
                 if (n == null) {
                     ask.at(effect);
                 } else if (Smallness.of(n, n, settings.minCount()) == Smallness.ALL) {
@@ -117,14 +117,4 @@ public final class SmallCluster implements TableRule {
     }
 
     /** The count that the row itself prints. */
-    private static @Nullable Long printed(Table table, int row) {
-        for (Column column : table.columns()) {
-            for (Quantity part : table.quantities(row, column.index())) {
-                if (part.role().isCount()) {
-                    return part.value().longValue();
-                }
-            }
-        }
-        return null;
-    }
 }

@@ -14,6 +14,7 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
@@ -148,7 +149,7 @@ final class FileLedger implements Ledger {
                     throw new LedgerException("an entry of the ledger is longer than " + LONGEST_LINE + " bytes");
                 }
                 if (length == line.length) {
-                    line = java.util.Arrays.copyOf(line, 2 * length);
+                    line = Arrays.copyOf(line, 2 * length);
                 }
                 line[length++] = b;
             }

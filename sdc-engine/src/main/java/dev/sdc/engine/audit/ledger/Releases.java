@@ -9,6 +9,7 @@ import dev.sdc.engine.submission.SubmissionBuilder;
 import dev.sdc.engine.table.Column;
 import dev.sdc.engine.table.Output;
 import dev.sdc.engine.table.Table;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
@@ -86,7 +87,7 @@ public final class Releases {
 
     /** The earlier releases that count what some outputs count, each as a submission in a folder of its own. */
     public static List<Submission> beside(Ledger ledger, @Nullable String dataset, List<Output> outputs)
-            throws java.io.IOException {
+            throws IOException {
         List<Table> tables = new ArrayList<>();
         for (Output output : outputs) {
             if (output instanceof Table table) {

@@ -1,6 +1,7 @@
 package dev.sdc.engine.audit.solve;
 
 import java.math.BigInteger;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,8 +28,8 @@ final class LinearKnot implements Knot, AutoCloseable {
         this.budget = budget;
         least = new long[reduced.unknowns()];
         most = new long[reduced.unknowns()];
-        java.util.Arrays.fill(least, Long.MAX_VALUE);
-        java.util.Arrays.fill(most, Long.MIN_VALUE);
+        Arrays.fill(least, Long.MAX_VALUE);
+        Arrays.fill(most, Long.MIN_VALUE);
         lower = new Fraction[reduced.unknowns()];
         upper = new Fraction[reduced.unknowns()];
     }
@@ -46,8 +47,8 @@ final class LinearKnot implements Knot, AutoCloseable {
                 high,
                 reduced.unknownsOf(),
                 reduced.factorsOf(),
-                java.util.Arrays.stream(reduced.rowLows()).asDoubleStream().toArray(),
-                java.util.Arrays.stream(reduced.rowHighs()).asDoubleStream().toArray()));
+                Arrays.stream(reduced.rowLows()).asDoubleStream().toArray(),
+                Arrays.stream(reduced.rowHighs()).asDoubleStream().toArray()));
         return session == null ? null : new LinearKnot(reduced, session, budget);
     }
 

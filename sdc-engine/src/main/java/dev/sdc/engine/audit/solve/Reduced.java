@@ -2,6 +2,7 @@ package dev.sdc.engine.audit.solve;
 
 import dev.sdc.engine.audit.solve.Equations.Sum;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -65,8 +66,8 @@ record Reduced(
                 known -= low[whole];
             }
             if (n > 0) {
-                unknownsOf.add(java.util.Arrays.copyOf(members, n));
-                factorsOf.add(java.util.Arrays.copyOf(factors, n));
+                unknownsOf.add(Arrays.copyOf(members, n));
+                factorsOf.add(Arrays.copyOf(factors, n));
                 ends.add(new long[] {sum.low() - known, sum.high() - known});
                 sums.add(index);
             }
@@ -127,7 +128,7 @@ record Reduced(
                 for (int i = 0; i < order.length; i++) {
                     order[i] = ((long) unknown(row, i) << 8) | (factor(row, i) + 1);
                 }
-                java.util.Arrays.sort(order);
+                Arrays.sort(order);
                 int[] unknowns = new int[order.length];
                 long[] factors = new long[order.length];
                 for (int i = 0; i < order.length; i++) {
