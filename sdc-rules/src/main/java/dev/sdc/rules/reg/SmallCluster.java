@@ -115,6 +115,4 @@ public final class SmallCluster implements TableRule {
         }
         return null;
     }
-
-    /** The count that the row itself prints. */
 }
