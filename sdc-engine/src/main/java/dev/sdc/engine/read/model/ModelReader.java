@@ -1,6 +1,7 @@
 package dev.sdc.engine.read.model;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -23,8 +24,11 @@ public final class ModelReader {
         List<String> lines = new ArrayList<>(text);
         lines.replaceAll(ModelReader::withoutMark);
         List<Model> models = new ArrayList<>(SideBySide.in(lines));
-        models.forEach(
-                model -> lines.subList(model.firstLine() - 1, model.lastLine()).replaceAll(line -> TAKEN));
+        BitSet taken = new BitSet();
+        for (Model model : models) {
+            lines.subList(model.firstLine() - 1, model.lastLine()).replaceAll(line -> TAKEN);
+            taken.set(model.firstLine(), model.lastLine() + 1);
+        }
         int at = 0;
         while (at < lines.size()) {
             Opening opening = Opening.at(lines, at);
@@ -32,11 +36,11 @@ public final class ModelReader {
                 at++;
             } else if (opening == Opening.TEST) {
                 Model test = new TestReader(lines, at).read();
-                at = add(test, models, at + 1);
+                at = add(test, models, taken, at + 1);
             } else {
                 PrintReader reader = new PrintReader(lines, at, opening);
                 // lines that hold no model from here on hold none from a later one on either
-                at = add(reader.read(), models, Math.max(at + 1, reader.stoppedAt()));
+                at = add(reader.read(), models, taken, Math.max(at + 1, reader.stoppedAt()));
             }
         }
         models.sort(Comparator.comparingInt(Model::firstLine));
@@ -49,9 +53,13 @@ public final class ModelReader {
         return marked && (line.length() == 2 || line.charAt(2) == ' ') ? "  " + line.substring(2) : line;
     }
 
-    /** Adds a model, if there is one; says where to look on. */
-    private static int add(@Nullable Model model, List<Model> models, int otherwise) {
+    /** Adds a model, if there is one that does not reach over others' lines; says where to look on. */
+    private static int add(@Nullable Model model, List<Model> models, BitSet taken, int otherwise) {
         if (model == null) {
+            return otherwise;
+        }
+        int over = taken.nextSetBit(model.firstLine());
+        if (over >= 0 && over <= model.lastLine()) {
             return otherwise;
         }
         models.add(model);

@@ -168,4 +168,14 @@ final class SideBySideTest {
         assertThat(models).hasSize(2);
         assertThat(models.get(0).lastLine()).isEqualTo(3);
     }
+
+    /** Found at random: a print began above the table and went on below it. */
+    @Test
+    void noPrintReachesOverTheLinesOfATable() {
+        List<Model> models = ModelReader.in(List.of(
+                "             Coef.  Std.Err.   z    P>|z| [0.025  0.975]",
+                "Constant          98.68*** (3.795)  -7.476*** (0.995)",
+                " 25.196  < 2e-16 ***(Intercept) 101.50324    4.02859 "));
+        assertThat(models).hasSize(2).allMatch(model -> model.firstLine() == 2 && model.lastLine() == 2);
+    }
 }
