@@ -39,7 +39,9 @@ final class Check {
     int run() throws IOException, UsageException, DeclarationException {
         try (@Nullable Ledger ledger = LedgerAddress.existing(request.ledger());
                 ContainedReader reader = Containment.reader()) {
-            return run(ledger, reader);
+            int code = run(ledger, reader);
+            Containment.tell(reader, terminal);
+            return code;
         } catch (UncheckedIOException e) {
             if (e.getCause() instanceof LedgerException distrusted) {
                 throw new UsageException(String.valueOf(distrusted.getMessage()));

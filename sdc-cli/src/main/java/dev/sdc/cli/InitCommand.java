@@ -53,6 +53,7 @@ final class InitCommand implements Subcommand {
         try (ContainedReader reader = Containment.reader()) {
             examination =
                     OutputChecker.standard().readBy(reader).examine(submission, Profiles.choose(null, submission));
+            Containment.tell(reader, terminal);
         }
         byte[] draft = new Draft(examination, evidence).text().getBytes(StandardCharsets.UTF_8);
         try {

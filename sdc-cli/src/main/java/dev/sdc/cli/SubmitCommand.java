@@ -67,11 +67,13 @@ final class SubmitCommand implements Subcommand {
         }
         Workflow workflow = gate.workflow();
         Standing standing;
-        try (ContainedReader reader = Containment.reader();
-                ProgressLine progress = new ProgressLine(terminal, false)) {
+        try (ContainedReader reader = Containment.reader()) {
             OutputChecker checker = OutputChecker.standard().readBy(reader);
-            standing = workflow.submit(
-                    named.submission(), named.id(), plea, key.signer(), checker.watchedBy(progress)::check);
+            try (ProgressLine progress = new ProgressLine(terminal, false)) {
+                standing = workflow.submit(
+                        named.submission(), named.id(), plea, key.signer(), checker.watchedBy(progress)::check);
+            }
+            Containment.tell(reader, terminal);
         }
         StatusText.write(terminal, standing);
         Check check = standing.check();

@@ -26,7 +26,8 @@ import org.jspecify.annotations.Nullable;
  * texts are read in the process itself, by readers whose time and memory are bounded. Thread-safe; close it after use.
  *
  * <p>The child is given the bytes of the file and no path, an empty environment, a heap of its own, and a time for each
- * file. A file that crashes it, or takes too long or too much, is unreadable, which fails.
+ * file. A file that crashes it, or takes too long or too much, is unreadable, which fails. Before it gets its first file
+ * it loses the right to open anything ({@link Confinement}), where the system can take that right away.
  */
 public final class ContainedReader implements FileReader, AutoCloseable {
     /** How a Java ends that has no memory left, under {@code -XX:+ExitOnOutOfMemoryError}. */
@@ -40,6 +41,7 @@ public final class ContainedReader implements FileReader, AutoCloseable {
         return thread;
     });
     private @Nullable Child child;
+    private volatile boolean unconfined;
 
     /**
      * A reader that has started nothing yet.
@@ -63,6 +65,11 @@ public final class ContainedReader implements FileReader, AutoCloseable {
                     new DataOutputStream(new BufferedOutputStream(process.getOutputStream())));
         }
 
+        /** Waits until the child holds open all that it will ever need. */
+        void isReady() throws IOException {
+            in.readByte();
+        }
+
         Reading read(Request request) throws IOException {
             byte[] asked = Packing.of(request);
             out.writeInt(asked.length);
@@ -75,6 +82,14 @@ public final class ContainedReader implements FileReader, AutoCloseable {
     @Override
     public Reading read(ReceivedFile file, Limits limits) {
         return isRead(file) ? FileReader.IN_PROCESS.read(file, limits) : contained(new Request(file, limits));
+    }
+
+    /**
+     * Whether a child read files that could still open other files and connections, since the system has nothing to keep it
+     * from that.
+     */
+    public boolean wasUnconfined() {
+        return unconfined;
     }
 
     /** Whether a file is a plain text, or nothing that anybody reads. */
@@ -111,7 +126,9 @@ public final class ContainedReader implements FileReader, AutoCloseable {
         Child running = child;
         if (running == null) {
             running = Child.start(command);
-            child = running;
+            child = running; // known before it is waited for, so that it can be ended
+            running.isReady();
+            unconfined |= !Confinement.of(running.process);
         }
         return running;
     }

@@ -14,18 +14,32 @@ import java.io.FileInputStream;
 import java.io.FileOutputStream;
 import java.io.IOException;
 
-/** The child of a {@link ContainedReader}: reads file after file from the pipe that it was given, until that is closed. */
+/**
+ * The child of a {@link ContainedReader}: opens all that it will ever need, says so, and reads file after file from the
+ * pipe that it was given, until that is closed.
+ */
 public final class ReadingChild {
+    private static final int READY = 1;
+
     private ReadingChild() {}
 
     /** Runs the child. */
     public static void main(String[] arguments) throws IOException {
+        run(FileReader.IN_PROCESS);
+    }
+
+    /** Reads with a reader. */
+    static void run(FileReader reader) throws IOException {
+        Supplies.open();
         serve(
+                reader,
                 new DataInputStream(new BufferedInputStream(new FileInputStream(FileDescriptor.in))),
                 new DataOutputStream(new BufferedOutputStream(new FileOutputStream(FileDescriptor.out))));
     }
 
-    private static void serve(DataInputStream in, DataOutputStream out) throws IOException {
+    private static void serve(FileReader reader, DataInputStream in, DataOutputStream out) throws IOException {
+        out.writeByte(READY);
+        out.flush();
         while (true) {
             byte[] asked;
             try {
@@ -34,7 +48,7 @@ public final class ReadingChild {
                 return;
             }
             Request request = Unpacking.of(asked, Request.class);
-            Reading reading = FileReader.IN_PROCESS.read(request.file(), request.limits());
+            Reading reading = reader.read(request.file(), request.limits());
             byte[] answer = Packing.of((Record) reading);
             out.writeInt(answer.length);
             out.write(answer);

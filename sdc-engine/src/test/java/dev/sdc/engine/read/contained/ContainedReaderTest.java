@@ -1,6 +1,7 @@
 package dev.sdc.engine.read.contained;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import dev.sdc.engine.intake.Intake;
 import dev.sdc.engine.intake.Limits;
@@ -11,14 +12,19 @@ import dev.sdc.engine.read.Reading;
 import dev.sdc.engine.read.Unpacking;
 import dev.sdc.engine.submission.OutputFile;
 import java.io.File;
+import java.io.FileInputStream;
 import java.io.IOException;
+import java.net.ServerSocket;
+import java.nio.channels.DatagramChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
+import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -70,6 +76,19 @@ class ContainedReaderTest {
                     .isInstanceOfSatisfying(
                             Reading.Unreadable.class,
                             reading -> assertThat(reading.why()).contains("memory"));
+        }
+    }
+
+    /** A reader that a hostile file took over finds nothing that it could open. */
+    @Test
+    void theChildCanOpenNothing() {
+        assertThat(new Probe().read(file("t.html", PAGE), Limits.DEFAULT).notes())
+                .as("what an unconfined process can do")
+                .hasSize(Probe.ATTEMPTS.size());
+        try (ContainedReader reader = new ContainedReader(java(Probes.class, "-Xmx128m"), PATIENCE)) {
+            Reading reading = reader.read(file("t.html", PAGE), Limits.DEFAULT);
+            assumeFalse(reader.wasUnconfined(), "no prlimit here");
+            assertThat(reading).isEqualTo(new Reading.NotUnderstood("tried"));
         }
     }
 
@@ -140,6 +159,47 @@ class ContainedReaderTest {
             if (arguments.length == 0) {
                 throw new IllegalStateException();
             }
+        }
+    }
+
+    /** Tries what no reader of a file needs. */
+    static final class Probes {
+        public static void main(String[] arguments) throws IOException {
+            ReadingChild.run(new Probe());
+        }
+    }
+
+    /** Remarks on everything that it could open. */
+    private static final class Probe implements FileReader {
+        private static final Map<String, Callable<? extends AutoCloseable>> ATTEMPTS = Map.of(
+                "a file", () -> new FileInputStream(System.getProperty("java.home") + "/release"),
+                "a new file", () -> {
+                    Path made = Files.createTempFile("probe", "");
+                    Files.delete(made);
+                    return () -> {};
+                },
+                "a folder", () -> Files.list(Path.of(System.getProperty("java.home"))),
+                "a socket", () -> new ServerSocket(0),
+                "a channel", () -> DatagramChannel.open(),
+                "a process", () -> closing(new ProcessBuilder("true").start()),
+                "a process with our streams",
+                        () -> closing(new ProcessBuilder("true").inheritIO().start()));
+
+        private static AutoCloseable closing(Process process) {
+            return process::destroy;
+        }
+
+        @Override
+        public Reading read(ReceivedFile file, Limits limits) {
+            List<Reading.Note> opened = new ArrayList<>();
+            ATTEMPTS.forEach((what, attempt) -> {
+                try (AutoCloseable open = attempt.call()) {
+                    opened.add(new Reading.Note(Reading.Note.Kind.ACTIVE, "", what + " " + open.hashCode()));
+                } catch (Exception | LinkageError e) {
+                    // as it should be
+                }
+            });
+            return new Reading.NotUnderstood("tried", opened);
         }
     }
 
