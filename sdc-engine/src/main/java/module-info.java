@@ -21,6 +21,7 @@ module dev.sdc.engine {
     exports dev.sdc.engine.submission;
     exports dev.sdc.engine.intake;
     exports dev.sdc.engine.read;
+    exports dev.sdc.engine.read.acro;
     exports dev.sdc.engine.read.contained;
     exports dev.sdc.engine.read.model;
     exports dev.sdc.engine.table;

@@ -2,7 +2,6 @@
 module dev.sdc.rules {
     requires static transitive org.jspecify;
     requires transitive dev.sdc.engine;
-    requires java.xml; // drawings
 
     exports dev.sdc.rules;
     // the engine reads the catalogue of rules

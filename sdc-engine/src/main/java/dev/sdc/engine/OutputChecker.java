@@ -140,7 +140,7 @@ public final class OutputChecker {
     /** What somebody who holds all outputs can say about one cell; empty where the file has no such cell. */
     public Optional<ExplainedCell> explain(Submission submission, Profile profile, String file, String cell) {
         List<ExaminedFile> files =
-                new Examiner(limits, reader, progress).examine(submission, Sessions.in(submission, limits));
+                new Examiner(limits, reader, progress).examine(submission, Sessions.in(submission, limits, reader));
         progress.checking();
         return ExplainedCell.of(
                 Examiner.together(submission, files, released(submission, files))
@@ -153,7 +153,7 @@ public final class OutputChecker {
     /** Checks a submission under a profile, and gives what was read along with the report. */
     public Examination examine(Submission submission, Profile profile) {
         Settings settings = profile.settings();
-        Sessions sessions = Sessions.in(submission, limits);
+        Sessions sessions = Sessions.in(submission, limits, reader);
         List<ExaminedFile> files = new Examiner(limits, reader, progress).examine(submission, sessions);
         List<Output> released = released(submission, files);
         progress.checking();
@@ -212,7 +212,7 @@ public final class OutputChecker {
         List<Output> released = new ArrayList<>();
         for (Submission before : releases) {
             for (ExaminedFile file : new Examiner(limits, reader, progress)
-                    .examine(inheriting(before, submission), Sessions.in(before, limits))) {
+                    .examine(inheriting(before, submission), Sessions.in(before, limits, reader))) {
                 released.addAll(file.outputs());
             }
         }

@@ -3,7 +3,9 @@ package dev.sdc.engine;
 import dev.sdc.engine.intake.Intake;
 import dev.sdc.engine.intake.Limits;
 import dev.sdc.engine.intake.ReceivedFile;
+import dev.sdc.engine.read.FileReader;
 import dev.sdc.engine.read.acro.Session;
+import dev.sdc.engine.read.acro.SessionFile;
 import dev.sdc.engine.read.acro.SessionReader;
 import dev.sdc.engine.rule.Listing;
 import dev.sdc.engine.submission.OutputFile;
@@ -75,7 +77,7 @@ final class Sessions {
     }
 
     /** The sessions in a submission. */
-    static Sessions in(Submission submission, Limits limits) {
+    static Sessions in(Submission submission, Limits limits, FileReader reader) {
         Map<String, OutputFile> files = new TreeMap<>();
         submission.files().forEach(file -> files.put(file.path(), file));
         submission.undeclared().forEach(file -> files.put(file.path(), file));
@@ -89,8 +91,9 @@ final class Sessions {
             String folder = file.path().substring(0, file.path().lastIndexOf('/') + 1);
             if (CLAIMS.contains(file.path().substring(folder.length()))) {
                 ReceivedFile results = intake.receive(file);
-                SessionReader.read(results.bytes())
-                        .ifPresent(session -> found.add(session(folder, results, session, files, outputs, intake)));
+                if (reader.session(results) instanceof SessionFile.Claims claims) {
+                    found.add(session(folder, results, claims.session(), files, outputs, intake, reader));
+                }
             }
         }
         return new Sessions(found);
@@ -102,7 +105,8 @@ final class Sessions {
             Session session,
             Map<String, OutputFile> files,
             Set<String> outputs,
-            Intake intake) {
+            Intake intake,
+            FileReader reader) {
         List<ReceivedFile> kept = new ArrayList<>();
         Map<String, String> digests = new HashMap<>();
         for (Session.Claim claim : session.claims()) {
@@ -116,7 +120,7 @@ final class Sessions {
         OutputFile settings = files.get(folder + SETTINGS);
         if (settings != null) {
             ReceivedFile received = intake.receive(settings);
-            if (SessionReader.isConfiguration(received.bytes())) {
+            if (reader.session(received) instanceof SessionFile.Settings) {
                 kept.add(received);
             }
         }

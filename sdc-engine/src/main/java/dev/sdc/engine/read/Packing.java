@@ -13,7 +13,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes readings, and what is to be read, as bytes: records by their components, lists, texts, numbers and grids, and
+ * Writes readings, and what is to be read, as bytes: records by their components, lists, maps, texts, numbers and grids, and
  * nothing else. {@link Unpacking} is the other way. Not thread-safe.
  */
 public final class Packing {
@@ -32,6 +32,7 @@ public final class Packing {
     static final int BYTES = 12;
     static final int ROWS = 13;
     static final int AGAIN = 14;
+    static final int MAP = 15;
 
     private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     private final DataOutputStream out = new DataOutputStream(bytes);
@@ -78,6 +79,13 @@ public final class Packing {
             text(one.name());
         } else if (value instanceof List<?> list) {
             list(list);
+        } else if (value instanceof Map<?, ?> map) {
+            out.writeByte(MAP);
+            out.writeInt(map.size());
+            for (Map.Entry<?, ?> entry : map.entrySet()) {
+                write(entry.getKey());
+                write(entry.getValue());
+            }
         } else if (value instanceof Record record) {
             out.writeByte(RECORD);
             record(record);

@@ -44,6 +44,15 @@ public sealed interface Part {
     record Picture(String place) implements Part {}
 
     /**
+     * The marks of a drawing that are alike and strewn over both axes; those of one look are a series.
+     *
+     * @param largest how many marks the largest series has; 0 when the drawing has none
+     * @param all how many marks all series have together
+     * @param series how many series there are
+     */
+    record Marks(int largest, int all, int series) implements Part {}
+
+    /**
      * Something that could not be read.
      *
      * @param where its address

@@ -5,13 +5,19 @@ import java.io.DataInputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.lang.reflect.Constructor;
+import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
+import java.lang.reflect.Type;
+import java.lang.reflect.WildcardType;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -57,6 +63,7 @@ public final class Unpacking {
             case Packing.ENUM -> constant(type(), text(in.readByte()));
             case Packing.LIST -> list();
             case Packing.AGAIN -> lists.get(in.readInt());
+            case Packing.MAP -> map();
             case Packing.RECORD -> record();
             case Packing.GRID -> grid();
             case Packing.BYTES -> in.readNBytes(length(1));
@@ -123,17 +130,51 @@ public final class Unpacking {
         return fixed;
     }
 
+    private Map<?, ?> map() throws IOException, ReflectiveOperationException {
+        int length = length(2);
+        Map<@Nullable Object, @Nullable Object> map = new LinkedHashMap<>();
+        for (int i = 0; i < length; i++) {
+            map.put(read(), read());
+        }
+        return Collections.unmodifiableMap(map);
+    }
+
     private Object record() throws IOException, ReflectiveOperationException {
         Class<?> type = type();
         RecordComponent[] components = type.getRecordComponents();
         @Nullable Object[] values = new @Nullable Object[components.length];
         for (int i = 0; i < components.length; i++) {
             values[i] = read();
+            if (!isOf(components[i].getGenericType(), values[i])) {
+                throw new IOException("no such component");
+            }
         }
         Constructor<?> constructor = type.getDeclaredConstructor(
                 Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new));
         constructor.setAccessible(true); // a record of another package of this module
         return constructor.newInstance(values);
+    }
+
+    /** Whether a value is what a component holds, down to what its lists hold; the constructor sees to the rest. */
+    private static boolean isOf(Type type, @Nullable Object value) {
+        if (type instanceof ParameterizedType of && value instanceof Collection<?> list) {
+            Type each = of.getActualTypeArguments()[0];
+            return list.stream().allMatch(element -> isElement(each, element));
+        }
+        if (type instanceof ParameterizedType of && value instanceof Map<?, ?> map) {
+            Type[] types = of.getActualTypeArguments();
+            return map.entrySet().stream()
+                    .allMatch(entry -> isElement(types[0], entry.getKey()) && isElement(types[1], entry.getValue()));
+        }
+        return true;
+    }
+
+    private static boolean isElement(Type type, @Nullable Object value) {
+        if (value == null || type instanceof WildcardType) {
+            return true;
+        }
+        Type raw = type instanceof ParameterizedType of ? of.getRawType() : type;
+        return raw instanceof Class<?> held && held.isInstance(value) && isOf(type, value);
     }
 
     private Grid grid() throws IOException, ReflectiveOperationException {

@@ -1,6 +1,8 @@
 package dev.sdc.rules.file;
 
 import dev.sdc.engine.intake.MediaType;
+import dev.sdc.engine.read.Part;
+import dev.sdc.engine.read.Reading;
 import dev.sdc.engine.rule.Disposition;
 import dev.sdc.engine.rule.ExaminedFile;
 import dev.sdc.engine.rule.FileRule;
@@ -12,7 +14,6 @@ import dev.sdc.engine.submission.Declaration;
 import dev.sdc.engine.submission.Population;
 import dev.sdc.engine.table.Output;
 import dev.sdc.rules.fig.MarkUnit;
-import dev.sdc.rules.shape.FileText;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -45,15 +46,15 @@ public final class PictureWithData implements FileRule {
     }
 
     private static void drawing(ExaminedFile file, Findings findings) {
-        SvgMarks marks = SvgMarks.in(file.file().bytes());
+        Part.Marks marks = marks(file.reading());
         Optional<String> units = file.outputs().stream()
                 .map(output -> unitsDrawn(output, marks))
                 .flatMap(Optional::stream)
                 .findFirst();
         String drawn = marks.series() > 1
                 ? marks.all() + " marks of " + marks.series()
-                        + " series stand in it with exact coordinates, the largest with " + marks.count()
-                : marks.count() + " like marks stand in it with exact coordinates";
+                        + " series stand in it with exact coordinates, the largest with " + marks.largest()
+                : marks.largest() + " like marks stand in it with exact coordinates";
         findings.add(
                 "",
                 null,
@@ -64,15 +65,26 @@ public final class PictureWithData implements FileRule {
                         .remedy("Save it as .png, without one mark for each person."));
     }
 
+    private static Part.Marks marks(Reading reading) {
+        if (reading instanceof Reading.Document document) {
+            for (Part part : document.parts()) {
+                if (part instanceof Part.Marks marks) {
+                    return marks;
+                }
+            }
+        }
+        return new Part.Marks(0, 0, 0);
+    }
+
     /** Why each mark is one unit, if anything says so. */
-    private static Optional<String> unitsDrawn(Output output, SvgMarks marks) {
+    private static Optional<String> unitsDrawn(Output output, Part.Marks marks) {
         Declaration declared = output.declaration();
         if (MarkUnit.drawsPersons(output)) {
             return Optional.of("the declaration says that marks are single persons");
         }
         Population population = declared.population();
         Long n = population == null ? null : population.n();
-        boolean asMany = n != null && (asMany(marks.count(), n) || asMany(marks.all(), n));
+        boolean asMany = n != null && (asMany(marks.largest(), n) || asMany(marks.all(), n));
         return asMany ? Optional.of("there are about as many as persons in the population") : Optional.empty();
     }
 
@@ -81,9 +93,7 @@ public final class PictureWithData implements FileRule {
     }
 
     private static void scripted(ExaminedFile file, Findings findings) {
-        if (FileText.textOf(file.file())
-                .filter(text -> SCRIPTED.matcher(text).find())
-                .isPresent()) {
+        if (SCRIPTED.matcher(String.join("\n", file.reading().lines())).find()) {
             findings.add(
                     "",
                     null,

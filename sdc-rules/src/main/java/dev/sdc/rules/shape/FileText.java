@@ -1,12 +1,9 @@
 package dev.sdc.rules.shape;
 
 import dev.sdc.engine.intake.MediaType;
-import dev.sdc.engine.intake.ReceivedFile;
 import dev.sdc.engine.read.Grid;
 import dev.sdc.engine.rule.ExaminedFile;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** All that a file says, as grids and as lines. */
@@ -30,13 +27,6 @@ public final class FileText {
         return file.file().claimed() == MediaType.SVG
                 ? lines.stream().map(FileText::words).toList()
                 : lines;
-    }
-
-    /** The bytes of a file as characters, one each: enough to look for words of plain letters. */
-    public static Optional<String> textOf(ReceivedFile file) {
-        return file.bytes().length == 0
-                ? Optional.empty()
-                : Optional.of(new String(file.bytes(), StandardCharsets.ISO_8859_1));
     }
 
     private static String words(String line) {

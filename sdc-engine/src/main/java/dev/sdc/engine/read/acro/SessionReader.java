@@ -25,7 +25,7 @@ import tools.jackson.databind.json.JsonMapper;
 /**
  * Reads {@code results.json} of an ACRO session, in the schema of its versions 0.4 and 1.0, and tells its other files.
  *
- * <p>Whatever the bytes hold, nothing is thrown; what is no session is empty.
+ * <p>Whatever the bytes hold, nothing is thrown.
  */
 public final class SessionReader {
     /** A key that stands twice could say one thing to this reader and another to the next. */
@@ -51,20 +51,18 @@ public final class SessionReader {
 
     private SessionReader() {}
 
-    /** The session that a file claims to describe; empty where it is none. */
-    public static Optional<Session> read(byte[] bytes) {
-        return json(bytes)
-                .filter(root ->
-                        root.path("version").isString() && root.path("results").isObject())
-                .flatMap(SessionReader::session);
+    /** What a file is to a session. */
+    public static SessionFile read(byte[] bytes) {
+        return json(bytes).map(SessionReader::read).orElseGet(SessionFile.None::new);
     }
 
-    /** Whether bytes are the settings of a session: parameters and nothing that could be a result. */
-    public static boolean isConfiguration(byte[] bytes) {
-        return json(bytes)
-                .filter(root -> root.path("safe_threshold").isNumber())
-                .filter(root -> root.values().stream().allMatch(SessionReader::isSetting))
-                .isPresent();
+    private static SessionFile read(JsonNode root) {
+        if (root.path("version").isString() && root.path("results").isObject()) {
+            return session(root).<SessionFile>map(SessionFile.Claims::new).orElseGet(SessionFile.None::new);
+        }
+        boolean settings = root.path("safe_threshold").isNumber()
+                && root.values().stream().allMatch(SessionReader::isSetting);
+        return settings ? new SessionFile.Settings() : new SessionFile.None();
     }
 
     /** The digest that a checksum file holds, in lower case; empty where it holds anything else. */

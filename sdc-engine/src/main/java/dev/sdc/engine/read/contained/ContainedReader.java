@@ -6,6 +6,7 @@ import dev.sdc.engine.read.FileReader;
 import dev.sdc.engine.read.Packing;
 import dev.sdc.engine.read.Reading;
 import dev.sdc.engine.read.Unpacking;
+import dev.sdc.engine.read.acro.SessionFile;
 import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
 import java.io.DataInputStream;
@@ -19,6 +20,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -70,18 +72,28 @@ public final class ContainedReader implements FileReader, AutoCloseable {
             in.readByte();
         }
 
-        Reading read(Request request) throws IOException {
-            byte[] asked = Packing.of(request);
+        <T> T ask(Request request, Class<T> answer) throws IOException {
+            byte[] asked = Packing.of((Record) request);
             out.writeInt(asked.length);
             out.write(asked);
             out.flush();
-            return Unpacking.of(in.readNBytes(in.readInt()), Reading.class);
+            return Unpacking.of(in.readNBytes(in.readInt()), answer);
         }
     }
 
     @Override
     public Reading read(ReceivedFile file, Limits limits) {
-        return isRead(file) ? FileReader.IN_PROCESS.read(file, limits) : contained(new Request(file, limits));
+        return isRead(file)
+                ? FileReader.IN_PROCESS.read(file, limits)
+                : ask(new Request.Read(file, limits), Reading.class, Reading.Unreadable::new);
+    }
+
+    /** What a file is to a session; one that brings its reader down is read as an output, and fails as one. */
+    @Override
+    public SessionFile session(ReceivedFile file) {
+        return file.bytes().length == 0
+                ? new SessionFile.None()
+                : ask(new Request.Belongs(file), SessionFile.class, why -> new SessionFile.None());
     }
 
     /**
@@ -102,23 +114,24 @@ public final class ContainedReader implements FileReader, AutoCloseable {
                 };
     }
 
-    private synchronized Reading contained(Request request) {
-        Future<Reading> answer = exchange.submit(() -> started().read(request));
+    /** The child's answer, or what comes in its place, for a reason in a sentence. */
+    private synchronized <T> T ask(Request request, Class<T> type, Function<String, T> failure) {
+        Future<T> answer = exchange.submit(() -> started().ask(request, type));
         try {
             return answer.get(deadline.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException e) {
             end();
-            return new Reading.Unreadable("Reading the file took more than " + deadline.toSeconds()
+            return failure.apply("Reading the file took more than " + deadline.toSeconds()
                     + " seconds and was stopped. Send the summary that is needed.");
         } catch (ExecutionException e) {
-            return new Reading.Unreadable(
+            return failure.apply(
                     end() == OUT_OF_MEMORY
                             ? "The file needs more memory than its reader was given. Send the summary that is needed."
                             : "The file could not be read: its reader broke off. Save it anew, or send the table as .csv.");
         } catch (InterruptedException e) {
             end();
             Thread.currentThread().interrupt();
-            return new Reading.Unreadable("Reading the file was interrupted. Check again.");
+            return failure.apply("Reading the file was interrupted. Check again.");
         }
     }
 

@@ -2,7 +2,6 @@ package dev.sdc.engine.read.contained;
 
 import dev.sdc.engine.read.FileReader;
 import dev.sdc.engine.read.Packing;
-import dev.sdc.engine.read.Reading;
 import dev.sdc.engine.read.Unpacking;
 import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
@@ -47,9 +46,7 @@ public final class ReadingChild {
             } catch (EOFException e) {
                 return;
             }
-            Request request = Unpacking.of(asked, Request.class);
-            Reading reading = reader.read(request.file(), request.limits());
-            byte[] answer = Packing.of((Record) reading);
+            byte[] answer = Packing.of(Unpacking.of(asked, Request.class).answer(reader));
             out.writeInt(answer.length);
             out.write(answer);
             out.flush();

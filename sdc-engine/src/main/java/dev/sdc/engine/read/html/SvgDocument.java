@@ -4,6 +4,7 @@ import dev.sdc.engine.intake.Limits;
 import dev.sdc.engine.read.Part;
 import dev.sdc.engine.read.Reading;
 import dev.sdc.engine.read.Reading.Note;
+import dev.sdc.engine.read.picture.SvgMarks;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -19,8 +20,8 @@ import org.jsoup.nodes.TextNode;
 import org.jsoup.parser.Parser;
 
 /**
- * Reads what a drawing says: its labels, titles and comments, which is where programs that draw letters as shapes keep
- * the words. Nothing that a document type declares is looked at, and nothing is loaded.
+ * Reads what a drawing says and how many marks it has: its labels, titles and comments, which is where programs that draw
+ * letters as shapes keep the words. Nothing that a document type declares is looked at, and nothing is loaded.
  */
 public final class SvgDocument {
     private static final Set<String> SILENT = Set.of("style", "script", "metadata");
@@ -40,17 +41,19 @@ public final class SvgDocument {
         }
     }
 
-    /** The drawing, and its words at their places in the file. */
+    /** The marks of the drawing, and its words at their places in the file. */
     public static Reading of(Reading.Text text, Limits limits) {
         String source = String.join("\n", text.lines());
         Document drawing = Parser.xmlParser().setTrackPosition(true).parseInput(source, "");
         SvgDocument read = new SvgDocument(source, text.notes());
         drawing.nodeStream().forEach(read::node);
         read.notes.addAll(Hidden.inDrawing(drawing, limits));
+        List<Part> parts = new ArrayList<>(List.of(SvgMarks.in(source)));
         List<String> words = List.of(new String(read.said).split("\n", -1));
-        return words.stream().allMatch(String::isBlank)
-                ? new Reading.Text(text.lines(), read.notes)
-                : new Reading.Document(List.of(new Part.Words(null, words, words)), text.lines(), read.notes);
+        if (!words.stream().allMatch(String::isBlank)) {
+            parts.add(new Part.Words(null, words, words));
+        }
+        return new Reading.Document(List.copyOf(parts), text.lines(), read.notes);
     }
 
     private void node(Node node) {

@@ -1,6 +1,7 @@
 package dev.sdc.engine.read.contained;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import dev.sdc.engine.intake.Intake;
@@ -10,6 +11,7 @@ import dev.sdc.engine.read.FileReader;
 import dev.sdc.engine.read.Packing;
 import dev.sdc.engine.read.Reading;
 import dev.sdc.engine.read.Unpacking;
+import dev.sdc.engine.read.acro.SessionFile;
 import dev.sdc.engine.submission.OutputFile;
 import java.io.File;
 import java.io.FileInputStream;
@@ -43,6 +45,19 @@ class ContainedReaderTest {
                 Reading there = reader.read(file, Limits.DEFAULT);
                 assertThat(Packing.of((Record) there)).isEqualTo(Packing.of((Record) here));
             }
+        }
+    }
+
+    @Test
+    void whatASessionClaimsIsReadThereToo() throws IOException {
+        String claims = "{\"version\": \"1.0\", \"results\": {\"output_0\": {\"status\": \"fail\", \"files\": [{\"name\": \"t.csv\","
+                + " \"sdc\": {\"summary\": {\"threshold\": 2}, \"cells\": {\"threshold\": [[0, 1], [2, 0]]}}}]}}}";
+        try (ContainedReader reader = new ContainedReader(java(ReadingChild.class, "-Xmx128m"), PATIENCE)) {
+            for (String content : List.of(claims, "{\"safe_threshold\": 10}", "{\"a\": 3}", "{")) {
+                ReceivedFile file = file("results.json", content);
+                assertThat(reader.session(file)).isEqualTo(FileReader.IN_PROCESS.session(file));
+            }
+            assertThat(reader.session(file("results.json", claims))).isInstanceOf(SessionFile.Claims.class);
         }
     }
 
@@ -118,6 +133,16 @@ class ContainedReaderTest {
             }
         }
         assertThat(read).isGreaterThan(400);
+    }
+
+    /** A list of anything else would stop the rules that go through it. */
+    @Test
+    void listsHoldWhatTheyAreMadeFor() {
+        List<?> numbers = List.of(1, 2);
+        @SuppressWarnings("unchecked")
+        List<String> lines = (List<String>) numbers;
+        byte[] packed = Packing.of(new Reading.Text(lines, List.of()));
+        assertThatThrownBy(() -> Unpacking.of(packed, Reading.class)).isInstanceOf(IOException.class);
     }
 
     /** What a child sends that a hostile file took over. */

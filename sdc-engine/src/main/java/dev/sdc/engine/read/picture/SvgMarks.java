@@ -1,7 +1,7 @@
-package dev.sdc.rules.file;
+package dev.sdc.engine.read.picture;
 
-import dev.sdc.engine.intake.TextEncoding;
-import dev.sdc.engine.read.TextReader;
+import dev.sdc.engine.read.Part;
+import java.io.StringReader;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.HashMap;
@@ -17,14 +17,10 @@ import javax.xml.stream.XMLStreamReader;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The marks of a drawing: like circles, symbols, boxes or small closed shapes that are strewn over both axes. Marks of one
- * look and colour are a series.
- *
- * @param count how many marks the largest series has; 0 when the drawing has none or cannot be read
- * @param all how many marks all series have together
- * @param series how many series there are
+ * Counts the marks of a drawing: like circles, symbols, boxes or small closed shapes that are strewn over both axes. Marks
+ * of one look and colour are a series.
  */
-record SvgMarks(int count, int all, int series) {
+public final class SvgMarks {
     private static final int MOST_PLACES = 100_000;
     private static final int LONGEST_SHAPE = 2_000;
     private static final int MOST_NUMBERS = 60;
@@ -33,6 +29,8 @@ record SvgMarks(int count, int all, int series) {
             Pattern.compile("-?(?:\\d{1,9}(?:\\.\\d{0,12})?|\\.\\d{1,12})(?:[eE][-+]?\\d{1,2})?");
     private static final Pattern MOVED = Pattern.compile(
             "translate\\(\\s{0,9}(" + NUMBER.pattern() + ")[\\s,]{1,9}(" + NUMBER.pattern() + ")\\s{0,9}\\).{0,200}");
+
+    private SvgMarks() {}
 
     /** Where like marks stand. */
     private static final class Places {
@@ -54,20 +52,16 @@ record SvgMarks(int count, int all, int series) {
         }
     }
 
-    /** Counts the marks of a drawing. What a document type or an entity would bring in is not read. */
-    static SvgMarks in(byte[] bytes) {
+    /** The marks of a drawing. What a document type or an entity would bring in is not read. */
+    public static Part.Marks in(String drawing) {
         XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
         factory.setProperty(XMLInputFactory.IS_REPLACING_ENTITY_REFERENCES, false);
         Map<String, Places> kinds = new HashMap<>();
-        TextEncoding encoding = TextEncoding.of(bytes);
-        if (encoding == null) {
-            return new SvgMarks(0, 0, 0);
-        }
         try {
             // characters, not bytes: the parser prints what it cannot decode
-            XMLStreamReader reader = factory.createXMLStreamReader(TextReader.open(bytes, encoding));
+            XMLStreamReader reader = factory.createXMLStreamReader(new StringReader(drawing));
             while (reader.hasNext()) {
                 if (reader.next() == XMLStreamConstants.START_ELEMENT) {
                     mark(reader, kinds);
@@ -86,7 +80,7 @@ record SvgMarks(int count, int all, int series) {
                 series++;
             }
         }
-        return new SvgMarks(largest, all, series);
+        return new Part.Marks(largest, all, series);
     }
 
     private static void mark(XMLStreamReader reader, Map<String, Places> kinds) {

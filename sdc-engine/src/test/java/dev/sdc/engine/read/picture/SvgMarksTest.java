@@ -1,13 +1,13 @@
-package dev.sdc.rules.file;
+package dev.sdc.engine.read.picture;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.charset.StandardCharsets;
+import dev.sdc.engine.read.Part;
 import net.jqwik.api.Example;
 
 class SvgMarksTest {
     private static int count(String drawing) {
-        return SvgMarks.in(drawing.getBytes(StandardCharsets.UTF_8)).count();
+        return SvgMarks.in(drawing).largest();
     }
 
     @Example
@@ -43,13 +43,12 @@ class SvgMarksTest {
 
     @Example
     void colourTellsSeriesApart() {
-        SvgMarks marks =
-                SvgMarks.in(("<svg><circle cx='1' cy='2' r='2' fill='red'/><circle cx='3' cy='4' r='2' fill='red'/>"
+        Part.Marks marks =
+                SvgMarks.in("<svg><circle cx='1' cy='2' r='2' fill='red'/><circle cx='3' cy='4' r='2' fill='red'/>"
                                 + "<circle cx='5' cy='6' r='2' fill='blue'/><circle cx='7' cy='8' r='2' fill='blue'/>"
-                                + "<circle cx='8' cy='9' r='2' fill='blue'/></svg>")
-                        .getBytes(StandardCharsets.UTF_8));
+                                + "<circle cx='8' cy='9' r='2' fill='blue'/></svg>");
 
-        assertThat(marks).isEqualTo(new SvgMarks(3, 5, 2));
+        assertThat(marks).isEqualTo(new Part.Marks(3, 5, 2));
     }
 
     @Example
