@@ -30,8 +30,9 @@ final class Containment {
     /** Says so where the child could open more than it was given. */
     static void tell(ContainedReader reader, Terminal terminal) {
         if (reader.wasUnconfined()) {
-            terminal.say("files were read in a process that could open other files and connections, since this system has no"
-                    + " prlimit (util-linux) to keep it from that; run sdc in a container where that matters");
+            terminal.say(
+                    "files were read in a process that could open other files and connections, since this system has no"
+                            + " prlimit (util-linux) to keep it from that; run sdc in a container where that matters");
         }
     }
 

@@ -60,8 +60,8 @@ public final class SessionReader {
         if (root.path("version").isString() && root.path("results").isObject()) {
             return session(root).<SessionFile>map(SessionFile.Claims::new).orElseGet(SessionFile.None::new);
         }
-        boolean settings = root.path("safe_threshold").isNumber()
-                && root.values().stream().allMatch(SessionReader::isSetting);
+        boolean settings =
+                root.path("safe_threshold").isNumber() && root.values().stream().allMatch(SessionReader::isSetting);
         return settings ? new SessionFile.Settings() : new SessionFile.None();
     }
 

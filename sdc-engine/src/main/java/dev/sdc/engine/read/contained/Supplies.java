@@ -28,8 +28,9 @@ final class Supplies {
         // a search that finds nothing looks into every jar
         Supplies.class.getClassLoader().getResources("dev/sdc/engine/nothing");
         // and classes that no jar has come from the runtime's own image
-        try (@Nullable InputStream image =
-                ClassLoader.getPlatformClassLoader().getResourceAsStream("java/sql/Connection.class")) {
+        try (@Nullable
+                InputStream image =
+                        ClassLoader.getPlatformClassLoader().getResourceAsStream("java/sql/Connection.class")) {
             if (image != null) {
                 image.read();
             }
@@ -45,9 +46,7 @@ final class Supplies {
                 "[Content_Types].xml",
                 "<a>application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml</a>");
         parts.put("_rels/.rels", relations("officeDocument", "xl/workbook.xml"));
-        parts.put(
-                "xl/workbook.xml",
-                "<workbook><sheets><sheet name='a' id='worksheet'/></sheets></workbook>");
+        parts.put("xl/workbook.xml", "<workbook><sheets><sheet name='a' id='worksheet'/></sheets></workbook>");
         parts.put("xl/_rels/workbook.xml.rels", relations("worksheet", "s.xml", "styles", "f.xml"));
         parts.put(
                 "xl/f.xml",
@@ -70,8 +69,17 @@ final class Supplies {
         StringBuilder relations = new StringBuilder("<Relationships>");
         for (int i = 0; i < typesAndTargets.length; i += 2) {
             String type = typesAndTargets[i];
-            relations.append("<Relationship Id='").append(type).append("' Type='").append(RELATIONS);
-            relations.append('/').append(type).append("' Target='").append(typesAndTargets[i + 1]).append("'/>");
+            relations
+                    .append("<Relationship Id='")
+                    .append(type)
+                    .append("' Type='")
+                    .append(RELATIONS);
+            relations
+                    .append('/')
+                    .append(type)
+                    .append("' Target='")
+                    .append(typesAndTargets[i + 1])
+                    .append("'/>");
         }
         return relations.append("</Relationships>").toString();
     }

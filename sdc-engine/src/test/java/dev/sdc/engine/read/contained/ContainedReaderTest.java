@@ -50,8 +50,9 @@ class ContainedReaderTest {
 
     @Test
     void whatASessionClaimsIsReadThereToo() throws IOException {
-        String claims = "{\"version\": \"1.0\", \"results\": {\"output_0\": {\"status\": \"fail\", \"files\": [{\"name\": \"t.csv\","
-                + " \"sdc\": {\"summary\": {\"threshold\": 2}, \"cells\": {\"threshold\": [[0, 1], [2, 0]]}}}]}}}";
+        String claims =
+                "{\"version\": \"1.0\", \"results\": {\"output_0\": {\"status\": \"fail\", \"files\": [{\"name\": \"t.csv\","
+                        + " \"sdc\": {\"summary\": {\"threshold\": 2}, \"cells\": {\"threshold\": [[0, 1], [2, 0]]}}}]}}}";
         try (ContainedReader reader = new ContainedReader(java(ReadingChild.class, "-Xmx128m"), PATIENCE)) {
             for (String content : List.of(claims, "{\"safe_threshold\": 10}", "{\"a\": 3}", "{")) {
                 ReceivedFile file = file("results.json", content);
@@ -198,11 +199,12 @@ class ContainedReaderTest {
     private static final class Probe implements FileReader {
         private static final Map<String, Callable<? extends AutoCloseable>> ATTEMPTS = Map.of(
                 "a file", () -> new FileInputStream(System.getProperty("java.home") + "/release"),
-                "a new file", () -> {
-                    Path made = Files.createTempFile("probe", "");
-                    Files.delete(made);
-                    return () -> {};
-                },
+                "a new file",
+                        () -> {
+                            Path made = Files.createTempFile("probe", "");
+                            Files.delete(made);
+                            return () -> {};
+                        },
                 "a folder", () -> Files.list(Path.of(System.getProperty("java.home"))),
                 "a socket", () -> new ServerSocket(0),
                 "a channel", () -> DatagramChannel.open(),

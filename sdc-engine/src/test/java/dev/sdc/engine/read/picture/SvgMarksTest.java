@@ -45,8 +45,8 @@ class SvgMarksTest {
     void colourTellsSeriesApart() {
         Part.Marks marks =
                 SvgMarks.in("<svg><circle cx='1' cy='2' r='2' fill='red'/><circle cx='3' cy='4' r='2' fill='red'/>"
-                                + "<circle cx='5' cy='6' r='2' fill='blue'/><circle cx='7' cy='8' r='2' fill='blue'/>"
-                                + "<circle cx='8' cy='9' r='2' fill='blue'/></svg>");
+                        + "<circle cx='5' cy='6' r='2' fill='blue'/><circle cx='7' cy='8' r='2' fill='blue'/>"
+                        + "<circle cx='8' cy='9' r='2' fill='blue'/></svg>");
 
         assertThat(marks).isEqualTo(new Part.Marks(3, 5, 2));
     }
