@@ -20,6 +20,8 @@ final class ColumnContent {
 
     boolean years = true;
     boolean rising = true;
+    /** Whether the numbers are numbered through: one by one from 0 or 1, or by one step; codes for what is not known may end them. */
+    boolean inSteps = true;
     boolean zeroOrOne = true;
     boolean withinOne = true;
     boolean withinHundred = true;
@@ -33,6 +35,7 @@ final class ColumnContent {
         rows = dataRows.length;
         long before = Long.MIN_VALUE;
         long last = -1;
+        long step = 0;
         for (int row : dataRows) {
             switch (grid.kind(row, column)) {
                 case BLANK -> {
@@ -56,6 +59,11 @@ final class ColumnContent {
                         digits = digits < 0 || digits == length ? length : 0;
                         years &= scale == 0 && n >= 1900 && n <= 2100;
                         rising &= scale == 0 && n > before;
+                        if (before != Long.MIN_VALUE && !isNotKnown(n)) {
+                            boolean second = step == 0;
+                            step = second ? n - before : step;
+                            inSteps &= n - before == step && !(second && rows == 2 && (before > 1 || step != 1));
+                        }
                         zeroOrOne &= n == 0 || n == 1;
                         withinOne &= n == 0 || n == 1;
                         withinHundred &= n <= 100;
@@ -107,6 +115,10 @@ final class ColumnContent {
             powers[i] = powers[i - 1] * 10;
         }
         return powers;
+    }
+
+    private static boolean isNotKnown(long n) {
+        return n == 8 || n == 9 || n == 88 || n == 99 || n == 888 || n == 999;
     }
 
     private static boolean isWhole(long unscaled, int scale) {

@@ -118,7 +118,7 @@ public final class CountPhrases {
         }
         boolean and = before.is("and") || before.is("und") || before.is("or");
         Token first = at > 2 ? tokens.get(at - 3) : further;
-        boolean afterNumber = further.n() > 0;
+        boolean afterNumber = further.n() > 0 || further.kind() == Kind.NUMBER;
         return CountWords.is("limit", before.text())
                 || CountWords.is("named", before.text())
                 || (before.is("of") && CountWords.is("limit-of", further.text()))
@@ -232,7 +232,8 @@ public final class CountPhrases {
         if (at + 1 >= tokens.size()) {
             return -1;
         }
-        if (CountWords.is("event", tokens.get(at + 1).text())) {
+        if (CountWords.is("event", tokens.get(at + 1).text())
+                || (CountWords.is("does", tokens.get(at + 1).text()) && amongPeople(tokens, at))) {
             return at + 1;
         }
         boolean alone = at + 2 == tokens.size()
@@ -264,6 +265,19 @@ public final class CountPhrases {
             }
         }
         return -1;
+    }
+
+    /** Whether a sentence spoke of people last, and not of things, before a number: {@code Of 412 patients, 3 had}. */
+    private static boolean amongPeople(List<Token> tokens, int at) {
+        for (int i = at - 1; i >= 0 && !".;!?".contains(tokens.get(i).text()); i--) {
+            if (CountWords.is("unit", tokens.get(i).text())) {
+                return true;
+            }
+            if (CountWords.is("thing", tokens.get(i).text())) {
+                return false;
+            }
+        }
+        return false;
     }
 
     private static boolean word(List<Token> tokens, int at, String word) {

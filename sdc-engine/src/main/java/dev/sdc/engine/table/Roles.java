@@ -294,7 +294,10 @@ final class Roles {
         return (measure || (countHeader(column) && !HeaderWords.namesUnits(column.leaf())))
                 && column.content.whole > 1
                 && column.content.numbersThings
-                && columns.stream().anyMatch(other -> other != column && countHeader(other));
+                && (columns.stream().anyMatch(other -> other != column && countHeader(other))
+                        || columns.stream()
+                                .allMatch(other -> other == column
+                                        || (other.content.countLike() && HeaderWords.of(other.leaf()) == null)));
     }
 
     private static boolean countHeader(ColumnReading column) {
@@ -395,12 +398,22 @@ final class Roles {
             column.be(ColumnRole.LABEL, RoleSource.CONTENT);
             return;
         }
-        boolean namesByPlace = i == 0 && content.rising && content.rows > 1;
+        boolean namesByPlace = i == 0 && content.rising && content.rows > 1 && !isOneOfMany(column);
         boolean namesByYears = content.years && content.rows >= 3 && otherNumbers(i);
         boolean lone = i == 0 && content.rows == 1 && column.leaf().isEmpty();
         if (namesByPlace || namesByYears || lone) {
             column.be(ColumnRole.LABEL, RoleSource.CONTENT);
         }
+    }
+
+    /** {@code Alive, Dead, Lost}: no header says more than another, and numbers that rise in no steps may count by chance. */
+    private boolean isOneOfMany(ColumnReading column) {
+        return !column.content.inSteps
+                && !column.content.years
+                && columns.stream()
+                        .allMatch(other -> other.source == RoleSource.UNKNOWN
+                                && other.content.countLike()
+                                && other.leaf().isEmpty() == column.leaf().isEmpty());
     }
 
     private boolean otherThings(int i) {

@@ -21,7 +21,9 @@ class CountPhrasesTest {
                 "3 elderly female patients | 3",
                 "A single patient was lost | 1",
                 "Both women were excluded | 2",
-                "Of 1,204 women registered, 1,201 had a valid date | 1204",
+                "Of 1,204 women registered, 1,201 had a valid date | 1204 1201",
+                "Of 412 patients, 14 of whom were young, 3 received surgery | 412 14 3",
+                "Of the 14 hospitals with 98 patients, 7 had them | 98 7",
                 "of whom 3 died | 3",
                 "7 were excluded because of missing data | 7",
                 "twenty-one participants | 21",
@@ -55,6 +57,9 @@ class CountPhrasesTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
+                "Of the patients' hospitals, 3 had no data.",
+                "Patients were seen in clinics; 2 were closed.",
+                "Patients with performance status 0 or 1 were eligible.",
                 "Counts fewer than 5 patients were suppressed.",
                 "cells of less than ten people are hidden",
                 "at least 5 patients per cell",
