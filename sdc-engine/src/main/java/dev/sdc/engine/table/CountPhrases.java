@@ -26,7 +26,8 @@ public final class CountPhrases {
 
     /** Numbers and words; a number may hold separators of thousands. */
     private static final Pattern TOKEN = Pattern.compile(
-            "(?<number>(?<![\\p{L}\\p{N}_.,/-])(?:\\d{1,3}(?:[,.\\u00a0\\u202f ]\\d{3})+|\\d{1,12})(?![\\p{L}\\p{N}_]|[.,/:-]\\d|\\s?%))"
+            "(?<part>(?<![\\p{L}\\p{N}_.,/-])\\d{1,9}/\\d{1,9}(?![\\p{L}\\p{N}_/]|[.,:-]\\d))"
+                    + "|(?<number>(?<![\\p{L}\\p{N}_.,/-])(?:\\d{1,3}(?:[,.\\u00a0\\u202f ]\\d{3})+|\\d{1,12})(?![\\p{L}\\p{N}_]|[.,/:-]\\d|\\s?%))"
                     + "|(?<word>[\\p{L}]+(?:[-'’][\\p{L}]+)*)|(?<mark>[.;:!?()\\[\\]=<>≤≥%,])|(?<other>\\S)");
 
     private static final Pattern BASE = Pattern.compile(
@@ -34,6 +35,8 @@ public final class CountPhrases {
 
     private enum Kind {
         NUMBER,
+        /** A part of a whole, as in {@code 3/220}. */
+        PART,
         WORD,
         MARK
     }
@@ -82,6 +85,8 @@ public final class CountPhrases {
             String piece = matcher.group();
             if (matcher.group("number") != null) {
                 tokens.add(new Token(Kind.NUMBER, piece, digits(piece), matcher.start(), matcher.end()));
+            } else if (matcher.group("part") != null) {
+                tokens.add(new Token(Kind.PART, piece, part(piece), matcher.start(), matcher.end()));
             } else if (matcher.group("word") != null) {
                 String word = piece.toLowerCase(Locale.ROOT);
                 tokens.add(new Token(Kind.WORD, word, CountWords.number(word), matcher.start(), matcher.end()));
@@ -90,6 +95,15 @@ public final class CountPhrases {
             }
         }
         return tokens;
+    }
+
+    /** The number before the stroke; 0 where it is no part of the one behind, as in dates. */
+    private static long part(String text) {
+        int stroke = text.indexOf('/');
+        long part = Long.parseLong(text.substring(0, stroke));
+        long whole = Long.parseLong(text.substring(stroke + 1));
+        boolean date = part <= 12 && whole >= 1900 && whole <= 2100;
+        return part > whole || date ? 0 : part;
     }
 
     private static long digits(String number) {
@@ -119,13 +133,36 @@ public final class CountPhrases {
         boolean and = before.is("and") || before.is("und") || before.is("or");
         Token first = at > 2 ? tokens.get(at - 3) : further;
         boolean afterNumber = further.n() > 0 || further.kind() == Kind.NUMBER;
-        return CountWords.is("limit", before.text())
+        return inNamedList(tokens, at)
+                || CountWords.is("limit", before.text())
                 || CountWords.is("named", before.text())
                 || (before.is("of") && CountWords.is("limit-of", further.text()))
                 || (before.is("in") && afterNumber)
                 || (and
                         && afterNumber
                         && (CountWords.is("named", first.text()) || first.is("between") || first.is("zwischen")));
+    }
+
+    /** Whether a number is one of several that a word before them names: {@code aged 18, 40 and 65}. */
+    private static boolean inNamedList(List<Token> tokens, int at) {
+        if (!tokens.get(at - 1).is("and")
+                && !tokens.get(at - 1).is("or")
+                && !tokens.get(at - 1).is("und")) {
+            return false; // in year 2019, 5 patients
+        }
+        int i = at - 1;
+        while (i > 0
+                && (tokens.get(i).kind() == Kind.NUMBER
+                        || tokens.get(i).is(",")
+                        || tokens.get(i).is("and")
+                        || tokens.get(i).is("or")
+                        || tokens.get(i).is("und"))) {
+            i--;
+        }
+        return i >= 0
+                && i < at - 1
+                && tokens.get(i + 1).kind() == Kind.NUMBER
+                && CountWords.is("named", tokens.get(i).text());
     }
 
     /**
@@ -151,14 +188,15 @@ public final class CountPhrases {
         return out && (unit || !bracket);
     }
 
-    /** Whether a number stands alone behind what it counts and a colon: {@code Deaths: 4}. */
+    /** Whether a number stands alone behind what it counts: {@code Deaths: 4}, {@code (women 1,200, men 4)}. */
     private static boolean labelled(List<Token> tokens, int at) {
-        boolean alone =
-                at + 1 == tokens.size() || ".;,)(]".contains(tokens.get(at + 1).text());
-        return alone
-                && at > 1
-                && tokens.get(at - 1).is(":")
-                && CountWords.is("unit", tokens.get(at - 2).text());
+        boolean end = at + 1 == tokens.size();
+        boolean listed = at + 2 < tokens.size()
+                && tokens.get(at + 1).is(",")
+                && tokens.get(at + 2).kind() == Kind.NUMBER;
+        boolean alone = (end || ".;,)(]".contains(tokens.get(at + 1).text())) && !listed;
+        int name = at > 0 && tokens.get(at - 1).is(":") ? at - 2 : at - 1;
+        return alone && name >= 0 && CountWords.is("unit", tokens.get(name).text());
     }
 
     /** The place of the bracket that ends a percentage in brackets, as in {@code 3 (25%)}, or -1. */
@@ -202,6 +240,9 @@ public final class CountPhrases {
 
     /** The place of the last word of the phrase that makes a number a count, or -1. */
     private static int counted(List<Token> tokens, int at) {
+        if (tokens.get(at).kind() == Kind.PART) {
+            return partOf(tokens, at);
+        }
         if (leftOut(tokens, at) || labelled(tokens, at)) {
             return at;
         }
@@ -227,7 +268,12 @@ public final class CountPhrases {
                     && CountWords.is("article", tokens.get(from).text())) {
                 from++;
             }
-            return unit(tokens, isNumber(tokens, from) ? from + 1 : from);
+            if (!isNumber(tokens, from)) {
+                boolean them = word(tokens, from, "whom") || word(tokens, from, "them");
+                return them && amongPeople(tokens, at) ? from : unit(tokens, from);
+            }
+            int people = unit(tokens, from + 1);
+            return people < 0 && amongPeople(tokens, at) && !thing(tokens, from + 1) ? from : people;
         }
         if (at + 1 >= tokens.size()) {
             return -1;
@@ -245,6 +291,30 @@ public final class CountPhrases {
                 && CountWords.is("be", tokens.get(at + 1).text())
                 && CountWords.is("state", tokens.get(at + 2).text());
         return state ? at + 2 : -1;
+    }
+
+    /** The place of the last word that makes {@code 3/220} count people, or -1. */
+    private static int partOf(List<Token> tokens, int at) {
+        int end = share(tokens, at + 1);
+        String text = tokens.get(at).text();
+        boolean ofMany = text.length() - text.indexOf('/') > 2; // 1/2 may be a grade
+        int behind = end > 0 ? end + 1 : at + 1;
+        if (word(tokens, behind, ")") || word(tokens, behind, "]")) {
+            behind++;
+        }
+        int unit = end > 0 || ofMany || word(tokens, behind, "of") ? behindShare(tokens, behind) : -1;
+        boolean ofOther = word(tokens, behind, "of") || thing(tokens, behind); // half of a dose
+        return unit < 0 && ofMany && amongPeople(tokens, at) && !ofOther ? at : unit;
+    }
+
+    /** Whether one of the next words is a thing and no person. */
+    private static boolean thing(List<Token> tokens, int from) {
+        for (int i = from; i < Math.min(from + 3, tokens.size()) && tokens.get(i).kind() == Kind.WORD; i++) {
+            if (CountWords.is("thing", tokens.get(i).text())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The place of a unit at or up to three words behind a place, with nothing between that breaks the tie, or -1. */

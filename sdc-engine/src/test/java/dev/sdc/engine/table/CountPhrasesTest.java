@@ -23,6 +23,11 @@ class CountPhrasesTest {
                 "Both women were excluded | 2",
                 "Of 1,204 women registered, 1,201 had a valid date | 1204 1201",
                 "Of 412 patients, 14 of whom were young, 3 received surgery | 412 14 3",
+                "The cohort had 1,204 patients (women 1,200, men 4) | 1204 1200 4",
+                "Deaths occurred in 3 of 220. | 3",
+                "In year 2019, 5 patients relapsed | 5",
+                "Deaths occurred in 3/220 (1.4%) | 3",
+                "1.4% (3/220) of patients relapsed | 3",
                 "Of the 14 hospitals with 98 patients, 7 had them | 98 7",
                 "of whom 3 died | 3",
                 "7 were excluded because of missing data | 7",
@@ -58,6 +63,9 @@ class CountPhrasesTest {
     @ValueSource(
             strings = {
                 "Of the patients' hospitals, 3 had no data.",
+                "Patients had grade 3/4 toxicity since 3/2020, 24/7, and 1/2 of the dose.",
+                "Adults aged 18, 40 and 65 were compared in 3 of 12 hospitals.",
+                "Patients were followed for 3 of 5 years.",
                 "Patients were seen in clinics; 2 were closed.",
                 "Patients with performance status 0 or 1 were eligible.",
                 "Counts fewer than 5 patients were suppressed.",

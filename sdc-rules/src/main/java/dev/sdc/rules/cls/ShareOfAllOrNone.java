@@ -6,16 +6,21 @@ import dev.sdc.engine.evidence.Size;
 import dev.sdc.engine.rule.Disposition;
 import dev.sdc.engine.rule.Findings;
 import dev.sdc.engine.rule.Outcome;
+import dev.sdc.engine.rule.OutputRule;
 import dev.sdc.engine.rule.SdcRule;
 import dev.sdc.engine.rule.Settings;
-import dev.sdc.engine.rule.TableRule;
 import dev.sdc.engine.submission.Bounds;
 import dev.sdc.engine.submission.ColumnRole;
+import dev.sdc.engine.submission.Declaration;
+import dev.sdc.engine.submission.OutputType;
 import dev.sdc.engine.table.Column;
+import dev.sdc.engine.table.Output;
+import dev.sdc.engine.table.Prose;
 import dev.sdc.engine.table.Quantity;
 import dev.sdc.engine.table.Table;
 import dev.sdc.engine.table.TotalNames;
 import dev.sdc.rules.gini.LorenzCurve;
+import dev.sdc.rules.pct.ShareInWords;
 import java.math.BigDecimal;
 import java.util.BitSet;
 import java.util.EnumSet;
@@ -31,7 +36,7 @@ import org.jspecify.annotations.Nullable;
         title = "Percentage of 0 or 100",
         source = "ADRF export guidelines (Coleridge Initiative)",
         parameters = {"min_count", "zero_policy", "groups_fail", "national_exempt"})
-public final class ShareOfAllOrNone implements TableRule {
+public final class ShareOfAllOrNone implements OutputRule {
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
     private static final Set<ColumnRole> SHARES =
             EnumSet.of(ColumnRole.PERCENTAGE, ColumnRole.PROPORTION, ColumnRole.MEAN);
@@ -43,7 +48,39 @@ public final class ShareOfAllOrNone implements TableRule {
     private static final Pattern CUMULATIVE = Pattern.compile(".*\\b(?:cum|kum).*", Pattern.DOTALL);
 
     @Override
-    public Outcome check(Table table, Facts facts, Settings settings) {
+    public Outcome check(Output output, Facts facts, Settings settings) {
+        if (output instanceof Prose prose && prose.type() != OutputType.CODE) {
+            return inProse(prose, settings);
+        }
+        return output instanceof Table table
+                ? inTable(table, facts, settings)
+                : new Outcome.NotApplicable("no percentages or proportions of groups of people");
+    }
+
+    private Outcome inProse(Prose prose, Settings settings) {
+        Findings findings = Findings.in(this, prose);
+        if (settings.nationalExempt() && prose.declaration().level() == Declaration.Level.NATIONAL) {
+            findings.restsOn("level: national");
+            return findings.outcome("no share: the profile lets national figures be shown");
+        }
+        for (ShareInWords share : ShareInWords.in(prose)) {
+            if (share.isAll() && share.base() >= settings.minCount()) {
+                findings.add(
+                        share.where(),
+                        null,
+                        null,
+                        WholeGroup.disposition(settings),
+                        words -> words.message("The figure says that all of a group have this attribute.")
+                                .because("\"" + share.text() + "\" of " + share.base()
+                                        + ": whoever is known to belong to the group is known to have it")
+                                .remedy("Speak of a wider group, or leave the figure out.")
+                                .value(share.text()));
+            }
+        }
+        return findings.outcome("the percentages of a base told in words");
+    }
+
+    private Outcome inTable(Table table, Facts facts, Settings settings) {
         if (!applies(table)) {
             return new Outcome.NotApplicable("no percentages or proportions of groups of people");
         }

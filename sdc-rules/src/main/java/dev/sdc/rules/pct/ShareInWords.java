@@ -1,6 +1,11 @@
 package dev.sdc.rules.pct;
 
+import dev.sdc.engine.evidence.ImpliedCounts;
 import dev.sdc.engine.evidence.Printed;
+import dev.sdc.engine.evidence.Smallness;
+import dev.sdc.engine.rule.Disposition;
+import dev.sdc.engine.rule.Findings;
+import dev.sdc.engine.rule.Settings;
 import dev.sdc.engine.table.CountPhrases;
 import dev.sdc.engine.table.CountPhrases.CountPhrase;
 import dev.sdc.engine.table.Mention;
@@ -20,14 +25,15 @@ import java.util.regex.Pattern;
  * @param where its place
  * @param text the percentage as it is written
  */
-record ShareInWords(Printed value, long base, String where, String text) {
+public record ShareInWords(Printed value, long base, String where, String text) {
     private static final Pattern PERCENT = Pattern.compile(
             "(?<![\\d.,–-])(\\d{1,3}(?:\\.\\d{1,6})?)\\s?(?:%|per\\s?cent\\b)(?!\\s?(?:CI\\b|confidence))");
     private static final Pattern OF_BEFORE = Pattern.compile("(?i)\\b(?:of|among)\\s(?:the\\s|all\\s|these\\s){0,2}$");
     private static final Pattern OF_BASE = Pattern.compile("(?i)^\\sof\\s(?:the\\s|all\\s|these\\s){0,2}$");
     private static final Pattern SENTENCE_END = Pattern.compile("[.!?;](?=\\s|$)");
 
-    static List<ShareInWords> in(Prose prose) {
+    /** The shares in a text, in its order. */
+    public static List<ShareInWords> in(Prose prose) {
         List<ShareInWords> shares = new ArrayList<>();
         List<String> lines = prose.running();
         for (int line = 0; line < lines.size(); line++) {
@@ -43,6 +49,28 @@ record ShareInWords(Printed value, long base, String where, String text) {
             }
         }
         return shares;
+    }
+
+    /** Whether it says that all have the attribute. */
+    public boolean isAll() {
+        return value.value().compareTo(BigDecimal.ONE) == 0;
+    }
+
+    /** Adds a finding where some or all of the counts that the share may stand for are small. */
+    void judge(Findings findings, ImpliedCounts counts, Settings settings, String message, String that) {
+        Smallness smallness = counts.smallness(settings.minCount());
+        if (smallness != Smallness.NONE) {
+            findings.add(
+                    where,
+                    null,
+                    null,
+                    smallness == Smallness.ALL ? Disposition.BREACH : Disposition.NEEDS_EVIDENCE,
+                    words -> words.message(message)
+                            .because("\"" + text + "\" of " + base + that + counts.inWords() + "; the minimum is "
+                                    + settings.minCount())
+                            .remedy("Write fewer decimals, round numerator and base, or speak of a wider group.")
+                            .value(text));
+        }
     }
 
     private static void sentence(Prose prose, int line, int offset, String text, List<ShareInWords> shares) {

@@ -43,21 +43,9 @@ public final class SmallNumerator implements OutputRule {
     private Outcome inProse(Prose prose, Settings settings) {
         Findings findings = Findings.in(this, prose);
         for (ShareInWords share : ShareInWords.in(prose)) {
-            Optional<ImpliedCounts> counts = ImpliedCounts.of(share.value(), share.base());
-            if (counts.isPresent() && counts.get().smallness(settings.minCount()) != Smallness.NONE) {
-                boolean small = counts.get().smallness(settings.minCount()) == Smallness.ALL;
-                findings.add(
-                        share.where(),
-                        null,
-                        null,
-                        small ? Disposition.BREACH : Disposition.NEEDS_EVIDENCE,
-                        words -> words.message(
-                                        "The percentage and its base give back a count of fewer units than may be shown.")
-                                .because("\"" + share.text() + "\" of " + share.base() + " can only be "
-                                        + counts.get().inWords() + "; the minimum is " + settings.minCount())
-                                .remedy("Write fewer decimals, round numerator and base, or speak of a wider group.")
-                                .value(share.text()));
-            }
+            ImpliedCounts.of(share.value(), share.base())
+                    .ifPresent(counts -> share.judge(findings, counts, settings, "The percentage and its base give back"
+                            + " a count of fewer units than may be shown.", " can only be "));
         }
         return findings.outcome("the percentages of a base told in words");
     }
