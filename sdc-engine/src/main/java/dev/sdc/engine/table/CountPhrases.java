@@ -21,8 +21,9 @@ public final class CountPhrases {
      * @param from where it begins in the text
      * @param words the number and the words that make it a count
      * @param kind whether it is the size of a group or a phrase
+     * @param whole the number that it is told to be a part of, as in {@code 409 of 412 patients}; 0 where none is
      */
-    public record CountPhrase(long n, int from, String words, Mention.Kind kind) {}
+    public record CountPhrase(long n, int from, String words, Mention.Kind kind, long whole) {}
 
     /** Numbers and words; a number may hold separators of thousands. */
     private static final Pattern TOKEN = Pattern.compile(
@@ -57,7 +58,7 @@ public final class CountPhrases {
         }
         Matcher base = BASE.matcher(text);
         while (base.find()) {
-            found.add(new CountPhrase(digits(base.group(1)), base.start(), base.group(), Mention.Kind.BASE));
+            found.add(new CountPhrase(digits(base.group(1)), base.start(), base.group(), Mention.Kind.BASE, 0));
         }
         List<Token> tokens = tokens(text);
         for (int i = 0; i < tokens.size(); i++) {
@@ -67,7 +68,7 @@ public final class CountPhrases {
                     Token number = tokens.get(i);
                     String words =
                             text.substring(number.from(), tokens.get(last).to());
-                    found.add(new CountPhrase(number.n(), number.from(), words, Mention.Kind.PHRASE));
+                    found.add(new CountPhrase(number.n(), number.from(), words, Mention.Kind.PHRASE, whole(tokens, i)));
                 }
             }
         }
@@ -76,6 +77,25 @@ public final class CountPhrases {
 
     private static boolean mayHoldACount(String text) {
         return text.chars().anyMatch(Character::isLetter);
+    }
+
+    /** What a number is a part of: {@code 409 of the 412}, {@code 409 (99%) of 412}, {@code 409/412}. */
+    private static long whole(List<Token> tokens, int at) {
+        if (tokens.get(at).kind() == Kind.PART) {
+            String text = tokens.get(at).text();
+            return Long.parseLong(text.substring(text.indexOf('/') + 1));
+        }
+        int share = share(tokens, at + 1);
+        int of = share > 0 ? share + 1 : at + 1;
+        of = word(tokens, of, "out") ? of + 1 : of;
+        if (!word(tokens, of, "of") && !word(tokens, of, "von")) {
+            return 0;
+        }
+        int from = of + 1;
+        while (from < tokens.size() && CountWords.is("article", tokens.get(from).text())) {
+            from++;
+        }
+        return isNumber(tokens, from) ? tokens.get(from).n() : 0;
     }
 
     private static List<Token> tokens(String text) {
@@ -269,7 +289,10 @@ public final class CountPhrases {
                 from++;
             }
             if (!isNumber(tokens, from)) {
-                boolean them = word(tokens, from, "whom") || word(tokens, from, "them");
+                Token last = tokens.get(Math.min(from, tokens.size()) - 1);
+                boolean them = word(tokens, from, "whom")
+                        || word(tokens, from, "them")
+                        || (last.is("these") && from < tokens.size() && CountWords.is("does", tokens.get(from).text()));
                 return them && amongPeople(tokens, at) ? from : unit(tokens, from);
             }
             int people = unit(tokens, from + 1);
@@ -277,6 +300,9 @@ public final class CountPhrases {
         }
         if (at + 1 >= tokens.size()) {
             return -1;
+        }
+        if (isTakenOut(tokens, at) || (isSecond(tokens, at) && amongPeople(tokens, at))) {
+            return at + 1;
         }
         if (CountWords.is("event", tokens.get(at + 1).text())
                 || (CountWords.is("does", tokens.get(at + 1).text()) && amongPeople(tokens, at))) {
@@ -337,14 +363,36 @@ public final class CountPhrases {
         return -1;
     }
 
-    /** Whether a sentence spoke of people last, and not of things, before a number: {@code Of 412 patients, 3 had}. */
+    /** {@code We excluded 4 because of}, {@code after excluding 4 with}: who is taken out is a person. */
+    private static boolean isTakenOut(List<Token> tokens, int at) {
+        return at > 0
+                && CountWords.is("takes-out", tokens.get(at - 1).text())
+                && CountWords.is("with", tokens.get(at + 1).text());
+    }
+
+    /** {@code 44 patients in arm A and 6 in arm B}. */
+    private static boolean isSecond(List<Token> tokens, int at) {
+        return at > 0
+                && (tokens.get(at - 1).is("and") || tokens.get(at - 1).is("und"))
+                && tokens.get(at).kind() == Kind.NUMBER
+                && (tokens.get(at + 1).is("in") || tokens.get(at + 1).is("from"))
+                && tokens.subList(0, at).stream().anyMatch(token -> token.is("in") || token.is("from"));
+    }
+
+    /**
+     * Whether people, and not things, were spoken of last before a number, in its sentence or in the one before: {@code Of
+     * 412 patients, 3 had}.
+     */
     private static boolean amongPeople(List<Token> tokens, int at) {
-        for (int i = at - 1; i >= 0 && !".;!?".contains(tokens.get(i).text()); i--) {
+        int ends = 0;
+        for (int i = at - 1; i >= 0; i--) {
+            boolean mark = ".;!?".contains(tokens.get(i).text());
+            ends += mark && tokens.get(i + 1).from() > tokens.get(i).to() ? 1 : 0; // no decimal point
+            if (ends > 1 || CountWords.is("thing", tokens.get(i).text())) {
+                return false;
+            }
             if (CountWords.is("unit", tokens.get(i).text())) {
                 return true;
-            }
-            if (CountWords.is("thing", tokens.get(i).text())) {
-                return false;
             }
         }
         return false;

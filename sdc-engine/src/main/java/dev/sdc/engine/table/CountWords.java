@@ -49,9 +49,11 @@ final class CountWords {
         for (String word : ones) {
             numbers.put(word, n++);
         }
-        n = 1;
-        for (String word : SETS.getOrDefault("number-german", Set.of())) {
-            numbers.put(word, n++);
+        for (String language : List.of("number-german", "number-spanish", "number-french")) {
+            n = 1;
+            for (String word : SETS.getOrDefault(language, Set.of())) {
+                numbers.put(word, n++);
+            }
         }
         numbers.put("single", 1L);
         numbers.put("both", 2L);

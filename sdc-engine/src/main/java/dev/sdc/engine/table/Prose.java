@@ -28,6 +28,14 @@ public record Prose(
         return place == null ? "" : place;
     }
 
+    /**
+     * The running text in passages: lines that were broken to fit a page put together again, and each line by itself. A
+     * place may be found in two of them.
+     */
+    public List<Passage> passages() {
+        return Passage.of(this);
+    }
+
     /** The address of a character; line and column count from 0. */
     public String address(int line, int column) {
         String at = "@" + (line + 1) + ":" + (column + 1);

@@ -6,9 +6,13 @@ import dev.sdc.engine.rule.Disposition;
 import dev.sdc.engine.rule.FindingText;
 import dev.sdc.engine.rule.Findings;
 import dev.sdc.engine.rule.Outcome;
+import dev.sdc.engine.rule.OutputRule;
 import dev.sdc.engine.rule.SdcRule;
 import dev.sdc.engine.rule.Settings;
-import dev.sdc.engine.rule.TableRule;
+import dev.sdc.engine.submission.Declaration;
+import dev.sdc.engine.submission.OutputType;
+import dev.sdc.engine.table.Output;
+import dev.sdc.engine.table.Prose;
 import dev.sdc.engine.table.Table;
 
 /** Groups all of whose members lie in one category, so that to know the group is to know the category. */
@@ -17,10 +21,40 @@ import dev.sdc.engine.table.Table;
         title = "Everyone of a group in one cell",
         source = "Handbook on SDC, 2nd edition, 5.2 (group attribute disclosure)",
         parameters = {"group_share", "groups_fail", "national_exempt"})
-public final class WholeGroup implements TableRule {
+public final class WholeGroup implements OutputRule {
 
     @Override
-    public Outcome check(Table table, Facts facts, Settings settings) {
+    public Outcome check(Output output, Facts facts, Settings settings) {
+        if (output instanceof Prose prose && prose.type() != OutputType.CODE) {
+            return inProse(prose, settings);
+        }
+        return output instanceof Table table
+                ? inTable(table, facts, settings)
+                : new Outcome.NotApplicable("neither a table nor running text");
+    }
+
+    private Outcome inProse(Prose prose, Settings settings) {
+        Findings findings = Findings.in(this, prose);
+        if (settings.nationalExempt() && prose.declaration().level() == Declaration.Level.NATIONAL) {
+            findings.restsOn("level: national");
+            return findings.outcome("no group: the profile lets national counts be shown");
+        }
+        for (AllInWords all : AllInWords.in(prose)) {
+            findings.add(
+                    all.where(),
+                    null,
+                    null,
+                    Disposition.HUMAN_JUDGEMENT,
+                    words -> words.message("The text says the same of all or of none of a group.")
+                            .because("\"" + all.text() + "\" is said of " + all.n()
+                                    + ": whoever is known to belong to the group is known to be so")
+                            .remedy("Speak of a wider group, or leave it out where the group can be known.")
+                            .value(all.text()));
+        }
+        return findings.outcome("what is said of all or none of a number of people");
+    }
+
+    private Outcome inTable(Table table, Facts facts, Settings settings) {
         Findings findings = Findings.in(this, table);
         if (CountGrid.nationalExempt(table, settings)) {
             findings.restsOn("level: national");

@@ -21,7 +21,7 @@ final class ExtremesInWords {
                     + "\\s?(?:-|–|to|and|,|;)\\s?"
                     + NUMBER);
 
-    private static final Pattern ONE = Pattern.compile("\\b(?:oldest|youngest|heaviest|lightest|tallest"
+    private static final Pattern ONE = Pattern.compile("\\b(?:oldest|youngest|heaviest|lightest|tallest|(?:longest|shortest)(?= (?:was|were|of) )"
             + "|(?:longest|shortest) (?:[\\p{L}-]+ )?(?:stay|follow[ -]?up|survival|survivor|delay|wait|interval|duration)"
             + "|(?:maximum|minimum|highest|lowest) (?:[\\p{L}-]+ )?(?:age|weight|bmi|height|stay|dose|cost|follow[ -]?up|value|level))\\b"
             + "(?:[ (]+(?:of|in|was|were|is|being|aged|a|an|the|patients?|participants?|persons?|women|woman|men|man|child|case"

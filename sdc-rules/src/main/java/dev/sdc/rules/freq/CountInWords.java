@@ -14,9 +14,12 @@ import dev.sdc.engine.table.CountPhrases;
 import dev.sdc.engine.table.CountPhrases.CountPhrase;
 import dev.sdc.engine.table.Mention;
 import dev.sdc.engine.table.Output;
+import dev.sdc.engine.table.Passage;
 import dev.sdc.engine.table.Prose;
 import dev.sdc.engine.table.Table;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /** Counts below the minimum that are told in words: in running text, titles, footnotes, labels and comments of code. */
 @SdcRule(
@@ -59,12 +62,12 @@ public final class CountInWords implements OutputRule {
     private Outcome inProse(Prose prose, int minimum) {
         Findings findings = Findings.in(this, prose);
         boolean code = prose.type() == OutputType.CODE;
-        List<String> lines = prose.running();
-        for (int i = 0; i < lines.size(); i++) {
-            int from = code ? CodeComment.start(lines.get(i)) : 0;
-            for (CountPhrase phrase : CountPhrases.in(lines.get(i).substring(from))) {
-                if (small(phrase.n(), minimum)) {
-                    String where = prose.address(i, from + phrase.from());
+        Set<String> told = new HashSet<>();
+        for (Passage passage : prose.passages()) {
+            int from = code ? CodeComment.start(passage.text()) : 0;
+            for (CountPhrase phrase : CountPhrases.in(passage.text().substring(from))) {
+                String where = passage.address(from + phrase.from());
+                if (small(phrase.n(), minimum) && told.add(where)) {
                     findings.add(
                             where,
                             null,
@@ -74,7 +77,8 @@ public final class CountInWords implements OutputRule {
                 }
             }
         }
-        return findings.outcome(lines.size() + (lines.size() == 1 ? " line" : " lines") + " of text");
+        int lines = prose.running().size();
+        return findings.outcome(lines + (lines == 1 ? " line" : " lines") + " of text");
     }
 
     private static boolean small(long n, int minimum) {

@@ -9,10 +9,13 @@ import dev.sdc.engine.rule.Settings;
 import dev.sdc.engine.table.CountPhrases;
 import dev.sdc.engine.table.CountPhrases.CountPhrase;
 import dev.sdc.engine.table.Mention;
+import dev.sdc.engine.table.Passage;
 import dev.sdc.engine.table.Prose;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -28,27 +31,33 @@ import java.util.regex.Pattern;
 public record ShareInWords(Printed value, long base, String where, String text) {
     private static final Pattern PERCENT = Pattern.compile(
             "(?<![\\d.,–-])(\\d{1,3}(?:\\.\\d{1,6})?)\\s?(?:%|per\\s?cent\\b)(?!\\s?(?:CI\\b|confidence))");
+    private static final Pattern OF_THEM =
+            Pattern.compile(PERCENT.pattern() + "\\sof\\s(?:them|these|those|whom)\\b(?!\\s\\p{L}+s\\b)");
     private static final Pattern OF_BEFORE = Pattern.compile("(?i)\\b(?:of|among)\\s(?:the\\s|all\\s|these\\s){0,2}$");
     private static final Pattern OF_BASE = Pattern.compile("(?i)^\\sof\\s(?:the\\s|all\\s|these\\s){0,2}$");
     private static final Pattern SENTENCE_END = Pattern.compile("[.!?;](?=\\s|$)");
 
     /** The shares in a text, in its order. */
     public static List<ShareInWords> in(Prose prose) {
-        List<ShareInWords> shares = new ArrayList<>();
-        List<String> lines = prose.running();
-        for (int line = 0; line < lines.size(); line++) {
-            String text = lines.get(line);
+        Map<String, ShareInWords> shares = new LinkedHashMap<>();
+        for (Passage passage : prose.passages()) {
+            String text = passage.text();
             if (text.indexOf('%') >= 0 || text.contains("cent")) {
                 int from = 0;
+                String before = "";
                 Matcher end = SENTENCE_END.matcher(text);
                 while (from < text.length()) {
                     int to = end.find() ? end.end() : text.length();
-                    sentence(prose, line, from, text.substring(from, to), shares);
+                    String sentence = text.substring(from, to);
+                    sentence(passage, from, sentence).forEach(share -> shares.putIfAbsent(share.where(), share));
+                    ofThem(passage, from, sentence, before)
+                            .forEach(share -> shares.putIfAbsent(share.where(), share));
+                    before = sentence;
                     from = to;
                 }
             }
         }
-        return shares;
+        return List.copyOf(shares.values());
     }
 
     /** Whether it says that all have the attribute. */
@@ -73,18 +82,42 @@ public record ShareInWords(Printed value, long base, String where, String text) 
         }
     }
 
-    private static void sentence(Prose prose, int line, int offset, String text, List<ShareInWords> shares) {
+    /** The percentages of those that the sentence before tells of: {@code Arm A had 62 patients. 4.8% of them relapsed.} */
+    private static List<ShareInWords> ofThem(Passage passage, int offset, String text, String before) {
+        List<ShareInWords> shares = new ArrayList<>();
+        Matcher percent = OF_THEM.matcher(text);
+        List<CountPhrase> bases = percent.find() ? phrases(before) : List.of();
+        if (bases.size() == 1) {
+            do {
+                shares.add(share(passage, offset, percent, bases.get(0).n()));
+            } while (percent.find());
+        }
+        return shares;
+    }
+
+    private static List<CountPhrase> phrases(String text) {
+        return CountPhrases.in(text).stream()
+                .filter(phrase -> phrase.kind() == Mention.Kind.PHRASE)
+                .toList();
+    }
+
+    private static ShareInWords share(Passage passage, int offset, Matcher percent, long base) {
+        Printed value = Printed.of(new BigDecimal(percent.group(1))).movePointLeft(2);
+        return new ShareInWords(value, base, passage.address(offset + percent.start()), percent.group());
+    }
+
+    private static List<ShareInWords> sentence(Passage passage, int offset, String text) {
+        List<ShareInWords> shares = new ArrayList<>();
         Matcher percent = PERCENT.matcher(text);
         if (!percent.find()) {
-            return;
+            return shares;
         }
-        List<CountPhrase> bases = CountPhrases.in(text).stream()
-                .filter(phrase -> phrase.kind() == Mention.Kind.PHRASE)
+        List<CountPhrase> bases = phrases(text).stream()
                 .filter(phrase ->
                         OF_BEFORE.matcher(text.substring(0, phrase.from())).find())
                 .toList();
         if (bases.size() != 1) {
-            return; // none, or several of which nobody says which is meant
+            return shares; // none, or several of which nobody says which is meant
         }
         CountPhrase base = bases.get(0);
         do {
@@ -93,10 +126,9 @@ public record ShareInWords(Printed value, long base, String where, String text) 
                             .find();
             boolean countBeside = percent.start() > 0 && text.charAt(percent.start() - 1) == '(';
             if (stated && !countBeside) {
-                Printed value = Printed.of(new BigDecimal(percent.group(1))).movePointLeft(2);
-                shares.add(new ShareInWords(
-                        value, base.n(), prose.address(line, offset + percent.start()), percent.group()));
+                shares.add(share(passage, offset, percent, base.n()));
             }
         } while (percent.find());
+        return shares;
     }
 }

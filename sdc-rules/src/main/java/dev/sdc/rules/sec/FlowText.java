@@ -1,5 +1,8 @@
 package dev.sdc.rules.sec;
 
+import dev.sdc.engine.table.CountPhrases;
+import dev.sdc.engine.table.CountPhrases.CountPhrase;
+import dev.sdc.engine.table.Passage;
 import dev.sdc.engine.table.Prose;
 import java.util.ArrayList;
 import java.util.List;
@@ -61,6 +64,26 @@ final class FlowText {
             last = number;
         }
         return steps;
+    }
+
+    /** The parts of a whole that a text tells in one breath: {@code 409 of 412 patients}. */
+    static List<Remainder> parts(Prose prose) {
+        List<Remainder> parts = new ArrayList<>();
+        for (Passage passage : prose.passages()) {
+            for (CountPhrase phrase : CountPhrases.in(passage.text())) {
+                if (phrase.whole() >= phrase.n()) {
+                    parts.add(new Remainder(
+                            passage.address(phrase.from()),
+                            null,
+                            null,
+                            phrase.whole(),
+                            phrase.n(),
+                            "that are not among them",
+                            List.of()));
+                }
+            }
+        }
+        return parts;
     }
 
     private static List<Told> numbers(List<String> lines) {

@@ -14,7 +14,9 @@ import dev.sdc.engine.table.Output;
 import dev.sdc.engine.table.Prose;
 import dev.sdc.engine.table.Table;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /** Small groups that are not printed but follow by subtraction: a category left out, a step of a flow, a part of a set. */
 @SdcRule(
@@ -68,8 +70,10 @@ public final class MissingCategory implements OutputRule {
         Findings findings = Findings.in(this, prose);
         List<Remainder> steps = new ArrayList<>(FlowText.steps(prose));
         steps.addAll(IndentedFlow.steps(prose));
+        steps.addAll(FlowText.parts(prose));
+        Set<String> told = new HashSet<>();
         for (Remainder step : steps) {
-            if (step.isSmall(settings.minCount())) {
+            if (step.isSmall(settings.minCount()) && told.add(step.where())) {
                 findings.add(
                         step.where(), null, null, Disposition.BREACH, words -> step.words(words, settings.minCount()));
             }

@@ -1,0 +1,47 @@
+package dev.sdc.rules.cls;
+
+import dev.sdc.engine.table.CountPhrases;
+import dev.sdc.engine.table.CountPhrases.CountPhrase;
+import dev.sdc.engine.table.Mention;
+import dev.sdc.engine.table.Passage;
+import dev.sdc.engine.table.Prose;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * What running text says of all or of none of a group: {@code All 21 patients diagnosed in 2013 were positive}.
+ *
+ * @param n the size of the group
+ * @param where the address of its number
+ * @param text the words from it to what is said
+ */
+record AllInWords(long n, String where, String text) {
+    private static final Pattern ALL = Pattern.compile(
+            "(?i)\\b(?:all|each of|every one of|none of|no one of|alle|keiner der|keine der)\\s(?:of\\s)?(?:the\\s|these\\s|those\\s)?$");
+    /** What becomes of people, but not that they are in a study. */
+    private static final Pattern SAID = Pattern.compile(
+            "(?i)^[^.;!?]{0,120}?\\b(?:died|relapsed|survived|recurred|(?:was|were|are|had|have)\\s(?:been\\s)?(?:\\p{L}+[\\s-]){0,2}?"
+                    + "(?:positive|negative|dead|infected|pregnant|metastas[ei]s|metastatic|recurrences?|relapses?|smokers?|diabetic"
+                    + "|obese|deceased|terminal|palliative)|starben|verstarben|verstorben)\\b");
+
+    static List<AllInWords> in(Prose prose) {
+        Map<String, AllInWords> found = new LinkedHashMap<>();
+        for (Passage passage : prose.passages()) {
+            String text = passage.text();
+            for (CountPhrase phrase : CountPhrases.in(text)) {
+                if (phrase.kind() == Mention.Kind.PHRASE
+                        && ALL.matcher(text.substring(0, phrase.from())).find()) {
+                    Matcher said = SAID.matcher(text.substring(phrase.from()));
+                    if (said.find()) {
+                        String where = passage.address(phrase.from());
+                        found.putIfAbsent(where, new AllInWords(phrase.n(), where, said.group()));
+                    }
+                }
+            }
+        }
+        return List.copyOf(found.values());
+    }
+}
