@@ -22,6 +22,7 @@ final class ColumnContent {
     boolean rising = true;
     /** Whether the numbers are numbered through: one by one from 0 or 1, or by one step; codes for what is not known may end them. */
     boolean inSteps = true;
+
     boolean zeroOrOne = true;
     boolean withinOne = true;
     boolean withinHundred = true;

@@ -26,8 +26,8 @@ public final class CountPhrases {
     public record CountPhrase(long n, int from, String words, Mention.Kind kind, long whole) {}
 
     /** Numbers and words; a number may hold separators of thousands. */
-    private static final Pattern TOKEN = Pattern.compile(
-            "(?<part>(?<![\\p{L}\\p{N}_.,/-])\\d{1,9}/\\d{1,9}(?![\\p{L}\\p{N}_/]|[.,:-]\\d))"
+    private static final Pattern TOKEN =
+            Pattern.compile("(?<part>(?<![\\p{L}\\p{N}_.,/-])\\d{1,9}/\\d{1,9}(?![\\p{L}\\p{N}_/]|[.,:-]\\d))"
                     + "|(?<number>(?<![\\p{L}\\p{N}_.,/-])(?:\\d{1,3}(?:[,.\\u00a0\\u202f ]\\d{3})+|\\d{1,12})(?![\\p{L}\\p{N}_]|[.,/:-]\\d|\\s?%))"
                     + "|(?<word>[\\p{L}]+(?:[-'’][\\p{L}]+)*)|(?<mark>[.;:!?()\\[\\]=<>≤≥%,])|(?<other>\\S)");
 
@@ -292,7 +292,9 @@ public final class CountPhrases {
                 Token last = tokens.get(Math.min(from, tokens.size()) - 1);
                 boolean them = word(tokens, from, "whom")
                         || word(tokens, from, "them")
-                        || (last.is("these") && from < tokens.size() && CountWords.is("does", tokens.get(from).text()));
+                        || (last.is("these")
+                                && from < tokens.size()
+                                && CountWords.is("does", tokens.get(from).text()));
                 return them && amongPeople(tokens, at) ? from : unit(tokens, from);
             }
             int people = unit(tokens, from + 1);
@@ -335,7 +337,9 @@ public final class CountPhrases {
 
     /** Whether one of the next words is a thing and no person. */
     private static boolean thing(List<Token> tokens, int from) {
-        for (int i = from; i < Math.min(from + 3, tokens.size()) && tokens.get(i).kind() == Kind.WORD; i++) {
+        for (int i = from;
+                i < Math.min(from + 3, tokens.size()) && tokens.get(i).kind() == Kind.WORD;
+                i++) {
             if (CountWords.is("thing", tokens.get(i).text())) {
                 return true;
             }

@@ -21,11 +21,12 @@ final class ExtremesInWords {
                     + "\\s?(?:-|–|to|and|,|;)\\s?"
                     + NUMBER);
 
-    private static final Pattern ONE = Pattern.compile("\\b(?:oldest|youngest|heaviest|lightest|tallest|(?:longest|shortest)(?= (?:was|were|of) )"
-            + "|(?:longest|shortest) (?:[\\p{L}-]+ )?(?:stay|follow[ -]?up|survival|survivor|delay|wait|interval|duration)"
-            + "|(?:maximum|minimum|highest|lowest) (?:[\\p{L}-]+ )?(?:age|weight|bmi|height|stay|dose|cost|follow[ -]?up|value|level))\\b"
-            + "(?:[ (]+(?:of|in|was|were|is|being|aged|a|an|the|patients?|participants?|persons?|women|woman|men|man|child|case"
-            + "|subject|individual|person|follow[ -]?up|:|=))*[ (:=]+" + NUMBER);
+    private static final Pattern ONE =
+            Pattern.compile("\\b(?:oldest|youngest|heaviest|lightest|tallest|(?:longest|shortest)(?= (?:was|were|of) )"
+                    + "|(?:longest|shortest) (?:[\\p{L}-]+ )?(?:stay|follow[ -]?up|survival|survivor|delay|wait|interval|duration)"
+                    + "|(?:maximum|minimum|highest|lowest) (?:[\\p{L}-]+ )?(?:age|weight|bmi|height|stay|dose|cost|follow[ -]?up|value|level))\\b"
+                    + "(?:[ (]+(?:of|in|was|were|is|being|aged|a|an|the|patients?|participants?|persons?|women|woman|men|man|child|case"
+                    + "|subject|individual|person|follow[ -]?up|:|=))*[ (:=]+" + NUMBER);
 
     /** Ranges of the middle half, of scales, and of figures that are worked out from groups are no values of a unit. */
     private static final Pattern NO_VALUE = Pattern.compile(

@@ -50,8 +50,7 @@ public record ShareInWords(Printed value, long base, String where, String text) 
                     int to = end.find() ? end.end() : text.length();
                     String sentence = text.substring(from, to);
                     sentence(passage, from, sentence).forEach(share -> shares.putIfAbsent(share.where(), share));
-                    ofThem(passage, from, sentence, before)
-                            .forEach(share -> shares.putIfAbsent(share.where(), share));
+                    ofThem(passage, from, sentence, before).forEach(share -> shares.putIfAbsent(share.where(), share));
                     before = sentence;
                     from = to;
                 }

@@ -44,8 +44,12 @@ public final class SmallNumerator implements OutputRule {
         Findings findings = Findings.in(this, prose);
         for (ShareInWords share : ShareInWords.in(prose)) {
             ImpliedCounts.of(share.value(), share.base())
-                    .ifPresent(counts -> share.judge(findings, counts, settings, "The percentage and its base give back"
-                            + " a count of fewer units than may be shown.", " can only be "));
+                    .ifPresent(counts -> share.judge(
+                            findings,
+                            counts,
+                            settings,
+                            "The percentage and its base give back" + " a count of fewer units than may be shown.",
+                            " can only be "));
         }
         return findings.outcome("the percentages of a base told in words");
     }
