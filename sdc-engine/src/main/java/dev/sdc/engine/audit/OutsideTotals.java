@@ -10,12 +10,11 @@ import dev.sdc.engine.table.Mention;
 import dev.sdc.engine.table.Output;
 import dev.sdc.engine.table.Table;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 
 /** Totals of lines that print none, stated elsewhere: in the header, in the caption, in another table on the same people. */
 final class OutsideTotals {
@@ -70,23 +69,21 @@ final class OutsideTotals {
         }
     }
 
-    /** The largest size that the lines around the table state, for a line over all that the table counts. */
+    /**
+     * The size that the lines around the table state, for a line over all that the table counts: of several the least that
+     * leaves something for what is held back, as the others are of more people.
+     */
     private void inCaption(Line line, List<Stated> stated) {
         boolean ofAll = line.acrossColumns() ? table.isTotalRow(line.fixed()) : countsAll(table, line.fixed());
-        if (!ofAll) {
+        if (!ofAll || table.captions().isEmpty()) {
             return;
         }
-        Set<String> captions = new HashSet<>(table.titles());
-        captions.addAll(table.footnotes());
-        Mention largest = null;
-        for (Mention mention : table.mentions()) {
-            if (captions.contains(mention.text()) && (largest == null || largest.n() < mention.n())) {
-                largest = mention;
-            }
-        }
-        if (largest != null) {
-            stated.add(new Stated(line, largest.n(), table.file() + "!" + largest.where()));
-        }
+        long shown = LineCounts.of(table, line).sum();
+        table.captions().stream()
+                .filter(mention -> mention.n() > shown)
+                .min(Comparator.comparingLong(Mention::n))
+                .ifPresent(mention ->
+                        stated.add(new Stated(line, mention.n(), table.file() + "!" + mention.where())));
     }
 
     private static boolean countsAll(Table of, int column) {

@@ -7,8 +7,22 @@ import org.jspecify.annotations.Nullable;
 
 /** A part of a text. */
 public sealed interface Part {
-    /** A table that stands in the text. */
-    record TableIn(Grid grid) implements Part {}
+    /**
+     * A table that stands in the text.
+     *
+     * @param captions the lines around it
+     */
+    record TableIn(Grid grid, Captions captions) implements Part {
+        /** A table by itself. */
+        public TableIn(Grid grid) {
+            this(grid, Captions.NONE);
+        }
+
+        /** The same table with the lines around it. */
+        public TableIn with(Captions around) {
+            return new TableIn(grid, around);
+        }
+    }
 
     /**
      * What a program printed of a model or a test.

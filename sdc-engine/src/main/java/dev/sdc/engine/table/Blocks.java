@@ -1,5 +1,6 @@
 package dev.sdc.engine.table;
 
+import dev.sdc.engine.read.Captions;
 import dev.sdc.engine.read.Grid;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -227,23 +228,7 @@ final class Blocks {
     }
 
     private boolean isFootnote(int line) {
-        String words = Words.normal(grid.text(line, first[line]));
-        String text = grid.text(line, first[line]).strip();
-        return words.startsWith("note")
-                || words.startsWith("source")
-                || words.startsWith("footnote")
-                || words.startsWith("quelle")
-                || words.startsWith("anmerkung")
-                || words.startsWith("data ")
-                || text.startsWith("*")
-                || text.startsWith("†")
-                || text.startsWith("‡")
-                || text.startsWith("[")
-                || words.startsWith("abbreviations")
-                || words.startsWith("p values")
-                || words.startsWith("counts")
-                || words.startsWith("suppressed")
-                || words.startsWith("figures");
+        return Captions.isFootnote(grid.text(line, first[line]));
     }
 
     /** Parts tables that stand side by side: a blank column between, and words at the left edge of the right part. */

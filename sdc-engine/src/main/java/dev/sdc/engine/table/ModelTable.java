@@ -97,6 +97,7 @@ final class ModelTable implements CellReader, Places {
                         List.of(),
                         List.of(),
                         List.of(),
+                        List.of(),
                         List.copyOf(columns),
                         gridRows,
                         -1,

@@ -103,6 +103,11 @@ public final class Table implements Output {
         return shape.mentions();
     }
 
+    /** Counts of people that titles and footnotes state, and the lines around the table where it stands in a text. */
+    public List<Mention> captions() {
+        return shape.captions();
+    }
+
     /** All columns, labels included, from left to right. */
     public List<Column> columns() {
         return shape.columns();

@@ -1,5 +1,6 @@
 package dev.sdc.engine.table;
 
+import dev.sdc.engine.read.Captions;
 import dev.sdc.engine.read.Grid;
 import dev.sdc.engine.submission.ColumnRole;
 import dev.sdc.engine.submission.Declaration;
@@ -20,28 +21,46 @@ import org.jspecify.annotations.Nullable;
 
 /** Turns a block of a grid into a table: header, labels, roles, totals. */
 final class TableReader {
+    /** What is longer is a paragraph. */
+    private static final int LONGEST_TITLE = 200;
+
     private final String id;
     private final String file;
     private final Grid grid;
     private final Looks looks;
     private final CellText text;
     private final Block block;
+    private final Captions around;
     private final Declaration declaration;
     private final List<Output.Remark> remarks = new ArrayList<>();
     private final List<Mention> mentions = new ArrayList<>();
+    private final List<Mention> captions = new ArrayList<>();
     private boolean correlation;
 
-    TableReader(String id, String file, Grid grid, Looks looks, CellText text, Block block, Declaration declaration) {
+    TableReader(
+            String id,
+            String file,
+            Grid grid,
+            Looks looks,
+            CellText text,
+            Block block,
+            Captions around,
+            Declaration declaration) {
         this.id = id;
         this.file = file;
         this.grid = grid;
         this.looks = looks;
         this.text = text;
         this.block = block;
+        this.around = around;
         this.declaration = declaration;
     }
 
     Table read() {
+        List<String> titles = titles();
+        List<String> footnotes = lines(block.footnotes());
+        around.above().forEach(this::caption);
+        around.below().forEach(this::caption);
         Header header = new Header(grid, looks, block);
         int[] sections = new int[block.rows().length];
         int[] rows = dataRows(header, sections);
@@ -92,8 +111,6 @@ final class TableReader {
         headerMentions(header, columns);
         labelMentions(columns, rows);
         OutputType declared = declaration.outputType();
-        List<String> titles = lines(block.titles());
-        List<String> footnotes = lines(block.footnotes());
         return new Table(
                 new TableShape(
                         id,
@@ -107,6 +124,7 @@ final class TableReader {
                         titles,
                         footnotes,
                         List.copyOf(mentions),
+                        List.copyOf(captions),
                         List.copyOf(columns),
                         rows,
                         header.lastRow(),
@@ -126,8 +144,9 @@ final class TableReader {
         int[] rows = new int[all.length - header.depth()];
         int count = 0;
         int section = -1;
+        BitSet unprinted = UnprintedRows.of(grid, header, block, captions);
         for (int i = header.depth(); i < all.length; i++) {
-            if (i + 1 < all.length && header.isSection(all[i])) {
+            if (i + 1 < all.length && header.isSection(all[i]) && !unprinted.get(i)) {
                 section = all[i];
             } else {
                 sections[count] = section;
@@ -408,20 +427,20 @@ final class TableReader {
     }
 
     private void mention(int row, int column) {
-        if (grid.kind(row, column) != Grid.Kind.TEXT) {
-            return;
+        if (grid.kind(row, column) == Grid.Kind.TEXT) {
+            String words = grid.text(row, column);
+            mentions.addAll(Mentions.in(words, grid.address(row, column), grid.style()));
         }
-        String words = grid.text(row, column);
-        Long n = Mentions.base(words, grid.style());
-        if (n != null) {
-            mentions.add(new Mention(n, grid.address(row, column), words.strip(), Mention.Kind.BASE));
-            return;
+    }
+
+    /** The lines above that name the table; of those around it in a text the last. */
+    private List<String> titles() {
+        List<String> titles = lines(block.titles());
+        int last = around.above().size() - 1;
+        if (last >= 0 && around.above().get(last).text().length() < LONGEST_TITLE) {
+            titles.add(0, around.above().get(last).text().strip());
         }
-        for (CountPhrases.CountPhrase phrase : CountPhrases.in(words)) {
-            if (phrase.kind() == Mention.Kind.PHRASE) {
-                mentions.add(new Mention(phrase.n(), grid.address(row, column), words.strip(), Mention.Kind.PHRASE));
-            }
-        }
+        return titles;
     }
 
     private List<String> lines(List<Integer> rows) {
@@ -431,9 +450,18 @@ final class TableReader {
                 if (!grid.isBlank(row, c)) {
                     lines.add(grid.text(row, c).strip());
                     mention(row, c);
+                    caption(new Captions.Line(grid.address(row, c), grid.text(row, c)));
                 }
             }
         }
         return lines;
+    }
+
+    private void caption(Captions.Line line) {
+        captions.addAll(Mentions.in(line.text(), line.where(), grid.style()));
+        Long named = Mentions.named(line.text(), grid.style());
+        if (named != null) {
+            captions.add(new Mention(named, line.where(), line.text().strip(), Mention.Kind.BASE));
+        }
     }
 }

@@ -27,6 +27,7 @@ record TableShape(
         List<String> titles,
         List<String> footnotes,
         List<Mention> mentions,
+        List<Mention> captions,
         List<Column> columns,
         int[] rows,
         int lastHeaderRow,

@@ -2,6 +2,7 @@ package dev.sdc.engine.table;
 
 import dev.sdc.engine.intake.MediaType;
 import dev.sdc.engine.intake.ReceivedFile;
+import dev.sdc.engine.read.Captions;
 import dev.sdc.engine.read.Grid;
 import dev.sdc.engine.read.Part;
 import dev.sdc.engine.read.Reading;
@@ -28,7 +29,7 @@ public final class Understanding {
     public static List<Output> of(ReceivedFile file, Reading reading, Declarations declarations) {
         List<Output> outputs = new ArrayList<>();
         if (reading instanceof Reading.Grids grids) {
-            grids.grids().forEach(grid -> tables(file, grid, declarations, outputs));
+            grids.grids().forEach(grid -> tables(file, grid, Captions.NONE, declarations, outputs));
             return outputs;
         }
         if (file.claimed() == MediaType.SVG
@@ -117,7 +118,7 @@ public final class Understanding {
 
     private static void part(ReceivedFile file, Part part, Declarations declarations, List<Output> outputs) {
         if (part instanceof Part.TableIn table) {
-            tables(file, table.grid(), declarations, outputs);
+            tables(file, table.grid(), table.captions(), declarations, outputs);
         } else if (part instanceof Part.ModelPrint print) {
             outputs.add(model(file, print, declarations, outputs.size() + 1));
         } else if (part instanceof Part.Words words) {
@@ -185,17 +186,22 @@ public final class Understanding {
                         List.of(new Output.Remark(range, why)));
     }
 
-    private static void tables(ReceivedFile file, Grid grid, Declarations declarations, List<Output> outputs) {
+    private static void tables(
+            ReceivedFile file, Grid grid, Captions around, Declarations declarations, List<Output> outputs) {
         Declaration sheet = declarations.of(grid.sheet(), null);
         CellText text = new CellText(grid.style(), sheet.markers());
         Looks looks = new Looks(grid, text);
         Blocks.Parts parts = Blocks.of(grid, looks);
-        for (Block block : parts.blocks()) {
+        for (int b = 0; b < parts.blocks().size(); b++) {
+            Block block = parts.blocks().get(b);
             String id = file.path() + "#" + (outputs.size() + 1);
             int[] rows = block.rows();
             String range = grid.address(rows[0], block.firstColumn(), rows[rows.length - 1], block.lastColumn());
             Declaration declaration = declarations.of(grid.sheet(), within(grid.sheet(), range));
-            outputs.add(new TableReader(id, file.path(), grid, looks, text, block, declaration).read());
+            Captions captions = new Captions(
+                    b == 0 ? around.above() : List.of(),
+                    b == parts.blocks().size() - 1 ? around.below() : List.of());
+            outputs.add(new TableReader(id, file.path(), grid, looks, text, block, captions, declaration).read());
         }
         if (!parts.looseLines().isEmpty()) {
             outputs.add(prose(file, grid, parts.looseLines(), sheet, outputs.size() + 1));

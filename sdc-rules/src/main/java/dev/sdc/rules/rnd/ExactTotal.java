@@ -129,7 +129,9 @@ public final class ExactTotal implements TableRule {
         CountGrid grid = grid(CountGrid.of(table, settings), evident);
         Set<Long> all = new HashSet<>();
         sums.values().forEach(all::addAll);
-        for (Mention mention : table.mentions()) {
+        List<Mention> mentions = new ArrayList<>(table.mentions());
+        mentions.addAll(table.captions());
+        for (Mention mention : mentions) {
             boolean exact = mention.kind() == Mention.Kind.BASE
                     && grid.rounds()
                     && !grid.holds(mention.n())

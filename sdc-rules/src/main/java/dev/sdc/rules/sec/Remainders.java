@@ -141,14 +141,12 @@ final class Remainders {
 
     /** The size that a title or footnote states less all that the table holds. */
     private void ofTitles() {
-        Set<String> lines = new HashSet<>(table.titles());
-        lines.addAll(table.footnotes());
         if (grand.size() != 1) {
             return; // nothing printed for all, or not the same number everywhere
         }
         Map.Entry<Long, LineCounts> total = grand.entrySet().iterator().next();
-        for (Mention mention : table.mentions()) {
-            if (mention.kind() == Mention.Kind.BASE && lines.contains(mention.text())) {
+        for (Mention mention : table.captions()) {
+            if (mention.kind() == Mention.Kind.BASE) {
                 add(new Remainder(
                         mention.where(),
                         null,

@@ -1,12 +1,15 @@
 package dev.sdc.engine.read.html;
 
 import dev.sdc.engine.intake.Limits;
+import dev.sdc.engine.read.Captions;
 import dev.sdc.engine.read.Grid;
 import dev.sdc.engine.read.Part;
 import dev.sdc.engine.read.Reading;
 import dev.sdc.engine.read.text.TabulatedModel;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Iterator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.IntFunction;
@@ -71,9 +74,16 @@ public final class HtmlDocument {
         StringBuilder rest = new StringBuilder(html);
         List<Part> parts = new ArrayList<>();
         List<HtmlTable> tables = new ArrayList<>();
-        for (Element table : page.select("table")) {
-            tables.add(HtmlTable.of(table, limits));
+        Set<Element> shown = new LinkedHashSet<>();
+        for (Element element : page.select("table")) {
+            HtmlTable table = HtmlTable.of(element, limits);
+            tables.add(table);
+            if (table.holdsFigures()) {
+                shown.add(element);
+            }
         }
+        Iterator<Captions> captions =
+                Captions.around(PageLines.of(page, place, shown)).iterator();
         BitSet models = new BitSet();
         IntFunction<String> name = table -> (place == null ? "T" : place + "!T") + (table + 1);
         List<TabulatedModel> found = TabulatedModel.in(
@@ -91,8 +101,10 @@ public final class HtmlDocument {
         for (int t = 0; t < tables.size(); t++) {
             HtmlTable table = tables.get(t);
             if (table.holdsFigures()) {
+                Captions around = captions.next();
                 if (!models.get(t)) {
-                    parts.add(table.part(name.apply(t), limits));
+                    Part part = table.part(name.apply(t), limits);
+                    parts.add(part instanceof Part.TableIn in ? in.with(around) : part);
                 }
                 table.texts().forEach(node -> blank(rest, node));
             }

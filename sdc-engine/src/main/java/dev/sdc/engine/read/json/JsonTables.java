@@ -3,6 +3,7 @@ package dev.sdc.engine.read.json;
 import static dev.sdc.engine.read.json.PointerPlaces.step;
 
 import dev.sdc.engine.intake.Limits;
+import dev.sdc.engine.read.Captions;
 import dev.sdc.engine.read.Part;
 import dev.sdc.engine.read.text.Piece;
 import dev.sdc.engine.read.text.TextGrid;
@@ -25,10 +26,13 @@ final class JsonTables {
             Pattern.compile("[<>≤≥~]?\\s*[-+]?(?:\\d[\\d,]*)?\\.?\\d+\\s*%?(?:\\s*[(\\[/±].*)?");
 
     private static final int LONGEST_FIGURE = 60;
+    /** An object with more plain values is a table itself. */
+    private static final int MOST_LINES = 20;
     private static final JsonNode MISSING = JsonNodeFactory.instance.missingNode();
 
     private final Limits limits;
     private final List<Part> found = new ArrayList<>();
+    private List<Captions.Line> above = List.of();
     private boolean words;
 
     private JsonTables(Limits limits) {
@@ -75,7 +79,7 @@ final class JsonTables {
         JsonNode columns = node.path("columns");
         JsonNode data = node.path("data");
         if (isFlatArray(columns) && isMatrix(data)) {
-            split(node.path("index"), columns, data, pointer);
+            within(members, pointer, () -> split(node.path("index"), columns, data, pointer));
             return;
         }
         boolean objects = members.size() > 1 && members.values().stream().allMatch(JsonTables::isFlatObject);
@@ -95,7 +99,30 @@ final class JsonTables {
             }
         });
         namesAndValues(plain, pointer);
-        members.forEach((name, value) -> walk(value, pointer + step(name)));
+        within(members, pointer, () -> members.forEach((name, value) -> walk(value, pointer + step(name))));
+    }
+
+    /** Reads what is in an object; what it says in plain values stands above the tables that are found. */
+    private void within(Map<String, JsonNode> members, String pointer, Runnable reading) {
+        List<Captions.Line> outer = above;
+        List<Captions.Line> lines = new ArrayList<>(outer);
+        members.forEach((name, value) -> {
+            if (value.isValueNode()) {
+                lines.add(line(name, value, pointer));
+            } else if (isFlatObject(value)) {
+                value.properties()
+                        .forEach(member -> lines.add(line(member.getKey(), member.getValue(), pointer + step(name))));
+            }
+        });
+        above = lines.size() - outer.size() > MOST_LINES
+                ? outer
+                : List.copyOf(lines.subList(Math.max(0, lines.size() - MOST_LINES), lines.size()));
+        reading.run();
+        above = outer;
+    }
+
+    private static Captions.Line line(String name, JsonNode value, String pointer) {
+        return new Captions.Line(pointer + step(name), name + ": " + text(value));
     }
 
     /** {@code {"I": 27, "II": 33}}: one row for each member. */
@@ -357,9 +384,14 @@ final class JsonTables {
         Part part = TextGrid.plain(null, cells, limits);
         found.add(
                 part instanceof Part.TableIn table
-                        ? new Part.TableIn(table.grid()
-                                .at(new PointerPlaces(
-                                        base, List.copyOf(rowPointers), List.copyOf(columnPointers), columnsFirst)))
+                        ? new Part.TableIn(
+                                table.grid()
+                                        .at(new PointerPlaces(
+                                                base,
+                                                List.copyOf(rowPointers),
+                                                List.copyOf(columnPointers),
+                                                columnsFirst)),
+                                new Captions(above, List.of()))
                         : part);
     }
 

@@ -1,10 +1,12 @@
 package dev.sdc.engine.read.text;
 
 import dev.sdc.engine.intake.Limits;
+import dev.sdc.engine.read.Captions;
 import dev.sdc.engine.read.Part;
 import dev.sdc.engine.read.Reading;
 import dev.sdc.engine.read.Stretch;
 import dev.sdc.engine.read.model.ModelReader;
+import dev.sdc.engine.read.model.Place;
 import dev.sdc.engine.read.model.Whereabouts;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -47,12 +49,34 @@ public final class TextDocument {
             }
         }
         found.sort(Comparator.comparingInt(Stretch::from));
+        List<Captions> captions = Captions.around(between(place, rest, found));
         List<Part> parts = new ArrayList<>();
-        found.forEach(stretch -> parts.add(stretch.part()));
+        for (int i = 0; i < found.size(); i++) {
+            Part part = found.get(i).part();
+            parts.add(part instanceof Part.TableIn table ? table.with(captions.get(i)) : part);
+        }
         if (!rest.stream().allMatch(String::isBlank)) {
             parts.add(new Part.Words(place, lines, List.copyOf(rest)));
         }
         return parts;
+    }
+
+    /** The lines before, between and behind some stretches. */
+    private static List<List<Captions.Line>> between(
+            @Nullable String place, List<String> rest, List<Stretch> stretches) {
+        Whereabouts where = new Whereabouts.InText(place);
+        List<List<Captions.Line>> between = new ArrayList<>();
+        int from = 0;
+        for (int i = 0; i <= stretches.size(); i++) {
+            int to = i < stretches.size() ? stretches.get(i).from() : rest.size();
+            List<Captions.Line> lines = new ArrayList<>();
+            for (int line = from; line < to; line++) {
+                lines.add(new Captions.Line(where.of(new Place(line + 1, 1)), rest.get(line)));
+            }
+            between.add(lines);
+            from = i < stretches.size() ? stretches.get(i).to() : to;
+        }
+        return between;
     }
 
     /** What is looked for, in this order: a line belongs to the first that claims it. */
