@@ -120,6 +120,7 @@ final class FailClosed {
             }
             output.numbers().ifPresent(table -> {
                 undecided(table, decided, found);
+                onlyNames(table, found);
                 restsOn(table, found);
             });
             if (!some && found.none()) {
@@ -224,6 +225,20 @@ final class FailClosed {
                         "they are read as " + roles + ", and no rule that tests such numbers ran to a result here",
                         "Check them by hand; if they are something else, declare it under columns.");
             }
+        }
+    }
+
+    /** A list of names that says nothing of what they are may be a list of people. */
+    private static void onlyNames(Table table, Collector found) {
+        boolean names = table.columns().stream().allMatch(Column::isLabel);
+        boolean explained = table.columns().stream().anyMatch(column -> ExplainingHeader.is(column.name()));
+        if (names && !explained && !table.typeDeclared() && found.none()) {
+            found.review(
+                    table.range(),
+                    null,
+                    "This table holds names and no numbers, and what it lists was not understood.",
+                    "no column counts or measures anything, and none explains the others",
+                    "Check by hand that no row stands for a person, or declare what it is under output_type.");
         }
     }
 

@@ -6,7 +6,6 @@ import dev.sdc.engine.table.Table;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -17,10 +16,14 @@ import java.util.regex.Pattern;
  */
 public final class ChangedAreas {
     private static final Pattern DEFINITION = Pattern.compile(
-            "\\b(?:boundary|boundaries|definition|geography|code ?list|codelist)\\b", Pattern.CASE_INSENSITIVE);
+            "\\b(?:boundary|boundaries|definitions?|geography|code ?list|gebietsst[aä]nde?|gebietseinteilung|gebietsreform"
+                    + "|grenzen|abgrenzung|definitionen|codeliste|kodeliste|fassung)\\b",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CHARACTER_CLASS | Pattern.UNICODE_CASE);
     private static final Pattern VERSION = Pattern.compile(
-            "\\b(?:\\d+|old|new|former|current|previous|earlier|later|updated|revised|original|v)\\b|[\\d./-]+",
-            Pattern.CASE_INSENSITIVE);
+            "\\b(?:\\d+|old|new|former|current|previous|earlier|later|updated|revised|original|v|alte?[nrs]?|neue?[nrs]?"
+                    + "|frühere?[nrs]?|bisherige?[nrs]?|aktuelle?[nrs]?)\\b|[\\d./-]+",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CHARACTER_CLASS | Pattern.UNICODE_CASE);
+    private static final int LONGEST_TITLE = 200;
 
     private ChangedAreas() {}
 
@@ -29,9 +32,10 @@ public final class ChangedAreas {
         Subtraction subtraction = new Subtraction(settings);
         Map<List<String>, List<CountedCell>> byThing = new LinkedHashMap<>();
         for (Table table : tables) {
-            if (namesDefinitions(table)) {
+            List<String> all = all(table);
+            if (!all.isEmpty() || namesDefinitions(table)) {
                 for (CountedCell cell : CountedCell.of(table)) {
-                    thing(cell)
+                    thing(cell, all)
                             .ifPresent(thing -> byThing.computeIfAbsent(thing, t -> new ArrayList<>())
                                     .add(cell));
                 }
@@ -62,20 +66,44 @@ public final class ChangedAreas {
         return !table.rowsLabelled(label -> DEFINITION.matcher(label).find()).isEmpty();
     }
 
-    /** What a cell counts, whichever the definition; empty where its labels name none. */
-    private static Optional<List<String>> thing(CountedCell cell) {
+    /** The definition that all of a table goes by, less its version: from its sheet, its titles, or the name of its file. */
+    private static List<String> all(Table table) {
+        List<String> names = new ArrayList<>(table.titles());
+        String sheet = table.grid().sheet();
+        if (sheet != null) {
+            names.add(sheet);
+        }
+        names.add(table.file().substring(table.file().lastIndexOf('/') + 1).replaceAll("[_.-]", " "));
+        for (String name : names) {
+            if (name.length() < LONGEST_TITLE && DEFINITION.matcher(name).find()) {
+                String rest = unversioned(name);
+                if (!rest.equals(CountedCell.inOneWriting(name))) {
+                    return List.of(rest);
+                }
+            }
+        }
+        return List.of();
+    }
+
+    private static String unversioned(String name) {
+        return CountedCell.inOneWriting(VERSION.matcher(name).replaceAll(" "));
+    }
+
+    /** What a cell counts, whichever the definition; empty where neither its labels nor its table name one. */
+    private static Optional<List<String>> thing(CountedCell cell, List<String> all) {
         List<String> thing = new ArrayList<>(cell.labels());
-        boolean found = false;
+        thing.addAll(all);
+        boolean found = !all.isEmpty();
         List<Column> labelColumns =
                 cell.table().columns().stream().filter(Column::isLabel).toList();
-        for (int i = 0; i < thing.size(); i++) {
+        for (int i = 0; i < cell.labels().size(); i++) {
             String label = thing.get(i);
             boolean byHeader = i < labelColumns.size()
                     && labelColumns.size() == cell.table().rowLabels(cell.row()).size()
                     && DEFINITION.matcher(labelColumns.get(i).name()).find();
             if (byHeader || DEFINITION.matcher(label).find()) {
-                String rest = VERSION.matcher(label).replaceAll(" ").strip().toLowerCase(Locale.ROOT);
-                if (!rest.equals(label.strip().toLowerCase(Locale.ROOT))) {
+                String rest = unversioned(label);
+                if (!rest.equals(label)) {
                     thing.set(i, rest);
                     found = true;
                 }

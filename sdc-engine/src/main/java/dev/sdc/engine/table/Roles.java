@@ -12,6 +12,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,6 +35,12 @@ final class Roles {
             EnumSet.of(ColumnRole.AT_RISK, ColumnRole.SURVIVAL, ColumnRole.CENSORED);
     private static final Set<ColumnRole> DESCRIPTIVE =
             EnumSet.of(ColumnRole.MEAN, ColumnRole.SD, ColumnRole.MINIMUM, ColumnRole.MAXIMUM, ColumnRole.PERCENTILE);
+
+    private static final Pattern TIMES = Pattern.compile(
+            "\\b(?:time|days?|weeks?|months?|years?|interval|zeit|tage?|wochen?|monate?|jahre?)\\b",
+            Pattern.UNICODE_CHARACTER_CLASS);
+    private static final Pattern PERCENT =
+            Pattern.compile("%|\\b(?:percent|per cent|pct|prozent)\\b", Pattern.CASE_INSENSITIVE);
 
     private final Grid grid;
     private final int[] rows;
@@ -61,6 +68,7 @@ final class Roles {
         intervalByLevels();
         intervalByPair();
         cumulativeShares();
+        survivalInPercent();
         Set<ColumnRole> firm = EnumSet.noneOf(ColumnRole.class);
         int levels = 0;
         for (ColumnReading column : columns) {
@@ -213,6 +221,40 @@ final class Roles {
         }
     }
 
+    /** {@code Survival (%)} that goes one way down the times of a curve; elsewhere it is a percentage of each group. */
+    private void survivalInPercent() {
+        boolean times = columns.stream()
+                .anyMatch(column -> column.role == ColumnRole.AT_RISK || column.role == ColumnRole.TIME);
+        ColumnReading first = columns.isEmpty() ? null : columns.get(0);
+        if (first != null && TIMES.matcher(Words.normal(first.leaf())).find()) {
+            times |= first.content.rising && !first.content.years;
+        }
+        for (ColumnReading column : columns) {
+            if (times && column.role == ColumnRole.PERCENTAGE && column.source == RoleSource.HEADER) {
+                HeaderWords.Meaning meaning =
+                        HeaderWords.firm(PERCENT.matcher(column.leaf()).replaceAll(" "));
+                if (meaning != null && meaning.role() == ColumnRole.SURVIVAL && goesOneWay(column)) {
+                    column.be(ColumnRole.SURVIVAL, RoleSource.HEADER);
+                }
+            }
+        }
+    }
+
+    private boolean goesOneWay(ColumnReading column) {
+        boolean rises = true;
+        boolean falls = true;
+        BigDecimal before = null;
+        for (int row : rows) {
+            BigDecimal now = grid.number(row, column.gridColumn);
+            if (now != null && before != null) {
+                rises &= now.compareTo(before) >= 0;
+                falls &= now.compareTo(before) <= 0;
+            }
+            before = now == null ? before : now;
+        }
+        return rises || falls;
+    }
+
     /** {@code Percent, Cum.}: the shares summed up. */
     private void cumulativeShares() {
         for (int i = 1; i < columns.size(); i++) {
@@ -240,7 +282,7 @@ final class Roles {
     /** A tentative word counts beside other statistics of the same trade. */
     private static boolean fits(ColumnRole role, Set<ColumnRole> beside) {
         Set<ColumnRole> trade = switch (role) {
-            case EVENTS, SURVIVAL -> SURVIVAL;
+            case EVENTS, SURVIVAL, AT_RISK -> SURVIVAL;
             case PERCENTILE -> DESCRIPTIVE;
             default -> STATISTICS;
         };

@@ -14,8 +14,11 @@ import dev.sdc.engine.table.Column;
 import dev.sdc.engine.table.Table;
 import java.util.BitSet;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
+import java.util.TreeMap;
 
 /** Cumulative counts, and numbers at risk without their events, whose steps are small counts. */
 @SdcRule(
@@ -35,8 +38,11 @@ public final class CumulativeIncrement implements TableRule {
         for (Column column : table.columns()) {
             if (Series.isCumulative(table, column) || atRiskAlone(table, column)) {
                 steps += down(table, column, settings, findings);
+            } else if (Windows.downRows(table, column)) {
+                steps += windows(table, column, settings, findings);
             }
         }
+        steps += windowsSideBySide(table, settings, findings);
         BitSet rows = table.rowsLabelled(Series::isCumulative);
         for (int row = rows.nextSetBit(0); row >= 0; row = rows.nextSetBit(row + 1)) {
             steps += across(table, row, settings, findings);
@@ -60,6 +66,62 @@ public final class CumulativeIncrement implements TableRule {
                     steps++;
                     step(table, before, column.index(), row, column.index(), grid, settings, findings);
                 }
+            }
+        }
+        return steps;
+    }
+
+    /** From each window to the next longer one. */
+    private static long windows(Table table, Column column, Settings settings, Findings findings) {
+        CountGrid grid = CountGrid.of(table, column, settings);
+        TreeMap<Long, Integer> byLength = new TreeMap<>();
+        for (int row = 0; row < table.rowCount(); row++) {
+            OptionalLong days = Windows.days(table.rowLabel(row));
+            if (days.isPresent() && LineCounts.at(table, row, column.index()) != LineCounts.NONE) {
+                byLength.putIfAbsent(days.getAsLong(), row);
+            }
+        }
+        long before = 0;
+        for (int row : byLength.values()) {
+            long now = LineCounts.at(table, row, column.index());
+            if (now < before) {
+                return 0; // what falls is no count of those so far
+            }
+            before = now;
+        }
+        Integer last = null;
+        for (int row : byLength.values()) {
+            if (last != null) {
+                step(table, last, column.index(), row, column.index(), grid, settings, findings);
+            }
+            last = row;
+        }
+        return Math.max(0, byLength.size() - 1);
+    }
+
+    /** Columns such as {@code 30-day deaths} and {@code 90-day deaths}, in every row that does not fall. */
+    private static long windowsSideBySide(Table table, Settings settings, Findings findings) {
+        Map<String, TreeMap<Long, Column>> series = new LinkedHashMap<>();
+        for (Column column : table.columns()) {
+            String of = column.isLabel() || !column.mayHold(ColumnRole.COUNT) ? "" : Windows.inColumn(column);
+            if (!of.isEmpty()) {
+                series.computeIfAbsent(of, s -> new TreeMap<>()).putIfAbsent(Windows.ofColumn(column), column);
+            }
+        }
+        long steps = 0;
+        for (TreeMap<Long, Column> windows : series.values()) {
+            Column before = null;
+            for (Column now : windows.values()) {
+                for (int row = 0; before != null && row < table.rowCount(); row++) {
+                    long shorter = LineCounts.at(table, row, before.index());
+                    long longer = LineCounts.at(table, row, now.index());
+                    if (shorter != LineCounts.NONE && longer > shorter) {
+                        steps++;
+                        CountGrid grid = CountGrid.of(table, now, settings);
+                        step(table, row, before.index(), row, now.index(), grid, settings, findings);
+                    }
+                }
+                before = now;
             }
         }
         return steps;

@@ -19,6 +19,9 @@ final class OverlappingSets {
     private static final Pattern BOTH = Pattern.compile("(.+?)\\s*(?:\\band\\b|\\bund\\b|\\bwith\\b|&|\\+|∩)\\s*(.+)");
     private static final Pattern EITHER = Pattern.compile("(.+?)\\s*(?:\\bor\\b|\\boder\\b|∪|\\band/or\\b)\\s*(.+)");
 
+    /** A short name for a set before what it means: {@code A: chemotherapy}, {@code B (radiotherapy)}. */
+    private static final Pattern SHORT = Pattern.compile("([^:(=–]{1,60}?)\\s*(?::|=|\\(|–| - ).*");
+
     private static final int LONGEST = 200;
 
     /** Among more rows than these no set is looked for by the end of its name. */
@@ -75,7 +78,8 @@ final class OverlappingSets {
         if (name.length() > LONGEST) {
             return;
         }
-        Matcher both = BOTH.matcher(name);
+        String brief = brief(name);
+        Matcher both = BOTH.matcher(BOTH.matcher(brief).matches() ? brief : name);
         Matcher either = EITHER.matcher(name);
         if (either.matches()) {
             union(name, simple(either.group(1)), simple(either.group(2)));
@@ -97,7 +101,15 @@ final class OverlappingSets {
         return row != null && table.isTotalRow(row);
     }
 
-    /** The row of a set by its name, or by the one longer name that ends in it: {@code A} for {@code Mutation A}. */
+    private static String brief(String name) {
+        Matcher first = SHORT.matcher(name);
+        return first.matches() ? first.group(1).strip() : name;
+    }
+
+    /**
+     * The row of a set by its name, or by the one longer name that ends in it or gives it in short: {@code A} for
+     * {@code Mutation A} and {@code A: chemotherapy}.
+     */
     private @Nullable Integer rowOf(String name) {
         Integer exact = rows.get(name);
         if (exact != null || rows.size() > MOST_SETS) {
@@ -105,9 +117,12 @@ final class OverlappingSets {
         }
         Integer found = null;
         for (Map.Entry<String, Integer> row : rows.entrySet()) {
-            boolean one = !BOTH.matcher(row.getKey()).matches()
-                    && !EITHER.matcher(row.getKey()).matches();
-            if (one && row.getKey().endsWith(' ' + name)) {
+            String own = brief(row.getKey());
+            boolean one = !BOTH.matcher(own).matches() && !EITHER.matcher(own).matches();
+            boolean longer = row.getKey().endsWith(' ' + name)
+                    || brief(row.getKey()).equals(name)
+                    || brief(row.getKey()).endsWith(' ' + name);
+            if (one && longer) {
                 if (found != null) {
                     return null;
                 }
