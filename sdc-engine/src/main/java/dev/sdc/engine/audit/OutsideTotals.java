@@ -82,8 +82,7 @@ final class OutsideTotals {
         table.captions().stream()
                 .filter(mention -> mention.n() > shown)
                 .min(Comparator.comparingLong(Mention::n))
-                .ifPresent(mention ->
-                        stated.add(new Stated(line, mention.n(), table.file() + "!" + mention.where())));
+                .ifPresent(mention -> stated.add(new Stated(line, mention.n(), table.file() + "!" + mention.where())));
     }
 
     private static boolean countsAll(Table of, int column) {

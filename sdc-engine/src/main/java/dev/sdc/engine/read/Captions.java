@@ -90,8 +90,7 @@ public record Captions(List<Line> above, List<Line> below) {
     }
 
     private static List<Line> nearest(List<Line> lines, boolean last) {
-        List<Line> said =
-                lines.stream().filter(line -> !line.text().isBlank()).toList();
+        List<Line> said = lines.stream().filter(line -> !line.text().isBlank()).toList();
         int most = Math.min(NEAREST, said.size());
         return List.copyOf(last ? said.subList(said.size() - most, said.size()) : said.subList(0, most));
     }

@@ -199,8 +199,7 @@ public final class Understanding {
             String range = grid.address(rows[0], block.firstColumn(), rows[rows.length - 1], block.lastColumn());
             Declaration declaration = declarations.of(grid.sheet(), within(grid.sheet(), range));
             Captions captions = new Captions(
-                    b == 0 ? around.above() : List.of(),
-                    b == parts.blocks().size() - 1 ? around.below() : List.of());
+                    b == 0 ? around.above() : List.of(), b == parts.blocks().size() - 1 ? around.below() : List.of());
             outputs.add(new TableReader(id, file.path(), grid, looks, text, block, captions, declaration).read());
         }
         if (!parts.looseLines().isEmpty()) {

@@ -20,7 +20,10 @@ final class Windows {
 
     /** Whether rows are windows that begin together: their labels are lengths of time, and something says "within". */
     static boolean downRows(Table table, Column column) {
-        if (column.isLabel() || column.total() || column.role() == null || !column.role().isCount()) {
+        if (column.isLabel()
+                || column.total()
+                || column.role() == null
+                || !column.role().isCount()) {
             return false;
         }
         boolean within = isWithin(column.name())
@@ -74,7 +77,8 @@ final class Windows {
     }
 
     private static boolean isWithin(String text) {
-        return text.length() <= LONGEST && WITHIN.matcher(text.toLowerCase(Locale.ROOT)).find();
+        return text.length() <= LONGEST
+                && WITHIN.matcher(text.toLowerCase(Locale.ROOT)).find();
     }
 
     private static long days(Matcher length) {

@@ -28,6 +28,7 @@ final class JsonTables {
     private static final int LONGEST_FIGURE = 60;
     /** An object with more plain values is a table itself. */
     private static final int MOST_LINES = 20;
+
     private static final JsonNode MISSING = JsonNodeFactory.instance.missingNode();
 
     private final Limits limits;
