@@ -3,6 +3,7 @@ package dev.sdc.engine.release;
 import dev.sdc.engine.gate.Digest;
 import java.io.Closeable;
 import java.io.IOException;
+import java.util.Optional;
 
 /**
  * A connection to the folder that a release goes to. Paths are inside that folder, with {@code /} between folders. What is
@@ -34,6 +35,14 @@ public interface FarSide extends Closeable {
 
     /** Makes a folder and those above it, where they are missing. */
     void folder(String path) throws IOException;
+
+    /**
+     * Opens another line to the same folder over the same connection, on which files are sent beside those of this one;
+     * empty where the far side has only one. It is closed before this one is.
+     */
+    default Optional<FarSide> beside() throws IOException {
+        return Optional.empty();
+    }
 
     /** The fingerprint of the host key that was seen; empty where the transport has none. */
     String hostKey();

@@ -2,6 +2,7 @@ package dev.sdc.engine.release;
 
 import dev.sdc.engine.gate.Destination;
 import dev.sdc.engine.gate.Digest;
+import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.security.MessageDigest;
@@ -10,10 +11,13 @@ import java.util.EnumSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
-import org.apache.sshd.client.SshClient;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.apache.sshd.client.session.ClientSession;
 import org.apache.sshd.sftp.client.SftpClient.CloseableHandle;
 import org.apache.sshd.sftp.client.SftpClient.OpenMode;
+import org.apache.sshd.sftp.client.SftpClientFactory;
 import org.apache.sshd.sftp.client.extensions.CheckFileNameExtension;
 import org.apache.sshd.sftp.client.extensions.openssh.OpenSSHFsyncExtension;
 import org.apache.sshd.sftp.client.impl.AbstractSftpClient;
@@ -26,25 +30,49 @@ import org.jspecify.annotations.Nullable;
 final class SftpFarSide implements FarSide {
     private static final int CHUNK = 1 << 15;
 
-    private final SshClient client;
     private final ClientSession session;
     private final AbstractSftpClient sftp;
+    private final Destination destination;
     private final String folder;
-    private final String hostKey;
+    private final Closeable connection;
+    private final Set<String> folders;
     private final @Nullable CheckFileNameExtension check;
     private final @Nullable OpenSSHFsyncExtension fsync;
 
-    SftpFarSide(SshClient client, ClientSession session, AbstractSftpClient sftp, Destination destination) {
-        this.client = client;
+    /**
+     * A line to a folder.
+     *
+     * @param connection is closed with it
+     */
+    SftpFarSide(ClientSession session, Destination destination, Closeable connection) throws IOException {
+        this(session, destination, connection, ConcurrentHashMap.newKeySet());
+    }
+
+    private SftpFarSide(ClientSession session, Destination destination, Closeable connection, Set<String> folders)
+            throws IOException {
         this.session = session;
-        this.sftp = sftp;
+        this.sftp = (AbstractSftpClient) SftpClientFactory.instance().createSftpClient(session);
+        this.destination = destination;
+        this.connection = connection;
+        this.folders = folders;
         String path = destination.path();
         this.folder = path.equals("/~") ? "." : path.startsWith("/~/") ? path.substring(3) : path;
-        this.hostKey = destination.hostKey();
         CheckFileNameExtension checks = sftp.getExtension(CheckFileNameExtension.class);
         this.check = checks != null && checks.isSupported() ? checks : null;
         OpenSSHFsyncExtension syncs = sftp.getExtension(OpenSSHFsyncExtension.class);
         this.fsync = syncs != null && syncs.isSupported() ? syncs : null;
+    }
+
+    @Override
+    public Optional<FarSide> beside() throws IOException {
+        try {
+            return Optional.of(new SftpFarSide(session, destination, () -> {}, folders));
+        } catch (IOException e) {
+            if (!session.isOpen()) {
+                throw e;
+            }
+            return Optional.empty(); // the server opens no more
+        }
     }
 
     @Override
@@ -137,18 +165,33 @@ final class SftpFarSide implements FarSide {
 
     @Override
     public void folder(String path) throws IOException {
+        if (folders.contains(path)) {
+            return;
+        }
         int slash = path.lastIndexOf('/');
         if (slash > 0) {
             folder(path.substring(0, slash));
         }
         if (size(path) < 0) {
+            make(path);
+        }
+        folders.add(path);
+    }
+
+    private void make(String path) throws IOException {
+        try {
             sftp.mkdir(at(path));
+        } catch (SftpException e) {
+            if (size(path) < 0) {
+                throw e;
+            }
+            // made meanwhile, for a file that is sent beside
         }
     }
 
     @Override
     public String hostKey() {
-        return hostKey; // no other was accepted
+        return destination.hostKey(); // no other was accepted
     }
 
     @Override
@@ -164,11 +207,8 @@ final class SftpFarSide implements FarSide {
 
     @Override
     public void close() throws IOException {
-        try {
+        try (connection) {
             sftp.close();
-            session.close();
-        } finally {
-            client.stop();
         }
     }
 

@@ -23,8 +23,6 @@ import org.apache.sshd.common.session.SessionListener;
 import org.apache.sshd.common.signature.BuiltinSignatures;
 import org.apache.sshd.common.signature.Signature;
 import org.apache.sshd.core.CoreModuleProperties;
-import org.apache.sshd.sftp.client.SftpClientFactory;
-import org.apache.sshd.sftp.client.impl.AbstractSftpClient;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -103,6 +101,7 @@ public final class SftpTransport implements Transport {
             CoreModuleProperties.HEARTBEAT_INTERVAL.set(client, PATIENCE);
             CoreModuleProperties.HEARTBEAT_NO_REPLY_MAX.set(client, 2);
             CoreModuleProperties.AUTH_TIMEOUT.set(client, PATIENCE);
+            CoreModuleProperties.TCP_NODELAY.set(client, true); // questions are short, and each waits for its answer
         }
 
         private boolean isApproved(PublicKey key) {
@@ -121,10 +120,15 @@ public final class SftpTransport implements Transport {
                         .getSession();
                 session.addPublicKeyIdentity(login.pair());
                 session.auth().verify(PATIENCE);
-                AbstractSftpClient sftp =
-                        (AbstractSftpClient) SftpClientFactory.instance().createSftpClient(session);
+                FarSide far = new SftpFarSide(session, destination, () -> {
+                    try {
+                        session.close();
+                    } finally {
+                        client.stop();
+                    }
+                });
                 connected = true;
-                return new SftpFarSide(client, session, sftp, destination);
+                return far;
             } finally {
                 if (!connected) {
                     client.stop();

@@ -1,6 +1,6 @@
 package dev.sdc.engine.release;
 
-/** Is told how far a release has come. */
+/** Is told how far a release has come, of several files at once, but one thing at a time. */
 public interface Watcher {
     /** Tells nobody. */
     Watcher NONE = new Watcher() {};
