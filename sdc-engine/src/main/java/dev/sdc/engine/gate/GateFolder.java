@@ -20,6 +20,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
@@ -179,14 +180,15 @@ public final class GateFolder {
     }
 
     private Map<String, RequestRecord> requests(@Nullable String only) throws IOException, GateException {
-        Map<String, RequestRecord> records = new java.util.TreeMap<>();
+        Map<String, RequestHistory> histories = new TreeMap<>();
         log.read((event, line) -> {
             String id = event.request();
             if (id != null && (only == null || only.equals(id))) {
-                RequestRecord record = records.getOrDefault(id, RequestRecord.none(id));
-                records.put(id, record.after(event));
+                histories.computeIfAbsent(id, RequestHistory::new).take(event);
             }
         });
+        Map<String, RequestRecord> records = new TreeMap<>();
+        histories.forEach((id, history) -> records.put(id, history.record()));
         return records;
     }
 

@@ -1,8 +1,6 @@
 package dev.sdc.engine.gate;
 
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -39,81 +37,4 @@ public record RequestRecord(
 
     /** What somebody said. */
     public record Comment(int round, String by, Instant at, String text) {}
-
-    /** Nothing was handed in. */
-    static RequestRecord none(String id) {
-        return new RequestRecord(id, 0, null, null, null, List.of(), List.of(), false, null, Map.of(), null);
-    }
-
-    /** The record after another event. A new round leaves the decisions of the one before behind. */
-    RequestRecord after(Event event) throws GateException {
-        return switch (event.kind()) {
-            case SUBMITTED ->
-                new RequestRecord(
-                        id,
-                        round + 1,
-                        event.digest("request"),
-                        null,
-                        null,
-                        List.of(),
-                        comments,
-                        false,
-                        null,
-                        Map.of(),
-                        null);
-            case CHECKED ->
-                new RequestRecord(
-                        id,
-                        round,
-                        request,
-                        event.digest("check"),
-                        event.digest("report"),
-                        List.of(),
-                        comments,
-                        false,
-                        null,
-                        Map.of(),
-                        null);
-            case DECIDED -> {
-                List<Decided> more = new ArrayList<>(decisions);
-                more.add(new Decided(event.by(), event.digest("decision"), event.at()));
-                yield with(List.copyOf(more), comments, withdrawn, order, delivered, receipt);
-            }
-            case COMMENTED -> {
-                List<Comment> more = new ArrayList<>(comments);
-                more.add(new Comment(round, event.by(), event.at(), event.detail("text")));
-                yield with(decisions, List.copyOf(more), withdrawn, order, delivered, receipt);
-            }
-            case WITHDRAWN -> with(decisions, comments, true, order, delivered, receipt);
-            case ORDERED -> with(decisions, comments, withdrawn, event.digest("order"), delivered, receipt);
-            case DELIVERED -> {
-                Map<String, Digest> more = new LinkedHashMap<>(delivered);
-                more.put(event.detail("file"), event.digest("receipt"));
-                yield with(decisions, comments, withdrawn, order, more, receipt);
-            }
-            case RELEASED -> with(decisions, comments, withdrawn, order, delivered, event.digest("receipt"));
-            case KEYRING, INTERRUPTED, LOGIN, LOGIN_REFUSED, REFUSED, RECOVERED -> this;
-        };
-    }
-
-    private RequestRecord with(
-            List<Decided> newDecisions,
-            List<Comment> newComments,
-            boolean newWithdrawn,
-            @Nullable Digest newOrder,
-            Map<String, Digest> newDelivered,
-            @Nullable Digest newReceipt) {
-        return new RequestRecord(
-                id,
-                round,
-                request,
-                check,
-                report,
-                newDecisions,
-                newComments,
-                newWithdrawn,
-                newOrder,
-                newDelivered,
-                newReceipt);
-    }
 }

@@ -21,6 +21,7 @@ import org.apache.sshd.sftp.client.SftpClientFactory;
 import org.apache.sshd.sftp.client.extensions.CheckFileNameExtension;
 import org.apache.sshd.sftp.client.extensions.openssh.OpenSSHFsyncExtension;
 import org.apache.sshd.sftp.client.impl.AbstractSftpClient;
+import org.apache.sshd.sftp.client.impl.SftpInputStreamAsync;
 import org.apache.sshd.sftp.client.impl.SftpOutputStreamAsync;
 import org.apache.sshd.sftp.common.SftpConstants;
 import org.apache.sshd.sftp.common.SftpException;
@@ -138,7 +139,9 @@ final class SftpFarSide implements FarSide {
     private Digest readBack(String path, long bytes) throws IOException {
         MessageDigest hash = Digest.sha256();
         long left = bytes;
-        try (InputStream in = sftp.read(at(path))) {
+        // opened here, for the library would ask for the size first, which is known
+        try (InputStream in = new SftpInputStreamAsync(
+                sftp, CHUNK, 0, bytes, at(path), sftp.open(at(path), EnumSet.of(OpenMode.Read)))) {
             byte[] buffer = new byte[CHUNK];
             while (left > 0) {
                 int read = in.read(buffer, 0, (int) Math.min(buffer.length, left));
