@@ -52,7 +52,7 @@ record GateRelease(Path folder, int files, long megabytes, int rounds) {
                 for (int i = 0; i < Way.values().length; i++) {
                     Way way = Way.values()[(round + i) % Way.values().length];
                     Path drop = Files.createDirectories(folder.resolve("drop"));
-                    String id = "r" + round + "-" + way.ordinal();
+                    String id = "r" + round + "-" + way;
                     double seconds =
                             switch (way) {
                                 case SFTP -> sftp(server, in, drop, "");
