@@ -104,12 +104,7 @@ final class DecideCommand implements Subcommand {
             return ExitCode.PASS;
         }
         Signer signer = key.signer();
-        Person person = workflow.gate()
-                .keyring()
-                .holder(signer.publicKey(), Instant.now())
-                .orElseThrow(
-                        () -> new GateException("the key " + signer.publicKey().fingerprint()
-                                + " belongs to nobody in the keyring, or does not count at this time"));
+        Person person = workflow.gate().keyring().requireHolder(signer.publicKey(), Instant.now());
         return done(workflow.decide(decision(workflow, standing, person.name()).signedBy(signer)));
     }
 

@@ -54,12 +54,12 @@ final class StatusCommand implements Subcommand {
         Workflow workflow = gate.workflow();
         if (request == null) {
             StringBuilder text = new StringBuilder();
-            for (String id : workflow.gate().requests().keySet()) {
+            for (Standing standing : workflow.all()) {
                 text.append(String.format(
                         Locale.ROOT,
                         "%-10s %s\n",
-                        workflow.standing(id).state().name().toLowerCase(Locale.ROOT),
-                        id));
+                        standing.state().name().toLowerCase(Locale.ROOT),
+                        standing.record().id()));
             }
             terminal.out().write(text.toString().getBytes(java.nio.charset.StandardCharsets.UTF_8));
             return ExitCode.PASS;

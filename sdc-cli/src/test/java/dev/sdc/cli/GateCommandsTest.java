@@ -97,7 +97,7 @@ class GateCommandsTest {
         assertThat(one.out()).contains("1 of 2").doesNotContain("approve to");
         Run release = Run.of("release", "r-1", "--to", NOWHERE, "--key", key("adam"), "--gate", gate());
         assertThat(release.exit()).isEqualTo(1);
-        assertThat(release.err()).contains("the gate is closed", "1 of 2 different people have approved");
+        assertThat(release.err()).contains("the gate is closed", "1 of 2 different people have decided");
     }
 
     @Test
@@ -132,6 +132,52 @@ class GateCommandsTest {
         assertThat(Run.of("status", "r-1", "--gate", folder.resolve("none").toString())
                         .err())
                 .contains("sdc keys init");
+    }
+
+    @Test
+    void noCommandTellsWhatTheFirstCheckerDecided() throws Exception {
+        ok("keys", "make", key("cora"), "--no-passphrase");
+        person("cora", "checker");
+        ok("submit", in.toString(), "--key", key("ana"), "--gate", gate());
+        ok("reject", "r-1", "--key", key("ben"), "--reason", "too small", "--gate", gate());
+        ok("comment", "r-1", "far too small", "--key", key("ben"), "--gate", gate());
+        Path statements = folder.resolve("statements");
+        Path report = folder.resolve("report.json");
+        Path draft = folder.resolve("draft");
+        List<Run> runs = List.of(
+                ok("status", "--gate", gate()),
+                ok("status", in.toString(), "--gate", gate()),
+                ok("status", "r-1", "--report", report.toString(), "--statements", statements.toString(), "--gate", gate()),
+                ok("comment", "r-1", "is it urgent?", "--key", key("ana"), "--gate", gate()),
+                ok("verify", "--gate", gate()),
+                ok("keys", "list", "--gate", gate()),
+                Run.of("release", "r-1", "--to", NOWHERE, "--key", key("adam"), "--gate", gate()),
+                ok(
+                        "approve",
+                        "r-1",
+                        "--as",
+                        "cora",
+                        "--draft",
+                        draft.toString(),
+                        "--to",
+                        NOWHERE,
+                        "--host-key",
+                        SOME_HOST_KEY,
+                        "--gate",
+                        gate()));
+
+        for (Run run : runs) {
+            assertThat(run.out() + run.err()).doesNotContain("reject", "too small");
+        }
+        try (Stream<Path> written = Files.list(statements)) {
+            assertThat(written).extracting(file -> file.getFileName().toString()).containsExactlyInAnyOrder(
+                    "request.json", "check.json");
+        }
+        assertThat(report).content().doesNotContain("too small");
+        assertThat(draft).content().doesNotContain("too small");
+
+        Run second = approve("cora", NOWHERE, SOME_HOST_KEY);
+        assertThat(second.out()).contains("reject: too small", "far too small", "reviewed");
     }
 
     @Test

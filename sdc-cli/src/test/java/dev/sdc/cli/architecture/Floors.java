@@ -28,7 +28,7 @@ record Floors(String engine, List<String> others) {
 
     /** The way of the data. A package sees only what stands before it. */
     private static final List<String> WAY =
-            List.of("submission", "intake", "read", "table", "evidence", "rule", "audit", "report", "gate", "release");
+            List.of("journal", "submission", "intake", "read", "table", "evidence", "rule", "audit", "report", "gate", "release");
 
     private static final Set<String> CLOCK_READERS = Set.of(
             "java.lang.System.currentTimeMillis",

@@ -1,5 +1,6 @@
 package dev.sdc.engine.gate;
 
+import dev.sdc.engine.journal.OwnerOnly;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -12,7 +13,6 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
-import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.MessageDigest;
@@ -29,7 +29,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ContentStore {
     private static final Set<PosixFilePermission> OWNER_READS = PosixFilePermissions.fromString("r--------");
-    private static final Set<PosixFilePermission> OWNER_ONLY = PosixFilePermissions.fromString("rwx------");
     private static final int CHUNK = 1 << 18;
 
     private final Path folder;
@@ -164,13 +163,13 @@ public final class ContentStore {
     }
 
     private Path temporary() throws IOException {
-        createFolder(folder);
+        OwnerOnly.folder(folder);
         return folder.resolve(UUID.randomUUID() + ".tmp");
     }
 
     private void settle(Path temporary, Digest digest) throws IOException {
         Path target = path(digest);
-        createFolder(Objects.requireNonNull(target.getParent()));
+        OwnerOnly.folder(Objects.requireNonNull(target.getParent()));
         if (Files.getFileStore(temporary).supportsFileAttributeView("posix")) {
             Files.setPosixFilePermissions(temporary, OWNER_READS);
         }
@@ -181,23 +180,8 @@ public final class ContentStore {
         }
     }
 
-    static void createFolder(Path folder) throws IOException {
-        if (!Files.isDirectory(folder)) {
-            Files.createDirectories(folder, ownerOnly(folder, OWNER_ONLY));
-        }
-    }
-
-    static FileAttribute<?>[] ownerOnly(Path near, Set<PosixFilePermission> permissions) {
-        return near.getFileSystem().supportedFileAttributeViews().contains("posix")
-                ? new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(permissions)}
-                : new FileAttribute<?>[0];
-    }
-
     private static FileChannel create(Path path) throws IOException {
-        return FileChannel.open(
-                path,
-                Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE),
-                ownerOnly(path, PosixFilePermissions.fromString("rw-------")));
+        return OwnerOnly.open(path, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
     }
 
     private static BasicFileAttributes attributes(Path file) throws IOException {

@@ -1,24 +1,22 @@
 package dev.sdc.engine.gate;
 
-import java.io.ByteArrayOutputStream;
+import dev.sdc.engine.journal.OwnerOnly;
+import dev.sdc.engine.journal.WholeLines;
+import dev.sdc.engine.journal.WriterLock;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -116,32 +114,14 @@ public final class EventLog {
         if (holding) {
             return action.run();
         }
-        try (FileChannel channel = FileChannel.open(
-                        lockFile,
-                        Set.of(StandardOpenOption.CREATE, StandardOpenOption.WRITE),
-                        ContentStore.ownerOnly(lockFile, PosixFilePermissions.fromString("rw-------")));
-                FileLock lock = lock(channel)) {
-            holding = lock.isValid();
-            return action.run();
-        } finally {
-            holding = false;
-        }
-    }
-
-    private static FileLock lock(FileChannel channel) throws IOException {
-        while (true) {
+        return WriterLock.alone(lockFile, () -> {
+            holding = true;
             try {
-                return channel.lock();
-            } catch (OverlappingFileLockException e) {
-                // another log of this process holds it
-                try {
-                    Thread.sleep(2);
-                } catch (InterruptedException interrupted) {
-                    Thread.currentThread().interrupt();
-                    throw new IOException("interrupted while waiting for the log", interrupted);
-                }
+                return action.run();
+            } finally {
+                holding = false;
             }
-        }
+        });
     }
 
     private void catchUp() throws IOException, GateException {
@@ -157,7 +137,8 @@ public final class EventLog {
             }
             try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ);
                     InputStream in = Channels.newInputStream(channel.position(from.bytes))) {
-                Lines lines = new Lines(in);
+                WholeLines<GateException> lines = new WholeLines<>(
+                        in, LONGEST_LINE, () -> new GateException("the log holds a line that the gate did not write"));
                 for (byte[] line = lines.next(); line != null; line = lines.next()) {
                     Event event = parse(line, at);
                     Digest digest = Digest.of(line);
@@ -200,10 +181,8 @@ public final class EventLog {
         byte[] line = line(event, head.digest);
         byte[] ended = Arrays.copyOf(line, line.length + 1);
         ended[line.length] = '\n';
-        try (FileChannel channel = FileChannel.open(
-                file,
-                Set.of(StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.APPEND),
-                ContentStore.ownerOnly(file, PosixFilePermissions.fromString("rw-------")))) {
+        try (FileChannel channel = OwnerOnly.open(
+                file, StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.APPEND)) {
             ByteBuffer buffer = ByteBuffer.wrap(ended);
             while (buffer.hasRemaining()) {
                 channel.write(buffer);
@@ -261,48 +240,5 @@ public final class EventLog {
             throw new GateException("line " + number + " of the log is of an earlier time than the one before");
         }
         return event;
-    }
-
-    /** Lines of bytes, each ended by a line feed. */
-    private static final class Lines {
-        private final InputStream in;
-        private final byte[] buffer = new byte[1 << 16];
-        private int at;
-        private int end;
-        private final ByteArrayOutputStream line = new ByteArrayOutputStream(1024);
-
-        Lines(InputStream in) {
-            this.in = in;
-        }
-
-        byte @Nullable [] next() throws IOException, GateException {
-            line.reset();
-            while (at < end || fill()) {
-                int from = at;
-                while (at < end && buffer[at] != '\n') {
-                    at++;
-                }
-                line.write(buffer, from, at - from);
-                if (at < end) {
-                    at++;
-                    return line.toByteArray();
-                }
-                if (line.size() > LONGEST_LINE) {
-                    throw new GateException("the log holds a line that the gate did not write");
-                }
-            }
-            return null;
-        }
-
-        private boolean fill() throws IOException {
-            at = 0;
-            end = Math.max(0, in.read(buffer));
-            return end > 0;
-        }
-
-        /** The length of what follows the last line feed. */
-        long left() {
-            return line.size();
-        }
     }
 }

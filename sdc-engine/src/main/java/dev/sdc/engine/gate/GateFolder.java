@@ -1,6 +1,7 @@
 package dev.sdc.engine.gate;
 
 import dev.sdc.engine.gate.Statement.Receipt;
+import dev.sdc.engine.journal.OwnerOnly;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -11,7 +12,6 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
@@ -33,7 +33,6 @@ public final class GateFolder {
     private static final String ROOT = "keyring.pub";
     private static final String GATE_KEY = "gate.key";
     private static final String CHECKPOINTS = "checkpoints.jsonl";
-    private static final Set<StandardOpenOption> NEW = Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
 
     private final Path folder;
     private final InstantSource clock;
@@ -59,7 +58,7 @@ public final class GateFolder {
      */
     public static GateFolder create(Path folder, Signer rootKey, InstantSource clock)
             throws IOException, GateException {
-        ContentStore.createFolder(folder);
+        OwnerOnly.folder(folder);
         try (java.util.stream.Stream<Path> there = Files.list(folder)) {
             if (there.findAny().isPresent()) {
                 throw new GateException(folder + ": the folder of a new gate must be empty");
@@ -169,13 +168,14 @@ public final class GateFolder {
         return Envelope.read(store.bytes(digest));
     }
 
-    /** Where a request stands; null where nobody has made it. */
-    public @Nullable RequestRecord request(String id) throws IOException, GateException {
+    /** What the log says of a request, undecided or not; null where nobody has made it. */
+    @Nullable
+    RequestRecord request(String id) throws IOException, GateException {
         return requests(id).get(id);
     }
 
-    /** Every request. */
-    public Map<String, RequestRecord> requests() throws IOException, GateException {
+    /** What the log says of every request. */
+    Map<String, RequestRecord> requests() throws IOException, GateException {
         return requests(null);
     }
 
@@ -270,12 +270,9 @@ public final class GateFolder {
 
     private Claim claimed(String id) throws IOException, GateException {
         Path locks = folder.resolve("claims");
-        ContentStore.createFolder(locks);
+        OwnerOnly.folder(locks);
         Path file = locks.resolve(id);
-        FileChannel channel = FileChannel.open(
-                file,
-                Set.of(StandardOpenOption.CREATE, StandardOpenOption.WRITE),
-                ContentStore.ownerOnly(file, PosixFilePermissions.fromString("rw-------")));
+        FileChannel channel = OwnerOnly.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         FileLock lock = null;
         try {
             lock = channel.tryLock();
@@ -297,10 +294,10 @@ public final class GateFolder {
     }
 
     /** The far side holds a file: signs the receipt, and notes it down. */
-    public void delivered(Receipt receipt, ReleasedFile file) throws IOException, GateException {
+    public Event delivered(Receipt receipt, ReleasedFile file) throws IOException, GateException {
         // the disk is waited for at the end of the release; until then the far side can be asked again
         Digest digest = store.add(receipt.signedBy(key()).json(), false);
-        log.append(
+        return log.append(
                 Event.Kind.DELIVERED,
                 receipt.id(),
                 "gate",
@@ -328,10 +325,8 @@ public final class GateFolder {
             byte[] line = Arrays.copyOf(json, json.length + 1);
             line[json.length] = '\n';
             Path file = folder.resolve(CHECKPOINTS);
-            try (FileChannel channel = FileChannel.open(
-                    file,
-                    Set.of(StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.APPEND),
-                    ContentStore.ownerOnly(file, PosixFilePermissions.fromString("rw-------")))) {
+            try (FileChannel channel = OwnerOnly.open(
+                    file, StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.APPEND)) {
                 ByteBuffer buffer = ByteBuffer.wrap(line);
                 while (buffer.hasRemaining()) {
                     channel.write(buffer);
@@ -359,8 +354,7 @@ public final class GateFolder {
 
     /** Writes a file that only its owner reads. */
     public static void writeNew(Path file, String text) throws IOException {
-        try (FileChannel channel = FileChannel.open(
-                file, NEW, ContentStore.ownerOnly(file, PosixFilePermissions.fromString("rw-------")))) {
+        try (FileChannel channel = OwnerOnly.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
             ByteBuffer buffer = ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8));
             while (buffer.hasRemaining()) {
                 channel.write(buffer);

@@ -93,6 +93,17 @@ public record Keyring(long serial, Instant at, Map<String, Person> people, Map<S
         return Optional.empty();
     }
 
+    /**
+     * The person whose key this is at a time.
+     *
+     * @throws GateException if it is nobody's
+     */
+    public Person requireHolder(SshPublicKey key, Instant now) throws GateException {
+        return holder(key, now)
+                .orElseThrow(() -> new GateException("the key " + key.fingerprint()
+                        + " belongs to nobody in the keyring, or does not count at this time"));
+    }
+
     /** Whether the gate signed an envelope: any key, even a former one, that was the gate's at that time. */
     boolean isOfTheGate(Envelope envelope, Instant then) {
         for (Person person : people.values()) {

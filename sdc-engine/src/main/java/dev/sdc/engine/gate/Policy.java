@@ -1,5 +1,6 @@
 package dev.sdc.engine.gate;
 
+import dev.sdc.engine.report.Verdict;
 import dev.sdc.engine.rule.Profile;
 import dev.sdc.engine.rule.Settings;
 import java.time.Duration;
@@ -23,6 +24,14 @@ public record Policy(
         Duration checkAge,
         Duration approvalTime,
         @Nullable Set<Destination> destinations) {
+
+    /** How many people decide at least, except on what passed. */
+    static final int TWO_PEOPLE = 2;
+
+    /** How many people must approve what was checked with this verdict. */
+    int needed(Verdict verdict) {
+        return verdict == Verdict.PASS ? passApprovals : TWO_PEOPLE;
+    }
 
     /** What a profile demands. */
     public static Policy of(Profile profile) throws GateException {

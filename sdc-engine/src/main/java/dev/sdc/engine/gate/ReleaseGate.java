@@ -26,8 +26,6 @@ import org.jspecify.annotations.Nullable;
  * nothing that changes; whatever is missing, damaged or doubtful keeps the gate closed.
  */
 public final class ReleaseGate {
-    private static final int TWO_PEOPLE = 2;
-
     private final SignedReport signed;
     private final Policy policy;
     private final Keyring keyring;
@@ -72,7 +70,7 @@ public final class ReleaseGate {
         binding(request, check, report);
         boolean breach = content(request, report);
         List<Signed> standing = standing(decisions, request, check, checkDigest);
-        int needed = report.verdict() == Verdict.PASS ? policy.passApprovals() : TWO_PEOPLE;
+        int needed = policy.needed(report.verdict());
         List<Signed> approvals = approvals(standing, request, breach, needed);
         Destination destination = destination(approvals);
         if (!reasons.isEmpty() || destination == null) {

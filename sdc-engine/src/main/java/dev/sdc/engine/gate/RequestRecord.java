@@ -3,6 +3,7 @@ package dev.sdc.engine.gate;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,4 +38,20 @@ public record RequestRecord(
 
     /** What somebody said. */
     public record Comment(int round, String by, Instant at, String text) {}
+
+    /** The record without what people decided in this round, and without some of what was said. */
+    RequestRecord without(Predicate<Comment> hidden) {
+        return new RequestRecord(
+                id,
+                round,
+                request,
+                check,
+                report,
+                List.of(),
+                comments.stream().filter(hidden.negate()).toList(),
+                withdrawn,
+                order,
+                delivered,
+                receipt);
+    }
 }

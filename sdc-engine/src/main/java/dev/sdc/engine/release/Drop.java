@@ -3,10 +3,11 @@ package dev.sdc.engine.release;
 import dev.sdc.engine.gate.Answer;
 import dev.sdc.engine.gate.Destination;
 import dev.sdc.engine.gate.Digest;
+import dev.sdc.engine.gate.Event;
 import dev.sdc.engine.gate.GateException;
 import dev.sdc.engine.gate.GateFolder;
+import dev.sdc.engine.gate.Ordered;
 import dev.sdc.engine.gate.ReleasedFile;
-import dev.sdc.engine.gate.RequestRecord;
 import dev.sdc.engine.gate.Standing;
 import dev.sdc.engine.gate.Statement.Decision;
 import dev.sdc.engine.gate.Workflow;
@@ -24,6 +25,7 @@ import java.security.MessageDigest;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -46,7 +48,7 @@ final class Drop {
     private final Path own;
     private final String hostKey;
     private final List<Released.Ledger> ledgers;
-    private Snapshot snapshot = new Snapshot(-1, Instant.MIN, Map.of());
+    private Snapshot snapshot = Snapshot.NONE;
 
     Drop(Workflow workflow, Path folder, String hostKey, List<Released.Ledger> ledgers) throws IOException {
         this.workflow = workflow;
@@ -66,8 +68,25 @@ final class Drop {
     /** A file that may come in. */
     private record Approved(Answer.Open open, ReleasedFile file) {}
 
-    /** What may come in, by user and path, as long as nothing happens at the gate and no approval ends. */
-    private record Snapshot(long events, Instant until, Map<String, List<Approved>> names) {}
+    /** A release that a person has under way, and the files that are in. */
+    private record Filling(String person, Ordered ordered, Set<String> filled) {}
+
+    /**
+     * What may come in, by user and path, and what is coming in, by request; as long as nothing else happens at the gate and
+     * no approval ends.
+     */
+    private record Snapshot(
+            long events,
+            Instant until,
+            Map<String, Map<String, List<Approved>>> names,
+            Map<String, Filling> fillings) {
+        static final Snapshot NONE = new Snapshot(-1, Instant.MIN, Map.of(), Map.of());
+
+        /** The same after another file came in, if that was what happened next. */
+        Snapshot after(Event delivery) {
+            return delivery.number() == events + 1 ? new Snapshot(events + 1, until, names, fillings) : NONE;
+        }
+    }
 
     /** Where a person's uploads lie until they are looked at. */
     Path staging(String person) throws IOException {
@@ -78,13 +97,7 @@ final class Drop {
 
     /** The names that a user may fill, as absolute paths. */
     Set<String> names(String user) throws IOException, GateException {
-        Set<String> names = new java.util.TreeSet<>();
-        for (String key : approved().keySet()) {
-            if (key.startsWith(user + " ")) {
-                names.add(key.substring(user.length() + 1));
-            }
-        }
-        return names;
+        return approved(user).keySet();
     }
 
     /**
@@ -95,7 +108,7 @@ final class Drop {
      */
     synchronized void accept(String user, String person, String path, Path uploaded, String session)
             throws IOException, GateException {
-        List<Approved> candidates = approved().getOrDefault(user + " " + path, List.of());
+        List<Approved> candidates = approved(user).getOrDefault(path, List.of());
         if (candidates.isEmpty()) {
             throw new GateException("the name is not approved");
         }
@@ -106,9 +119,7 @@ final class Drop {
                     .filter(candidate -> candidate.file.digest().equals(digest))
                     .findFirst()
                     .orElseThrow(() -> new GateException("the bytes are not those that were approved"));
-            Workflow.Ordered ordered =
-                    workflow.orderOf(approved.open.check().id(), approved.open.destination(), person);
-            boolean known = ordered.delivered().containsKey(approved.file.path());
+            Filling filling = filling(approved, person);
             Path name = folder.resolve(path.substring(1));
             makeFolder(Objects.requireNonNull(name.getParent()));
             try {
@@ -119,47 +130,58 @@ final class Drop {
                     throw new GateException("another file of this name is released, and is not replaced");
                 }
             }
-            if (!known) {
-                note(ordered, approved, session);
+            if (!filling.filled.contains(approved.file.path())) {
+                note(filling, approved, session);
             }
         } finally {
             Files.deleteIfExists(copy);
         }
     }
 
-    private void note(Workflow.Ordered ordered, Approved approved, String session) throws IOException, GateException {
-        Receipts receipts =
-                new Receipts(gate, ordered, hostKey, session, "copied, hashed and linked by the server, fsync");
-        long before = gate.log().head().events();
-        receipts.delivered(approved.file);
-        if (snapshot.events >= before - 1 && snapshot.events <= before) {
-            // nothing but this release has happened: what is approved is still so
-            snapshot = new Snapshot(before + 1, snapshot.until, snapshot.names);
+    /** The order of a release is asked for once, and again when anything else has happened at the gate. */
+    private Filling filling(Approved approved, String person) throws IOException, GateException {
+        String id = approved.open.check().id();
+        Filling known = snapshot.fillings.get(id);
+        if (known != null && known.person.equals(person)) {
+            return known;
         }
-        RequestRecord record = gate.request(approved.open.check().id());
-        if (record != null && record.delivered().size() == approved.open.files().size()) {
+        Ordered ordered = workflow.orderOf(id, approved.open.destination(), person);
+        Filling filling = new Filling(person, ordered, new HashSet<>(ordered.delivered().keySet()));
+        snapshot.fillings.put(id, filling);
+        return filling;
+    }
+
+    private void note(Filling filling, Approved approved, String session) throws IOException, GateException {
+        Receipts receipts =
+                new Receipts(gate, filling.ordered, hostKey, session, "copied, hashed and linked by the server, fsync");
+        snapshot = snapshot.after(receipts.delivered(approved.file));
+        filling.filled.add(approved.file.path());
+        if (snapshot == Snapshot.NONE) {
+            // another server may have taken files in as well
+            filling.filled.addAll(workflow.standing(approved.open.check().id())
+                    .record()
+                    .delivered()
+                    .keySet());
+        }
+        if (filling.filled.size() == approved.open.files().size()) {
             receipts.released(ledgers);
         }
     }
 
-    private synchronized Map<String, List<Approved>> approved() throws IOException, GateException {
+    private synchronized Map<String, List<Approved>> approved(String user) throws IOException, GateException {
         long events = gate.log().head().events();
         Instant now = gate.now();
         if (snapshot.events != events || !now.isBefore(snapshot.until)) {
             snapshot = read(events, now);
         }
-        return snapshot.names;
+        return snapshot.names.getOrDefault(user, Map.of());
     }
 
     private Snapshot read(long events, Instant now) throws IOException, GateException {
-        Map<String, List<Approved>> names = new HashMap<>();
+        Map<String, Map<String, List<Approved>>> names = new HashMap<>();
         // a check grows too old and a key ends without an event
         Instant until = now.plusSeconds(1);
-        for (RequestRecord record : gate.requests().values()) {
-            if (record.receipt() != null || record.check() == null) {
-                continue;
-            }
-            Standing standing = workflow.standing(record.id());
+        for (Standing standing : workflow.pending()) {
             if (standing.answer() instanceof Answer.Open open
                     && open.destination().hostKey().equals(hostKey)) {
                 for (Decision approval : open.approvals()) {
@@ -168,12 +190,13 @@ final class Drop {
                 Destination place = open.destination();
                 String under = place.path().equals("/") ? "" : place.path();
                 for (ReleasedFile file : open.files()) {
-                    names.computeIfAbsent(place.user() + " " + under + "/" + file.path(), key -> new ArrayList<>())
+                    names.computeIfAbsent(place.user(), any -> new HashMap<>())
+                            .computeIfAbsent(under + "/" + file.path(), any -> new ArrayList<>())
                             .add(new Approved(open, file));
                 }
             }
         }
-        return new Snapshot(events, until, names);
+        return new Snapshot(events, until, names, new HashMap<>());
     }
 
     private static Digest copy(Path from, Path to) throws IOException {

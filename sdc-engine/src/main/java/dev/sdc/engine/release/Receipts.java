@@ -3,11 +3,12 @@ package dev.sdc.engine.release;
 import dev.sdc.engine.gate.Answer;
 import dev.sdc.engine.gate.ContentStore;
 import dev.sdc.engine.gate.Digest;
+import dev.sdc.engine.gate.Event;
 import dev.sdc.engine.gate.GateException;
 import dev.sdc.engine.gate.GateFolder;
+import dev.sdc.engine.gate.Ordered;
 import dev.sdc.engine.gate.ReleasedFile;
 import dev.sdc.engine.gate.Statement.Receipt;
-import dev.sdc.engine.gate.Workflow;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.channels.Channels;
@@ -16,12 +17,12 @@ import java.util.List;
 /** The receipts of one release: signed by the gate, kept in its store, named in its log. */
 final class Receipts {
     private final GateFolder gate;
-    private final Workflow.Ordered ordered;
+    private final Ordered ordered;
     private final String hostKey;
     private final String session;
     private final String proof;
 
-    Receipts(GateFolder gate, Workflow.Ordered ordered, String hostKey, String session, String proof) {
+    Receipts(GateFolder gate, Ordered ordered, String hostKey, String session, String proof) {
         this.gate = gate;
         this.ordered = ordered;
         this.hostKey = hostKey;
@@ -30,8 +31,8 @@ final class Receipts {
     }
 
     /** The far side holds a file. */
-    void delivered(ReleasedFile file) throws IOException, GateException {
-        gate.delivered(receipt(List.of(file), false), file);
+    Event delivered(ReleasedFile file) throws IOException, GateException {
+        return gate.delivered(receipt(List.of(file), false), file);
     }
 
     /** The far side holds all files; the ledger is told before the release counts as done. */

@@ -5,6 +5,7 @@ import dev.sdc.engine.gate.Destination;
 import dev.sdc.engine.gate.Event;
 import dev.sdc.engine.gate.GateException;
 import dev.sdc.engine.gate.GateFolder;
+import dev.sdc.engine.gate.Ordered;
 import dev.sdc.engine.gate.Signer;
 import dev.sdc.engine.gate.Standing;
 import dev.sdc.engine.gate.Workflow;
@@ -53,7 +54,7 @@ public final class Release {
             if (before.state() == Standing.State.RELEASED) {
                 return before;
             }
-            Workflow.Ordered ordered = workflow.order(id, destination, admin);
+            Ordered ordered = workflow.order(id, destination, admin);
             try (FarSide far = transport.connect(destination)) {
                 if (!far.hostKey().equals(destination.hostKey())) {
                     throw new GateException("the server's host key is " + far.hostKey() + ", approved was "
@@ -78,7 +79,7 @@ public final class Release {
                 .append(Event.Kind.INTERRUPTED, claim.request(), "gate", Map.of("why", why == null ? "unknown" : why));
     }
 
-    private void send(Workflow.Ordered ordered, FarSide far, Receipts receipts) throws IOException, GateException {
+    private void send(Ordered ordered, FarSide far, Receipts receipts) throws IOException, GateException {
         Answer.Open open = ordered.open();
         AtomicInteger number = new AtomicInteger();
         Lanes.send(open.files(), far, (file, lane) -> {

@@ -19,6 +19,8 @@ import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class WorkflowTest {
     @TempDir
@@ -45,6 +47,39 @@ class WorkflowTest {
         assertThat(two.state()).isEqualTo(State.APPROVED);
         assertThat(two.decisions()).extracting(Decision::by).containsExactly("ben", "cora");
         assertThat(GateAudit.of(small.gate, List.of()).problems()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"APPROVE", "REJECT", "RETURN"})
+    void nobodyIsShownWhatOthersDecidedBeforeEnoughHave(Choice choice) throws Exception {
+        small.submit();
+        small.decide("ben", choice);
+        small.workflow.comment("r1", small.key("ben"), "this one worries me");
+        small.workflow.comment("r1", small.key("ana"), "in a hurry");
+
+        for (Standing shown : List.of(
+                small.standing(), small.workflow.all().get(0), small.workflow.pending().get(0))) {
+            assertThat(shown.state()).isEqualTo(State.CHECKED);
+            assertThat(shown.decided()).isEqualTo(1);
+            assertThat(shown.decisions()).isEmpty();
+            assertThat(shown.record().decisions()).isEmpty();
+            assertThat(shown.record().comments())
+                    .extracting(RequestRecord.Comment::text)
+                    .containsExactly("in a hurry");
+            assertThat(shown.answer())
+                    .isEqualTo(new Answer.Closed(List.of(
+                            new Reason(Reason.Code.TOO_FEW, "1 of 2 different people have decided"))));
+        }
+        String closed = "the gate is closed for r1 (checked)\n  - 1 of 2 different people have decided";
+        assertThatThrownBy(() -> small.workflow.approvedHostKey(small.standing()))
+                .hasMessage(closed);
+        assertThatThrownBy(() -> small.workflow.order("r1", Signed.DROP, small.key("adam")))
+                .hasMessage(closed);
+
+        Standing open = small.decide("cora", Choice.APPROVE);
+        assertThat(open.decisions()).extracting(Decision::choice).containsExactly(choice, Choice.APPROVE);
+        assertThat(open.record().decisions()).hasSize(2);
+        assertThat(open.record().comments()).hasSize(2);
     }
 
     @Test
@@ -130,7 +165,7 @@ class WorkflowTest {
         assertThatThrownBy(() -> small.workflow.order("r1", Signed.drop("/x"), small.key("adam")))
                 .hasMessageContaining("not for");
 
-        Workflow.Ordered ordered = small.workflow.order("r1", Signed.DROP, small.key("adam"));
+        Ordered ordered = small.workflow.order("r1", Signed.DROP, small.key("adam"));
         assertThat(small.workflow.order("r1", Signed.DROP, small.key("adam")).digest())
                 .isEqualTo(ordered.digest());
         assertThatThrownBy(() -> small.submit()).hasMessageContaining("being released");
@@ -170,11 +205,11 @@ class WorkflowTest {
         small.submit();
         Envelope kept = small.gate.checkpoint();
         long seen = small.gate.log().head().events();
-        Standing standing = small.decide("ben", Choice.APPROVE);
+        small.decide("ben", Choice.APPROVE);
         assertThat(GateAudit.of(small.gate, List.of()).covered()).isEqualTo(seen);
 
-        Path stored =
-                small.gate.store().path(standing.record().decisions().get(0).envelope());
+        RequestRecord record = java.util.Objects.requireNonNull(small.gate.request("r1"));
+        Path stored = small.gate.store().path(record.decisions().get(0).envelope());
         byte[] bytes = Files.readAllBytes(stored);
         Files.delete(stored);
         assertThat(GateAudit.of(small.gate, List.of()).problems())

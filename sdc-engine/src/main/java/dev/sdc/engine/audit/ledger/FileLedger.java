@@ -1,22 +1,19 @@
 package dev.sdc.engine.audit.ledger;
 
+import dev.sdc.engine.journal.OwnerOnly;
+import dev.sdc.engine.journal.WholeLines;
+import dev.sdc.engine.journal.WriterLock;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.ByteBuffer;
+import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
-import java.util.EnumSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -24,8 +21,7 @@ import org.jspecify.annotations.Nullable;
  * A ledger in a file, a line of JSON each release.
  *
  * <p>A line counts once its end is on the disk. What a killed process left of one is no entry: it is passed over when
- * reading, and cut off by the next writer. Writers hold a lock on a file beside it: a lock on the file itself would be
- * given up by the system as soon as anything of the process closes it.
+ * reading, and cut off by the next writer.
  */
 final class FileLedger implements Ledger {
     private static final int LONGEST_LINE = 1 << 30;
@@ -42,12 +38,12 @@ final class FileLedger implements Ledger {
 
     @Override
     public synchronized Head add(Release release) throws IOException {
-        try (FileChannel beside = opened(file.resolveSibling(file.getFileName() + ".lock"));
-                FileLock lock = lock(beside);
-                FileChannel channel = opened(file)) {
-            if (!lock.isValid()) {
-                throw new LedgerException(file + ": the ledger cannot be locked");
-            }
+        return WriterLock.alone(file.resolveSibling(file.getFileName() + ".lock"), () -> append(release));
+    }
+
+    private Head append(Release release) throws IOException {
+        try (FileChannel channel = OwnerOnly.open(
+                file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE)) {
             catchUp(channel);
             channel.truncate(end); // what a killed process left
             Entry entry = Entry.after(head, release);
@@ -59,37 +55,6 @@ final class FileLedger implements Ledger {
             channel.force(true);
             take(entry, release, at - end - 1);
             return head;
-        }
-    }
-
-    private static FileChannel opened(Path path) throws IOException {
-        return FileChannel.open(
-                path,
-                EnumSet.of(StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE),
-                ownerOnly());
-    }
-
-    private static FileAttribute<?>[] ownerOnly() {
-        return FileSystems.getDefault().supportedFileAttributeViews().contains("posix")
-                ? new FileAttribute<?>[] {
-                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))
-                }
-                : new FileAttribute<?>[0];
-    }
-
-    /** Waits for other writers; those of this process are no less other. */
-    private static FileLock lock(FileChannel channel) throws IOException {
-        while (true) {
-            try {
-                return channel.lock();
-            } catch (OverlappingFileLockException e) {
-                try {
-                    Thread.sleep(1);
-                } catch (InterruptedException interrupted) {
-                    Thread.currentThread().interrupt();
-                    throw new LedgerException("interrupted while waiting for the ledger", interrupted);
-                }
-            }
         }
     }
 
@@ -105,58 +70,14 @@ final class FileLedger implements Ledger {
         if (channel.size() < end) {
             throw new LedgerException(file + ": the ledger was cut off before its entry " + head.releases());
         }
-        try (RandomAccessFile in = new RandomAccessFile(file.toFile(), "r")) {
-            in.seek(end);
-            Lines rest = new Lines(in);
-            for (String line = rest.next(); line != null; line = rest.next()) {
-                Entry entry = new Entry(head.releases() + 1, line);
-                entry.follow(head);
-                take(entry, ReleaseJson.release(line, entry.number()), rest.length());
-            }
-        }
-    }
-
-    /** The complete lines of a file, one after the other. */
-    private static final class Lines {
-        private final RandomAccessFile in;
-        private final byte[] buffer = new byte[1 << 16];
-        private int at;
-        private int filled;
-        private byte[] line = new byte[1 << 12];
-        private int length;
-
-        Lines(RandomAccessFile in) {
-            this.in = in;
-        }
-
-        @Nullable
-        String next() throws IOException {
-            length = 0;
-            while (true) {
-                if (at == filled) {
-                    filled = in.read(buffer);
-                    at = 0;
-                    if (filled <= 0) {
-                        filled = 0;
-                        return null; // what has no end is no line
-                    }
-                }
-                byte b = buffer[at++];
-                if (b == '\n') {
-                    return new String(line, 0, length, StandardCharsets.UTF_8);
-                }
-                if (length == LONGEST_LINE) {
-                    throw new LedgerException("an entry of the ledger is longer than " + LONGEST_LINE + " bytes");
-                }
-                if (length == line.length) {
-                    line = Arrays.copyOf(line, 2 * length);
-                }
-                line[length++] = b;
-            }
-        }
-
-        long length() {
-            return length;
+        WholeLines<LedgerException> rest = new WholeLines<>(
+                Channels.newInputStream(channel.position(end)),
+                LONGEST_LINE,
+                () -> new LedgerException("an entry of the ledger is longer than " + LONGEST_LINE + " bytes"));
+        for (byte[] line = rest.next(); line != null; line = rest.next()) {
+            Entry entry = new Entry(head.releases() + 1, new String(line, StandardCharsets.UTF_8));
+            entry.follow(head);
+            take(entry, ReleaseJson.release(entry.line(), entry.number()), line.length);
         }
     }
 
