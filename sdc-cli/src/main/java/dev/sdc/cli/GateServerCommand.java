@@ -1,12 +1,13 @@
 package dev.sdc.cli;
 
+import dev.sdc.engine.audit.ledger.Ledger;
 import dev.sdc.engine.gate.GateException;
+import dev.sdc.engine.gate.Workflow;
 import dev.sdc.engine.release.GateServer;
 import dev.sdc.engine.release.LoginKey;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -56,6 +57,12 @@ final class GateServerCommand implements Subcommand {
             description = "Where to listen (default: ${DEFAULT-VALUE}, for this machine alone).")
     private String listen = "127.0.0.1:2222";
 
+    @Option(
+            names = "--ledger",
+            paramLabel = "LEDGER",
+            description = "Adds the released tables to this ledger: a file, or jdbc:...")
+    private @Nullable String ledger;
+
     @Mixin
     @SuppressWarnings("NullAway.Init") // set by picocli
     private GateAccess gate;
@@ -74,7 +81,10 @@ final class GateServerCommand implements Subcommand {
             throw new UsageException(drop + ": there is no such folder");
         }
         LoginKey key = LoginKey.read(hostKey, KeyFile.passphrase(hostKey, passphrase));
-        try (GateServer server = new GateServer(gate.workflow(), drop, key, List.of())) {
+        Workflow workflow = gate.workflow();
+        try (Ledger kept = ledger == null ? null : LedgerAddress.open(ledger);
+                GateServer server = new GateServer(
+                        workflow, drop, key, ReleasedTables.of(kept, workflow.gate().store()))) {
             try {
                 server.start(address.group(1), Integer.parseInt(address.group(2)));
             } catch (IOException e) {

@@ -7,14 +7,11 @@ import dev.sdc.engine.gate.Standing;
 import dev.sdc.engine.gate.Workflow;
 import dev.sdc.engine.release.LoginKey;
 import dev.sdc.engine.release.Release;
-import dev.sdc.engine.release.Released;
 import dev.sdc.engine.release.SftpTransport;
 import dev.sdc.engine.submission.DeclarationException;
-import dev.sdc.engine.submission.Submission;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -72,8 +69,14 @@ final class ReleaseCommand implements Subcommand {
     @Option(
             names = "--ledger",
             paramLabel = "LEDGER",
-            description = "Adds the released tables to this ledger (needs the folder): a file, or jdbc:...")
+            description = "Adds the released tables to this ledger: a file, or jdbc:...")
     private @Nullable String ledger;
+
+    @Option(
+            names = "--lines",
+            paramLabel = "N",
+            description = "How many files go side by side (default: ${DEFAULT-VALUE}); 1 for a server that allows no more.")
+    private int lines = SftpTransport.LINES;
 
     @Option(names = "--quiet", description = "No progress.")
     private boolean quiet;
@@ -88,6 +91,9 @@ final class ReleaseCommand implements Subcommand {
 
     @Override
     public Integer call() throws IOException, UsageException, GateException, DeclarationException {
+        if (lines < 1) {
+            throw new UsageException("--lines takes 1 or more");
+        }
         Workflow workflow = gate.workflow();
         GateAccess.Named named = GateAccess.named(request);
         Standing standing = GateAccess.unchanged(workflow, named);
@@ -98,9 +104,11 @@ final class ReleaseCommand implements Subcommand {
         Standing after;
         try (SendingLine progress = new SendingLine(terminal, quiet, standing);
                 Ledger kept = ledger == null ? null : LedgerAddress.open(ledger)) {
-            List<Released.Ledger> ledgers =
-                    kept == null ? List.of() : List.of(new ReleasedTables(kept, submission(named)));
-            after = new Release(workflow, new SftpTransport(login), progress, ledgers)
+            after = new Release(
+                            workflow,
+                            new SftpTransport(login, lines),
+                            progress,
+                            ReleasedTables.of(kept, workflow.gate().store()))
                     .run(named.id(), destination, key.signer());
         } catch (IOException e) {
             terminal.say("the release broke off (" + e.getClass().getSimpleName()
@@ -112,12 +120,5 @@ final class ReleaseCommand implements Subcommand {
             Files.write(receipt, workflow.gate().store().bytes(after.record().receipt()));
         }
         return ExitCode.PASS;
-    }
-
-    private static Submission submission(GateAccess.Named named) throws UsageException {
-        if (named.submission() == null) {
-            throw new UsageException("--ledger needs the request's folder, not its id");
-        }
-        return named.submission();
     }
 }

@@ -3,18 +3,28 @@ package dev.sdc.cli;
 import dev.sdc.engine.audit.ledger.Ledger;
 import dev.sdc.engine.audit.ledger.Release;
 import dev.sdc.engine.audit.ledger.Releases;
+import dev.sdc.engine.gate.ContentStore;
+import dev.sdc.engine.gate.GateException;
 import dev.sdc.engine.release.Released;
 import dev.sdc.engine.submission.DeclarationException;
+import dev.sdc.engine.submission.OutputFile;
 import dev.sdc.engine.submission.Submission;
+import dev.sdc.engine.submission.SubmissionReader;
 import java.io.IOException;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Adds the tables of a release to a ledger, so that later requests are compared with them. A release that is in the ledger
- * already, because it was broken off after that, is not added again.
- *
- * @param submission what is released: the folder's files, which were found to be those that were approved
+ * Adds the tables of a release to a ledger, so that later requests are compared with them. They are read from the store,
+ * as they were checked and sent. A release that is in the ledger already, because it was broken off after that, is not
+ * added again.
  */
-record ReleasedTables(Ledger ledger, Submission submission) implements Released.Ledger {
+record ReleasedTables(Ledger ledger, ContentStore store) implements Released.Ledger {
+    /** The ledgers that a command tells of releases: the one that was named, or none. */
+    static List<Released.Ledger> of(@Nullable Ledger ledger, ContentStore store) {
+        return ledger == null ? List.of() : List.of(new ReleasedTables(ledger, store));
+    }
+
     @Override
     public void append(Released released) throws IOException {
         boolean[] known = new boolean[1];
@@ -23,6 +33,7 @@ record ReleasedTables(Ledger ledger, Submission submission) implements Released.
             return;
         }
         try {
+            Submission submission = submission(released);
             Release kept = Releases.of(
                     released.request(),
                     submission.dataset(),
@@ -33,6 +44,16 @@ record ReleasedTables(Ledger ledger, Submission submission) implements Released.
             }
         } catch (DeclarationException e) {
             throw new IOException("the profile of the request can no longer be read", e);
+        } catch (GateException e) {
+            throw new IOException(e.getMessage(), e);
         }
+    }
+
+    private Submission submission(Released released) throws IOException, GateException, DeclarationException {
+        List<OutputFile> files = released.files().stream()
+                .map(file -> OutputFile.onDisk(file.path(), store.path(file.digest())))
+                .toList();
+        return SubmissionReader.ofKept(
+                released.declaration() == null ? null : store.bytes(released.declaration()), files);
     }
 }

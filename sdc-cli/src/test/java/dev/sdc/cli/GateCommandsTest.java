@@ -284,25 +284,8 @@ class GateCommandsTest {
         Path drop = Files.createDirectory(folder.resolve("drop"));
         int port = freePort();
         List<Run> runs = new ArrayList<>();
-        Thread server = new Thread(() -> runs.add(Run.of(
-                "gate-server",
-                "--drop",
-                drop.toString(),
-                "--host-key",
-                key("adam"),
-                "--listen",
-                "127.0.0.1:" + port,
-                "--gate",
-                gate())));
-        server.start();
-        String banner = "";
-        for (int i = 0; i < 200 && banner.isEmpty(); i++) {
-            try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
-                banner = new String(socket.getInputStream().readNBytes(8), StandardCharsets.US_ASCII);
-            } catch (IOException e) {
-                Thread.sleep(50);
-            }
-        }
+        Thread server = server(drop, port, runs);
+        String banner = banner(port);
         server.interrupt();
         server.join();
 
@@ -323,6 +306,63 @@ class GateCommandsTest {
                                 gate())
                         .exit())
                 .isEqualTo(2);
+    }
+
+    @Test
+    void theServerAddsWhatItTookInToALedger() throws Exception {
+        ok("keys", "make", key("cora"), "--no-passphrase");
+        person("cora", "checker");
+        Path drop = Files.createDirectory(folder.resolve("drop"));
+        String ledger = folder.resolve("ledger").toString();
+        int port = freePort();
+        List<Run> runs = new ArrayList<>();
+        Thread server = server(drop, port, runs, "--ledger", ledger);
+        assertThat(banner(port)).isEqualTo("SSH-2.0-");
+        ok("submit", in.toString(), "--key", key("ana"), "--gate", gate());
+        String to = "sftp://sdc@127.0.0.1:" + port + "/in";
+        String hostKey = ok("keys", "list", "--gate", gate()).out().split("adam\n  release-admin\n  ", 2)[1]
+                .split(" ", 2)[0];
+        approve("ben", to, hostKey);
+        approve("cora", to, hostKey);
+        ok("release", "r-1", "--to", to, "--key", key("adam"), "--gate", gate());
+        server.interrupt();
+        server.join();
+
+        assertThat(drop.resolve("in/t1.csv")).hasSameBinaryContentAs(in.resolve("t1.csv"));
+        assertThat(ok("ledger", "list", ledger).out().lines())
+                .filteredOn(line -> line.contains("t1.csv"))
+                .singleElement()
+                .asString()
+                .startsWith("r-1");
+    }
+
+    private Thread server(Path drop, int port, List<Run> runs, String... more) {
+        List<String> command = new ArrayList<>(List.of(
+                "gate-server",
+                "--drop",
+                drop.toString(),
+                "--host-key",
+                key("adam"),
+                "--listen",
+                "127.0.0.1:" + port,
+                "--gate",
+                gate()));
+        command.addAll(List.of(more));
+        Thread server = new Thread(() -> runs.add(Run.of(command.toArray(String[]::new))));
+        server.start();
+        return server;
+    }
+
+    /** The first words of a server, once it listens. */
+    private static String banner(int port) throws Exception {
+        for (int i = 0; i < 200; i++) {
+            try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
+                return new String(socket.getInputStream().readNBytes(8), StandardCharsets.US_ASCII);
+            } catch (IOException e) {
+                Thread.sleep(50);
+            }
+        }
+        return "";
     }
 
     /** With the script of the documentation. */

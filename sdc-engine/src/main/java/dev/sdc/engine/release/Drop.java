@@ -130,9 +130,7 @@ final class Drop {
                     throw new GateException("another file of this name is released, and is not replaced");
                 }
             }
-            if (!filling.filled.contains(approved.file.path())) {
-                note(filling, approved, session);
-            }
+            note(filling, approved, session);
         } finally {
             Files.deleteIfExists(copy);
         }
@@ -154,8 +152,10 @@ final class Drop {
     private void note(Filling filling, Approved approved, String session) throws IOException, GateException {
         Receipts receipts =
                 new Receipts(gate, filling.ordered, hostKey, session, "copied, hashed and linked by the server, fsync");
-        snapshot = snapshot.after(receipts.delivered(approved.file));
-        filling.filled.add(approved.file.path());
+        if (!filling.filled.contains(approved.file.path())) {
+            snapshot = snapshot.after(receipts.delivered(approved.file));
+            filling.filled.add(approved.file.path());
+        }
         if (snapshot == Snapshot.NONE) {
             // another server may have taken files in as well
             filling.filled.addAll(workflow.standing(approved.open.check().id())
@@ -163,6 +163,7 @@ final class Drop {
                     .delivered()
                     .keySet());
         }
+        // also where the last file is sent again: a server that was killed had noted it down, but not the whole
         if (filling.filled.size() == approved.open.files().size()) {
             receipts.released(ledgers);
         }

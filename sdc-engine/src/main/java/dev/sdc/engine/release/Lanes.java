@@ -18,8 +18,6 @@ final class Lanes {
     /** So many files are worth a lane. */
     private static final int FILES = 8;
 
-    private static final int MOST = 6;
-
     private final Iterator<ReleasedFile> left;
     private final Work work;
     private @Nullable Throwable broken;
@@ -40,7 +38,7 @@ final class Lanes {
      * and after it no file is begun.
      */
     static void send(List<ReleasedFile> files, FarSide far, Work work) throws IOException, GateException {
-        new Lanes(files, work).run(far, Math.min(MOST, files.size() / FILES));
+        new Lanes(files, work).run(far, files.size() / FILES);
     }
 
     private void run(FarSide far, int wanted) throws IOException, GateException {

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.sshd.client.session.ClientSession;
 import org.apache.sshd.sftp.client.SftpClient.CloseableHandle;
 import org.apache.sshd.sftp.client.SftpClient.OpenMode;
@@ -36,26 +37,35 @@ final class SftpFarSide implements FarSide {
     private final Destination destination;
     private final String folder;
     private final Closeable connection;
-    private final Set<String> folders;
+    private final Shared shared;
     private final @Nullable CheckFileNameExtension check;
     private final @Nullable OpenSSHFsyncExtension fsync;
 
     /**
+     * What the lines of a connection have in common.
+     *
+     * @param more how many more may be opened
+     * @param folders the folders that are known to be there
+     */
+    private record Shared(AtomicInteger more, Set<String> folders) {}
+
+    /**
      * A line to a folder.
      *
-     * @param connection is closed with it
+     * @param lines how many lines the connection may have, with this one
+     * @param connection is closed with this one
      */
-    SftpFarSide(ClientSession session, Destination destination, Closeable connection) throws IOException {
-        this(session, destination, connection, ConcurrentHashMap.newKeySet());
+    SftpFarSide(ClientSession session, Destination destination, int lines, Closeable connection) throws IOException {
+        this(session, destination, connection, new Shared(new AtomicInteger(lines - 1), ConcurrentHashMap.newKeySet()));
     }
 
-    private SftpFarSide(ClientSession session, Destination destination, Closeable connection, Set<String> folders)
+    private SftpFarSide(ClientSession session, Destination destination, Closeable connection, Shared shared)
             throws IOException {
         this.session = session;
         this.sftp = (AbstractSftpClient) SftpClientFactory.instance().createSftpClient(session);
         this.destination = destination;
         this.connection = connection;
-        this.folders = folders;
+        this.shared = shared;
         String path = destination.path();
         this.folder = path.equals("/~") ? "." : path.startsWith("/~/") ? path.substring(3) : path;
         CheckFileNameExtension checks = sftp.getExtension(CheckFileNameExtension.class);
@@ -66,8 +76,11 @@ final class SftpFarSide implements FarSide {
 
     @Override
     public Optional<FarSide> beside() throws IOException {
+        if (shared.more.getAndDecrement() <= 0) {
+            return Optional.empty();
+        }
         try {
-            return Optional.of(new SftpFarSide(session, destination, () -> {}, folders));
+            return Optional.of(new SftpFarSide(session, destination, () -> {}, shared));
         } catch (IOException e) {
             if (!session.isOpen()) {
                 throw e;
@@ -168,7 +181,7 @@ final class SftpFarSide implements FarSide {
 
     @Override
     public void folder(String path) throws IOException {
-        if (folders.contains(path)) {
+        if (shared.folders.contains(path)) {
             return;
         }
         int slash = path.lastIndexOf('/');
@@ -178,7 +191,7 @@ final class SftpFarSide implements FarSide {
         if (size(path) < 0) {
             make(path);
         }
-        folders.add(path);
+        shared.folders.add(path);
     }
 
     private void make(String path) throws IOException {

@@ -43,11 +43,25 @@ public final class SftpTransport implements Transport {
             BuiltinSignatures.rsaSHA512,
             BuiltinSignatures.rsaSHA256);
 
+    /** How many files go side by side, unless something else is said. */
+    public static final int LINES = 6;
+
     private final LoginKey login;
+    private final int lines;
 
     /** A transport that logs in with a key. */
     public SftpTransport(LoginKey login) {
+        this(login, LINES);
+    }
+
+    /**
+     * A transport that logs in with a key.
+     *
+     * @param lines how many files go side by side at most; 1 for a server that hangs up when it is asked for more channels
+     */
+    public SftpTransport(LoginKey login, int lines) {
         this.login = login;
+        this.lines = lines;
     }
 
     @Override
@@ -120,7 +134,7 @@ public final class SftpTransport implements Transport {
                         .getSession();
                 session.addPublicKeyIdentity(login.pair());
                 session.auth().verify(PATIENCE);
-                FarSide far = new SftpFarSide(session, destination, () -> {
+                FarSide far = new SftpFarSide(session, destination, lines, () -> {
                     try {
                         session.close();
                     } finally {

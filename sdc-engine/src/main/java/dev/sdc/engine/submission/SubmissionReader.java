@@ -10,6 +10,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -60,6 +61,20 @@ public final class SubmissionReader {
             throw new DeclarationException(handedIn.base() + ": there is no file to check.");
         }
         return document == null ? undescribed(files) : described(document, files);
+    }
+
+    /**
+     * Reads what was handed in before, from wherever it is kept.
+     *
+     * @param declaration the bytes of its {@code submission.yaml}, or null where it had none
+     * @throws DeclarationException if the declaration does not fit the files
+     */
+    public static Submission ofKept(byte @Nullable [] declaration, List<OutputFile> files) throws DeclarationException {
+        Map<String, OutputFile> byName = new TreeMap<>();
+        files.forEach(file -> byName.put(file.path(), file));
+        return declaration == null
+                ? undescribed(byName)
+                : described(SubmissionDocument.read(HandedIn.DECLARATION, declaration), byName);
     }
 
     private static void refuseStrayDeclarations(HandedIn handedIn) throws DeclarationException {

@@ -15,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -119,7 +120,12 @@ public final class SmallGate {
 
     /** The workflow as another process would see it. */
     public Workflow reopened() throws Exception {
-        return new Workflow(GateFolder.open(gate.path(), null, () -> now), (floor, named) -> profile);
+        return reopened(() -> now);
+    }
+
+    /** The workflow as another process would see it, with a clock of its own. */
+    public Workflow reopened(InstantSource clock) throws Exception {
+        return new Workflow(GateFolder.open(gate.path(), null, clock), (floor, named) -> profile);
     }
 
     public Standing standing() throws Exception {

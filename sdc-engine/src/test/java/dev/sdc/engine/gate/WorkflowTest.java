@@ -9,6 +9,7 @@ import dev.sdc.engine.gate.Statement.Decision;
 import dev.sdc.engine.gate.Statement.Plea;
 import dev.sdc.engine.report.Verdict;
 import dev.sdc.engine.rule.Disposition;
+import dev.sdc.engine.rule.SmallProfiles;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -229,6 +230,16 @@ class WorkflowTest {
                 .singleElement()
                 .asString()
                 .contains("checkpoint");
+    }
+
+    @Test
+    void aProfileThatIsWeakenedAfterTheCheckReleasesNothing() throws Exception {
+        small.approved();
+        Workflow weaker = new Workflow(
+                small.gate, (floor, named) -> SmallProfiles.with("min_count", "3"));
+        assertThat(weaker.standing("r1").state()).isEqualTo(State.REVIEWED);
+        assertThatThrownBy(() -> weaker.order("r1", Signed.DROP, small.key("adam")))
+                .hasMessageContaining("the profile has changed since the check");
     }
 
     @Test

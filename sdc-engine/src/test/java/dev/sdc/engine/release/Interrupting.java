@@ -2,21 +2,44 @@ package dev.sdc.engine.release;
 
 import dev.sdc.engine.gate.Digest;
 import java.io.IOException;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 
-/** A far side at which the process dies before or after its n-th act. */
+/** A far side at which the process dies before or after its n-th act, and does nothing more, on no line. */
 class Interrupting implements FarSide {
     /** The process is gone: nothing catches this, nothing is written down. */
     static final class Killed extends Error {
         private static final long serialVersionUID = 1L;
     }
 
-    private final FarSide far;
-    private final int at;
-    private int acts;
+    /** How long the process lives, on all its lines. */
+    static final class Life {
+        private final int acts;
+        private final AtomicInteger done = new AtomicInteger();
 
-    Interrupting(FarSide far, int at) {
+        Life(int acts) {
+            this.acts = acts;
+        }
+
+        private void act() {
+            if (done.incrementAndGet() >= acts) {
+                throw new Killed();
+            }
+        }
+
+        void requireAlive() {
+            if (done.get() >= acts) {
+                throw new Killed();
+            }
+        }
+    }
+
+    private final FarSide far;
+    private final Life life;
+
+    Interrupting(FarSide far, Life life) {
         this.far = far;
-        this.at = at;
+        this.life = life;
     }
 
     private interface Act<T> {
@@ -24,18 +47,20 @@ class Interrupting implements FarSide {
     }
 
     private <T> T act(Act<T> act) throws IOException {
-        if (++acts == at) {
-            throw new Killed();
-        }
+        life.act();
         T result = act.run();
-        if (++acts == at) {
-            throw new Killed();
-        }
+        life.act();
         return result;
     }
 
     @Override
+    public Optional<FarSide> beside() throws IOException {
+        return far.beside().map(line -> new Interrupting(line, life));
+    }
+
+    @Override
     public long size(String path) throws IOException {
+        life.requireAlive();
         return far.size(path);
     }
 

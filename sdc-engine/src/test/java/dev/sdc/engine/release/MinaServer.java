@@ -9,6 +9,7 @@ import java.util.List;
 import org.apache.sshd.common.config.keys.KeyUtils;
 import org.apache.sshd.common.file.virtualfs.VirtualFileSystemFactory;
 import org.apache.sshd.common.keyprovider.KeyPairProvider;
+import org.apache.sshd.core.CoreModuleProperties;
 import org.apache.sshd.server.SshServer;
 import org.apache.sshd.sftp.server.SftpFileSystemAccessor;
 import org.apache.sshd.sftp.server.SftpSubsystemFactory;
@@ -35,6 +36,12 @@ final class MinaServer implements AutoCloseable {
         sftp.setFileSystemAccessor(accessor);
         server.setSubsystemFactories(List.of(sftp));
         server.start();
+    }
+
+    /** Lets a connection have no more than so many channels. */
+    MinaServer withLines(int lines) {
+        CoreModuleProperties.MAX_CONCURRENT_CHANNELS.set(server, lines);
+        return this;
     }
 
     Destination destination() {

@@ -24,7 +24,16 @@ final class OpenSshServer implements AutoCloseable {
     private final String fingerprint;
 
     OpenSshServer(Path folder, Ed25519Key login) throws Exception {
-        drop = Files.createDirectories(folder.resolve("drop"));
+        this(Files.createDirectories(folder.resolve("drop")), folder, login);
+    }
+
+    /**
+     * A server.
+     *
+     * @param options further lines of its configuration
+     */
+    OpenSshServer(Path drop, Path folder, Ed25519Key login, String... options) throws Exception {
+        this.drop = drop;
         Path keys = Files.createDirectories(folder.resolve("keys"));
         for (String type : List.of("ed25519", "ecdsa")) {
             run(
@@ -60,6 +69,7 @@ final class OpenSshServer implements AutoCloseable {
                         "KbdInteractiveAuthentication no",
                         "PermitRootLogin prohibit-password",
                         "Subsystem sftp internal-sftp",
+                        String.join("\n", options),
                         ""));
         process = new ProcessBuilder(SSHD.toString(), "-D", "-e", "-f", config.toString())
                 .redirectErrorStream(true)

@@ -18,21 +18,20 @@ import dev.sdc.engine.gate.Statement;
 import dev.sdc.engine.gate.Statement.Receipt;
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.nio.channels.Channel;
 import java.nio.channels.SeekableByteChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.OpenOption;
 import java.nio.file.Path;
-import java.nio.file.attribute.FileAttribute;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
-import org.apache.sshd.sftp.server.FileHandle;
-import org.apache.sshd.sftp.server.SftpFileSystemAccessor;
-import org.apache.sshd.sftp.server.SftpSubsystemProxy;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -153,23 +152,11 @@ class ReleaseTest {
 
     @Test
     void aServerThatStoresOtherBytesIsFound() throws Exception {
-        try (MinaServer server = new MinaServer(drop, small.key("adam"), new Spoilt(Long.MAX_VALUE, true))) {
+        try (MinaServer server = new MinaServer(drop, small.key("adam"), new Spoilt(new AtomicLong(Long.MAX_VALUE), true))) {
             approve(server.destination());
             refuses(server.destination(), "other bytes than were sent");
             assertThat(names()).containsExactly("empty.csv");
         }
-    }
-
-    @Test
-    void aFullDiskLeavesNothingUnderAFinalNameAndIsGoneOnFrom() throws Exception {
-        Destination destination;
-        try (MinaServer server = new MinaServer(drop, small.key("adam"), new Spoilt(200_000, false))) {
-            destination = server.destination();
-            approve(destination);
-            assertThatThrownBy(() -> release(destination)).isInstanceOf(IOException.class);
-            assertThat(names()).contains("empty.csv").doesNotContain("sub/t2.csv", "t1.csv");
-        }
-        assertThat(small.standing().state()).isEqualTo(State.APPROVED);
     }
 
     @Test
@@ -179,6 +166,56 @@ class ReleaseTest {
             approve(server.destination());
             refuses(server.destination(), "not replaced");
             assertThat(drop.resolve("t1.csv")).hasContent("old,er\n");
+        }
+    }
+
+    @Test
+    void aNameThatIsTakenAfterTheCheckIsNotReplaced() throws Exception {
+        try (MinaServer server = new MinaServer(drop, small.key("adam"))) {
+            approve(server.destination());
+            takenMeanwhile(server.destination());
+        }
+    }
+
+    @Test
+    void aNameThatIsTakenAfterTheCheckIsNotReplacedByOpenSshEither() throws Exception {
+        assumeTrue(OpenSshServer.isInstalled(), "OpenSSH's server is not installed");
+        try (OpenSshServer server = new OpenSshServer(folder.resolve("ssh"), small.key("adam"))) {
+            drop = server.drop();
+            approve(server.destination());
+            takenMeanwhile(server.destination());
+        }
+    }
+
+    private void takenMeanwhile(Destination destination) throws Exception {
+        Transport racing = place -> new Interrupting(sftp().connect(place), new Interrupting.Life(Integer.MAX_VALUE)) {
+            @Override
+            public void settle(String from, String to) throws IOException {
+                Files.writeString(drop.resolve(to), "first come\n");
+                super.settle(from, to);
+            }
+        };
+        assertThatThrownBy(() -> new Release(small.workflow, racing, Watcher.NONE, List.of())
+                        .run("r1", destination, small.key("adam")))
+                .isInstanceOf(IOException.class);
+        assertThat(names()).containsExactly("empty.csv");
+        assertThat(drop.resolve("empty.csv")).hasContent("first come\n");
+        refuses(destination, "not replaced");
+    }
+
+    @Test
+    void anEditedReportReleasesNothing() throws Exception {
+        try (MinaServer server = new MinaServer(drop, small.key("adam"))) {
+            approve(server.destination());
+            Path report = small.gate
+                    .store()
+                    .path(java.util.Objects.requireNonNull(small.standing().check()).report());
+            String text = Files.readString(report);
+            Files.delete(report);
+            Files.writeString(report, text.replace("PASS", "FAIL"));
+
+            refuses(server.destination(), "holds other bytes");
+            assertThat(names()).isEmpty();
         }
     }
 
@@ -226,6 +263,41 @@ class ReleaseTest {
     }
 
     @Test
+    void twoProcessesAtOnceReleaseOnce() throws Exception {
+        try (MinaServer server = new MinaServer(drop, small.key("adam"))) {
+            approve(server.destination());
+            ExecutorService two = Executors.newFixedThreadPool(2);
+            try {
+                List<Future<Standing>> both = new ArrayList<>();
+                for (int i = 0; i < 2; i++) {
+                    Release release = new Release(small.reopened(), sftp(), Watcher.NONE, List.of());
+                    both.add(two.submit(() -> release.run("r1", server.destination(), small.key("adam"))));
+                }
+                int released = 0;
+                for (Future<Standing> one : both) {
+                    try {
+                        assertThat(one.get().state()).isEqualTo(State.RELEASED);
+                        released++;
+                    } catch (ExecutionException e) {
+                        assertThat(e.getCause())
+                                .isInstanceOf(GateException.class)
+                                .hasMessageContaining("already being released");
+                    }
+                }
+                assertThat(released).isPositive();
+            } finally {
+                two.shutdown();
+            }
+        }
+        List<Event.Kind> kinds = new ArrayList<>();
+        small.gate.log().read((event, digest) -> kinds.add(event.kind()));
+        assertThat(kinds).filteredOn(Event.Kind.RELEASED::equals).hasSize(1);
+        assertThat(kinds).filteredOn(Event.Kind.DELIVERED::equals).hasSize(3);
+        assertThat(names()).containsExactly("empty.csv", "sub/t2.csv", "t1.csv");
+        assertThat(GateAudit.of(small.gate, List.of()).problems()).isEmpty();
+    }
+
+    @Test
     void aPartIsGoneOnFromIfItIsWhatWasSentElseMadeAnew() throws Exception {
         try (MinaServer server = new MinaServer(drop, small.key("adam"))) {
             approve(server.destination());
@@ -262,66 +334,6 @@ class ReleaseTest {
         }
     }
 
-    @Test
-    void killedAtAnyActItGoesOnAndDoublesNothing() throws Exception {
-        int kills = 0;
-        for (boolean killed = true; killed; ) {
-            int at = kills + 1;
-            fresh("kill" + at);
-            try (MinaServer server = new MinaServer(drop, small.key("adam"))) {
-                approve(server.destination());
-                killed = false;
-                try {
-                    new Release(
-                                    small.workflow,
-                                    destination -> new Interrupting(sftp().connect(destination), at),
-                                    Watcher.NONE,
-                                    List.of())
-                            .run("r1", server.destination(), small.key("adam"));
-                } catch (Interrupting.Killed e) {
-                    killed = true;
-                    kills++;
-                    wholeOrAbsent();
-                    new Release(small.reopened(), sftp(), Watcher.NONE, List.of())
-                            .run("r1", server.destination(), small.key("adam"));
-                }
-                done();
-            }
-        }
-        assertThat(kills).isGreaterThan(15);
-    }
-
-    @Test
-    void aLineThatBreaksAnywhereIsNoHarm() throws Exception {
-        int breaks = 0;
-        for (long after : new long[] {0, 100, 2_000, 4_000, 5_000, 6_000, 7_000, 8_000, 20_000, 100_000, 365_000}) {
-            fresh("cut" + after);
-            try (MinaServer server = new MinaServer(drop, small.key("adam"));
-                    CuttingProxy line = new CuttingProxy(server.port(), after)) {
-                Destination destination = server.destination(line.port());
-                approve(destination);
-                try {
-                    release(destination);
-                } catch (IOException | GateException e) {
-                    breaks++;
-                    wholeOrAbsent();
-                    line.mend();
-                    release(destination);
-                }
-                done();
-            }
-        }
-        assertThat(breaks).isGreaterThan(7);
-    }
-
-    /** Another gate with a request of two files. */
-    private void fresh(String name) throws Exception {
-        drop = Files.createDirectories(folder.resolve(name).resolve("drop"));
-        small = new SmallGate(folder.resolve(name));
-        small.file("t1.csv", "a,b\n1,2\n");
-        small.file("sub/t2.csv", BIG);
-    }
-
     private void approve(Destination destination) throws Exception {
         small.destination = destination;
         assertThat(small.approved().state()).isEqualTo(State.APPROVED);
@@ -349,30 +361,6 @@ class ReleaseTest {
                 Receipt.class);
     }
 
-    private void done() throws Exception {
-        assertThat(small.standing().state()).isEqualTo(State.RELEASED);
-        wholeOrAbsent();
-        assertThat(names()).containsExactly("sub/t2.csv", "t1.csv");
-        List<String> delivered = new ArrayList<>();
-        List<Event.Kind> kinds = new ArrayList<>();
-        small.gate.log().read((event, digest) -> {
-            kinds.add(event.kind());
-            if (event.kind() == Event.Kind.DELIVERED) {
-                delivered.add(event.details().get("file"));
-            }
-        });
-        assertThat(delivered).containsExactlyInAnyOrder("sub/t2.csv", "t1.csv");
-        assertThat(kinds).filteredOn(Event.Kind.RELEASED::equals).hasSize(1);
-        assertThat(kinds).filteredOn(Event.Kind.ORDERED::equals).hasSize(1);
-        assertThat(GateAudit.of(small.gate, List.of()).problems()).isEmpty();
-    }
-
-    private void wholeOrAbsent() throws IOException {
-        for (String name : names()) {
-            assertThat(drop.resolve(name)).as(name).hasSameBinaryContentAs(small.files.resolve(name));
-        }
-    }
-
     /** Every file at the far side but parts, by name. */
     private Set<String> names() throws IOException {
         try (Stream<Path> files = Files.walk(drop)) {
@@ -386,7 +374,7 @@ class ReleaseTest {
     }
 
     private static FarSide counting(FarSide far, long[] sent) {
-        return new Interrupting(far, Integer.MAX_VALUE) {
+        return new Interrupting(far, new Interrupting.Life(Integer.MAX_VALUE)) {
             @Override
             public Writing write(String path, long from) throws IOException {
                 Writing writing = super.write(path, from);
@@ -409,28 +397,5 @@ class ReleaseTest {
                 };
             }
         };
-    }
-
-    /** A server whose disk holds so many bytes, or that changes what it stores. */
-    private record Spoilt(long room, boolean spoils) implements SftpFileSystemAccessor {
-        @Override
-        public SeekableByteChannel openFile(
-                SftpSubsystemProxy subsystem,
-                FileHandle handle,
-                Path file,
-                String name,
-                Set<? extends OpenOption> options,
-                FileAttribute<?>... attributes)
-                throws IOException {
-            SeekableByteChannel channel =
-                    SftpFileSystemAccessor.super.openFile(subsystem, handle, file, name, options, attributes);
-            return new SpoilingChannel(channel, room, spoils);
-        }
-
-        @Override
-        public void syncFileData(
-                SftpSubsystemProxy subsystem, FileHandle handle, Path file, String name, Channel channel) {
-            // says yes
-        }
     }
 }

@@ -3,14 +3,15 @@ package dev.sdc.engine.release;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.SeekableByteChannel;
+import java.util.concurrent.atomic.AtomicLong;
 
 /** A file on a disk that is full after so many bytes, or that changes a byte in silence. */
 final class SpoilingChannel implements SeekableByteChannel {
     private final SeekableByteChannel channel;
+    private final AtomicLong room;
     private final boolean spoils;
-    private long room;
 
-    SpoilingChannel(SeekableByteChannel channel, long room, boolean spoils) {
+    SpoilingChannel(SeekableByteChannel channel, AtomicLong room, boolean spoils) {
         this.channel = channel;
         this.room = room;
         this.spoils = spoils;
@@ -18,8 +19,7 @@ final class SpoilingChannel implements SeekableByteChannel {
 
     @Override
     public int write(ByteBuffer bytes) throws IOException {
-        room -= bytes.remaining();
-        if (room < 0) {
+        if (room.addAndGet(-bytes.remaining()) < 0) {
             throw new IOException("No space left on device");
         }
         if (spoils && bytes.hasRemaining()) {
