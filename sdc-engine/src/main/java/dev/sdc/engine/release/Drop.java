@@ -82,6 +82,11 @@ final class Drop {
             Map<String, Filling> fillings) {
         static final Snapshot NONE = new Snapshot(-1, Instant.MIN, Map.of(), Map.of());
 
+        /** Whether it holds nothing, and everything is read anew. */
+        boolean isStale() {
+            return events < 0;
+        }
+
         /** The same after another file came in, if that was what happened next. */
         Snapshot after(Event delivery) {
             return delivery.number() == events + 1 ? new Snapshot(events + 1, until, names, fillings) : NONE;
@@ -156,7 +161,7 @@ final class Drop {
             snapshot = snapshot.after(receipts.delivered(approved.file));
             filling.filled.add(approved.file.path());
         }
-        if (snapshot == Snapshot.NONE) {
+        if (snapshot.isStale()) {
             // another server may have taken files in as well
             filling.filled.addAll(workflow.standing(approved.open.check().id())
                     .record()
