@@ -5,6 +5,8 @@ import dev.sdc.engine.OutputChecker;
 import dev.sdc.engine.audit.ledger.Ledger;
 import dev.sdc.engine.audit.ledger.Release;
 import dev.sdc.engine.audit.ledger.Releases;
+import dev.sdc.engine.read.contained.ContainedReader;
+import dev.sdc.engine.rule.Profiles;
 import dev.sdc.engine.rule.RuleBook;
 import dev.sdc.engine.submission.DeclarationException;
 import dev.sdc.engine.submission.Submission;
@@ -99,11 +101,14 @@ final class LedgerCommand implements Subcommand {
 
     /** What is read of files that were, or are to be, released. */
     static List<Output> outputs(Submission submission) throws DeclarationException {
-        Examination examination = OutputChecker.of(RuleBook.of(List.of()))
-                .examine(submission, dev.sdc.engine.rule.Profiles.choose(null, submission));
-        return examination.files().stream()
-                .flatMap(file -> file.outputs().stream())
-                .toList();
+        try (ContainedReader reader = Containment.reader()) {
+            Examination examination = OutputChecker.of(RuleBook.of(List.of()))
+                    .readBy(reader)
+                    .examine(submission, Profiles.choose(null, submission));
+            return examination.files().stream()
+                    .flatMap(file -> file.outputs().stream())
+                    .toList();
+        }
     }
 
     private void list(Ledger ledger) throws IOException {
