@@ -230,7 +230,7 @@ final class FailClosed {
 
     /** A list of names that says nothing of what they are may be a list of people. */
     private static void onlyNames(Table table, Collector found) {
-        boolean names = table.columns().stream().allMatch(Column::isLabel);
+        boolean names = table.columns().stream().allMatch(column -> EXEMPT.containsAll(column.holds()));
         boolean explained = table.columns().stream().anyMatch(column -> ExplainingHeader.is(column.name()));
         if (names && !explained && !table.typeDeclared() && found.none()) {
             found.review(

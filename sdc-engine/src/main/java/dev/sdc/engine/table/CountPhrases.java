@@ -31,6 +31,9 @@ public final class CountPhrases {
                     + "|(?<number>(?<![\\p{L}\\p{N}_.,/-])(?:\\d{1,3}(?:[,.\\u00a0\\u202f ]\\d{3})+|\\d{1,12})(?![\\p{L}\\p{N}_]|[.,/:-]\\d|\\s?%))"
                     + "|(?<word>[\\p{L}]+(?:[-'’][\\p{L}]+)*)|(?<mark>[.;:!?()\\[\\]=<>≤≥%,])|(?<other>\\S)");
 
+    private static final Pattern MARKUP =
+            Pattern.compile("^\\s*[-+•>]+(?=\\s)|[*`~{}$]+|(?<![\\p{L}\\p{N}])_+|_+(?![\\p{L}\\p{N}])|\\\\[a-zA-Z]+|&(?:nbsp|#160|thinsp|#8239);");
+
     private static final Pattern BASE = Pattern.compile(
             "(?<![\\p{L}\\p{N}_])[nN]\\s{0,3}=\\s{0,3}(\\d{1,3}(?:[,\\u00a0\\u202f]\\d{3})+|\\d{1,12})(?![\\d]|[.,]\\d)");
 
@@ -51,28 +54,93 @@ public final class CountPhrases {
     private CountPhrases() {}
 
     /** The counts in a text, in its order; empty where there are none. */
-    public static List<CountPhrase> in(String text) {
+    public static List<CountPhrase> in(String marked) {
         List<CountPhrase> found = new ArrayList<>();
-        if (!mayHoldACount(text)) {
+        if (!mayHoldACount(marked)) {
             return found;
         }
+        String text = withoutMarks(marked);
         Matcher base = BASE.matcher(text);
         while (base.find()) {
             found.add(new CountPhrase(digits(base.group(1)), base.start(), base.group(), Mention.Kind.BASE, 0));
         }
         List<Token> tokens = tokens(text);
         for (int i = 0; i < tokens.size(); i++) {
-            if (tokens.get(i).n() > 0 && !namesOrLimits(tokens, i)) {
-                int last = counted(tokens, i);
+            if (tokens.get(i).n() > 0) {
+                int last = last(tokens, i);
                 if (last >= 0) {
                     Token number = tokens.get(i);
                     String words =
-                            text.substring(number.from(), tokens.get(last).to());
+                            marked.substring(number.from(), tokens.get(last).to());
                     found.add(new CountPhrase(number.n(), number.from(), words, Mention.Kind.PHRASE, whole(tokens, i)));
                 }
             }
         }
         return found;
+    }
+
+    /**
+     * Where whole numbers below a limit stand that no word beside them explains: neither as counts nor as names, limits,
+     * measures or counts of things. {@code one} is no such number.
+     */
+    public static List<Integer> unexplained(String marked, int below) {
+        List<Integer> found = new ArrayList<>();
+        if (mayHoldACount(marked)) {
+            List<Token> tokens = tokens(withoutMarks(marked));
+            for (int i = 0; i < tokens.size(); i++) {
+                Token token = tokens.get(i);
+                boolean small = token.n() > 0 && token.n() < below && !token.is("one") && !token.is("both");
+                if (small && last(tokens, i) < 0 && !isExplained(tokens, i)) {
+                    found.add(token.from());
+                }
+            }
+        }
+        return found;
+    }
+
+    /** Whether the words beside a number say what it is. */
+    private static boolean isExplained(List<Token> tokens, int at) {
+        if (namesOrLimits(tokens, at) || (at == 0 && at + 1 < tokens.size() && ".)".contains(tokens.get(1).text()))) {
+            return true;
+        }
+        for (int i = at + 1; i <= Math.min(at + 5, tokens.size() - 1); i++) {
+            Token token = tokens.get(i);
+            boolean says = CountWords.is("thing", token.text())
+                    || CountWords.is("measure", token.text())
+                    || (i == at + 1 && (token.is("to") || token.is("in") || token.n() > 0));
+            if (says) {
+                return true;
+            }
+            if (token.kind() == Kind.MARK && !"-–".contains(token.text())) {
+                break;
+            }
+        }
+        for (int i = at - 1; i >= Math.max(0, at - 4); i--) {
+            Token token = tokens.get(i);
+            if (CountWords.is("named", token.text()) || CountWords.is("names-few", token.text())) {
+                return true;
+            }
+            if (token.kind() == Kind.MARK && !token.is(",") && !token.is("-")) {
+                return token.is("[");
+            }
+        }
+        return false;
+    }
+
+    /** The place of the last word of the phrase that makes a number a count, or -1. */
+    private static int last(List<Token> tokens, int at) {
+        if (tokens.get(at).kind() != Kind.PART && labelled(tokens, at)) {
+            return at;
+        }
+        return namesOrLimits(tokens, at) ? -1 : counted(tokens, at);
+    }
+
+    /** The text with blanks for what only gives it a look in Markdown, HTML and LaTeX; every character keeps its place. */
+    private static String withoutMarks(String text) {
+        if (!MARKUP.matcher(text).find()) {
+            return text;
+        }
+        return MARKUP.matcher(text).replaceAll(mark -> " ".repeat(mark.group().length()));
     }
 
     private static boolean mayHoldACount(String text) {
@@ -215,8 +283,25 @@ public final class CountPhrases {
                 && tokens.get(at + 1).is(",")
                 && tokens.get(at + 2).kind() == Kind.NUMBER;
         boolean alone = (end || ".;,)(]".contains(tokens.get(at + 1).text())) && !listed;
-        int name = at > 0 && tokens.get(at - 1).is(":") ? at - 2 : at - 1;
-        return alone && name >= 0 && CountWords.is("unit", tokens.get(name).text());
+        if (!alone || at == 0) {
+            return false;
+        }
+        Token before = tokens.get(at - 1);
+        boolean mark = ":=(".contains(before.text()) && before.kind() == Kind.MARK;
+        int name = mark ? at - 2 : at - 1;
+        return name >= 0
+                && (CountWords.is("unit", tokens.get(name).text()) || (before.is(":") && namesPeople(tokens, at - 2)));
+    }
+
+    /** Whether the words that end at a place, from the beginning of a line or sentence on, name people: {@code Women with stage IV: 3}. */
+    private static boolean namesPeople(List<Token> tokens, int end) {
+        boolean people = false;
+        int i = end;
+        while (i >= 0 && i > end - 8 && tokens.get(i).kind() == Kind.WORD && !CountWords.is("does", tokens.get(i).text())) {
+            people |= CountWords.is("unit", tokens.get(i).text());
+            i--;
+        }
+        return people && i < end - 1;
     }
 
     /** The place of the bracket that ends a percentage in brackets, as in {@code 3 (25%)}, or -1. */
@@ -267,6 +352,11 @@ public final class CountPhrases {
             return at;
         }
         int share = share(tokens, at + 1);
+        boolean in = at > 0 && tokens.get(at - 1).is("in");
+        boolean ends = at + 1 == tokens.size() || ".;,)".contains(tokens.get(at + 1).text());
+        if ((in && (share > 0 || ends) && amongPeople(tokens, at)) || (ends && isNumberOf(tokens, at))) {
+            return share > 0 ? share : at; // relapse was seen in 3; the number of relapses was 3
+        }
         if (share > 0) {
             return behindShare(tokens, share + 1);
         }
@@ -305,6 +395,12 @@ public final class CountPhrases {
         }
         if (isTakenOut(tokens, at) || (isSecond(tokens, at) && amongPeople(tokens, at))) {
             return at + 1;
+        }
+        boolean with = CountWords.is("with", tokens.get(at + 1).text())
+                && !tokens.get(at + 1).is("for")
+                && !tokens.get(at + 1).is("as");
+        if (with && amongPeople(tokens, at)) {
+            return at + 1; // 212 women, 3 with relapse
         }
         if (CountWords.is("event", tokens.get(at + 1).text())
                 || (CountWords.is("does", tokens.get(at + 1).text()) && amongPeople(tokens, at))) {
@@ -365,6 +461,21 @@ public final class CountPhrases {
             }
         }
         return -1;
+    }
+
+    /** {@code The number of relapses was 3}. */
+    private static boolean isNumberOf(List<Token> tokens, int at) {
+        if (at == 0 || !(tokens.get(at - 1).is("was") || tokens.get(at - 1).is("is") || tokens.get(at - 1).is("were"))) {
+            return false;
+        }
+        boolean people = false;
+        for (int i = at - 2; i >= Math.max(1, at - 8) && tokens.get(i).kind() == Kind.WORD; i--) {
+            people |= CountWords.is("unit", tokens.get(i).text());
+            if (tokens.get(i).is("of") && tokens.get(i - 1).is("number")) {
+                return people;
+            }
+        }
+        return false;
     }
 
     /** {@code We excluded 4 because of}, {@code after excluding 4 with}: who is taken out is a person. */

@@ -77,8 +77,30 @@ public final class CountInWords implements OutputRule {
                 }
             }
         }
+        if (!code) {
+            unexplained(prose, findings, told, minimum);
+        }
         int lines = prose.running().size();
         return findings.outcome(lines + (lines == 1 ? " line" : " lines") + " of text");
+    }
+
+    /** Numbers that may be counts and that no word explains are for a person to judge, those of a line at once. */
+    private static void unexplained(Prose prose, Findings findings, Set<String> told, int minimum) {
+        List<String> lines = prose.running();
+        for (int i = 0; i < lines.size(); i++) {
+            String line = lines.get(i);
+            List<Integer> places = ConsoleLine.is(line) ? List.of() : CountPhrases.unexplained(line, minimum);
+            if (!places.isEmpty() && !told.contains(prose.address(i, places.get(0)))) {
+                findings.add(
+                        prose.address(i, places.get(0)),
+                        null,
+                        null,
+                        Disposition.HUMAN_JUDGEMENT,
+                        words -> words.message("A small number in the text may be a count.")
+                                .because("no word beside it says what it is, and it is below the minimum of " + minimum)
+                                .remedy("Say what it counts or measures, or leave it out."));
+            }
+        }
     }
 
     private static boolean small(long n, int minimum) {

@@ -50,13 +50,11 @@ public final class HtmlDocument {
 
     private HtmlDocument() {}
 
-    /** The page in parts; the text as it is where it holds no table with figures. */
+    /** The page in parts: its tables, and its words without the tags. */
     public static Reading of(Reading.Text text, Limits limits) {
         List<Reading.Note> notes = new ArrayList<>(text.notes());
         List<Part> parts = parts(null, text.lines(), limits, notes);
-        return parts.stream().allMatch(Part.Words.class::isInstance)
-                ? new Reading.Text(text.lines(), List.copyOf(notes))
-                : new Reading.Document(parts, text.lines(), List.copyOf(notes));
+        return new Reading.Document(parts, text.lines(), List.copyOf(notes));
     }
 
     /**

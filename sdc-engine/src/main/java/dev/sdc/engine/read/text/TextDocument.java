@@ -89,6 +89,7 @@ public final class TextDocument {
                 new SummaryTables(place, limits),
                 new PrintedVectors(place, limits),
                 new TabTables(place, limits),
+                new DelimitedLines(place, limits),
                 new PrintedTables(place, limits));
     }
 

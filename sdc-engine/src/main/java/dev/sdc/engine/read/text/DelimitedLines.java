@@ -1,0 +1,110 @@
+package dev.sdc.engine.read.text;
+
+import dev.sdc.engine.intake.Limits;
+import dev.sdc.engine.read.Stretch;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Tables inside a text whose cells are parted by semicolons, commas or upright strokes: lines of as many cells each, with
+ * a figure in the same place of every line below the first.
+ */
+final class DelimitedLines implements Stretch.Finder {
+    private static final String DELIMITERS = ";|,";
+    private static final int FEWEST_LINES = 3;
+    private static final int FEWEST_CELLS = 2;
+    private static final int MOST_CELLS = 1_000;
+    private static final int LONGEST_LINE = 1 << 14;
+
+    private final @Nullable String place;
+    private final Limits limits;
+
+    DelimitedLines(@Nullable String place, Limits limits) {
+        this.place = place;
+        this.limits = limits;
+    }
+
+    @Override
+    public List<Stretch> in(List<String> lines) {
+        List<Stretch> found = new ArrayList<>();
+        int at = 0;
+        while (at < lines.size()) {
+            int end = at;
+            for (int d = 0; d < DELIMITERS.length() && end == at; d++) {
+                if (lines.get(at).indexOf(DELIMITERS.charAt(d)) >= 0) {
+                    end = table(lines, at, DELIMITERS.charAt(d), found);
+                }
+            }
+            at = Math.max(at + 1, end);
+        }
+        return found;
+    }
+
+    /** Reads a table that begins at a line; says where it ends, which is there if it is none. */
+    private int table(List<String> lines, int from, char delimiter, List<Stretch> found) {
+        List<List<Piece>> rows = new ArrayList<>();
+        int cells = -1;
+        boolean[] figures = {};
+        int end = from;
+        for (; end < lines.size(); end++) {
+            String line = lines.get(end);
+            if (line.isBlank() || line.length() > LONGEST_LINE) {
+                break;
+            }
+            List<Piece> row = cells(line, end, delimiter);
+            if (cells < 0) {
+                cells = row.size();
+                figures = new boolean[cells];
+                Arrays.fill(figures, true);
+            }
+            if (row.size() != cells || cells < FEWEST_CELLS || cells > MOST_CELLS) {
+                break;
+            }
+            rows.add(row);
+            for (int c = 0; c < cells && rows.size() > 1; c++) {
+                figures[c] &= isFigure(row.get(c));
+            }
+        }
+        boolean table = rows.size() >= FEWEST_LINES;
+        boolean inPlace = false;
+        for (int c = 1; c < figures.length; c++) {
+            inPlace |= figures[c];
+        }
+        if (!table || !inPlace) {
+            return from;
+        }
+        found.add(new Stretch(from, end, TextGrid.of(place, rows, limits)));
+        return end;
+    }
+
+    private static boolean isFigure(Piece piece) {
+        List<Word> words = Word.of(piece.text());
+        return !words.isEmpty() && words.get(0).isFigure() && words.size() <= 2;
+    }
+
+    /** The cells of a line, blank ones too; quotation marks around a cell hide what is between them. */
+    private static List<Piece> cells(String line, int number, char delimiter) {
+        List<Piece> cells = new ArrayList<>();
+        int start = 0;
+        boolean quoted = false;
+        for (int at = 0; at <= line.length(); at++) {
+            boolean ends = at == line.length() || (!quoted && line.charAt(at) == delimiter);
+            if (ends) {
+                String cell = line.substring(start, at);
+                int lead = cell.length() - cell.stripLeading().length();
+                cells.add(new Piece(cells.size(), unquoted(cell.strip()), number, start + lead));
+                start = at + 1;
+            } else if (line.charAt(at) == '"') {
+                quoted = !quoted;
+            }
+        }
+        return cells;
+    }
+
+    private static String unquoted(String cell) {
+        boolean quoted = cell.length() > 1 && cell.startsWith("\"") && cell.endsWith("\"");
+        return quoted ? cell.substring(1, cell.length() - 1).replace("\"\"", "\"") : cell;
+    }
+}
