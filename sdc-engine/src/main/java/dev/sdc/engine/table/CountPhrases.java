@@ -103,6 +103,9 @@ public final class CountPhrases {
         if (namesOrLimits(tokens, at) || (at == 0 && at + 1 < tokens.size() && ".)".contains(tokens.get(1).text()))) {
             return true;
         }
+        if (at + 1 < tokens.size() && CountWords.is("does", tokens.get(at + 1).text()) && amongThings(tokens, at)) {
+            return true; // of the 14 hospitals, 2 had no data
+        }
         for (int i = at + 1; i <= Math.min(at + 5, tokens.size() - 1); i++) {
             Token token = tokens.get(i);
             boolean says = CountWords.is("thing", token.text())
@@ -129,8 +132,9 @@ public final class CountPhrases {
 
     /** The place of the last word of the phrase that makes a number a count, or -1. */
     private static int last(List<Token> tokens, int at) {
-        if (tokens.get(at).kind() != Kind.PART && labelled(tokens, at)) {
-            return at;
+        boolean equals = at > 0 && tokens.get(at - 1).is("=") && tokens.get(at).kind() != Kind.PART;
+        if (equals && labelled(tokens, at)) {
+            return at; // women = 3
         }
         return namesOrLimits(tokens, at) ? -1 : counted(tokens, at);
     }
@@ -288,9 +292,22 @@ public final class CountPhrases {
         }
         Token before = tokens.get(at - 1);
         boolean mark = ":=(".contains(before.text()) && before.kind() == Kind.MARK;
+        if (before.is("(") && !isBracketed(tokens, at - 1)) {
+            return false; // may be a footnote
+        }
         int name = mark ? at - 2 : at - 1;
         return name >= 0
                 && (CountWords.is("unit", tokens.get(name).text()) || (before.is(":") && namesPeople(tokens, at - 2)));
+    }
+
+    /** Whether another number in brackets stands before a bracket: {@code men (88) and women (3)}. */
+    private static boolean isBracketed(List<Token> tokens, int end) {
+        for (int i = 0; i + 1 < end; i++) {
+            if (tokens.get(i).is("(") && tokens.get(i + 1).kind() == Kind.NUMBER) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether the words that end at a place, from the beginning of a line or sentence on, name people: {@code Women with stage IV: 3}. */
@@ -508,6 +525,19 @@ public final class CountPhrases {
             }
             if (CountWords.is("unit", tokens.get(i).text())) {
                 return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether things, and not people, were spoken of last in the sentence before a number. */
+    private static boolean amongThings(List<Token> tokens, int at) {
+        for (int i = at - 1; i >= 0 && !".!?".contains(tokens.get(i).text()); i--) {
+            if (CountWords.is("thing", tokens.get(i).text())) {
+                return true;
+            }
+            if (CountWords.is("unit", tokens.get(i).text())) {
+                return false;
             }
         }
         return false;

@@ -25,6 +25,9 @@ class CountPhrasesTest {
                 "Of 412 patients, 14 of whom were young, 3 received surgery | 412 14 3",
                 "The cohort had 1,204 patients (women 1,200, men 4) | 1204 1200 4",
                 "Deaths occurred in 3 of 220. | 3",
+                "More common in men (88) than in women (3) | 3",
+                "**3** patients, women = 4 | 3 4",
+                "The number of relapses was 3. | 3",
                 "In year 2019, 5 patients relapsed | 5",
                 "Deaths occurred in 3/220 (1.4%) | 3",
                 "1.4% (3/220) of patients relapsed | 3",
@@ -113,6 +116,22 @@ class CountPhrasesTest {
             })
     void leaves_other_numbers_alone(String text) {
         assertThat(CountPhrases.in(text)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Leeds had 88, York 4, all after surgery | 19",
+                "Anna 7 | 5",
+                "3 models in 2 regions on 4 March with 5 knots; grade 2 or 3 | ",
+                "Follow-up was 9 months. See sections 3 and 4. | ",
+                "3 of the 5 planned visits, 1 in 4, 2 to 3 | ",
+                "3 patients | ", // a count, and so explained
+            })
+    void says_where_small_numbers_are_not_explained(String text, String places) {
+        assertThat(CountPhrases.unexplained(text, 10).stream().map(String::valueOf).toList())
+                .isEqualTo(places == null ? List.of() : List.of(places.split(" ", -1)));
     }
 
     @Property(tries = 300)

@@ -89,8 +89,8 @@ public final class TextDocument {
                 new SummaryTables(place, limits),
                 new PrintedVectors(place, limits),
                 new TabTables(place, limits),
-                new DelimitedLines(place, limits),
-                new PrintedTables(place, limits));
+                new PrintedTables(place, limits),
+                new DelimitedLines(place, limits));
     }
 
     private static List<Stretch> models(@Nullable String place, List<String> lines) {
