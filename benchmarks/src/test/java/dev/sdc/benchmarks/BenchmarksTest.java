@@ -43,12 +43,6 @@ class BenchmarksTest {
         }
     }
 
-    /** Fifty files of the samples, edited by seeds that never change: no reader and no rule ends with an error. */
-    @Test
-    void editedFilesAreCheckedWithoutAFault() throws Exception {
-        assertThat(Fuzz.faults(Path.of("..", "testdata"), 50, 7)).isEmpty();
-    }
-
     @ParameterizedTest
     @EnumSource
     void everyHeapJobSeesAllRows(HeapJob job, @TempDir Path folder) throws Exception {

@@ -32,7 +32,7 @@ public final class NameCheck {
 
     /** Names that some systems take to be the same. */
     private static String folded(String path) {
-        return Normalizer.normalize(path, Normalizer.Form.NFKC)
+        return Normalizer.normalize(path.replace(OutputFile.UNREADABLE, ""), Normalizer.Form.NFKC)
                 .toUpperCase(Locale.ROOT)
                 .toLowerCase(Locale.ROOT);
     }
@@ -64,7 +64,7 @@ public final class NameCheck {
                             Character.PRIVATE_USE,
                             Character.SURROGATE,
                             Character.UNASSIGNED -> true;
-                    default -> false;
+                    default -> c == OutputFile.UNREADABLE.codePointAt(0);
                 })
                 .mapToObj(c -> String.format(Locale.ROOT, "U+%04X", c))
                 .findFirst()

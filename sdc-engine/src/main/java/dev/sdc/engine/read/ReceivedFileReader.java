@@ -9,7 +9,6 @@ import dev.sdc.engine.read.html.SvgDocument;
 import dev.sdc.engine.read.json.JsonDocument;
 import dev.sdc.engine.read.json.Notebook;
 import dev.sdc.engine.read.latex.LatexTables;
-import dev.sdc.engine.read.picture.DrawingNotes;
 import dev.sdc.engine.read.picture.PictureReader;
 import dev.sdc.engine.read.text.SavedSummary;
 import dev.sdc.engine.read.text.TextDocument;
@@ -61,10 +60,7 @@ public final class ReceivedFileReader {
             case JSON -> text(file, limits, JsonDocument::of);
             case LATEX -> text(file, limits, (source, most) -> TextDocument.of(source, List.of(new LatexTables(most))));
             case NOTEBOOK -> text(file, limits, Notebook::of);
-            case SVG -> {
-                Reading drawing = text(file, limits, SvgDocument::of);
-                yield drawing.with(DrawingNotes.of(file.bytes(), limits));
-            }
+            case SVG -> text(file, limits, SvgDocument::of);
             case CODE -> TextReader.read(file.bytes(), limits);
             case PNG -> PictureReader.png(file.bytes(), limits);
             case JPEG -> PictureReader.jpeg(file.bytes(), limits);

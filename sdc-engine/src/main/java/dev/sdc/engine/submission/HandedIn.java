@@ -146,12 +146,23 @@ record HandedIn(Path base, Map<String, OutputFile> files, boolean declared) {
                 private FileVisitResult add(Path file) throws IOException {
                     String name = FileNames.within(base, file);
                     if (!name.startsWith(EVIDENCE + "/")) {
-                        files.put(name, OutputFile.onDisk(name, file));
+                        put(name, file);
                     }
                     if (files.size() > MOST_FILES) {
                         throw new IOException("too many files");
                     }
                     return FileVisitResult.CONTINUE;
+                }
+
+                /** Bytes that are no letters are escaped, which may give two files one name: both are listed, and refused. */
+                private void put(String name, Path file) {
+                    String free = name;
+                    OutputFile known = files.get(free);
+                    while (known != null && !known.content().equals(new OutputFile.Content.OnDisk(file))) {
+                        free += OutputFile.UNREADABLE;
+                        known = files.get(free);
+                    }
+                    files.put(free, OutputFile.onDisk(free, file));
                 }
             });
         } catch (IOException e) {

@@ -9,6 +9,8 @@ import java.nio.file.Path;
  * @param content where its bytes are
  */
 public record OutputFile(String path, Content content) {
+    /** Stands in a name for what cannot be read as letters. */
+    public static final String UNREADABLE = "\uFFFD";
 
     /** Where the bytes of a file are. */
     public sealed interface Content {

@@ -1,6 +1,7 @@
 package dev.sdc.rules.hostile;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.sdc.engine.OutputChecker;
 import dev.sdc.engine.report.JunitXml;
@@ -17,10 +18,12 @@ import dev.sdc.engine.submission.SubmissionBuilder;
 import dev.sdc.engine.submission.SubmissionReader;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -52,6 +55,7 @@ class HostileNamesTest {
                 "c:t.csv",
                 "a\\..\\t.csv",
                 "con.csv",
+                "a\ufffd.csv",
                 "x/NUL.csv"
             })
     void misleadingNamesFail(String name) {
@@ -68,6 +72,24 @@ class HostileNamesTest {
         Report report = check(name, other);
         assertThat(report.findings()).extracting(Finding::file).contains(name, other);
         assertThat(report.verdict()).isEqualTo(Verdict.FAIL);
+    }
+
+    /** The bytes of one name, and another that is spelt as these are escaped. */
+    @Test
+    void filesWhoseNamesReadAlikeAreBothRefused() throws Exception {
+        Path raw = Path.of(URI.create(folder.toUri() + "a%E9.csv"));
+        Path spelt = folder.resolve("a%E9.csv");
+        Files.write(raw, TABLE);
+        Files.write(spelt, TABLE);
+        try (Stream<Path> files = Files.list(folder)) {
+            assumeTrue(files.count() == 2, "this file system keeps no such names");
+        }
+        Report report = OutputChecker.standard()
+                .check(SubmissionReader.readFolder(folder, null).toBuilder()
+                        .defaults(Declaration.builder().unit("patient").build())
+                        .build());
+        assertThat(report.files()).hasSize(2);
+        assertThat(report.files()).allMatch(file -> file.verdict() == Verdict.FAIL);
     }
 
     @Test

@@ -22,7 +22,22 @@ import org.jspecify.annotations.Nullable;
 final class Hidden {
     private static final int MOST_STYLES = 100;
     private static final int FIGURES_OF_DATA = 3;
-    private static final Set<String> UNSHOWN = Set.of("template", "noscript");
+    /** What browsers keep for others: for pages without scripts, frames or the means to show something, or for lists. */
+    private static final Set<String> UNSHOWN = Set.of(
+            "template",
+            "noscript",
+            "noframes",
+            "noembed",
+            "iframe",
+            "object",
+            "canvas",
+            "audio",
+            "video",
+            "datalist");
+
+    /** What shows its content only once it is opened. */
+    private static final Set<String> CLOSED = Set.of("details", "dialog");
+
     private static final Set<String> ASIDE = Set.of("script", "style", "title", "head", "metadata", "defs");
 
     private static final Pattern FIGURE = Pattern.compile("(?<![\\p{L}\\d.])\\d+(?:[.,]\\d+)*");
@@ -98,12 +113,24 @@ final class Hidden {
     private boolean hides(Element element) {
         return byStyleSheet.contains(element)
                 || UNSHOWN.contains(element.normalName())
+                || (CLOSED.contains(element.normalName()) && !element.hasAttr("open"))
+                || isNoTitle(element)
                 || element.hasAttr("hidden")
                 || element.attr("display").equals("none")
                 || element.attr("visibility").equals("hidden")
                 || (element.nameIs("input") && element.attr("type").equalsIgnoreCase("hidden"))
                 || HidingStyle.hides(element.attr("style"))
                 || isInvisible(element);
+    }
+
+    /** A title that stands in the page, or swallowed part of it: whatever it holds, no browser shows it there. */
+    private boolean isNoTitle(Element element) {
+        Element around = element.parent();
+        return !drawing
+                && element.nameIs("title")
+                && (around == null
+                        || !around.nameIs("head")
+                        || MARKUP.matcher(element.wholeText()).find());
     }
 
     private static boolean isInvisible(Element element) {
@@ -129,14 +156,14 @@ final class Hidden {
     }
 
     private void element(Element element) {
-        if (ASIDE.contains(element.normalName())) {
+        if (ASIDE.contains(element.normalName()) && !isNoTitle(element)) {
             return;
         }
         StringBuilder words = new StringBuilder();
         element.nodeStream().forEach(node -> {
             if (node instanceof TextNode text) {
                 words.append(text.getWholeText()).append(' ');
-            } else if (node instanceof DataNode data && element.nameIs("template")) {
+            } else if (node instanceof DataNode data && UNSHOWN.contains(element.normalName())) {
                 words.append(data.getWholeData()).append(' ');
             }
         });

@@ -4,6 +4,7 @@ import dev.sdc.engine.intake.Limits;
 import dev.sdc.engine.read.Part;
 import dev.sdc.engine.read.Reading;
 import dev.sdc.engine.read.Reading.Note;
+import dev.sdc.engine.read.picture.DrawingNotes;
 import dev.sdc.engine.read.picture.SvgMarks;
 import java.util.ArrayList;
 import java.util.List;
@@ -48,6 +49,7 @@ public final class SvgDocument {
         SvgDocument read = new SvgDocument(source, text.notes());
         drawing.nodeStream().forEach(read::node);
         read.notes.addAll(Hidden.inDrawing(drawing, limits));
+        read.notes.addAll(DrawingNotes.of(source, limits));
         List<Part> parts = new ArrayList<>(List.of(SvgMarks.in(source)));
         List<String> words = List.of(new String(read.said).split("\n", -1));
         if (!words.stream().allMatch(String::isBlank)) {

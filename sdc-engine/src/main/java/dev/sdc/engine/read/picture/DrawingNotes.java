@@ -1,11 +1,10 @@
 package dev.sdc.engine.read.picture;
 
 import dev.sdc.engine.intake.Limits;
-import dev.sdc.engine.intake.TextEncoding;
 import dev.sdc.engine.read.Notes;
 import dev.sdc.engine.read.Reading.Note;
 import dev.sdc.engine.read.Reading.Note.Kind;
-import java.io.ByteArrayInputStream;
+import java.io.StringReader;
 import java.util.List;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
@@ -17,23 +16,23 @@ public final class DrawingNotes {
     private DrawingNotes() {}
 
     /** Remarks on a drawing. */
-    public static List<Note> of(byte[] bytes, Limits limits) {
+    public static List<Note> of(String drawing, Limits limits) {
         Notes notes = new Notes(limits.notes());
-        TextEncoding encoding = TextEncoding.of(bytes);
-        if (encoding != null && new String(bytes, encoding.charset()).contains("<!ENTITY")) {
+        if (drawing.contains("<!ENTITY")) {
             notes.add(Kind.ACTIVE, "", "The drawing declares entities, which may bring in other files. Save it anew.");
         }
-        walk(bytes, new SvgElements(notes), notes);
+        walk(drawing, new SvgElements(notes), notes);
         return notes.list();
     }
 
-    private static void walk(byte[] bytes, SvgElements elements, Notes notes) {
+    private static void walk(String drawing, SvgElements elements, Notes notes) {
         XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
         factory.setProperty(XMLInputFactory.IS_REPLACING_ENTITY_REFERENCES, false);
         try {
-            XMLStreamReader reader = factory.createXMLStreamReader(new ByteArrayInputStream(bytes));
+            // characters, not bytes: the parser prints what it cannot decode
+            XMLStreamReader reader = factory.createXMLStreamReader(new StringReader(drawing));
             while (reader.hasNext()) {
                 switch (reader.next()) {
                     case XMLStreamConstants.START_ELEMENT -> elements.start(reader);

@@ -60,7 +60,6 @@ public final class SvgMarks {
         factory.setProperty(XMLInputFactory.IS_REPLACING_ENTITY_REFERENCES, false);
         Map<String, Places> kinds = new HashMap<>();
         try {
-            // characters, not bytes: the parser prints what it cannot decode
             XMLStreamReader reader = factory.createXMLStreamReader(new StringReader(drawing));
             while (reader.hasNext()) {
                 if (reader.next() == XMLStreamConstants.START_ELEMENT) {

@@ -1,4 +1,4 @@
-package dev.sdc.rules.hostile;
+package dev.sdc.benchmarks.fuzz;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -18,7 +18,7 @@ import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
 
 /** Changes workbooks where programs look: their archive, and the elements, attributes and texts of their parts. */
-final class WorkbookMutator {
+final class WorkbookEdits implements Edits {
     private static final Pattern ATTRIBUTE = Pattern.compile("([\\w:]+)=\"([^\"]*)\"");
     private static final Pattern ELEMENT = Pattern.compile("<[^<>]{1,300}>");
     private static final List<String> VALUES = List.of(
@@ -46,12 +46,6 @@ final class WorkbookMutator {
             "d",
             "#REF!");
 
-    private final Random random;
-
-    WorkbookMutator(long seed) {
-        this.random = new Random(seed);
-    }
-
     /** The parts of an archive as the JDK reads them, the first of each name. */
     static Map<String, byte[]> parts(byte[] archive) {
         Map<String, byte[]> parts = new LinkedHashMap<>();
@@ -65,15 +59,16 @@ final class WorkbookMutator {
         return parts;
     }
 
-    byte[] mutate(byte[] archive) {
+    @Override
+    public byte[] edited(byte[] archive, Random random) {
         byte[] bytes = archive;
         for (int i = 0; i <= random.nextInt(3); i++) {
-            bytes = random.nextInt(3) == 0 ? archiveBytes(bytes) : parts(bytes, random.nextInt(6));
+            bytes = random.nextInt(3) == 0 ? archiveBytes(bytes, random) : parts(bytes, random.nextInt(6), random);
         }
         return bytes;
     }
 
-    private byte[] archiveBytes(byte[] bytes) {
+    private static byte[] archiveBytes(byte[] bytes, Random random) {
         if (bytes.length < 8) {
             return bytes;
         }
@@ -109,7 +104,7 @@ final class WorkbookMutator {
         return both;
     }
 
-    private byte[] parts(byte[] bytes, int how) {
+    private static byte[] parts(byte[] bytes, int how, Random random) {
         Map<String, byte[]> parts = parts(bytes);
         if (parts.isEmpty()) {
             return bytes;
@@ -122,24 +117,24 @@ final class WorkbookMutator {
             case 0 -> parts.remove(name);
             case 1 -> parts.put(name, parts.getOrDefault(other, new byte[0]));
             case 2 -> renamed = name.toUpperCase(Locale.ROOT);
-            default -> parts.put(name, xml(parts.getOrDefault(name, new byte[0])));
+            default -> parts.put(name, xml(parts.getOrDefault(name, new byte[0]), random));
         }
-        return zip(parts, renamed == null ? "" : name, renamed == null ? "" : renamed);
+        return zip(parts, renamed == null ? "" : name, renamed == null ? "" : renamed, random.nextInt(2));
     }
 
-    private byte[] xml(byte[] part) {
+    private static byte[] xml(byte[] part, Random random) {
         String text = new String(part, StandardCharsets.ISO_8859_1);
         String changed = switch (random.nextInt(6)) {
-            case 0, 1 -> attribute(text);
-            case 2 -> element(text, true);
-            case 3 -> element(text, false);
+            case 0, 1 -> attribute(text, random);
+            case 2 -> element(text, true, random);
+            case 3 -> element(text, false, random);
             case 4 -> text.isEmpty() ? text : text.substring(0, random.nextInt(text.length()));
             default -> text.replaceFirst("\\d+", String.valueOf(random.nextInt(2000) - 100));
         };
         return changed.getBytes(StandardCharsets.ISO_8859_1);
     }
 
-    private String attribute(String text) {
+    private static String attribute(String text, Random random) {
         Matcher attributes = ATTRIBUTE.matcher(text);
         List<int[]> places = new ArrayList<>();
         while (attributes.find() && places.size() < 500) {
@@ -155,7 +150,7 @@ final class WorkbookMutator {
         return text.substring(0, place[0]) + value + text.substring(place[1]);
     }
 
-    private String element(String text, boolean twice) {
+    private static String element(String text, boolean twice, Random random) {
         Matcher elements = ELEMENT.matcher(text);
         List<int[]> places = new ArrayList<>();
         while (elements.find() && places.size() < 500) {
@@ -173,10 +168,10 @@ final class WorkbookMutator {
                 : text.substring(0, from) + text.substring(to);
     }
 
-    private byte[] zip(Map<String, byte[]> parts, String old, String renamed) {
+    private static byte[] zip(Map<String, byte[]> parts, String old, String renamed, int level) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
-            zip.setLevel(random.nextInt(2));
+            zip.setLevel(level);
             for (Map.Entry<String, byte[]> part : parts.entrySet()) {
                 zip.putNextEntry(new ZipEntry(part.getKey().equals(old) ? renamed : part.getKey()));
                 zip.write(part.getValue());
