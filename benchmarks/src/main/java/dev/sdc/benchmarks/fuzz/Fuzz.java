@@ -10,8 +10,8 @@ import dev.sdc.engine.submission.Submission;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -19,11 +19,6 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 
 /**
  * Checks files of a folder, edited at random, for as long as it is told to: an exception that gets out, a reader or a rule
@@ -34,7 +29,8 @@ public final class Fuzz {
     /** Of processor time: other programs of a busy machine do not count. */
     private static final Duration LONGEST = Duration.ofSeconds(5);
 
-    private static final Duration HANGS = Duration.ofMinutes(3);
+    private static final Duration HANGS = Duration.ofMinutes(1);
+    private static final ThreadMXBean CLOCK = ManagementFactory.getThreadMXBean();
 
     private final List<Seed> seeds;
     private final List<Seed> disclosive;
@@ -59,26 +55,30 @@ public final class Fuzz {
         long first = args.length > 3 ? Long.parseLong(args[3]) : System.nanoTime();
         Fuzz fuzz = new Fuzz(Seed.in(Path.of(args[0]), ending));
         long end = System.nanoTime() + Duration.ofSeconds(Long.parseLong(args[1])).toNanos();
-        ExecutorService worker = Executors.newSingleThreadExecutor();
         long seed = first;
+        boolean ended;
         do {
             long next = seed++;
-            try {
-                worker.submit(() -> {
-                            fuzz.once(next);
-                            return true;
-                        })
-                        .get(HANGS.toSeconds(), TimeUnit.SECONDS);
-            } catch (TimeoutException | ExecutionException e) {
-                fuzz.faults.add("seed " + next + " " + fuzz.seed(next).path() + ": " + e);
-                break;
+            Thread worker = new Thread(() -> fuzz.once(next));
+            worker.setDaemon(true);
+            worker.start();
+            ended = ends(worker);
+            if (!ended) {
+                fuzz.faults.add("seed " + next + " " + fuzz.seed(next).path() + " hangs");
             }
-        } while (System.nanoTime() < end);
+        } while (ended && System.nanoTime() < end);
         fuzz.faults.forEach(out::println);
         out.println((seed - first) + " files of " + (ending.isEmpty() ? "all kinds" : ending) + " checked from seed " + first
                 + ", " + fuzz.telling + " with the evidence still in them; " + fuzz.verdicts + "; the slowest took "
                 + fuzz.slowest.toMillis() + " ms; " + fuzz.faults.size() + " faults");
         System.exit(fuzz.faults.isEmpty() ? 0 : 1);
+    }
+
+    private static boolean ends(Thread worker) throws InterruptedException {
+        while (worker.isAlive() && CLOCK.getThreadCpuTime(worker.getId()) < HANGS.toNanos()) {
+            worker.join(1000);
+        }
+        return !worker.isAlive();
     }
 
     /** The faults in so many edited files with an ending, from a seed on. */
@@ -96,12 +96,12 @@ public final class Fuzz {
         return of.get((int) Math.floorMod(number / 2, (long) of.size()));
     }
 
-    private void once(long number) throws IOException {
+    private void once(long number) {
         Seed seed = seed(number);
         String ending = Seed.ending(seed.path());
-        byte[] edited = Edits.of(ending).edited(Files.readAllBytes(seed.path()), new Random(number));
+        byte[] edited = Edits.of(ending).edited(seed.bytes(), new Random(number));
         List<String> found = new ArrayList<>();
-        long begin = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
+        long begin = CLOCK.getCurrentThreadCpuTime();
         try {
             Report report = checker.check(Submission.builder()
                     .defaults(Declaration.builder().unit("patient").build())
@@ -118,7 +118,7 @@ public final class Fuzz {
         } catch (RuntimeException | Error | DeclarationException e) {
             found.add(e.toString());
         }
-        Duration took = Duration.ofNanos(ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - begin);
+        Duration took = Duration.ofNanos(CLOCK.getCurrentThreadCpuTime() - begin);
         slowest = took.compareTo(slowest) > 0 ? took : slowest;
         if (took.compareTo(LONGEST) > 0) {
             found.add("took " + took.toMillis() + " ms for " + edited.length + " bytes");

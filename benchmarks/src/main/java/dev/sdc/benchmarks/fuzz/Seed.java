@@ -2,6 +2,7 @@ package dev.sdc.benchmarks.fuzz;
 
 import dev.sdc.engine.report.Verdict;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -45,6 +46,14 @@ record Seed(Path path, Verdict best, Evidence evidence) {
                     .forEach(file -> seeds.add(new Seed(file, Verdict.PASS, edited -> false)));
         }
         return seeds;
+    }
+
+    byte[] bytes() {
+        try {
+            return Files.readAllBytes(path);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     boolean isDisclosive() {

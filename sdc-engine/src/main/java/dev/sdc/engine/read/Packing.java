@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.reflect.RecordComponent;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -106,14 +107,23 @@ public final class Packing {
     }
 
     private void text(String text) throws IOException {
-        boolean narrow = text.chars().allMatch(c -> c <= 0xFF);
+        boolean narrow = isNarrow(text);
         out.writeByte(narrow ? NARROW : WIDE);
         out.writeInt(text.length());
         if (narrow) {
-            out.writeBytes(text);
+            out.write(text.getBytes(StandardCharsets.ISO_8859_1));
         } else {
             out.writeChars(text);
         }
+    }
+
+    private static boolean isNarrow(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) > 0xFF) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** A class by its name where it comes first, then by its number. */

@@ -11,6 +11,7 @@ import java.lang.reflect.Type;
 import java.lang.reflect.WildcardType;
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -95,10 +96,12 @@ public final class Unpacking {
         if (kind != Packing.NARROW && kind != Packing.WIDE) {
             throw new IOException("no text");
         }
-        boolean narrow = kind == Packing.NARROW;
-        char[] text = new char[length(narrow ? 1 : 2)];
+        if (kind == Packing.NARROW) {
+            return new String(in.readNBytes(length(1)), StandardCharsets.ISO_8859_1);
+        }
+        char[] text = new char[length(2)];
         for (int i = 0; i < text.length; i++) {
-            text[i] = narrow ? (char) in.readUnsignedByte() : in.readChar();
+            text[i] = in.readChar();
         }
         return new String(text);
     }

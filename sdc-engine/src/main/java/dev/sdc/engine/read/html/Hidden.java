@@ -115,7 +115,11 @@ final class Hidden {
                 || UNSHOWN.contains(element.normalName())
                 || (CLOSED.contains(element.normalName()) && !element.hasAttr("open"))
                 || isNoTitle(element)
-                || element.hasAttr("hidden")
+                || (element.attributesSize() > 0 && isHiddenByAttributes(element));
+    }
+
+    private static boolean isHiddenByAttributes(Element element) {
+        return element.hasAttr("hidden")
                 || element.attr("display").equals("none")
                 || element.attr("visibility").equals("hidden")
                 || (element.nameIs("input") && element.attr("type").equalsIgnoreCase("hidden"))
