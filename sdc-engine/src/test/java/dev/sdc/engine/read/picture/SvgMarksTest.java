@@ -2,7 +2,14 @@ package dev.sdc.engine.read.picture;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.sdc.engine.intake.Intake;
+import dev.sdc.engine.intake.Limits;
+import dev.sdc.engine.read.FileReader;
 import dev.sdc.engine.read.Part;
+import dev.sdc.engine.submission.OutputFile;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import net.jqwik.api.Example;
 
 class SvgMarksTest {
@@ -59,5 +66,21 @@ class SvgMarksTest {
         assertThat(count("<svg><circle cx='1' cy='2' r='2'/><circle cx='3' cy='4' r='2'/><g>"))
                 .isEqualTo(2);
         assertThat(count("no drawing at all")).isZero();
+    }
+
+    /** The parser prints bytes that it cannot decode; nothing below the command line prints. */
+    @Example
+    void aByteThatIsNoCharacterIsReadWithoutAWord() {
+        byte[] drawing = "<svg><!--\u00e9--><text>a\u00e9</text></svg>".getBytes(StandardCharsets.ISO_8859_1);
+        PrintStream before = System.err;
+        ByteArrayOutputStream said = new ByteArrayOutputStream();
+        System.setErr(new PrintStream(said, true, StandardCharsets.UTF_8));
+        try {
+            FileReader.IN_PROCESS.read(
+                    new Intake(Limits.DEFAULT).receive(OutputFile.inMemory("a.svg", drawing)), Limits.DEFAULT);
+        } finally {
+            System.setErr(before);
+        }
+        assertThat(said.size()).isZero();
     }
 }
