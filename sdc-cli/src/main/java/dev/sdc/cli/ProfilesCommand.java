@@ -74,6 +74,11 @@ final class ProfilesCommand implements Subcommand {
                     .append(String.join(", ", profile.unverified()))
                     .append('\n');
         }
+        if (!profile.confidential().isEmpty()) {
+            text.append("\nConfidential, in no analyst's copy: ")
+                    .append(String.join(", ", profile.confidential()))
+                    .append('\n');
+        }
         for (String note : profile.notes()) {
             text.append("Note: ").append(note).append('\n');
         }

@@ -6,7 +6,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -36,6 +39,8 @@ class RedactedParametersTest {
               min_contributors: 1559
             """;
 
+    private static final Pattern DIGEST = Pattern.compile("[0-9a-f]{64}");
+
     private static final List<String> VALUES = List.of(
             "1379", "1,379", "0.81377", "81.377", "0.13793", "13.793", "0.43717", "43.717", "1499", "1511", "1523",
             "1531", "1543", "1549", "1553", "1559");
@@ -62,6 +67,38 @@ class RedactedParametersTest {
             }
         }
         assertThat(found).as("reports with a breach").isGreaterThan(300);
+    }
+
+    @Test
+    void aDigestThatWouldGiveAConfidentialValueAwayIsToldInNoForm(@TempDir Path folder) throws IOException {
+        String submission = CASES.resolve("../submissions/lung-registry").toString();
+        Path open = Files.writeString(folder.resolve("odd.yaml"), PROFILE);
+        Path secret = Files.writeString(
+                folder.resolve("secret.yaml"),
+                PROFILE.replace("odd-numbers", "odd-secret")
+                        .replace("p_percent: 0.13793", "p_percent: {value: 0.13793, confidential: true}"));
+        for (String format : List.of("text", "json", "html", "sarif", "junit", "acro")) {
+            assertThat(check(submission, secret, format, "--redact"))
+                    .as(format)
+                    .isNotEmpty()
+                    .doesNotContain(digest(secret), "0.13793");
+        }
+        assertThat(check(submission, secret, "json")).contains(digest(secret)).contains("\"p_percent\"");
+        assertThat(check(submission, secret, "json", "--redact")).contains("\"p_percent\"");
+        assertThat(check(submission, open, "json", "--redact")).contains(digest(open));
+    }
+
+    private static String check(String submission, Path profile, String format, String... more) {
+        List<String> arguments = new ArrayList<>(List.of(
+                "check", submission, "--profile", profile.toString(), "--no-color", "--format", format));
+        arguments.addAll(List.of(more));
+        return Run.of(arguments.toArray(String[]::new)).out();
+    }
+
+    private static String digest(Path profile) {
+        Matcher digest = DIGEST.matcher(Run.of("profiles", profile.toString()).out());
+        assertThat(digest.find()).isTrue();
+        return digest.group();
     }
 
     /** One failing case of every rule. */

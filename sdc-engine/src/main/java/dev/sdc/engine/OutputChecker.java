@@ -247,6 +247,11 @@ public final class OutputChecker {
 
     private static Report.ProfileUsed used(Profile profile) {
         return new Report.ProfileUsed(
-                profile.name(), profile.version(), profile.sha256(), profile.chosenBy(), profile.notes());
+                profile.name(),
+                profile.version(),
+                profile.sha256(),
+                profile.chosenBy(),
+                profile.confidential(),
+                profile.notes());
     }
 }

@@ -38,7 +38,12 @@ public final class Redaction {
         return new Report(
                 report.verdict(),
                 new Report.ProfileUsed(
-                        profile.name(), profile.version(), profile.sha256(), profile.chosenBy(), List.of()),
+                        profile.name(),
+                        profile.version(),
+                        profile.confidential().isEmpty() ? profile.sha256() : "",
+                        profile.chosenBy(),
+                        profile.confidential(),
+                        List.of()),
                 report.engine(),
                 report.submission(),
                 List.copyOf(files),

@@ -53,9 +53,18 @@ public record Report(
      * The profile that decided.
      *
      * @param chosenBy a sentence on who chose it and why
+     * @param sha256 its digest; empty in the analyst's copy where a parameter is confidential, because a value that is
+     *     one of few can be found by trying which of them gives the digest
+     * @param confidential the parameters that the analyst may not learn
      * @param notes what a person should know of it, such as values nobody has verified
      */
-    public record ProfileUsed(String name, String version, String sha256, String chosenBy, List<String> notes) {}
+    public record ProfileUsed(
+            String name,
+            String version,
+            String sha256,
+            String chosenBy,
+            List<String> confidential,
+            List<String> notes) {}
 
     /** The program that decided. */
     public record Engine(String name, String version) {}

@@ -84,8 +84,13 @@ public final class ReportJson {
         json.writeObjectPropertyStart("profile");
         json.writeStringProperty("name", profile.name());
         json.writeStringProperty("version", profile.version());
-        json.writeStringProperty("sha256", profile.sha256());
+        if (!profile.sha256().isEmpty()) {
+            json.writeStringProperty("sha256", profile.sha256());
+        }
         json.writeStringProperty("chosen_by", profile.chosenBy());
+        if (!profile.confidential().isEmpty()) {
+            strings("confidential", profile.confidential());
+        }
         strings("notes", profile.notes());
         json.writeEndObject();
     }

@@ -57,8 +57,9 @@ public final class ReportReader {
                 new Report.ProfileUsed(
                         text(profile, "name"),
                         text(profile, "version"),
-                        text(profile, "sha256"),
+                        profile.path("sha256").asString(""),
                         profile.path("chosen_by").asString(""),
+                        profile.has("confidential") ? texts(profile, "confidential") : List.of(),
                         texts(profile, "notes")),
                 new Report.Engine(text(engine, "name"), text(engine, "version")),
                 new Report.Checked(optional(submission, "id"), text(submission, "sha256")),

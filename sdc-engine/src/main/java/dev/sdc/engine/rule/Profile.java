@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param settings the parameters as rules read them
  * @param sha256 the digest over the bytes of the profile and all it extends, in lower-case hex
  * @param unverified the parameters whose value nobody has read in the organisation's own text, inherited ones included
+ * @param confidential the parameters that analysts may not learn: what any of the profiles behind this one keeps to itself
  * @param sources for each parameter where its value comes from, in words
  * @param notes what a reader of a report should know, such as what is not verified or not tested
  * @param chosenBy a sentence on who chose the profile; empty while nobody has
@@ -26,6 +27,7 @@ public record Profile(
         Settings settings,
         String sha256,
         List<String> unverified,
+        List<String> confidential,
         Map<String, String> sources,
         List<String> notes,
         String chosenBy) {
@@ -36,6 +38,17 @@ public record Profile(
     }
 
     Profile chosenBy(String sentence) {
-        return new Profile(name, version, title, extendsName, settings, sha256, unverified, sources, notes, sentence);
+        return new Profile(
+                name,
+                version,
+                title,
+                extendsName,
+                settings,
+                sha256,
+                unverified,
+                confidential,
+                sources,
+                notes,
+                sentence);
     }
 }

@@ -34,6 +34,9 @@ record ProfileChain(List<ProfileFile> files) {
                 }
             }
         }
+        List<String> confidential = Parameters.all().keySet().stream()
+                .filter(this::keepsToItself)
+                .toList();
         if (!values.missing().isEmpty()) {
             throw own.place()
                     .error("no value is given for " + String.join(", ", values.missing())
@@ -47,9 +50,18 @@ record ProfileChain(List<ProfileFile> files) {
                 values.settings(),
                 digest(),
                 List.copyOf(unverified),
+                confidential,
                 sources,
                 notes(own, unverified),
                 "");
+    }
+
+    /** A profile may mark what it inherits or changes; no child takes a mark away. */
+    private boolean keepsToItself(String parameter) {
+        return files.stream().anyMatch(file -> {
+            Stated stated = file.values().get(parameter);
+            return stated != null && stated.confidential();
+        });
     }
 
     private static String inherited(ProfileFile file, Stated stated) {

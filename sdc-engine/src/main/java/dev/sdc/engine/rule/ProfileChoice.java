@@ -31,7 +31,7 @@ final class ProfileChoice {
                 .reduce(Settings::strictestWith)
                 .orElseThrow();
         for (Profile member : members) {
-            if (member.settings().equals(settings)) {
+            if (member.settings().equals(settings) && member.confidential().equals(confidential(members))) {
                 return member;
             }
         }
@@ -66,9 +66,18 @@ final class ProfileChoice {
                 settings,
                 digest(members),
                 List.copyOf(unverified),
+                confidential(members),
                 sources,
                 List.copyOf(notes),
                 "");
+    }
+
+    /** What one of them keeps to itself, all keep: nobody may learn from the others which of them decides. */
+    private static List<String> confidential(List<Profile> members) {
+        return Parameters.all().keySet().stream()
+                .filter(parameter -> members.stream()
+                        .anyMatch(member -> member.confidential().contains(parameter)))
+                .toList();
     }
 
     private static String joined(List<Profile> profiles, Function<Profile, String> part, String between) {

@@ -57,12 +57,14 @@ record ProfileFile(
      * @param value what the parameter reads it as; null means off
      * @param source the publication it is taken from, or null
      * @param note a remark for people, or null
+     * @param confidential whether analysts may not learn it
      */
     record Stated(
             @Nullable Object value,
             Status status,
             @Nullable String source,
-            @Nullable String note) {
+            @Nullable String note,
+            boolean confidential) {
 
         /** Where the value comes from, in words; empty where the profile does not say. */
         String origin() {
@@ -77,7 +79,7 @@ record ProfileFile(
     private static final Set<String> KEYS =
             ordered("schema", "name", "version", "title", "extends", "parameters", "notes");
 
-    private static final Set<String> STATED = ordered("value", "status", "source", "note");
+    private static final Set<String> STATED = ordered("value", "status", "source", "note", "confidential");
 
     private static final Map<String, Status> STATUSES = statuses();
 
@@ -142,7 +144,7 @@ record ProfileFile(
     /** Either the plain value, or {@code {value: 8, status: read, source: OS}}. */
     private static Stated stated(Parameter<?> parameter, YamlValue value) throws DeclarationException {
         if (!(value instanceof YamlMap map) || !map.entries().containsKey("value")) {
-            return new Stated(parameter.reader().read(value), Status.UNSTATED, null, null);
+            return new Stated(parameter.reader().read(value), Status.UNSTATED, null, null, false);
         }
         map.only(STATED);
         YamlValue stated = map.get("value");
@@ -155,7 +157,11 @@ record ProfileFile(
             throw map.placeOf("status").error("a value that was read needs its `source`; add it.");
         }
         return new Stated(
-                parameter.reader().read(stated), status == null ? Status.UNSTATED : status, source, map.prose("note"));
+                parameter.reader().read(stated),
+                status == null ? Status.UNSTATED : status,
+                source,
+                map.prose("note"),
+                Boolean.TRUE.equals(map.truth("confidential")));
     }
 
     private static Map<String, Status> statuses() {

@@ -132,7 +132,7 @@ final class Signed {
         ReportJson.write(
                 new Report(
                         verdict,
-                        new Report.ProfileUsed("handbook-10", "1", PROFILE.hex(), "", List.of()),
+                        new Report.ProfileUsed("handbook-10", "1", PROFILE.hex(), "", List.of(), List.of()),
                         new Report.Engine("sdc", "1"),
                         new Report.Checked("r1", PROFILE.hex()),
                         reported,

@@ -153,7 +153,7 @@ public final class SmallGate {
         }
         return new Report(
                 verdict,
-                new Report.ProfileUsed(by.name(), by.version(), by.sha256(), "", List.of()),
+                new Report.ProfileUsed(by.name(), by.version(), by.sha256(), "", List.of(), List.of()),
                 new Report.Engine("sdc", "1"),
                 new Report.Checked("r1", by.sha256()),
                 reported,

@@ -190,6 +190,32 @@ class ProfilesTest {
     }
 
     @Test
+    void aConfidentialParameterStaysSoInEveryProfileThatHoldsIt() throws DeclarationException {
+        Profiles profiles = TestProfiles.with(
+                child("secret", "nk", "{value: {n: 1, k: 0.8}, confidential: true}", "q_min", "12"),
+                text("heir", "secret", Map.of("p_percent", "{value: 0.2, confidential: true}")),
+                text("changed", "secret", Map.of("nk", "{n: 1, k: 0.7}")),
+                child("open", "nk", "{value: {n: 1, k: 0.6}, confidential: false}", "q_min", "12"));
+        assertThat(profiles.byName("secret").confidential()).containsExactly("nk");
+        assertThat(profiles.byName("heir").confidential()).containsExactly("nk", "p_percent");
+        assertThat(profiles.byName("changed").confidential()).containsExactly("nk");
+        assertThat(profiles.byName("open").confidential()).isEmpty();
+    }
+
+    @Test
+    void theStrictestOfSeveralKeepsWhatOneOfThemKeepsToItself() throws DeclarationException {
+        Profiles profiles = TestProfiles.with(
+                child("secret", "min_count", "{value: 8, confidential: true}"), child("strict", "min_count", "20"));
+        Profile open = profiles.byName("strict");
+        Profile secret = profiles.byName("secret");
+        Profile both = Profiles.strictest(List.of(open, secret));
+        assertThat(both.settings().minCount()).isEqualTo(20);
+        assertThat(both.confidential()).containsExactly("min_count");
+        assertThat(Profiles.strictest(List.of(open)).confidential()).isEmpty();
+        assertThat(profiles.chosen("strict", List.of("secret")).confidential()).containsExactly("min_count");
+    }
+
+    @Test
     void compositionTellsWhatIsUnverified() throws DeclarationException {
         Profiles profiles = TestProfiles.with(
                 child("a", "min_count", "{value: 20, status: unverified}", "round_base", "5"),
