@@ -137,7 +137,7 @@ final class SampleGate {
         }
         return new Report(
                 Verdict.PASS,
-                new Report.ProfileUsed(profile.name(), profile.version(), profile.sha256(), "", List.of()),
+                new Report.ProfileUsed(profile.name(), profile.version(), profile.sha256(), "", List.of(), List.of()),
                 new Report.Engine("none", "0"),
                 new Report.Checked("made up", profile.sha256()),
                 files,

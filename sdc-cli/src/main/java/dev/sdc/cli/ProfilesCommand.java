@@ -2,6 +2,7 @@ package dev.sdc.cli;
 
 import dev.sdc.engine.rule.Profile;
 import dev.sdc.engine.rule.Profiles;
+import dev.sdc.engine.rule.RoundingFit;
 import dev.sdc.engine.submission.DeclarationException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -82,6 +83,8 @@ final class ProfilesCommand implements Subcommand {
         for (String note : profile.notes()) {
             text.append("Note: ").append(note).append('\n');
         }
+        RoundingFit.misfit(profile.settings())
+                .ifPresent(misfit -> text.append("Note: ").append(misfit).append('\n'));
         return text.toString();
     }
 

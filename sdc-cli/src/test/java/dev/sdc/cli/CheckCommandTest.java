@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -78,6 +79,27 @@ class CheckCommandTest {
                 .isEqualTo(json(Run.of("check", submission.toString(), "--format", "json"))
                         .at("/submission/sha256"));
         assertThat(with).contains("sdc-report/1");
+    }
+
+    @Test
+    void aCellThatSeveralRulesFlagIsToldOnceToPeopleAndInFullToMachines() throws Exception {
+        Path table = Files.writeString(folder.resolve("several.csv"), "stage,patients\nI,7\nII,125\nIII,140\n");
+        String[] check = {"check", table.toString(), "--unit", "patient", "--profile", "opensafely", "--format"};
+
+        String text = Run.of(with(check, "text", "--no-color")).out();
+        assertThat(text.lines().filter(line -> line.contains("FAIL  B2"))).hasSize(1);
+        assertThat(text).contains("FREQ-001 Small count", "RND-001 Count that is not rounded");
+
+        String html = Run.of(with(check, "html")).out();
+        assertThat(html.split("<article class=\"finding", -1)).as("one place and what stands before it").hasSize(2);
+        assertThat(html.substring(html.indexOf("<article class=\"finding"))).contains("Small count", "not rounded");
+
+        String json = Run.of(with(check, "json")).out();
+        assertThat(json.split("\"cell\": ?\"B2\"", -1)).as("two findings and what stands before them").hasSize(3);
+    }
+
+    private static String[] with(String[] first, String... more) {
+        return Stream.concat(Stream.of(first), Stream.of(more)).toArray(String[]::new);
     }
 
     @Test

@@ -109,17 +109,17 @@ final class FailClosed {
                     "no jar on the path offers rules",
                     "Run the check with the rules' jar on the class path or module path.");
         } else {
-            Set<ColumnRole> decided = EnumSet.copyOf(EXEMPT);
+            List<Rule> deciding = new ArrayList<>();
             boolean some = false;
             for (Rule rule : rules) {
                 RuleResult result = results.get(rule.info().id());
                 if (result != null && result.decided()) {
                     some |= rule instanceof TableRule || rule instanceof OutputRule;
-                    decided.addAll(rule.decides());
+                    deciding.add(rule);
                 }
             }
             output.numbers().ifPresent(table -> {
-                undecided(table, decided, found);
+                undecided(table, deciding, found);
                 onlyNames(table, found);
                 restsOn(table, found);
             });
@@ -202,14 +202,16 @@ final class FailClosed {
         }
     }
 
-    private static void undecided(Table table, Set<ColumnRole> decided, Collector found) {
+    private static void undecided(Table table, List<Rule> deciding, Collector found) {
         for (Column column : table.columns()) {
             StringJoiner roles = new StringJoiner(", ");
             for (ColumnRole role : column.holds()) {
                 boolean guessed = role == ColumnRole.WEIGHTED_COUNT
                         && column.source() == Column.RoleSource.CONTENT
                         && !saysWeighted(table);
-                if (guessed || !decided.contains(role)) {
+                boolean decided = EXEMPT.contains(role)
+                        || deciding.stream().anyMatch(rule -> rule.decides(table, column, role));
+                if (guessed || !decided) {
                     roles.add(guessed ? role.key() + ", which nobody says" : role.key());
                 }
             }

@@ -11,6 +11,7 @@ import dev.sdc.engine.report.Report;
 import dev.sdc.engine.rule.ExaminedFile;
 import dev.sdc.engine.rule.Profile;
 import dev.sdc.engine.rule.Profiles;
+import dev.sdc.engine.rule.RoundingFit;
 import dev.sdc.engine.rule.Rule;
 import dev.sdc.engine.rule.RuleBook;
 import dev.sdc.engine.rule.Settings;
@@ -252,6 +253,7 @@ public final class OutputChecker {
                 profile.sha256(),
                 profile.chosenBy(),
                 profile.confidential(),
-                profile.notes());
+                Stream.concat(profile.notes().stream(), RoundingFit.misfit(profile.settings()).stream())
+                        .toList());
     }
 }

@@ -1,13 +1,17 @@
 package dev.sdc.rules;
 
 import dev.sdc.engine.evidence.Wording;
+import dev.sdc.engine.submission.ColumnRole;
 import dev.sdc.engine.table.Column;
 import dev.sdc.engine.table.Quantity;
 import dev.sdc.engine.table.Table;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 
 /** The numbers of a table whose column or row is called by certain words, whatever their role. Immutable. */
 public final class NamedFigures {
@@ -43,6 +47,20 @@ public final class NamedFigures {
     /** Whether there are none. */
     public boolean isEmpty() {
         return figures.isEmpty();
+    }
+
+    /** Whether all numbers of a role in a column are among them. */
+    public boolean include(Table table, Column column, ColumnRole role) {
+        Set<Integer> rows = new HashSet<>();
+        for (Quantity figure : figures) {
+            if (figure.column() == column.index()) {
+                rows.add(figure.row());
+            }
+        }
+        return IntStream.range(0, table.rowCount())
+                .filter(row -> table.quantities(row, column.index()).stream()
+                        .anyMatch(figure -> figure.role() == role))
+                .allMatch(rows::contains);
     }
 
     /** Visits them, columns first. */

@@ -80,6 +80,24 @@ class FailClosedTest {
     }
 
     @Test
+    void aRuleOnFiguresOfOneNameDecidesNoOthers() throws Exception {
+        for (String known : List.of("Gini", "HHI")) {
+            String csv = "Market,Patients,%s,Index,Rank\nA,120,0.031,0.72,0.11\nB,140,0.033,0.51,0.12\n".formatted(known);
+            assertThat(undecided(check(
+                            csv,
+                            Map.of(
+                                    known,
+                                    ColumnRole.STATISTIC,
+                                    "Index",
+                                    ColumnRole.STATISTIC,
+                                    "Rank",
+                                    ColumnRole.STATISTIC))))
+                    .as(known)
+                    .containsExactly("D2:D3", "E2:E3");
+        }
+    }
+
+    @Test
     void aPassRestsOnEveryRoleThatTheContentDoesNotShow() throws Exception {
         Report report = check(
                 "Place,Mark,People\nA,31,50\nB,12,60\nC,25,70\n",

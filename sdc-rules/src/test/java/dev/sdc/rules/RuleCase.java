@@ -1,5 +1,14 @@
 package dev.sdc.rules;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.sdc.engine.OutputChecker;
+import dev.sdc.engine.report.Report;
+import dev.sdc.engine.rule.Finding;
+import dev.sdc.engine.rule.Profiles;
+import dev.sdc.engine.submission.DeclarationException;
+import dev.sdc.engine.submission.Submission;
+import dev.sdc.engine.submission.SubmissionReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -21,7 +30,7 @@ import org.snakeyaml.engine.v2.api.LoadSettings;
  * @param rule the id of the rule that the case speaks of
  * @param expect every finding that the rule has to make, and no other
  */
-record RuleCase(
+public record RuleCase(
         Path folder,
         String rule,
         Kind kind,
@@ -31,14 +40,14 @@ record RuleCase(
     static final Path ROOT = Path.of("..", "testdata", "rules");
     private static final Set<String> KEYS = Set.of("kind", "about", "profile", "expect");
 
-    enum Kind {
+    public enum Kind {
         FAILING,
         PASSING,
         BOUNDARY
     }
 
     /** A finding: its level, and the file and cell it stands at. */
-    record Expected(String level, String at) {
+    public record Expected(String level, String at) {
         @Override
         public String toString() {
             return level + " at " + at;
@@ -54,12 +63,34 @@ record RuleCase(
         return folder.resolve("released");
     }
 
-    String name() {
+    public String name() {
         return rule + "/" + folder.getFileName();
     }
 
+    /** Checks the submission; fails where the rule finds anything else than what is expected. */
+    public void holds(OutputChecker checker) throws DeclarationException {
+        Submission checked = SubmissionReader.readFolder(submission(), null);
+        List<Submission> before = Files.isDirectory(released())
+                ? List.of(SubmissionReader.readFolder(released(), null).under("released"))
+                : List.of();
+        Report report = checker.against(before).check(checked, Profiles.choose(profile, checked));
+        List<String> found = report.findings().stream()
+                .filter(finding -> finding.rule().equals(rule))
+                .map(RuleCase::placed)
+                .toList();
+        assertThat(found)
+                .as("%s: findings of %s; all findings: %s", name(), rule, report.findings())
+                .containsExactlyInAnyOrderElementsOf(
+                        expect.stream().map(Expected::toString).toList());
+    }
+
+    private static String placed(Finding finding) {
+        String place = finding.cell().isEmpty() ? finding.file() : finding.file() + "!" + finding.cell();
+        return finding.level() + " at " + place;
+    }
+
     /** All cases of one rule, by name; empty when there are none. */
-    static List<RuleCase> of(String rule) {
+    public static List<RuleCase> of(String rule) {
         return folders(ROOT.resolve(rule)).stream()
                 .map(folder -> read(rule, folder))
                 .toList();

@@ -7,7 +7,9 @@ import dev.sdc.engine.report.Report;
 import dev.sdc.engine.report.Verdict;
 import dev.sdc.engine.rule.Finding;
 import dev.sdc.engine.rule.Level;
+import dev.sdc.engine.rule.Profile;
 import dev.sdc.engine.rule.Profiles;
+import dev.sdc.engine.rule.RoundingFit;
 import dev.sdc.engine.submission.Contribution;
 import dev.sdc.engine.submission.Declaration;
 import dev.sdc.engine.submission.DeclarationBuilder;
@@ -17,15 +19,22 @@ import dev.sdc.engine.submission.Submission;
 import dev.sdc.engine.submission.SubmissionBuilder;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** Traps that other checkers of outputs have fallen into. */
 class TrapsTest {
     private static final OutputChecker CHECKER = OutputChecker.standard();
+
+    @TempDir
+    Path folder;
 
     @Test
     void notEveryNumericColumnIsACount() throws Exception {
@@ -130,6 +139,37 @@ class TrapsTest {
 
         assertThat(rules(CHECKER.check(submission, Profiles.choose("opensafely", submission)), Level.FAIL))
                 .contains("FREQ-001");
+    }
+
+    @Test
+    void hidingAndRoundingFitEachOther() throws Exception {
+        Profiles installed = Profiles.installed();
+        assertThat(misfit("opensafely")).isEmpty();
+        assertThat(misfit("nhs-england-hes")).isEmpty();
+        Profile both = Profiles.strictest(List.of(installed.byName("opensafely"), installed.byName("handbook-10")));
+        assertThat(RoundingFit.misfit(both.settings()).orElseThrow())
+                .contains("below 10 and rounding to 5")
+                .contains("a printed 10 leaves open only 10 to 12, 3 of the 4");
+        Path upToFive = Files.writeString(folder.resolve("up-to-five.yaml"), """
+                schema: sdc-profile/1
+                name: up-to-five
+                version: "1"
+                title: Hides up to five and rounds to five
+                extends: opensafely
+                parameters:
+                  min_count: 6
+                """);
+        Profile five = installed.load(upToFive.toString());
+        assertThat(RoundingFit.misfit(five.settings()).orElseThrow()).contains("a printed 5 leaves open only 6 to 7");
+        Submission submission = Submission.builder()
+                .defaults(patients().build())
+                .file(file("t.csv", "stage,patients\nI,15\nII,20\nIII,135\n"))
+                .build();
+        assertThat(CHECKER.check(submission, five).profile().notes()).anyMatch(note -> note.contains("do not fit"));
+    }
+
+    private static Optional<String> misfit(String name) throws Exception {
+        return RoundingFit.misfit(Profiles.installed().byName(name).settings());
     }
 
     @Test

@@ -6,6 +6,7 @@ import dev.sdc.engine.submission.Population;
 import dev.sdc.engine.table.Output;
 import dev.sdc.engine.table.Table;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -142,8 +143,17 @@ public record NestedTables(
             }
             return tested >= FEWEST_CELLS
                     && missing > 0
-                    && (equal > 0 || missing <= NEARLY_ALL * sum)
+                    && (equal > 0 || missing <= NEARLY_ALL * sum || addsUp(differences, missing))
                     && facts.unit(tables.get(whole)).equals(facts.unit(tables.get(part)));
+        }
+
+        /** Whether both print the total of all cells, and it differs by as much as the cells do together. */
+        private static boolean addsUp(List<Difference> differences, long missing) {
+            return differences.stream()
+                    .filter(difference -> difference.larger().isTotal())
+                    .max(Comparator.comparingLong(difference -> difference.larger().n()))
+                    .filter(all -> all.larger().n() - all.smaller().n() == missing)
+                    .isPresent();
         }
 
         private @Nullable String declared(Table whole, Table part) {

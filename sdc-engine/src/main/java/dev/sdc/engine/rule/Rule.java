@@ -1,6 +1,8 @@
 package dev.sdc.engine.rule;
 
 import dev.sdc.engine.submission.ColumnRole;
+import dev.sdc.engine.table.Column;
+import dev.sdc.engine.table.Table;
 import java.util.Set;
 
 /**
@@ -23,5 +25,13 @@ public sealed interface Rule permits TableRule, OutputRule, FileRule, Submission
      */
     default Set<ColumnRole> decides() {
         return Set.of();
+    }
+
+    /**
+     * Whether this rule, where it has an outcome, decides on the numbers of a role in a column: one that looks for figures
+     * of a certain name says nothing of others that share their role.
+     */
+    default boolean decides(Table table, Column column, ColumnRole role) {
+        return decides().contains(role);
     }
 }

@@ -49,6 +49,34 @@ class RatioSpreadTest {
                 });
     }
 
+    @Property
+    void theFewerEventsOfTwoArmsAreWithinTheBounds(
+            @ForAll @IntRange(min = 1, max = 400) int one, @ForAll @IntRange(min = 1, max = 400) int other) {
+        double se = Math.sqrt(1.0 / one + 1.0 / other);
+        double z = 1.959963984540054;
+        int fewer = Math.min(one, other);
+
+        assertThat(RatioSpread.ofLimits(
+                        rounded(Math.exp(0.3 - z * se)), rounded(Math.exp(0.3 + z * se)), Confidence.USUAL))
+                .hasValueSatisfying(spread -> {
+                    assertThat(spread.countBound(1).low()).isLessThanOrEqualTo(fewer);
+                    assertThat(spread.countBound(2).high()).isGreaterThanOrEqualTo(fewer);
+                });
+    }
+
+    @Property
+    void theFewerEventsBehindARelativeRiskAreBelowTheBound(
+            @ForAll @IntRange(min = 1, max = 300) int a,
+            @ForAll @IntRange(min = 1, max = 300) int c,
+            @ForAll @IntRange(min = 1, max = 500) int restA,
+            @ForAll @IntRange(min = 1, max = 500) int restC) {
+        double se = Math.sqrt(1.0 / a - 1.0 / (a + restA) + 1.0 / c - 1.0 / (c + restC));
+
+        assertThat(RatioSpread.ofError(rounded(se)))
+                .hasValueSatisfying(spread ->
+                        assertThat(spread.countBound(2).high()).isGreaterThanOrEqualTo(Math.min(a, c)));
+    }
+
     private static Printed rounded(double value) {
         return Printed.of(new BigDecimal(value).setScale(8, RoundingMode.HALF_UP));
     }

@@ -12,6 +12,7 @@ import dev.sdc.engine.rule.Settings;
 import dev.sdc.engine.rule.TableRule;
 import dev.sdc.engine.submission.ColumnRole;
 import dev.sdc.engine.submission.Contribution;
+import dev.sdc.engine.table.Column;
 import dev.sdc.engine.table.Quantity;
 import dev.sdc.engine.table.Table;
 import dev.sdc.rules.AskOnce;
@@ -37,8 +38,17 @@ public final class ConcentrationIndex implements TableRule {
     }
 
     @Override
+    public boolean decides(Table table, Column column, ColumnRole role) {
+        return decides().contains(role) && named(table).include(table, column, role);
+    }
+
+    private static NamedFigures named(Table table) {
+        return NamedFigures.in(table, "hhi", "herfindahl", "hirschman");
+    }
+
+    @Override
     public Outcome check(Table table, Facts facts, Settings settings) {
-        NamedFigures indices = NamedFigures.in(table, "hhi", "herfindahl", "hirschman");
+        NamedFigures indices = named(table);
         if (indices.isEmpty()) {
             return new Outcome.NotApplicable("no Herfindahl-Hirschman index");
         }

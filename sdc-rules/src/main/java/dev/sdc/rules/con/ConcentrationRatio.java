@@ -23,6 +23,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /** Shares of the n largest units: the (n, k) rule printed as a figure. */
 @SdcRule(
@@ -42,13 +43,28 @@ public final class ConcentrationRatio implements TableRule {
     }
 
     @Override
+    public boolean decides(Table table, Column column, ColumnRole role) {
+        BitSet labelled = labelled(table);
+        return decides().contains(role)
+                && (top(column) > 0
+                        || IntStream.range(0, table.rowCount())
+                                .filter(row -> table.quantities(row, column.index()).stream()
+                                        .anyMatch(figure -> figure.role() == role))
+                                .allMatch(labelled::get));
+    }
+
+    private static BitSet labelled(Table table) {
+        return table.rowsLabelled(label -> number(RATIO, label) > 0);
+    }
+
+    @Override
     public Outcome check(Table table, Facts facts, Settings settings) {
         Findings findings = Findings.in(this, table);
         AskOnce ask = new AskOnce(table);
         boolean some = false;
         BitSet all = new BitSet();
         all.set(0, table.rowCount());
-        BitSet labelled = table.rowsLabelled(label -> number(RATIO, label) > 0);
+        BitSet labelled = labelled(table);
         for (Column column : table.columns()) {
             int ofColumn = column.isLabel() ? 0 : top(column);
             BitSet rows = ofColumn > 0 ? all : labelled;

@@ -39,8 +39,8 @@ public final class NestedPopulations implements SubmissionRule {
     private static void report(NestedTables pair, Settings settings, Findings findings) {
         String nested = pair.declared() != null
                 ? "the second population is declared to lie in the first (" + pair.declared() + ")"
-                : "no cell of the second table is larger than in the first, and the rest agrees, so its people are"
-                        + " evidently some of the first table's";
+                : "no cell of the second table is larger than in the first, and what is the same or adds up says that"
+                        + " its people are some of the first table's (inferred)";
         List<Difference> differences = pair.differences().stream()
                 .sorted(Comparator.comparingInt((Difference d) -> d.larger().row())
                         .thenComparingInt(d -> d.larger().column()))

@@ -11,6 +11,7 @@ import dev.sdc.engine.rule.SdcRule;
 import dev.sdc.engine.rule.Settings;
 import dev.sdc.engine.rule.TableRule;
 import dev.sdc.engine.submission.ColumnRole;
+import dev.sdc.engine.table.Column;
 import dev.sdc.engine.table.Quantity;
 import dev.sdc.engine.table.Table;
 import dev.sdc.rules.AskOnce;
@@ -32,8 +33,17 @@ public final class GiniOfFew implements TableRule {
     }
 
     @Override
+    public boolean decides(Table table, Column column, ColumnRole role) {
+        return decides().contains(role) && named(table).include(table, column, role);
+    }
+
+    private static NamedFigures named(Table table) {
+        return NamedFigures.in(table, "gini");
+    }
+
+    @Override
     public Outcome check(Table table, Facts facts, Settings settings) {
-        NamedFigures coefficients = NamedFigures.in(table, "gini");
+        NamedFigures coefficients = named(table);
         if (coefficients.isEmpty()) {
             return new Outcome.NotApplicable("no Gini coefficient");
         }

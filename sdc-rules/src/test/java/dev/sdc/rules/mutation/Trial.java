@@ -1,0 +1,64 @@
+package dev.sdc.rules.mutation;
+
+import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
+
+import dev.sdc.engine.OutputChecker;
+import dev.sdc.engine.rule.Rule;
+import dev.sdc.engine.rule.RuleBook;
+import dev.sdc.rules.RuleCase;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.junit.platform.launcher.Launcher;
+import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
+import org.junit.platform.launcher.core.LauncherFactory;
+import org.junit.platform.launcher.listeners.SummaryGeneratingListener;
+
+/**
+ * Something that a mutant can fail: a worked case, checked by its rule alone, or a class of tests.
+ *
+ * @param passes whether it holds; may throw, which is a failure as well
+ */
+record Trial(String name, Callable<Boolean> passes) {
+
+    /** Whether it holds. */
+    boolean holds() {
+        try {
+            return passes.call();
+        } catch (Exception | Error failure) {
+            return false;
+        }
+    }
+
+    /** Every worked case. */
+    static List<Trial> cases() {
+        List<Trial> trials = new ArrayList<>();
+        for (Rule rule : OutputChecker.standard().rules().rules()) {
+            OutputChecker alone = OutputChecker.of(RuleBook.of(List.of(rule)));
+            for (RuleCase each : RuleCase.of(rule.info().id())) {
+                trials.add(new Trial(each.name(), () -> {
+                    each.holds(alone);
+                    return true;
+                }));
+            }
+        }
+        return trials;
+    }
+
+    /** Classes of tests, by name. */
+    static List<Trial> tests(List<String> names) {
+        Launcher launcher = LauncherFactory.create();
+        return names.stream()
+                .map(name -> new Trial(name, () -> {
+                    SummaryGeneratingListener summary = new SummaryGeneratingListener();
+                    launcher.execute(
+                            LauncherDiscoveryRequestBuilder.request()
+                                    .selectors(selectClass(name))
+                                    .build(),
+                            summary);
+                    return summary.getSummary().getTestsFoundCount() > 0
+                            && summary.getSummary().getTotalFailureCount() == 0;
+                }))
+                .toList();
+    }
+}
