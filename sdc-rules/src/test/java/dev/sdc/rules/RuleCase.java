@@ -29,6 +29,8 @@ import org.snakeyaml.engine.v2.api.LoadSettings;
  *
  * @param rule the id of the rule that the case speaks of
  * @param expect every finding that the rule has to make, and no other
+ * @param applies whether the rule has something to test here; asked where it finds nothing
+ * @param restsOn declarations that a pass has to name; others may stand beside them
  */
 public record RuleCase(
         Path folder,
@@ -36,9 +38,11 @@ public record RuleCase(
         Kind kind,
         String about,
         @Nullable String profile,
-        List<Expected> expect) {
+        List<Expected> expect,
+        boolean applies,
+        List<String> restsOn) {
     static final Path ROOT = Path.of("..", "testdata", "rules");
-    private static final Set<String> KEYS = Set.of("kind", "about", "profile", "expect");
+    private static final Set<String> KEYS = Set.of("kind", "about", "profile", "expect", "applies", "rests_on");
 
     public enum Kind {
         FAILING,
@@ -82,6 +86,22 @@ public record RuleCase(
                 .as("%s: findings of %s; all findings: %s", name(), rule, report.findings())
                 .containsExactlyInAnyOrderElementsOf(
                         expect.stream().map(Expected::toString).toList());
+        if (expect.isEmpty()) {
+            assertThat(tested(report)).as("%s: whether %s applies", name(), rule).isEqualTo(applies);
+        }
+        assertThat(report.files().stream()
+                        .flatMap(file -> file.outputs().stream())
+                        .flatMap(output -> output.restsOn().stream()))
+                .as("%s: what a pass rests on", name())
+                .containsAll(restsOn);
+    }
+
+    /** Whether the rule came to a result on some file or output. */
+    private boolean tested(Report report) {
+        return report.files().stream()
+                .flatMap(file -> Stream.concat(
+                        file.rules().stream(), file.outputs().stream().flatMap(output -> output.rules().stream())))
+                .anyMatch(each -> each.id().equals(rule) && each.outcome() == Report.RuleOutcome.PASS);
     }
 
     private static String placed(Finding finding) {
@@ -110,7 +130,7 @@ public record RuleCase(
                             LoadSettings.builder().setLabel(file.toString()).build())
                     .loadFromString(Files.readString(file));
             if (!(yaml instanceof Map<?, ?> map) || !KEYS.containsAll(map.keySet()) || !map.containsKey("expect")) {
-                throw new IllegalArgumentException(file + " must have kind, about, expect, and may have profile");
+                throw new IllegalArgumentException(file + " must have kind, about, expect, and may have profile, applies, rests_on");
             }
             List<Expected> expect = new ArrayList<>();
             for (Object entry : (List<?>) map.get("expect")) {
@@ -123,7 +143,11 @@ public record RuleCase(
                     Kind.valueOf(text(map, "kind").toUpperCase(Locale.ROOT)),
                     text(map, "about"),
                     map.containsKey("profile") ? text(map, "profile") : null,
-                    expect);
+                    expect,
+                    !Boolean.FALSE.equals(map.get("applies")),
+                    map.get("rests_on") instanceof List<?> items
+                            ? items.stream().map(Object::toString).toList()
+                            : List.of());
         } catch (IOException e) {
             throw new UncheckedIOException(file + " cannot be read", e);
         }
