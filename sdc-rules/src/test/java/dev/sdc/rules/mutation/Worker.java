@@ -23,6 +23,9 @@ import org.pitest.mutationtest.engine.MutationDetails;
 public final class Worker {
     static final String LINES = "lines.tsv";
     static final String RESULTS = "results.tsv";
+    /** Tests with many tries are left out: they would take hours. */
+    private static final long TOO_SLOW_NANOS = 3_000_000_000L;
+
     private static final long LONGEST_TRIAL_NANOS = 20_000_000_000L;
 
     private final Mutants mutants = new Mutants();
@@ -82,6 +85,9 @@ public final class Worker {
                 .sorted(Comparator.comparingLong(line -> Long.parseLong(line.split("\t", -1)[1])))
                 .toList()) {
             String[] parts = line.split("\t", -1);
+            if (Long.parseLong(parts[1]) > TOO_SLOW_NANOS) {
+                continue;
+            }
             for (String reached : parts[2].split(",", -1)) {
                 byLine.computeIfAbsent(reached, key -> new ArrayList<>()).add(parts[0]);
             }
