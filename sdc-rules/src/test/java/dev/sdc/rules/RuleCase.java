@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.api.Load;
@@ -42,6 +43,8 @@ public record RuleCase(
         boolean applies,
         List<String> restsOn) {
     static final Path ROOT = Path.of("..", "testdata", "rules");
+    private static final Pattern BROKEN = Pattern.compile("\\bnull\\b|  | [,;:)]| \\.(?![a-z.])|\\( |\\(\\)|\"\"|^[ ,;]|[ (]$");
+    private static final Pattern BELOW_NOTHING = Pattern.compile("(?<![\\w.-])-\\d");
     private static final Set<String> KEYS = Set.of("kind", "about", "profile", "expect", "applies", "rests_on");
 
     public enum Kind {
@@ -86,6 +89,7 @@ public record RuleCase(
                 .as("%s: findings of %s; all findings: %s", name(), rule, report.findings())
                 .containsExactlyInAnyOrderElementsOf(
                         expect.stream().map(Expected::toString).toList());
+        assertWholeSentences(report);
         if (expect.isEmpty()) {
             assertThat(tested(report)).as("%s: whether %s applies", name(), rule).isEqualTo(applies);
         }
@@ -96,12 +100,32 @@ public record RuleCase(
                 .containsAll(restsOn);
     }
 
+    /** Words that lack a part, and what was tested told by less than nothing. */
+    private void assertWholeSentences(Report report) {
+        assertThat(results(report).map(Report.RuleReport::why))
+                .as("%s: what %s says of its result", name(), rule)
+                .noneMatch(why -> BROKEN.matcher(why).find() || BELOW_NOTHING.matcher(why).find());
+        assertThat(results(report).filter(each -> each.outcome() == Report.RuleOutcome.NOT_APPLICABLE))
+                .as("%s: reasons why %s does not apply", name(), rule)
+                .noneMatch(each -> each.why().isBlank());
+        report.findings().stream()
+                .filter(finding -> finding.rule().equals(rule))
+                .forEach(finding -> assertThat(List.of(finding.message(), finding.because(), finding.remedy()))
+                        .as("%s: words of %s", name(), rule)
+                        .noneMatch(text -> BROKEN.matcher(text).find()));
+    }
+
     /** Whether the rule came to a result on some file or output. */
     private boolean tested(Report report) {
+        return results(report).anyMatch(each -> each.outcome() == Report.RuleOutcome.PASS);
+    }
+
+    /** What the rule came to on every file and output. */
+    private Stream<Report.RuleReport> results(Report report) {
         return report.files().stream()
                 .flatMap(file -> Stream.concat(
                         file.rules().stream(), file.outputs().stream().flatMap(output -> output.rules().stream())))
-                .anyMatch(each -> each.id().equals(rule) && each.outcome() == Report.RuleOutcome.PASS);
+                .filter(each -> each.id().equals(rule));
     }
 
     private static String placed(Finding finding) {
