@@ -177,12 +177,25 @@ final class Bases {
             boolean counts = c.role() != null && c.role().isCount() && c.index() != share;
             if (counts && related(table.columns().get(share), c)) {
                 Optional<Size> base = inferredBase(c.index(), share);
-                if (base.isPresent() && isWholeBase(base.get(), c.index())) {
+                boolean whole = base.isPresent() && (isWholeBase(base.get(), c.index()) || holdsBackSome(share, c.index()));
+                if (whole) {
                     return base;
                 }
             }
         }
         return Optional.empty();
+    }
+
+    /** Whether some counts are held back beside shares that add up to the whole all the same. */
+    private boolean holdsBackSome(int share, int counts) {
+        boolean hidden = false;
+        BigDecimal whole = null;
+        for (int row = 0; row < Math.min(table.rowCount(), SAMPLE); row++) {
+            Quantity p = shareAt(row, share);
+            hidden |= p != null && table.cell(row, counts) instanceof CellValue.Suppressed;
+            whole = p == null ? whole : p.role() == ColumnRole.PERCENTAGE ? BigDecimal.valueOf(100) : BigDecimal.ONE;
+        }
+        return hidden && whole != null && wholes.computeIfAbsent(new Scale(share, whole), this::addsUp);
     }
 
     private boolean isWholeBase(Size base, int column) {

@@ -31,7 +31,8 @@ public record Printed(BigDecimal value, BigDecimal half) {
         if (value.precision() + decimals - value.scale() < DOUBLE_DIGITS) {
             return new Printed(value, unit); // a double holds more digits
         }
-        BigDecimal noise = value.abs().movePointLeft(DOUBLE_DIGITS);
+        // rounded to 16 digits by one program and to 15 by another: a whole unit of the last
+        BigDecimal noise = value.abs().movePointLeft(DOUBLE_DIGITS - 1);
         return new Printed(value, unit.max(noise.round(new MathContext(2, RoundingMode.UP))));
     }
 

@@ -31,8 +31,22 @@ public final class PrintedDecimals {
         Most most = known.computeIfAbsent(series, this::most);
         BigDecimal value = number.value();
         // numbers with a fixed count of significant digits have fewer decimals the larger they are
-        int bySignificance = value.signum() == 0 ? most.scale : most.digits - (value.precision() - value.scale());
+        int before = value.precision() - value.scale();
+        int bySignificance = value.signum() == 0 ? most.scale : most.digits - (isWhole(number) ? before - 1 : before);
         return Printed.of(value, Math.min(most.scale, bySignificance));
+    }
+
+    /** All of a group: what was rounded up to it had the decimals of the figures below it. */
+    private static boolean isWhole(Quantity number) {
+        BigDecimal whole =
+                switch (number.role()) {
+                    case SURVIVAL, PROPORTION -> BigDecimal.ONE;
+                    case PERCENTAGE -> BigDecimal.valueOf(100);
+                    default -> BigDecimal.ZERO;
+                };
+        boolean percent = number.role() == ColumnRole.SURVIVAL
+                && number.value().compareTo(BigDecimal.valueOf(100)) == 0;
+        return percent || number.value().compareTo(whole) == 0;
     }
 
     private Most most(Series series) {

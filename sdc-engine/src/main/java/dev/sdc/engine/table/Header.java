@@ -148,7 +148,9 @@ final class Header {
         if (firstBlank) {
             return true;
         }
-        return firstWords && ascending(row) && (numbers >= 2 ? areNames(row) : isNumberedColumn(row));
+        return firstWords
+                && ascending(row)
+                && (numbers >= 2 ? areNames(row) || areTimes(row) : isNumberedColumn(row));
     }
 
     /** Whether a cell is a percentage and nothing else. */
@@ -214,6 +216,24 @@ final class Header {
             }
         }
         return years || classes;
+    }
+
+    /** Whether rising numbers from 0 are the times at which every row below counts those who are left. */
+    private boolean areTimes(int header) {
+        int first = block.firstColumn() + 1;
+        if (block.lastColumn() - first < 2 || !looks.isWhole(header, first) || grid.unscaled(header, first) != 0) {
+            return false;
+        }
+        for (int i = 1; i < block.rows().length; i++) {
+            int row = block.rows()[i];
+            for (int c = first; c <= block.lastColumn(); c++) {
+                boolean falls = c == first || grid.unscaled(row, c) <= grid.unscaled(row, c - 1);
+                if (!looks.isWhole(row, c) || !falls) {
+                    return false;
+                }
+            }
+        }
+        return block.rows().length > 1;
     }
 
     /** Whether the texts of a row span several columns: blanks follow them, or they are repeated. */

@@ -6,6 +6,7 @@ import dev.sdc.engine.submission.Declaration;
 import dev.sdc.engine.submission.OutputType;
 import dev.sdc.engine.table.Column.RoleSource;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashSet;
@@ -126,6 +127,7 @@ final class Roles {
                 column.be(ColumnRole.PROPORTION, RoleSource.CONTENT);
             }
         }
+        meansInPercent();
         namesThatAddUp();
         DeclaredRoles declared = new DeclaredRoles(declaration, new Sums(grid, rows, columns));
         columns.forEach(declared::decide);
@@ -255,6 +257,38 @@ final class Roles {
         return rises || falls;
     }
 
+    /** {@code Mean dose intensity (%)}: no share of those counted beside it, as some are a share of none of their counts. */
+    private void meansInPercent() {
+        List<ColumnReading> counts =
+                columns.stream().filter(ColumnReading::isCount).toList();
+        for (ColumnReading column : columns) {
+            String words = Words.normal(column.leaf());
+            boolean mean = column.role == ColumnRole.PERCENTAGE
+                    && column.source == RoleSource.HEADER
+                    && (Words.startsWith(words, "mean") || Words.startsWith(words, "average"));
+            if (mean && !counts.isEmpty() && counts.stream().noneMatch(count -> isShareOf(column, count))) {
+                column.be(ColumnRole.MEAN, RoleSource.HEADER);
+            }
+        }
+    }
+
+    /** Whether every percentage of a column is that of some whole number of the count in its row. */
+    private boolean isShareOf(ColumnReading column, ColumnReading count) {
+        for (int row : rows) {
+            BigDecimal share = grid.number(row, column.gridColumn);
+            BigDecimal base = grid.number(row, count.gridColumn);
+            if (share != null && base != null) {
+                BigDecimal half = BigDecimal.valueOf(5, share.scale() + 1);
+                BigDecimal least = share.subtract(half).multiply(base).movePointLeft(2);
+                BigDecimal most = share.add(half).multiply(base).movePointLeft(2);
+                if (least.setScale(0, RoundingMode.CEILING).compareTo(most) > 0) {
+                    return false;
+                }
+            }
+        }
+        return true;
+    }
+
     /** {@code Percent, Cum.}: the shares summed up. */
     private void cumulativeShares() {
         for (int i = 1; i < columns.size(); i++) {
@@ -302,7 +336,7 @@ final class Roles {
             column.be(ColumnRole.LABEL, RoleSource.CONTENT); // 25%, 50%, 75%: levels
             return;
         }
-        if (first && isNumberOfThings(column)) {
+        if (first && (isNumberOfThings(column) || isTimeOfFigures(column))) {
             column.be(ColumnRole.LABEL, RoleSource.CONTENT);
             return;
         }
@@ -340,6 +374,16 @@ final class Roles {
                         || columns.stream()
                                 .allMatch(other -> other == column
                                         || (other.content.countLike() && HeaderWords.of(other.leaf()) == null)));
+    }
+
+    /** {@code Months since surgery: 3, 6, 12} in the first column: when the counts beside it were taken. */
+    private boolean isTimeOfFigures(ColumnReading column) {
+        String words = Words.normal(column.leaf());
+        boolean time = Words.contains(words, "since") || Words.contains(words, "follow up") || Words.contains(words, "seit");
+        return time
+                && column.content.rising
+                && column.content.rows > 1
+                && columns.stream().anyMatch(other -> other != column && countHeader(other));
     }
 
     private static boolean countHeader(ColumnReading column) {
@@ -390,7 +434,11 @@ final class Roles {
     /** Whether a column such as {@code Relapsed (%)} holds the percentages alone rather than {@code 12 (4.5)}. */
     private boolean holdsPlainShares(ColumnReading column) {
         ColumnContent content = column.content;
-        boolean plain = content.figures > 0 && content.several == 0 && content.negative == 0 && content.withinHundred;
+        boolean positive = content.figures > 0 && content.several == 0 && content.negative == 0;
+        if (positive && content.decimals > 1 && withinHundredAboveSizes(column)) {
+            return true;
+        }
+        boolean plain = positive && content.withinHundred;
         if (!plain || content.decimals > 0) {
             return plain;
         }
@@ -398,6 +446,20 @@ final class Roles {
                 .anyMatch(other ->
                         other.content.several > 0 || (other.leaf().contains("(%)") && !other.content.withinHundred));
         return (!countsBeside && !namesCount(column)) || (rows.length > 2 && parts.inColumn(column, 100));
+    }
+
+    /** Percentages with decimals over a last row {@code N}, which holds what they are of. */
+    private boolean withinHundredAboveSizes(ColumnReading column) {
+        int sizes = 0;
+        for (int row : rows) {
+            BigDecimal number = grid.number(row, column.gridColumn);
+            if (number != null && HeaderWords.namesUnits(grid.text(row, columns.get(0).gridColumn))) {
+                sizes++;
+            } else if (number == null || number.compareTo(BigDecimal.valueOf(100)) > 0) {
+                return false;
+            }
+        }
+        return sizes == 1;
     }
 
     /** Whether a header names a count beside its percentage: {@code Patients (%)}, {@code Women, n (%)}. */

@@ -35,12 +35,16 @@ record GroupLine(LineCounts counts, int[] categories, long size, int largest) {
             return 0;
         }
         long[] groups = new long[1];
+        boolean anew = totalsAddedUpAnew(table, facts);
         facts.forEachLine(table, line -> {
             boolean total = line.acrossColumns()
                     ? table.isTotalRow(line.fixed())
                     : table.columns().get(line.fixed()).total();
             if (total == ofTotals && !countsTimes(table, line)) {
                 GroupLine group = of(table, facts, line, findings);
+                if (anew && !group.counts().complete()) {
+                    return; // the total says nothing of what is held back
+                }
                 if (group.categories().length > 1 && group.size() > 0 && group.largest() >= 0) {
                     groups[0]++;
                     visitor.accept(group);
@@ -56,6 +60,20 @@ record GroupLine(LineCounts counts, int[] categories, long size, int largest) {
                 || table.type() == OutputType.LIFE_TABLE
                 || table.holds(ColumnRole.AT_RISK)
                 || table.holds(ColumnRole.SURVIVAL);
+    }
+
+    /** Whether every total over something held back is the sum of what is shown, so that none of them is of all. */
+    private static boolean totalsAddedUpAnew(Table table, Facts facts) {
+        boolean[] some = new boolean[1];
+        boolean[] more = new boolean[1];
+        facts.forEachLine(table, line -> {
+            LineCounts counts = line.hasTotal() ? LineCounts.of(table, line) : null;
+            if (counts != null && counts.hasTotal() && !counts.complete()) {
+                some[0] = true;
+                more[0] |= counts.total() != counts.sum();
+            }
+        });
+        return some[0] && !more[0];
     }
 
     private static boolean countsTimes(Table table, Line line) {

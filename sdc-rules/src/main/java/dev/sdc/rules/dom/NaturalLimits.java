@@ -98,6 +98,9 @@ record NaturalLimits(String name, Bounds bounds) {
     }
 
     private static Optional<NaturalLimits> named(String text) {
+        if (text.strip().endsWith("(%)")) {
+            return Optional.of(new NaturalLimits("percentage", Bounds.of(0, 100)));
+        }
         return KNOWN.stream().filter(known -> Wording.names(text, known.name)).findFirst();
     }
 

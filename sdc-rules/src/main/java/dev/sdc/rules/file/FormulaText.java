@@ -5,7 +5,7 @@ import java.util.regex.Pattern;
 /** Whether a spreadsheet would take a text for a formula, and one that reaches outside. */
 final class FormulaText {
     private static final Pattern NUMBER = Pattern.compile(
-            "[+-][0-9.](?:[0-9.,;:' \u00A0()\\[\\]%*†‡±/–—-]|[eE][+-]?[0-9]| to )*(?: ?(?:log|Log|LOG|res|Res) ?.{0,20})?");
+            "[+-][0-9.](?:[0-9.,;:' \u00A0()\\[\\]%*†‡±/–—-]|[ (\\[]\\+(?=[0-9.])|[eE][+-]?[0-9]| to \\+?)*(?: ?(?:log|Log|LOG|res|Res) ?.{0,20})?");
     private static final Pattern OUTSIDE = Pattern.compile(
             "\\||\\b(?:HYPERLINK|WEBSERVICE|IMPORT(?:XML|DATA|HTML|FEED|RANGE)|DDE|CALL|EXEC|REGISTER|RTD|INDIRECT)\\s*\\(|https?://|\\bcmd\\b|\\[[^\\]]{1,200}\\]\\w*!",
             Pattern.CASE_INSENSITIVE);

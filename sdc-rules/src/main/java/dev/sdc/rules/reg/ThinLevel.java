@@ -48,11 +48,13 @@ public final class ThinLevel implements TableRule {
         }
         AskOnce open = new AskOnce(table);
         LogSpread spreads = new LogSpread(table);
+        PrintedLevels levels = new PrintedLevels(table, settings.minCount());
         CellSides cells = new CellSides(table.declaration().evidence().cellCounts());
         for (Term term : terms) {
             Optional<Interval> least = least(table, fit, spreads, term.estimate());
             boolean enough = least.isPresent() && least.get().isAtLeast(settings.minCount());
             if (!enough
+                    && !levels.prints(term)
                     && !cells.judge(table, term, settings.minCount(), findings)
                     && !Terms.namesContinuous(term.label())) {
                 open.at(term.estimate());

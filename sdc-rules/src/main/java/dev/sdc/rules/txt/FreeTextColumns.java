@@ -7,19 +7,29 @@ import dev.sdc.engine.rule.Outcome;
 import dev.sdc.engine.rule.SdcRule;
 import dev.sdc.engine.rule.Settings;
 import dev.sdc.engine.rule.TableRule;
+import dev.sdc.engine.table.Column;
 import dev.sdc.engine.table.Table;
 import dev.sdc.rules.shape.ListedColumn;
 import dev.sdc.rules.shape.RecordListing;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** Columns of sentences that somebody wrote about single records. */
-@SdcRule(id = "TXT-002", title = "Free-text column")
+@SdcRule(id = "TXT-002", title = "Free-text column", parameters = "min_count")
 public final class FreeTextColumns implements TableRule {
+    private static final Pattern EXPLAINING = Pattern.compile(
+            "\\b(?:description|meaning|definition|label|name|bezeichnung|beschreibung)\\b", Pattern.CASE_INSENSITIVE);
+    private static final Pattern CODE = Pattern.compile("[A-Z]{0,4}\\d[A-Z0-9]{0,8}(?:[.-][A-Z0-9]{1,4})?");
+    private static final Pattern PEOPLE = Pattern.compile(
+            "\\b(?:patients|people|persons|women|men|children|participants|patienten|personen)\\b",
+            Pattern.CASE_INSENSITIVE);
+
     @Override
     public Outcome check(Table table, Facts facts, Settings settings) {
         List<ListedColumn> sentences = ListedColumn.of(table).stream()
                 .filter(ListedColumn::isSentences)
                 .filter(column -> !isListOfNotes(table, column.index()))
+                .filter(column -> !explainsCodes(table, column, settings.minCount()))
                 .toList();
         Findings findings = Findings.in(this, table);
         for (ListedColumn column : sentences) {
@@ -39,6 +49,37 @@ public final class FreeTextColumns implements TableRule {
         return findings.total() > 0 || !sentences.isEmpty()
                 ? findings.outcome(sentences.size() + " columns of sentences")
                 : new Outcome.NotApplicable("no column holds sentences");
+    }
+
+    /** Whether the texts say what codes beside them mean, and every row counts enough people. */
+    private static boolean explainsCodes(Table table, ListedColumn texts, int minimum) {
+        boolean coded = table.columns().stream()
+                .filter(column -> column.isLabel() && column.index() < texts.index())
+                .anyMatch(column -> isCodes(table, column.index()));
+        boolean described = EXPLAINING.matcher(texts.header()).find();
+        return coded && described && table.columns().stream().anyMatch(column -> countsPeople(table, column, minimum));
+    }
+
+    private static boolean isCodes(Table table, int column) {
+        for (int row = 0; row < table.rowCount(); row++) {
+            String code = table.text(row, column).strip();
+            if (!table.isTotalRow(row) && !CODE.matcher(code).matches()) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean countsPeople(Table table, Column column, int minimum) {
+        if (column.source() != Column.RoleSource.HEADER || !PEOPLE.matcher(column.name()).find()) {
+            return false;
+        }
+        for (int row = 0; row < table.rowCount(); row++) {
+            if (table.count(row, column.index()) < minimum) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Whether a sheet holds numbered notes and nothing else. */

@@ -5,6 +5,7 @@ import dev.sdc.engine.read.Part;
 import dev.sdc.engine.read.Reading;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
@@ -39,10 +40,29 @@ public final class JsonDocument {
             return text;
         }
         List<Part> parts = new ArrayList<>(found.parts());
-        if (found.saysMore()) {
-            parts.add(new Part.Words(null, text.lines(), text.lines()));
+        if (!found.texts().isEmpty()) {
+            List<String> rest = text.lines().stream()
+                    .map(line -> holds(line, found.texts()) ? line : "")
+                    .toList();
+            parts.add(new Part.Words(null, text.lines(), rest));
         }
         return new Reading.Document(parts, text.lines(), text.notes());
+    }
+
+    /** Whether a line holds one of some texts, or one that is written otherwise than it reads. */
+    private static boolean holds(String line, Set<String> texts) {
+        if (line.indexOf('\\') >= 0) {
+            return true;
+        }
+        int open = line.indexOf('"');
+        while (open >= 0) {
+            int close = line.indexOf('"', open + 1);
+            if (close < 0 || texts.contains(line.substring(open + 1, close))) {
+                return true;
+            }
+            open = line.indexOf('"', close + 1);
+        }
+        return false;
     }
 
     /** One value, or one value in every line. */

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -25,6 +26,11 @@ final class JsonTables {
     private static final Pattern FIGURE =
             Pattern.compile("[<>≤≥~]?\\s*[-+]?(?:\\d[\\d,]*)?\\.?\\d+\\s*%?(?:\\s*[(\\[/±].*)?");
 
+    /** Members that tell of the file and not of what it holds. */
+    private static final Set<String> OF_THE_FILE = Set.of(
+            "version", "schema", "schema_version", "schemaversion", "format", "format_version", "created", "created_at",
+            "generated", "generated_at", "updated", "modified", "timestamp", "software", "generator", "tool", "$schema");
+
     private static final int LONGEST_FIGURE = 60;
     /** An object with more plain values is a table itself. */
     private static final int MOST_LINES = 20;
@@ -34,7 +40,7 @@ final class JsonTables {
     private final Limits limits;
     private final List<Part> found = new ArrayList<>();
     private List<Captions.Line> above = List.of();
-    private boolean words;
+    private final Set<String> texts = new LinkedHashSet<>();
 
     private JsonTables(Limits limits) {
         this.limits = limits;
@@ -44,9 +50,9 @@ final class JsonTables {
      * The tables of a value.
      *
      * @param parts in the order of the file
-     * @param saysMore whether there are texts outside of the tables
+     * @param texts those outside of the tables
      */
-    record Found(List<Part> parts, boolean saysMore) {}
+    record Found(List<Part> parts, Set<String> texts) {}
 
     static Found in(JsonNode root, Limits limits) {
         JsonTables tables = new JsonTables(limits);
@@ -55,14 +61,20 @@ final class JsonTables {
         } else {
             tables.lone(root);
         }
-        return new Found(tables.found, tables.words);
+        return new Found(tables.found, tables.texts);
     }
 
     private void lone(JsonNode value) {
         if (isFigure(value)) {
             table("", List.of(""), List.of(""), List.of(List.of(value)), false, List.of(), false);
         } else {
-            words |= value.isString();
+            say(value);
+        }
+    }
+
+    private void say(JsonNode value) {
+        if (value.isString()) {
+            texts.add(value.asString());
         }
     }
 
@@ -95,7 +107,9 @@ final class JsonTables {
         }
         Map<String, JsonNode> plain = new LinkedHashMap<>();
         members.forEach((name, value) -> {
-            if (value.isValueNode()) {
+            if (value.isValueNode() && OF_THE_FILE.contains(name.toLowerCase(Locale.ROOT))) {
+                say(value);
+            } else if (value.isValueNode()) {
                 plain.put(name, value);
             }
         });
@@ -129,7 +143,7 @@ final class JsonTables {
     /** {@code {"I": 27, "II": 33}}: one row for each member. */
     private void namesAndValues(Map<String, JsonNode> plain, String pointer) {
         if (plain.values().stream().noneMatch(JsonTables::isFigure)) {
-            plain.values().forEach(value -> words |= value.isString());
+            plain.values().forEach(this::say);
             return;
         }
         List<List<JsonNode>> rows = new ArrayList<>();
@@ -280,7 +294,7 @@ final class JsonTables {
                 table(pointer, steps, List.of(""), rows, false, List.of(), false);
             }
         } else {
-            rows.forEach(row -> row.forEach(value -> words |= value.isString()));
+            rows.forEach(row -> row.forEach(this::say));
         }
         for (int i = 0; i < elements.size(); i++) {
             JsonNode element = elements.get(i);
