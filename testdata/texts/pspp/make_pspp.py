@@ -1,6 +1,7 @@
 """Writes what PSPP lists, as text and as a page, from a made-up cohort: python3 make_pspp.py, in this folder. Needs pspp."""
 import pathlib
 import random
+import re
 import subprocess
 import tempfile
 
@@ -26,6 +27,8 @@ SYNTAX = {
     "crosstabs_counts": "CROSSTABS /TABLES=stage BY dead /CELLS=COUNT.",
     "descriptives": "DESCRIPTIVES VARIABLES=age egfr.",
     "means": "MEANS TABLES=egfr BY stage /CELLS=MEAN COUNT STDDEV.",
+    "crosstabs_first": "RECODE stage (1=4)(4=1). CROSSTABS /TABLES=stage BY sex /CELLS=COUNT ROW.",
+    "ttest_few": "SELECT IF $CASENUM <= 9. T-TEST GROUPS=sex(1,2) /VARIABLES=egfr.",
     "ttest": "T-TEST GROUPS=sex(1,2) /VARIABLES=egfr.",
     "ttest_one": "T-TEST TESTVAL=70 /VARIABLES=egfr.",
     "regression": "REGRESSION /VARIABLES=age sex /DEPENDENT=egfr /STATISTICS=COEFF R ANOVA CI(95).",
@@ -40,8 +43,8 @@ with tempfile.TemporaryDirectory() as folder:
     data.write_text(DATA)
     for name, commands in SYNTAX.items():
         syntax = pathlib.Path(folder, "run.sps")
-        syntax.write_text(HEAD.format(data=data) + commands.replace(". R", ".\nR") + "\n")
-        for ending in ("txt", "html"):
+        syntax.write_text(HEAD.format(data=data) + re.sub(r"\. ([A-Z])", r".\n\1", commands) + "\n")
+        for ending in ("txt", "html", "csv"):
             out = pathlib.Path(f"{name}.{ending}")
             subprocess.run(["pspp", "-O", f"format={ending}", "-o", str(out), str(syntax)], check=True)
             text = out.read_text(encoding="utf-8").replace(folder + "/", "")

@@ -146,4 +146,10 @@ public record Declaration(
 
     /** The complete list of values of a variable. */
     public record Partition(String variable, List<String> values) {}
+
+    /** Whether 0 is declared to stand for more than nobody. */
+    public boolean zeroIsAMark() {
+        MarkerMeaning zero = markers.get("0");
+        return zero instanceof MarkerMeaning.Between || zero instanceof MarkerMeaning.AnyValue;
+    }
 }

@@ -256,27 +256,30 @@ final class Header {
                 && (column == block.firstColumn() + 1 || !grid.text(row, column).equals(grid.text(row, column - 1)));
     }
 
-    /** Whether the numbers of a row begin anew under each text of the row above: 2019, 2020, 2019, 2020. */
+    /** Whether years or classes begin anew under each text of the row above: 2019, 2020, 2019, 2020. */
     private boolean ascendingInSpans(int i) {
         int row = block.rows()[i];
         int above = block.rows()[i - 1];
-        long before = Long.MIN_VALUE;
-        int seen = 0;
+        long before = -1;
+        int steps = 0;
         for (int c = block.firstColumn() + 1; c <= block.lastColumn(); c++) {
             if (startsSpan(above, c)) {
-                before = Long.MIN_VALUE;
+                before = -1;
             }
             if (looks.isWhole(row, c)) {
-                if (grid.unscaled(row, c) <= before) {
+                long n = grid.unscaled(row, c);
+                boolean year = n >= 1800 && n <= 2200 && n > before;
+                boolean next = before < 0 ? n == 0 || n == 1 : n == before + 1;
+                if (!year && !next) {
                     return false;
                 }
-                before = grid.unscaled(row, c);
-                seen++;
+                steps += before < 0 ? 0 : 1;
+                before = n;
             } else if (!looks.isBlank(row, c) && !looks.isWords(row, c)) {
                 return false;
             }
         }
-        return seen > 1;
+        return steps > 0; // one number under each text would be data
     }
 
     /** Whether a row that holds one text in a label column names the index rather than a section. */

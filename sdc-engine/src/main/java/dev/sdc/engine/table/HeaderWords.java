@@ -183,6 +183,7 @@ final class HeaderWords {
                     "number",
                     "anzahl",
                     "total n" -> ColumnRole.COUNT;
+            case "year", "version", "schema version", "page", "page number", "table", "table number" -> ColumnRole.LABEL;
             case "mean", "average", "mittelwert", "mittel" -> ColumnRole.MEAN;
             case "sd", "std", "std dev", "standard deviation", "standardabweichung", "std deviation" -> ColumnRole.SD;
             case "se", "sem", "std error", "standard error" -> ColumnRole.SE;
@@ -191,7 +192,14 @@ final class HeaderWords {
             case "median", "q1", "q3", "iqr", "interquartile range" -> ColumnRole.PERCENTILE;
             case "%", "percent", "percentage", "pct", "row pct", "row %", "col pct", "col %", "column %", "total %" ->
                 ColumnRole.PERCENTAGE;
-            case "p", "p value", "pvalue" -> ColumnRole.P_VALUE;
+            case "p",
+                    "p value",
+                    "pvalue",
+                    "asymp sig",
+                    "asymp sig 2 tailed",
+                    "exact sig 2 tailed",
+                    "exact sig 1 tailed" -> ColumnRole.P_VALUE;
+            case "chi square", "mann whitney u", "wilcoxon w", "kruskal wallis h" -> ColumnRole.STATISTIC;
             case "proportion",
                     "sensitivity",
                     "specificity",

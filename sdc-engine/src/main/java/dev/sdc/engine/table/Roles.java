@@ -394,7 +394,12 @@ final class Roles {
     private void header(ColumnReading column) {
         HeaderWords.Meaning meaning = firm(column.leaf());
         boolean vague = meaning == null || meaning.role() == ColumnRole.MAGNITUDE || meaning.role() == ColumnRole.LABEL;
-        if (vague) {
+        // a phrase that was broken over two lines of a header
+        HeaderWords.Meaning joined =
+                meaning == null && !column.parents().isEmpty() ? firm(String.join(" ", column.header)) : null;
+        if (joined != null && joined.role() != ColumnRole.LABEL && joined.role() != ColumnRole.MAGNITUDE) {
+            meaning = joined;
+        } else if (vague) {
             List<String> parents = column.parents();
             for (int i = parents.size() - 1; i >= 0; i--) {
                 HeaderWords.Meaning outer = firm(parents.get(i));
@@ -428,6 +433,7 @@ final class Roles {
                 && (words.contains("cumul")
                         || words.contains("to date")
                         || Words.contains(words, "cum")
+                        || words.equals("number failed") // so SAS calls all up to a time
                         || words.contains("kumul"));
     }
 
@@ -504,8 +510,14 @@ final class Roles {
         }
         boolean namesByPlace = i == 0 && content.rising && content.rows > 1 && !isOneOfMany(column);
         boolean namesByYears = content.years && content.rows >= 3 && otherNumbers(i);
+        boolean groups = i == 0
+                && content.blanks > 0
+                && content.figures + content.blanks == content.rows
+                && content.numbersThings
+                && HeaderWords.of(column.leaf()) == null
+                && columns.stream().anyMatch(other -> other != column && countHeader(other));
         boolean lone = i == 0 && content.rows == 1 && column.leaf().isEmpty();
-        if (namesByPlace || namesByYears || lone) {
+        if (namesByPlace || namesByYears || groups || lone) {
             column.be(ColumnRole.LABEL, RoleSource.CONTENT);
         }
     }
@@ -582,7 +594,7 @@ final class Roles {
             return;
         }
         OutputType type = declaration.outputType();
-        ColumnRole byType = type == null ? null : roleOf(type, content);
+        ColumnRole byType = type == null ? null : roleOf(type, content, isPointed(column));
         if (byType != null) {
             column.be(byType, RoleSource.CONTENT);
         } else if (content.countLike() || (content.figures == 0 && content.marks > 0)) {
@@ -594,13 +606,27 @@ final class Roles {
         }
     }
 
-    private static @Nullable ColumnRole roleOf(OutputType type, ColumnContent content) {
+    /** Whether whole numbers are printed as {@code 5.0}, as no count is where none is missing. */
+    private boolean isPointed(ColumnReading column) {
+        if (column.content.marks + column.content.blanks > 0) {
+            return false; // programs give counts a point, too, where one of them is missing
+        }
+        for (int row : rows) {
+            String text = grid.text(row, column.gridColumn);
+            if (grid.kind(row, column.gridColumn) == Grid.Kind.NUMBER && text.indexOf('.') < 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static @Nullable ColumnRole roleOf(OutputType type, ColumnContent content, boolean pointed) {
         boolean counts = content.countLike();
         return switch (type) {
             case PERCENTAGES -> counts ? null : ColumnRole.PERCENTAGE;
             case RATES, STANDARDISED_RATIOS -> counts ? null : ColumnRole.RATE;
-            case MEANS -> counts ? null : ColumnRole.MEAN;
-            case PERCENTILES -> counts ? null : ColumnRole.PERCENTILE;
+            case MEANS -> counts && !pointed ? null : ColumnRole.MEAN;
+            case PERCENTILES -> counts && !pointed ? null : ColumnRole.PERCENTILE;
             case WEIGHTED_TABLE -> ColumnRole.WEIGHTED_COUNT;
             case CORRELATION, HYPOTHESIS_TESTS, ML_MODEL, MODEL_OBJECT -> ColumnRole.STATISTIC;
             case FACTOR_ANALYSIS, CLASSIFIER_METRICS -> counts ? null : ColumnRole.STATISTIC;

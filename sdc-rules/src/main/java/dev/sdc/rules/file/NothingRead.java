@@ -43,7 +43,7 @@ public final class NothingRead implements FileRule {
             return table.rowCount() > 0;
         }
         if (output instanceof Prose prose) {
-            return prose.lines().stream().anyMatch(line -> !line.isBlank());
+            return prose.lines().stream().anyMatch(line -> line.chars().anyMatch(Character::isLetterOrDigit));
         }
         return !(output instanceof Opaque);
     }

@@ -6,11 +6,15 @@ import dev.sdc.engine.rule.Findings;
 import dev.sdc.engine.rule.Outcome;
 import dev.sdc.engine.rule.SdcRule;
 import dev.sdc.engine.rule.Settings;
-import dev.sdc.engine.rule.TableRule;
+import dev.sdc.engine.rule.OutputRule;
 import dev.sdc.engine.submission.Bounds;
 import dev.sdc.engine.submission.ColumnRole;
 import dev.sdc.engine.table.CellValue;
 import dev.sdc.engine.table.Column;
+import dev.sdc.engine.table.CountLimits;
+import dev.sdc.engine.table.Output;
+import dev.sdc.engine.table.Prose;
+import java.util.List;
 import dev.sdc.engine.table.Table;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -21,10 +25,43 @@ import java.math.RoundingMode;
         title = "Mark that narrows the hidden count",
         source = "proposal of this project",
         parameters = {"min_count", "ambiguity"})
-public final class NarrowMask implements TableRule {
+public final class NarrowMask implements OutputRule {
 
     @Override
-    public Outcome check(Table table, Facts facts, Settings settings) {
+    public Outcome check(Output output, Facts facts, Settings settings) {
+        if (output instanceof Table table) {
+            return inTable(table, settings);
+        }
+        return output instanceof Prose prose
+                ? inProse(prose, settings)
+                : new Outcome.NotApplicable("no counts and no text");
+    }
+
+    /** {@code fewer than three women} leaves 0, 1 and 2. */
+    private Outcome inProse(Prose prose, Settings settings) {
+        Findings findings = Findings.in(this, prose);
+        List<String> lines = prose.running();
+        for (int i = 0; i < lines.size(); i++) {
+            for (CountLimits.CountLimit limit : CountLimits.in(lines.get(i))) {
+                long values = limit.high() + 1;
+                if (limit.high() >= 1 && limit.high() < settings.minCount() && values < settings.ambiguity()) {
+                    findings.add(
+                            prose.address(i, limit.from()),
+                            null,
+                            null,
+                            Disposition.BREACH,
+                            words -> words.message("The text leaves few values for a count below the minimum.")
+                                    .because("\"" + limit.words() + "\" leaves " + values + " values up to " + limit.high()
+                                            + "; at least " + settings.ambiguity() + " are due below the minimum of "
+                                            + settings.minCount())
+                                    .remedy("Say that it is below the minimum, or leave it out."));
+                }
+            }
+        }
+        return findings.outcome(lines.size() + (lines.size() == 1 ? " line" : " lines") + " of text");
+    }
+
+    private Outcome inTable(Table table, Settings settings) {
         Findings findings = Findings.in(this, table);
         boolean[] zeros = new boolean[1];
         table.forEachCount((row, column, n) -> zeros[0] |= n == 0);

@@ -11,7 +11,6 @@ import dev.sdc.engine.rule.SdcRule;
 import dev.sdc.engine.rule.Settings;
 import dev.sdc.engine.rule.TableRule;
 import dev.sdc.engine.submission.ColumnRole;
-import dev.sdc.engine.submission.MarkerMeaning;
 import dev.sdc.engine.table.CellValue;
 import dev.sdc.engine.table.Column;
 import dev.sdc.engine.table.Table;
@@ -30,8 +29,6 @@ import java.util.Set;
         title = "Mark that nobody explains",
         source = "UK LLC Guidebook, statistical disclosure control")
 public final class UnexplainedMark implements TableRule {
-    private static final String ZERO = "0";
-
     @Override
     public Outcome check(Table table, Facts facts, Settings settings) {
         if (!table.holds(ColumnRole.COUNT) && !table.holds(ColumnRole.DISTINCT_PATIENTS)) {
@@ -72,10 +69,8 @@ public final class UnexplainedMark implements TableRule {
 
     /** The first zero of a table for which 0 is declared to be a mark. */
     private static Optional<int[]> declaredZero(Table table) {
-        MarkerMeaning meaning = table.declaration().markers().get(ZERO);
-        boolean mark = meaning instanceof MarkerMeaning.Between || meaning instanceof MarkerMeaning.AnyValue;
         List<int[]> zeros = new ArrayList<>();
-        if (mark) {
+        if (table.declaration().zeroIsAMark()) {
             table.forEachCount((row, column, n) -> {
                 if (n == 0 && zeros.isEmpty()) {
                     zeros.add(new int[] {row, column});

@@ -10,6 +10,10 @@ public final class PersonName implements IdentifierShape {
             Pattern.compile("(\\p{L}+)\\.? (?:\\p{Lu}\\.? ?){0,3}(?:" + NAME + " ){0,2}" + NAME);
     private static final Pattern INITIALS =
             Pattern.compile(NAME + ", (?:\\p{Lu}\\. ?){1,3}|(?:\\p{Lu}\\. ?){1,3}" + NAME);
+    /** {@code S.E. Mean} heads a column of standard errors. */
+    private static final Pattern STATISTIC =
+            Pattern.compile("S\\. ?[ED]\\. (?:Mean|Difference|Diff|Estimate|Skewness|Kurtosis|Skew|Kurt)");
+
     private static final int LONGEST = 60;
 
     @Override
@@ -21,7 +25,7 @@ public final class PersonName implements IdentifierShape {
         var titled = TITLED.matcher(name);
         return (titled.matches()
                         && Vocabulary.of("title").contains(titled.group(1).toLowerCase(Locale.ROOT)))
-                || INITIALS.matcher(name).matches();
+                || (INITIALS.matcher(name).matches() && !STATISTIC.matcher(name).matches());
     }
 
     /** In running text names are left to a person: never. */

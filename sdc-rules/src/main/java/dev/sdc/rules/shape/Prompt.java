@@ -8,7 +8,9 @@ public final class Prompt {
             "(?:>>>|\\.\\.\\.|In \\[\\d*\\]:|sas>|mysql>|\\w*[=#]>|\\d+\\?) .*" // Python, IPython, SQL
                     + "|[>+] (?![\\d.+-]+$)\\S.*" // R
                     + "|\\. [A-Za-z_*/].*" // Stata
-                    + "| {0,3}\\d{1,4}\\. {2,}[a-z_]+ .*"); // Stata, inside a block
+                    + "| {0,3}\\d{1,4}\\. {2,}[a-z_]+ .*" // Stata, inside a block
+                    + "|NOTE: (?:There were \\d+ observations read from|The data set \\w+\\.\\w+ has|DATA statement used"
+                    + "|PROCEDURE \\w+ used).*"); // SAS, in its log
 
     private Prompt() {}
 

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  */
 record HeadingLine(String stub, List<Heading> headings, List<Integer> ends, int bar) {
     private static final Map<String, ColumnRole> KNOWN = known();
+    private static final Pattern SPACE = Pattern.compile("\\s+");
     private static final int MOST_WORDS = 3;
     private static final int LONGEST_STUB = 40;
     private static final BigDecimal HALF = new BigDecimal("0.5");
@@ -60,6 +62,72 @@ record HeadingLine(String stub, List<Heading> headings, List<Integer> ends, int 
         return headings.isEmpty() || stub.length() > LONGEST_STUB
                 ? null
                 : new HeadingLine(stub, List.copyOf(headings), List.copyOf(ends), bar < 0 ? -1 : bar + 1);
+    }
+
+    /**
+     * What lines above one another say: a heading is what stands over a word of the last line, and that word. Limits
+     * without a heading each stand under one of their own.
+     */
+    static @Nullable HeadingLine stacked(List<String> lines) {
+        String bottom = lines.get(lines.size() - 1);
+        List<Heading> headings = new ArrayList<>();
+        List<Integer> ends = new ArrayList<>();
+        List<Token> words = Token.of(bottom);
+        int stubEnd = 0;
+        for (int at = 0; at < words.size(); ) {
+            int taken = Math.min(MOST_WORDS, words.size() - at);
+            while (taken > 0 && !stacked(lines, words.get(at), words.get(at + taken - 1), headings, ends)) {
+                taken--;
+            }
+            if (taken == 0 && !headings.isEmpty()) {
+                return null;
+            }
+            stubEnd = taken == 0 ? words.get(at).end() : stubEnd;
+            at += Math.max(1, taken);
+        }
+        String stub = bottom.substring(0, stubEnd).strip();
+        return headings.isEmpty() || stub.length() > LONGEST_STUB
+                ? null
+                : new HeadingLine(stub, List.copyOf(headings), List.copyOf(ends), -1);
+    }
+
+    /** Adds the heading in some words of the last line, if they are one. */
+    private static boolean stacked(
+            List<String> lines, Token first, Token last, List<Heading> headings, List<Integer> ends) {
+        String words = SPACE.matcher(lines.get(lines.size() - 1).substring(first.start(), last.end()))
+                .replaceAll(" ");
+        String name = (over(lines, first.start(), last.end()) + ' ' + words).strip();
+        if (isLimits(words)) {
+            headings.add(new Heading("lower limit", ColumnRole.CI_LOWER));
+            headings.add(new Heading("upper limit", ColumnRole.CI_UPPER));
+            ends.add((first.start() + last.end()) / 2);
+            ends.add(last.end());
+            return true;
+        }
+        ColumnRole whole = role(name.toLowerCase(Locale.ROOT));
+        ColumnRole role = whole == null ? role(words.toLowerCase(Locale.ROOT)) : whole;
+        if (role != null) {
+            headings.add(new Heading(name, role));
+            ends.add(last.end());
+        }
+        return role != null;
+    }
+
+    private static boolean isLimits(String words) {
+        return words.equalsIgnoreCase("confidence limits") || words.equalsIgnoreCase("limits");
+    }
+
+    /** The words of the lines above the last that stand over some characters of it. */
+    private static String over(List<String> lines, int start, int end) {
+        StringBuilder words = new StringBuilder();
+        for (String line : lines.subList(0, lines.size() - 1)) {
+            for (Token word : Token.of(line)) {
+                if (word.start() < end && word.end() > start) {
+                    words.append(words.isEmpty() ? "" : " ").append(word.text());
+                }
+            }
+        }
+        return words.toString();
     }
 
     /** SPSS prints a coefficient as B, and what it is between standardised variables as Beta. */

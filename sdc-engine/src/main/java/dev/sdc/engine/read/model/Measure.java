@@ -5,6 +5,8 @@ import dev.sdc.engine.submission.ColumnRole;
 /** What programs print of a model as a whole, under one name each. */
 public enum Measure {
     OBSERVATIONS("number of observations", ColumnRole.COUNT),
+    /** Observations before those with missing values are left out. */
+    READ("observations read", ColumnRole.COUNT),
     SUBJECTS("number of subjects", ColumnRole.COUNT),
     EVENTS("number of events", ColumnRole.EVENTS),
     CENSORED("number censored", ColumnRole.CENSORED),

@@ -1,5 +1,6 @@
 package dev.sdc.engine.read.model;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
@@ -98,6 +99,26 @@ final class Measures {
         found.sort((a, b) ->
                 Integer.compare(a.figure().place().column(), b.figure().place().column()));
         return new Reading(List.copyOf(found), !claimed.isEmpty(), isAccountedFor(line, claimed));
+    }
+
+    /** Adds what was read and not used: it was left out, and printed or not, anybody can subtract. */
+    static void subtract(List<Found> measures) {
+        Figure all = first(measures, Measure.READ);
+        Figure used = first(measures, Measure.OBSERVATIONS);
+        if (all != null && used != null && first(measures, Measure.DROPPED) == null) {
+            BigDecimal left = all.value().subtract(used.value());
+            if (left.signum() > 0) {
+                measures.add(new Found(Measure.DROPPED, new Figure(all.text(), left, all.place())));
+            }
+        }
+    }
+
+    private static @Nullable Figure first(List<Found> measures, Measure measure) {
+        return measures.stream()
+                .filter(found -> found.measure() == measure)
+                .map(Found::figure)
+                .findFirst()
+                .orElse(null);
     }
 
     private static void claim(String line, int number, Wanted wanted, BitSet claimed, List<Found> found) {

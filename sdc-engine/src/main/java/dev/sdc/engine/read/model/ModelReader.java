@@ -37,6 +37,9 @@ public final class ModelReader {
             } else if (opening == Opening.TEST) {
                 Model test = new TestReader(lines, at).read();
                 at = add(test, models, taken, at + 1);
+            } else if (opening == Opening.PROCEDURE && ListingReader.isListing(lines.get(at))) {
+                ListingReader reader = new ListingReader(lines, at);
+                at = add(reader.read(), models, taken, Math.max(at + 1, reader.stoppedAt()));
             } else {
                 PrintReader reader = new PrintReader(lines, at, opening);
                 // lines that hold no model from here on hold none from a later one on either

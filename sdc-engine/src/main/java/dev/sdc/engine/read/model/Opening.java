@@ -31,7 +31,8 @@ enum Opening {
             "anova table (type",
             "tukey multiple comparisons of means",
             "<lifelines.",
-            "dep. variable:");
+            "dep. variable:",
+            "test of equality over strata");
     private static final List<String> STATA_TITLES = List.of(
             "iteration 0:",
             "note: ",
@@ -47,6 +48,10 @@ enum Opening {
             "one-sample t test",
             "paired t test",
             "no. of subjects =",
+            "log-rank test for equality",
+            "wilcoxon (breslow",
+            "two-sample wilcoxon rank-sum",
+            "( 1) ",
             "conditional (fixed-effects)");
 
     /** How a model's print may begin at a line; null where none does. */

@@ -63,8 +63,12 @@ final class PanelBuilder {
         List<Row> terms = new ArrayList<>();
         List<Row> variances = new ArrayList<>();
         for (Row row : rows) {
+            String label = row.label();
             boolean variance = part == Panel.Part.COEFFICIENTS
-                    && (row.label().endsWith(" Var") || row.label().endsWith(" Cov"));
+                    && (label.endsWith(" Var")
+                            || label.endsWith(" Cov")
+                            || label.contains(" / var(")
+                            || label.contains(" / cov("));
             (variance ? variances : terms).add(row);
         }
         if (variances.isEmpty() || terms.isEmpty()) {

@@ -110,8 +110,8 @@ final class PrintReader {
     }
 
     private boolean isTestLine() {
-        return opening == Opening.STATA
-                && head.toString().toLowerCase(Locale.ROOT).startsWith("pearson chi2(");
+        String words = head.toString().toLowerCase(Locale.ROOT);
+        return opening == Opening.STATA && (words.startsWith("pearson chi2(") || words.startsWith("( 1) "));
     }
 
     /** Reads what begins at a line; says how many lines that are, 0 where it is not known. */
@@ -217,6 +217,9 @@ final class PrintReader {
             return 0;
         }
         Panel.Part part = part(headings);
+        if (part == Panel.Part.GROUPS) {
+            rows = contrasts(headings, rows);
+        }
         PanelBuilder before = panels.isEmpty() ? null : panels.get(panels.size() - 1);
         boolean joined =
                 before != null && (before.append(headings.headings(), rows) || before.join(headings.headings(), rows));
@@ -239,6 +242,21 @@ final class PrintReader {
             rows.stream().limit(4).forEach(row -> toHead(row.label()));
         }
         return reader.next() - at;
+    }
+
+    /** The difference of two groups stands below them, and is of no group: a part of its own. */
+    private List<Row> contrasts(HeadingLine headings, List<Row> rows) {
+        List<Row> contrasts = rows.stream()
+                .filter(row -> row.label().equals("diff") || row.label().startsWith("mean(diff)"))
+                .toList();
+        if (contrasts.isEmpty() || contrasts.size() == rows.size()) {
+            return rows;
+        }
+        List<Heading> spreads = headings.headings().stream()
+                .map(heading -> new Heading(heading.name(), ColumnRole.STATISTIC))
+                .toList();
+        panels.add(new PanelBuilder(Panel.Part.SOURCES, spreads, contrasts));
+        return rows.stream().filter(row -> !contrasts.contains(row)).toList();
     }
 
     private Panel.Part part(HeadingLine headings) {
@@ -344,6 +362,7 @@ final class PrintReader {
     private Model model() {
         List<Panel> all = new ArrayList<>();
         panels.forEach(panel -> all.addAll(panel.panels()));
+        Measures.subtract(measures);
         if (!measures.isEmpty()) {
             List<@Nullable Figure> figures = new ArrayList<>();
             List<Heading> headings = new ArrayList<>();

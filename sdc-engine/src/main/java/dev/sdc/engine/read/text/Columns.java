@@ -136,6 +136,7 @@ final class Columns {
                 merged.add(right);
             } else if (left.flush
                     && i + 1 < found.size()
+                    && !isCrossed(bars, right.end, found.get(i + 1).start)
                     && found.get(i + 1).start - right.end < FEWEST_SPACES
                     && right.words > 0
                     && found.get(i + 1).flush) {
@@ -187,9 +188,7 @@ final class Columns {
 
     /** Whether the gap between two stretches parts columns. */
     private static boolean parts(Extent left, Extent right, BitSet bars, List<List<Word>> header) {
-        int bar = bars.nextSetBit(left.end);
-        boolean border = bar >= 0 && bar < right.start;
-        if (border) {
+        if (isCrossed(bars, left.end, right.start)) {
             return true;
         }
         boolean wide = right.start - left.end >= FEWEST_SPACES;
@@ -260,6 +259,10 @@ final class Columns {
     }
 
     private boolean crosses(int from, int to) {
+        return isCrossed(bars, from, to);
+    }
+
+    private static boolean isCrossed(BitSet bars, int from, int to) {
         int bar = bars.nextSetBit(from);
         return bar >= 0 && bar < to;
     }
@@ -281,7 +284,11 @@ final class Columns {
                 apart += aligned ? 0 : 1;
             }
         }
-        boolean each = wordForWord || apart * 3 <= parts || isInterval(line.text(), words);
+        if (isInterval(line.text(), words)) {
+            interval(line, words, cells);
+            return;
+        }
+        boolean each = wordForWord || apart * 3 <= parts;
         int from = 0;
         for (int i = 1; i <= words.size(); i++) {
             boolean ends = i == words.size() || (each && columnOf(words.get(i)) != columnOf(words.get(from)));
@@ -289,7 +296,7 @@ final class Columns {
                 add(
                         cells,
                         line,
-                        columnOf(words.get(from)),
+                        from == 0 ? firstUnder(line, words.get(0)) : columnOf(words.get(from)),
                         words.get(from).start(),
                         words.get(i - 1).end());
                 from = i;
@@ -303,6 +310,17 @@ final class Columns {
                 && text.charAt(words.get(0).start()) == '['
                 && text.charAt(words.get(0).end() - 1) == '%'
                 && text.charAt(words.get(words.size() - 1).end() - 1) == ']';
+    }
+
+    /** The lower end has all words but the last; that is the upper end, whatever it is short for. */
+    private void interval(PrintedLine line, List<Word> words, List<Piece> cells) {
+        Word last = words.get(words.size() - 1);
+        int lower = columnOf(words.get(0));
+        int upper = columnOf(last);
+        add(cells, line, lower, words.get(0).start(), words.get(words.size() - 2).end());
+        if (upper > lower) {
+            cells.add(new Piece(upper, "interval]", line.first(), last.start()));
+        }
     }
 
     private static void add(List<Piece> cells, PrintedLine line, int column, int start, int end) {
@@ -319,6 +337,19 @@ final class Columns {
         } else {
             cells.add(line.piece(column, start, end));
         }
+    }
+
+    /** The first column that a phrase stands over: in a box, the one behind the border to its left. */
+    private int firstUnder(PrintedLine line, Word word) {
+        int left = -1;
+        int right = -1;
+        for (int bar : line.bars()) {
+            left = bar < word.start() ? bar : left;
+            right = right < 0 && bar >= word.end() ? bar : right;
+        }
+        int column = columnOf(word);
+        int first = left < 0 || right < 0 ? column : Math.min(column, firstEndingAfter(left));
+        return first;
     }
 
     /** The column that a word belongs to: the one it stands over, else the nearest one. */

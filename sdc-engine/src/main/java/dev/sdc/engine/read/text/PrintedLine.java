@@ -2,6 +2,7 @@ package dev.sdc.engine.read.text;
 
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
@@ -41,6 +42,7 @@ record PrintedLine(String text, List<Word> words, int[] bars, Kind kind, int fir
 
     private static final int LONGEST = 1 << 14;
 
+    private static final Pattern BRACE = Pattern.compile("\\|-{2,} ([^|]{1,60}) -{2,}\\|");
     private static final Pattern SPACES = Pattern.compile("\\s{2,}");
     private static final Set<String> TYPES = Set.of(
             "str", "i8", "i16", "i32", "i64", "u8", "u16", "u32", "u64", "f32", "f64", "bool", "date", "cat", "enum");
@@ -60,8 +62,8 @@ record PrintedLine(String text, List<Word> words, int[] bars, Kind kind, int fir
         if (COMMAND.matcher(line).matches() || ASIDE.matcher(line).matches()) {
             return new PrintedLine(line, List.of(), new int[0], Kind.COMMAND, number, breaks);
         }
-        int[] bars = bars(line);
-        String text = line;
+        String text = withoutBraces(line);
+        int[] bars = bars(text);
         if (line.startsWith("## ") || line.startsWith("#> ")) {
             text = "   " + line.substring(3); // printed by a report, as a comment
         } else if (line.startsWith("#") || line.startsWith("[")) {
@@ -78,6 +80,19 @@ record PrintedLine(String text, List<Word> words, int[] bars, Kind kind, int fir
             text = open.toString();
         }
         return new PrintedLine(text, Word.of(text), bars, Kind.TEXT, number, breaks);
+    }
+
+    /** {@code |--- Survival time ---|} stands over several columns: its ends are no borders. */
+    private static String withoutBraces(String line) {
+        Matcher brace = BRACE.matcher(line);
+        StringBuilder open = new StringBuilder(line);
+        while (brace.find()) {
+            for (int at = brace.start(); at < brace.end(); at++) {
+                boolean name = at >= brace.start(1) && at < brace.end(1);
+                open.setCharAt(at, name ? line.charAt(at) : ' ');
+            }
+        }
+        return open.toString();
     }
 
     private static int[] bars(String line) {

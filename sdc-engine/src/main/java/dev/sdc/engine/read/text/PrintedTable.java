@@ -161,9 +161,13 @@ final class PrintedTable {
         return lines;
     }
 
-    /** The cells by row, header first; null where the lines are no table after all. */
+    /**
+     * The cells by row, header first; null where the lines are no table after all.
+     *
+     * @param statistics what the lines of every label are, where that was told above
+     */
     @Nullable
-    Cells cells() {
+    Cells cells(List<String> statistics) {
         int top = bordered && headed < rows.size() ? headed : 0;
         List<PrintedLine> data = rows.subList(top, rows.size()).stream()
                 .filter(line -> isRow(line) && hasFigure(line))
@@ -198,7 +202,7 @@ final class PrintedTable {
             BrokenCells.join(cells, (row, column) -> isParted(row, columns.start(column), columns.end(column)), top);
         }
         if (bordered && top > 0) {
-            StackedCells.spread(cells, top);
+            StackedCells.spread(cells, top, statistics);
             cells.removeIf(List::isEmpty);
         }
         PrintedLine upper = headers.isEmpty() ? rows.get(0) : headers.get(0);

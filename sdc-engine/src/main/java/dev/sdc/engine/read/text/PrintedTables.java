@@ -4,6 +4,7 @@ import dev.sdc.engine.intake.Limits;
 import dev.sdc.engine.read.Stretch;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -12,9 +13,15 @@ final class PrintedTables implements Stretch.Finder {
     /** The header of a report on a classifier, as scikit-learn prints it. */
     private static final Pattern REPORT = Pattern.compile("\\s*precision\\s+recall\\s+f1-score\\s+support\\s*");
 
+    private static final Pattern STATISTICS = Pattern.compile("\\s*[Ss]ummary statistics: (\\w[\\w, ()]{0,80})");
+    /** A title takes two lines at most. */
+    private static final int MOST_TITLES = 2;
+
     private final @Nullable String place;
     private final Limits limits;
     private final List<PrintedTable.Cells> found = new ArrayList<>();
+    /** What Stata says of the lines of the table below. */
+    private List<String> statistics = List.of();
 
     PrintedTables(@Nullable String place, Limits limits) {
         this.place = place;
@@ -25,7 +32,13 @@ final class PrintedTables implements Stretch.Finder {
     public List<Stretch> in(List<String> lines) {
         List<PrintedLine> run = new ArrayList<>();
         int gap = 0;
-        for (PrintedLine line : Printout.of(lines)) {
+        List<PrintedLine> printed = Printout.of(lines);
+        Listing listing = Listing.of(printed);
+        for (int i = 0; i < printed.size(); i++) {
+            PrintedLine line = printed.get(i);
+            if (listing.gaps().get(i)) {
+                continue;
+            }
             boolean blank = line.kind() == PrintedLine.Kind.BLANK;
             if (blank
                     && gap == 0
@@ -36,7 +49,9 @@ final class PrintedTables implements Stretch.Finder {
             }
             gap = blank ? gap : 0;
             if (blank || line.kind() == PrintedLine.Kind.COMMAND) {
+                boolean table = run.size() > MOST_TITLES;
                 run(run);
+                statistics = table ? List.of() : told(run, statistics);
                 run.clear();
             } else {
                 run.add(line);
@@ -55,13 +70,24 @@ final class PrintedTables implements Stretch.Finder {
                 to++;
             }
             free = to;
-            tables.add(new TabulatedModel.Source(from, to, cells.rows()));
+            tables.add(new TabulatedModel.Source(listing.top(lines, from), to, listing.rows(cells)));
         }
         return TabulatedModel.stretches(tables, lines, place, limits);
     }
 
     private static boolean isRule(String line) {
         return PrintedLine.of(line, 0, new int[0]).kind() == PrintedLine.Kind.RULE;
+    }
+
+    /** The statistics that some titles name: {@code Summary statistics: N, Mean, SD}. */
+    private static List<String> told(List<PrintedLine> titles, List<String> before) {
+        for (PrintedLine line : titles) {
+            Matcher told = STATISTICS.matcher(line.text());
+            if (told.matches()) {
+                return List.of(told.group(1).strip().split(",\\s*", -1));
+            }
+        }
+        return before;
     }
 
     /** Lines without a blank one between them. */
@@ -90,7 +116,7 @@ final class PrintedTables implements Stretch.Finder {
 
     /** Keeps a table; false where its lines are none, so that they may be the header of another. */
     private boolean close(PrintedTable table) {
-        PrintedTable.Cells cells = table.cells();
+        PrintedTable.Cells cells = table.cells(statistics);
         if (cells == null) {
             return false;
         }

@@ -18,17 +18,28 @@ final class StackedCells {
 
     private StackedCells() {}
 
-    /** Gives every line of such a table the name of its figures, in a column after the labels. */
-    static void spread(List<List<Piece>> rows, int headers) {
+    /**
+     * Gives every line of such a table the name of its figures, in a column after the labels.
+     *
+     * @param told the names, where a line above the table gives them
+     */
+    static void spread(List<List<Piece>> rows, int headers, List<String> told) {
         List<Piece> names = new ArrayList<>();
+        if (told.size() > 1 && told.size() == linesOfFirst(rows, headers)) {
+            told.forEach(name -> names.add(new Piece(0, name, 0, 0)));
+        }
         for (List<Piece> row : rows.subList(0, Math.min(headers, rows.size()))) {
-            if (!row.isEmpty()
+            if (told.isEmpty()
+                    && !row.isEmpty()
                     && row.get(0).column() == 0
                     && FIGURES.contains(row.get(0).text())) {
                 names.add(row.get(0));
             }
         }
         if (names.size() < 2) {
+            if (!told.isEmpty()) {
+                return; // one statistic, or one in every column
+            }
             int lines = linesOfEach(rows, headers);
             if (lines < 2) {
                 return;
@@ -61,6 +72,19 @@ final class StackedCells {
             }
             rows.set(r, row);
         }
+    }
+
+    /** In how many lines the figures of the first label stand. */
+    private static int linesOfFirst(List<List<Piece>> rows, int headers) {
+        int lines = 0;
+        for (List<Piece> row : rows.subList(Math.min(headers, rows.size()), rows.size())) {
+            boolean labelled = !row.isEmpty() && row.get(0).column() == 0;
+            if (labelled && lines > 0) {
+                break;
+            }
+            lines += row.isEmpty() ? 0 : 1;
+        }
+        return lines;
     }
 
     /** In how many lines each label's figures stand: counts first, then shares with decimals; 1 where that is not so. */

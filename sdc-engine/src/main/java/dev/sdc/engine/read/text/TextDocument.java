@@ -82,7 +82,9 @@ public final class TextDocument {
     /** What is looked for, in this order: a line belongs to the first that claims it. */
     private static List<Stretch.Finder> finders(@Nullable String place, Limits limits) {
         return List.of(
+                new PrintedNodes(place, limits),
                 lines -> models(place, lines),
+                new DetailedSummaries(place, limits),
                 new PrintedTrees(place, limits),
                 new BracketTables(place, limits),
                 new PipeTables(place, limits),

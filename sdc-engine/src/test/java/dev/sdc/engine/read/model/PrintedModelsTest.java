@@ -74,6 +74,11 @@ final class PrintedModelsTest {
                 "stata/streg.log, PARAMETRIC_SURVIVAL, _t, 6, 640, 436, ''",
                 "stata/mixed.log, MIXED, egfr, 2, 640, '', ''",
                 "sas/reg.lst, LINEAR, egfr, 3, 637, '', ''",
+                "layouts/sas/logistic.lst, LOGISTIC, died, 5, 640, '', ''",
+                "layouts/sas/logistic-deleted.lst, LOGISTIC, died, 5, 640, '', ''",
+                "layouts/sas/logistic-few.lst, LOGISTIC, died, 5, 14, '', ''",
+                "layouts/sas/phreg.lst, COX, time, 4, 640, 430, ''",
+                "layouts/sas/phreg-few.lst, COX, time, 4, 640, 7, ''",
             })
     void modelsAreReadWithTheirSizes(
             String file, ModelKind kind, String outcome, int terms, String n, String events, String residual)

@@ -1,0 +1,81 @@
+package dev.sdc.engine.table;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Finds what a text tells of a count without telling it: {@code fewer than three women}, {@code no more than two died}. */
+public final class CountLimits {
+    /**
+     * A limit of a count.
+     *
+     * @param high the largest count that it leaves
+     * @param from where it begins in the text
+     * @param words its words
+     */
+    public record CountLimit(long high, int from, String words) {}
+
+    private static final Pattern LIMIT = Pattern.compile(
+            "(?<![\\p{L}\\p{N}])(?:(?<below>fewer than|less than|weniger als)|(?<most>no more than|not more than|at most"
+                    + "|höchstens|nicht mehr als)) (?<n>\\d{1,3}(?![\\p{L}\\p{N}.,]?\\d)|\\p{L}{2,12})(?![\\p{L}\\p{N}%])");
+    /** A criterion or a policy speaks of any group, not of one: {@code wards with fewer than three patients were merged}. */
+    private static final Pattern CRITERION = Pattern.compile(
+            "\\b(?:suppress|mask|redact|withh|merge|combin|collaps|remov|omit|shown|drop|round|hidden|hide|report|threshold"
+                    + "|unterdrückt|zusammengefasst)|(?:\\b(?:with|if|where|when|whenever|containing|having|holding|mit|wenn|bei)\\s)$");
+
+    private static final Pattern RATE = Pattern.compile("\\s(?:per|each|a|every|pro|je)\\s");
+
+    private CountLimits() {}
+
+    /** The limits in a text, in its order; empty where there are none. */
+    public static List<CountLimit> in(String text) {
+        List<CountLimit> found = new ArrayList<>();
+        String lower = text.toLowerCase(Locale.ROOT);
+        if (lower.length() != text.length() || (!lower.contains("than ") && !lower.contains("most ") && !lower.contains("als ")
+                && !lower.contains("höchstens "))) {
+            return found;
+        }
+        Matcher limit = LIMIT.matcher(lower);
+        while (limit.find()) {
+            long n = number(limit.group("n"));
+            int end = sentenceEnd(lower, limit.end());
+            String rest = lower.substring(limit.start("n"), end);
+            // the number and what follows would be a count
+            List<CountPhrases.CountPhrase> counted = n > 0 ? CountPhrases.in(rest) : List.of();
+            boolean counts = !counted.isEmpty() && counted.get(0).from() == 0;
+            if (counts && !isCriterion(lower, limit.start(), end)) {
+                String words = text.substring(
+                        limit.start(),
+                        limit.start("n") + counted.get(0).words().length());
+                found.add(new CountLimit(limit.group("below") == null ? n : n - 1, limit.start(), words));
+            }
+        }
+        return found;
+    }
+
+    private static long number(String text) {
+        return Character.isDigit(text.charAt(0)) ? Long.parseLong(text) : CountWords.number(text);
+    }
+
+    private static boolean isCriterion(String text, int from, int end) {
+        int start = from;
+        while (start > 0 && ".;\n".indexOf(text.charAt(start - 1)) < 0) {
+            start--;
+        }
+        String before = text.substring(start, from);
+        String after = text.substring(from, end);
+        return CRITERION.matcher(before).find()
+                || CRITERION.matcher(after).find()
+                || RATE.matcher(after).find();
+    }
+
+    private static int sentenceEnd(String text, int from) {
+        int end = from;
+        while (end < text.length() && ".;\n".indexOf(text.charAt(end)) < 0) {
+            end++;
+        }
+        return end;
+    }
+}
