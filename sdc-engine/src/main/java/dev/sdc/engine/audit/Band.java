@@ -5,8 +5,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A run of whole numbers that a label names, such as an age band or a span of years: {@code 50-64}, {@code under 25},
- * {@code 80+}, {@code 2015 to 2019}.
+ * A run of whole numbers that a label names, such as an age band or a span of time: {@code 50-64}, {@code under 25},
+ * {@code 80+}, {@code 2015 to 2019}, {@code Jan-Jun 2019}. Months are numbered through all years, from month 0 of year 0.
  *
  * @param from the first number in it; {@link #OPEN_BELOW} where it is open below
  * @param to the first number past it; {@link #OPEN_ABOVE} where it is open above
@@ -36,6 +36,10 @@ record Band(int from, int to) {
         String text = label.strip();
         if (text.isEmpty() || text.length() > LONGEST_LABEL) {
             return Optional.empty();
+        }
+        Optional<Period> period = Period.of(text);
+        if (period.isPresent()) {
+            return Optional.of(new Band(period.get().from(), period.get().to()));
         }
         Matcher both = BOTH.matcher(text);
         if (both.matches()) {

@@ -27,6 +27,9 @@ public record NestedTables(
     /** Fewer cells are alike by chance. */
     private static final int FEWEST_CELLS = 4;
 
+    /** As many do where they and their differences add up to the totals that both tables print. */
+    private static final int FEWEST_THAT_ADD_UP = 2;
+
     /** A part that lacks no more than this share of the whole in no cell more than it has can be no other group. */
     private static final double NEARLY_ALL = 0.1;
 
@@ -133,7 +136,11 @@ public record NestedTables(
             int equal = 0;
             long sum = 0;
             long missing = 0;
+            Difference total = null;
             for (Difference difference : differences) {
+                if (difference.larger().isTotal()) {
+                    total = difference;
+                }
                 if (!difference.larger().isTotal() && difference.larger().n() > 0) {
                     tested++;
                     sum += difference.larger().n();
@@ -141,7 +148,10 @@ public record NestedTables(
                     equal += difference.larger().n() == difference.smaller().n() ? 1 : 0;
                 }
             }
-            return tested >= FEWEST_CELLS
+            boolean addsUp = total != null
+                    && sum == total.larger().n()
+                    && sum - missing == total.smaller().n();
+            return tested >= (addsUp ? FEWEST_THAT_ADD_UP : FEWEST_CELLS)
                     && missing > 0
                     && (equal > 0 || missing <= NEARLY_ALL * sum || addsUp(differences, missing))
                     && facts.unit(tables.get(whole)).equals(facts.unit(tables.get(part)));

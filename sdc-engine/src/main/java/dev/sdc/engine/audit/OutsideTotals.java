@@ -62,10 +62,15 @@ final class OutsideTotals {
     }
 
     private void inHeader(Line line, List<Stated> stated) {
-        Long size =
-                line.acrossColumns() ? null : table.columns().get(line.fixed()).headerN();
-        if (size != null) {
-            stated.add(new Stated(line, size, table.file() + "!" + table.headerAddress(line.fixed())));
+        if (line.acrossColumns()) {
+            return;
+        }
+        for (Column column : table.columns()) {
+            Long size = column.headerN();
+            boolean speaks = column.index() == line.fixed() || (column.isLabel() && countsAll(table, line.fixed()));
+            if (size != null && speaks) {
+                stated.add(new Stated(line, size, table.file() + "!" + table.headerAddress(column.index())));
+            }
         }
     }
 

@@ -48,11 +48,7 @@ public record RowFamily(int parent, int[] children, Kind kind) {
         if (table.declaration().hierarchies().isEmpty()) {
             return;
         }
-        Map<String, Map<String, Integer>> groups = new LinkedHashMap<>();
-        for (int row = 0; row < table.rowCount(); row++) {
-            groups.computeIfAbsent(outer(table, row), o -> new HashMap<>()).putIfAbsent(own(table, row), row);
-        }
-        for (Map<String, Integer> rows : groups.values()) {
+        for (Map<String, Integer> rows : groups(table).values()) {
             for (Declaration.Hierarchy hierarchy : table.declaration().hierarchies()) {
                 Integer parent = rows.get(simple(hierarchy.parent()));
                 List<Integer> children = new ArrayList<>();
@@ -67,6 +63,35 @@ public record RowFamily(int parent, int[] children, Kind kind) {
                 }
             }
         }
+    }
+
+    /**
+     * Rows that differ in one label only, by that label; a label that stands in one row only, as a code does beside its
+     * description, needs no others that agree.
+     */
+    private static Map<List<String>, Map<String, Integer>> groups(Table table) {
+        Map<List<String>, Integer> uses = new HashMap<>();
+        for (int row = 0; row < table.rowCount(); row++) {
+            List<String> labels = table.rowLabels(row);
+            for (int level = 0; level < labels.size(); level++) {
+                uses.merge(List.of(Integer.toString(level), simple(labels.get(level))), 1, Integer::sum);
+            }
+        }
+        Map<List<String>, Map<String, Integer>> groups = new LinkedHashMap<>();
+        for (int row = 0; row < table.rowCount(); row++) {
+            List<String> labels = table.rowLabels(row);
+            for (int level = 0; level < labels.size(); level++) {
+                String own = simple(labels.get(level));
+                String place = Integer.toString(level);
+                List<String> rest = new ArrayList<>(List.of(place));
+                if (uses.getOrDefault(List.of(place, own), 0) > 1) {
+                    labels.forEach(label -> rest.add(simple(label)));
+                    rest.set(level + 1, "");
+                }
+                groups.computeIfAbsent(rest, g -> new HashMap<>()).putIfAbsent(own, row);
+            }
+        }
+        return groups;
     }
 
     private static void byCode(Table table, List<RowFamily> families) {
@@ -134,16 +159,6 @@ public record RowFamily(int parent, int[] children, Kind kind) {
             indent++;
         }
         return indent;
-    }
-
-    private static String own(Table table, int row) {
-        List<String> labels = table.rowLabels(row);
-        return labels.isEmpty() ? "" : simple(labels.get(labels.size() - 1));
-    }
-
-    private static String outer(Table table, int row) {
-        List<String> labels = table.rowLabels(row);
-        return labels.size() < 2 ? "" : String.join("\u0000", labels.subList(0, labels.size() - 1)) + "\u0000";
     }
 
     private static String simple(String label) {

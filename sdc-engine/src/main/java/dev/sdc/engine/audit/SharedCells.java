@@ -33,17 +33,35 @@ public record SharedCells(Table one, Table other, List<Pair> pairs) {
         return mine != null && theirs != null && mine.id() != null && mine.id().equals(theirs.id());
     }
 
+    /** Which tables are held against each other. */
+    private enum Which {
+        OURS,
+        EARLIER
+    }
+
+    /** What several rules ask for, found once. */
+    private record Found(List<SharedCells> all) {
+        List<SharedCells> atLeast(int fewest) {
+            return all.stream().filter(shared -> shared.pairs().size() >= fewest).toList();
+        }
+    }
+
     /** Every two tables that share at least so many cells with a count above zero in both, totals among them. */
-    public static List<SharedCells> among(List<Output> outputs, int fewest) {
-        return among(outputs, List.of(), fewest);
+    public static List<SharedCells> among(Facts facts, int fewest) {
+        return facts.together(Which.OURS, Found.class, () -> new Found(find(facts.outputs(), List.of())))
+                .atLeast(fewest);
     }
 
     /** The same for two of which the first is of this submission and the other of an earlier release. */
     public static List<SharedCells> across(Facts facts, int fewest) {
-        return facts.released().isEmpty() ? List.of() : among(facts.outputs(), facts.released(), fewest);
+        return facts.released().isEmpty()
+                ? List.of()
+                : facts.together(
+                                Which.EARLIER, Found.class, () -> new Found(find(facts.outputs(), facts.released())))
+                        .atLeast(fewest);
     }
 
-    private static List<SharedCells> among(List<Output> ours, List<Output> released, int fewest) {
+    private static List<SharedCells> find(List<Output> ours, List<Output> released) {
         List<Output> all = new ArrayList<>(ours);
         all.addAll(released);
         if (all.stream().filter(Table.class::isInstance).count() < 2) {
@@ -77,7 +95,6 @@ public record SharedCells(Table one, Table other, List<Pair> pairs) {
                 }
             }
             partners.values().stream()
-                    .filter(pairs -> pairs.size() >= fewest)
                     .map(pairs -> new SharedCells(
                             pairs.get(0).one().table(), pairs.get(0).other().table(), List.copyOf(pairs)))
                     .forEach(shared::add);

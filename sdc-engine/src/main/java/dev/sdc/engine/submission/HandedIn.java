@@ -68,7 +68,12 @@ record HandedIn(Path base, Map<String, OutputFile> files, boolean declared) {
 
     /** Whether a file of this name is never released. */
     static boolean isKept(String name) {
-        return name.equals(DECLARATION) || name.startsWith(EVIDENCE + "/");
+        return name.equals(DECLARATION) || isEvidence(name);
+    }
+
+    /** Whether a file of this name is for the checker only. */
+    static boolean isEvidence(String name) {
+        return name.startsWith(EVIDENCE + "/");
     }
 
     private static boolean isSame(OutputFile file, Path other) {

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A declaration file as read, before it is held against the files that were handed in.
  *
+ * @param containment the files that say which area, code or band holds which
  * @param entries what {@code outputs} lists, or null where there is no such list
  * @param bytes the file
  */
@@ -25,6 +26,7 @@ record SubmissionDocument(
         @Nullable String requester,
         @Nullable String dataset,
         List<String> profile,
+        List<String> containment,
         Declaration defaults,
         @Nullable List<Entry> entries,
         byte[] bytes) {
@@ -37,7 +39,7 @@ record SubmissionDocument(
     private static final int MOST_ENTRIES = 10_000;
 
     static final Set<String> KEYS =
-            Names.ordered("schema", "id", "title", "purpose", "requester", "dataset", "profile", "defaults", "outputs");
+            Names.ordered("schema", "id", "title", "purpose", "requester", "dataset", "profile", "containment", "defaults", "outputs");
 
     private static final Pattern PROFILE_NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,63}");
 
@@ -51,6 +53,7 @@ record SubmissionDocument(
                 top.prose("requester"),
                 top.text("dataset"),
                 profile(top.get("profile")),
+                containment(top.get("containment")),
                 DeclarationParser.defaults(top.map("defaults")),
                 entries(top),
                 bytes);
@@ -95,6 +98,20 @@ record SubmissionDocument(
             entries.add(new Entry(DeclarationParser.entry(item), item.place()));
         }
         return entries;
+    }
+
+    private static List<String> containment(@Nullable YamlValue value) throws DeclarationException {
+        if (value == null) {
+            return List.of();
+        }
+        List<String> files = value instanceof YamlScalar one ? List.of(one.text()) : value.list().texts();
+        for (String file : files) {
+            if (!HandedIn.isEvidence(file) || file.contains("..") || file.contains("\\")) {
+                throw value.place()
+                        .error("`containment` names CSV files in the folder `evidence`, such as evidence/areas.csv.");
+            }
+        }
+        return files;
     }
 
     private static List<String> profile(@Nullable YamlValue value) throws DeclarationException {

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -51,16 +52,30 @@ public final class SubmissionReader {
         SubmissionDocument document = null;
         Map<String, OutputFile> files = handedIn.files();
         if (declaration != null) {
-            document = SubmissionDocument.read(declaration.toString(), bytes(declaration));
+            document = SubmissionDocument.read(declaration.toString(), bytes(declaration, YamlReader.MOST_BYTES));
             files = handedIn.without(declaration);
         } else if (handedIn.declared()) {
             document = SubmissionDocument.read(
-                    handedIn.declaration().toString(), bytes(notLinked(handedIn.declaration())));
+                    handedIn.declaration().toString(), bytes(notLinked(handedIn.declaration()), YamlReader.MOST_BYTES));
         }
         if (files.isEmpty()) {
             throw new DeclarationException(handedIn.base() + ": there is no file to check.");
         }
-        return document == null ? undescribed(files) : described(document, files);
+        return document == null
+                ? undescribed(files)
+                : described(document, defaults(document, handedIn.base()), files);
+    }
+
+    /** What holds for every output, with what the containment tables say. */
+    private static Declaration defaults(SubmissionDocument document, Path base) throws DeclarationException {
+        List<Declaration.Hierarchy> hierarchies = new ArrayList<>(document.defaults().hierarchies());
+        for (String file : document.containment()) {
+            hierarchies.addAll(ContainmentTable.read(
+                    file, bytes(notLinked(base.resolve(file)), ContainmentTable.MOST_BYTES)));
+        }
+        return document.containment().isEmpty()
+                ? document.defaults()
+                : document.defaults().toBuilder().hierarchies(hierarchies).build();
     }
 
     /**
@@ -93,12 +108,12 @@ public final class SubmissionReader {
         return declaration;
     }
 
-    private static byte[] bytes(Path declaration) throws DeclarationException {
+    private static byte[] bytes(Path declaration, int most) throws DeclarationException {
         if (!Files.isRegularFile(declaration)) {
             throw new DeclarationException(declaration + ": there is no such declaration file; check the path.");
         }
         try (InputStream in = Files.newInputStream(declaration)) {
-            return in.readNBytes(YamlReader.MOST_BYTES + 1);
+            return in.readNBytes(most + 1);
         } catch (IOException e) {
             throw new DeclarationException(declaration + ": the declaration cannot be read; check its permissions.");
         }
@@ -110,7 +125,8 @@ public final class SubmissionReader {
         return submission.build();
     }
 
-    private static Submission described(SubmissionDocument document, Map<String, OutputFile> files)
+    private static Submission described(
+            SubmissionDocument document, Declaration defaults, Map<String, OutputFile> files)
             throws DeclarationException {
         SubmissionBuilder submission = Submission.builder()
                 .id(document.id())
@@ -119,7 +135,7 @@ public final class SubmissionReader {
                 .requester(document.requester())
                 .dataset(document.dataset())
                 .profile(document.profile())
-                .defaults(document.defaults())
+                .defaults(defaults)
                 .declarationBytes(document.bytes());
         List<Entry> entries = document.entries();
         if (entries == null) {

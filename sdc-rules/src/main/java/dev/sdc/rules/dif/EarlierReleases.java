@@ -8,6 +8,7 @@ import dev.sdc.engine.audit.HiddenCount;
 import dev.sdc.engine.audit.HiddenCounts;
 import dev.sdc.engine.audit.NestedTables;
 import dev.sdc.engine.audit.OverlappingBands;
+import dev.sdc.engine.audit.OverlappingZones;
 import dev.sdc.engine.audit.SharedCells;
 import dev.sdc.engine.audit.UnprintedPart;
 import dev.sdc.engine.evidence.Facts;
@@ -167,6 +168,7 @@ public final class EarlierReleases implements SubmissionRule {
                 together.add(before);
                 List<UnprintedPart> parts = new ArrayList<>(ChangedAreas.among(together, settings));
                 parts.addAll(OverlappingBands.among(together, settings));
+                parts.addAll(OverlappingZones.among(together, settings));
                 for (UnprintedPart part : parts) {
                     List<CountedCell> cells = new ArrayList<>(List.of(part.at()));
                     cells.addAll(part.others());

@@ -39,7 +39,7 @@ public final class UnknownOverlap implements SubmissionRule {
 
     @Override
     public Outcome check(ExaminedSubmission submission, Settings settings) {
-        List<SharedCells> shared = SharedCells.among(submission.facts().outputs(), FEWEST_DECLARED);
+        List<SharedCells> shared = SharedCells.among(submission.facts(), FEWEST_DECLARED);
         List<SharedCells> earlier = SharedCells.across(submission.facts(), FEWEST_EARLIER);
         if (shared.isEmpty() && earlier.isEmpty()) {
             return new Outcome.NotApplicable("no two tables count under the same labels");

@@ -111,7 +111,7 @@ final class Remainders {
 
     /** The size that a header states less the categories below it. */
     private void ofHeader(Line line) {
-        Column column = line.acrossColumns() ? null : column(line);
+        Column column = line.acrossColumns() ? null : sized(line);
         Long size = column == null ? null : column.headerN();
         if (column == null || size == null) {
             return;
@@ -127,6 +127,17 @@ final class Remainders {
                     "in a category that is not printed",
                     cells(line)));
         }
+    }
+
+    /** The column whose header states the size of a line: its own, or that of the labels beside the only counts. */
+    private Column sized(Line line) {
+        Column own = column(line);
+        return own.headerN() != null || !onlyCounts(line.fixed())
+                ? own
+                : table.columns().stream()
+                        .filter(column -> column.isLabel() && column.headerN() != null)
+                        .findFirst()
+                        .orElse(own);
     }
 
     /** Whether the size stands among the rows: then they are no categories of it. */

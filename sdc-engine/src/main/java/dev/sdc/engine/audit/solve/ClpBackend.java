@@ -77,11 +77,28 @@ public final class ClpBackend implements LpBackend {
         }
 
         @Override
+        public @Nullable Answer greatest(byte[] signs) {
+            MPObjective objective = solver.objective();
+            objective.clear();
+            for (int i = 0; i < signs.length; i++) {
+                if (signs[i] != 0) {
+                    objective.setCoefficient(unknowns[i], signs[i]);
+                }
+            }
+            objective.setMaximization();
+            return answer();
+        }
+
+        @Override
         public @Nullable Answer optimise(int unknown, boolean greatest) {
             MPObjective objective = solver.objective();
             objective.clear();
             objective.setCoefficient(unknowns[unknown], 1);
             objective.setOptimizationDirection(greatest);
+            return answer();
+        }
+
+        private @Nullable Answer answer() {
             if (solver.solve(parameters) != MPSolver.ResultStatus.OPTIMAL) {
                 return null;
             }

@@ -21,6 +21,9 @@ interface Knot {
     /** The greatest value of an unknown in a solution seen so far. */
     long most(int unknown);
 
+    /** Looks for solutions that settle many unknowns at once, if that is cheaper than one after the other. */
+    default void spread(Ranges.Effort effort) {}
+
     /** Looks for smaller values until one is as small as asked. */
     Reach lower(int unknown, long enough);
 

@@ -2,6 +2,7 @@ package dev.sdc.engine.audit.solve;
 
 import java.math.BigInteger;
 import java.util.Arrays;
+import java.util.SplittableRandom;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,7 +13,13 @@ final class LinearKnot implements Knot, AutoCloseable {
     /** Denominators are the determinants of small matrices of -1, 0 and 1. */
     private static final long LARGEST_DENOMINATOR = 5_000;
 
+    /** The denominator of a whole sum is not much larger. */
+    private static final long LARGEST_TOGETHER = 1_000_000_000;
+
     private static final double CLOSE = 1e-7;
+    private static final long SEED = 0x5DC5DC5DC5DC5DCL;
+    /** Fewer unsettled unknowns are sooner done one by one. */
+    private static final int WORTH_SPREADING = 16;
 
     private final Reduced reduced;
     private final LpBackend.Session session;
@@ -65,6 +72,37 @@ final class LinearKnot implements Knot, AutoCloseable {
     @Override
     public long most(int unknown) {
         return most[unknown];
+    }
+
+    /** Every unsettled unknown is drawn up or down (or not at all) at random: most come apart in a few programs. */
+    @Override
+    public void spread(Ranges.Effort effort) {
+        if (effort.everyEnd()) {
+            return;
+        }
+        SplittableRandom random = new SplittableRandom(SEED);
+        byte[] signs = new byte[reduced.unknowns()];
+        int before = draw(signs, random, effort);
+        for (int fruitless = 0; before >= WORTH_SPREADING && fruitless < 2; ) {
+            LpBackend.Answer answer = budget.isSpent() ? null : session.greatest(signs);
+            if (answer == null || !budget.spend(answer.work()) || witness(answer.values(), 0) == null) {
+                return;
+            }
+            int left = draw(signs, random, effort);
+            fruitless = before - left < before / 8 ? fruitless + 1 : 0;
+            before = left;
+        }
+    }
+
+    /** A sign for every unknown that is not settled; how many there are. */
+    private int draw(byte[] signs, SplittableRandom random, Ranges.Effort effort) {
+        int left = 0;
+        for (int i = 0; i < signs.length; i++) {
+            boolean settled = effort.settled(least[i], most[i]);
+            signs[i] = (byte) (settled ? 0 : random.nextBoolean() ? 1 : effort.width() < Equations.OPEN ? -1 : 0);
+            left += settled ? 0 : 1;
+        }
+        return left;
     }
 
     @Override
@@ -134,33 +172,55 @@ final class LinearKnot implements Knot, AutoCloseable {
 
     /** The solution in fractions, if it is one: the value of an unknown in it. Other unknowns remember theirs. */
     private @Nullable Fraction witness(double[] values, int asked) {
-        long[] exact = fractions(values);
-        if (exact == null) {
-            return null;
-        }
-        long under = exact[values.length];
+        long[] over = new long[values.length];
+        long[] under = new long[values.length];
         for (int i = 0; i < values.length; i++) {
-            boolean within = Math.floorDiv(exact[i], under) >= reduced.low(i)
-                    && Math.floorDiv(exact[i] + under - 1, under) <= reduced.high(i);
-            if (!within) {
+            long[] exact = fractions(new double[] {values[i]});
+            if (exact == null
+                    || Math.floorDiv(exact[0], exact[1]) < reduced.low(i)
+                    || -Math.floorDiv(-exact[0], exact[1]) > reduced.high(i)) {
                 return null;
             }
+            over[i] = exact[0];
+            under[i] = exact[1];
         }
         for (int row = 0; row < reduced.rows(); row++) {
-            long sum = 0;
-            for (int i = 0; i < reduced.size(row); i++) {
-                sum += reduced.factor(row, i) * exact[reduced.unknown(row, i)];
-            }
-            if (Math.floorDiv(sum, under) < reduced.rowLow(row)
-                    || Math.floorDiv(sum + under - 1, under) > reduced.rowHigh(row)) {
+            if (!holds(row, over, under)) {
                 return null;
             }
         }
         for (int i = 0; i < values.length; i++) {
-            least[i] = Math.min(least[i], Math.floorDiv(exact[i] + under - 1, under));
-            most[i] = Math.max(most[i], Math.floorDiv(exact[i], under));
+            least[i] = Math.min(least[i], -Math.floorDiv(-over[i], under[i]));
+            most[i] = Math.max(most[i], Math.floorDiv(over[i], under[i]));
         }
-        return new Fraction(BigInteger.valueOf(exact[asked]), BigInteger.valueOf(under));
+        return new Fraction(BigInteger.valueOf(over[asked]), BigInteger.valueOf(under[asked]));
+    }
+
+    /** Whether a sum of fractions lies between its ends. Each has a small denominator of its own. */
+    private boolean holds(int row, long[] over, long[] under) {
+        long common = 1;
+        for (int i = 0; i < reduced.size(row); i++) {
+            long one = under[reduced.unknown(row, i)];
+            common = common / gcd(common, one) * one;
+            if (common > LARGEST_TOGETHER) {
+                return false;
+            }
+        }
+        long sum = 0;
+        try {
+            for (int i = 0; i < reduced.size(row); i++) {
+                int unknown = reduced.unknown(row, i);
+                long scaled = Math.multiplyExact(over[unknown], common / under[unknown]);
+                sum = Math.addExact(sum, reduced.factor(row, i) * scaled);
+            }
+        } catch (ArithmeticException tooLarge) {
+            return false;
+        }
+        return Math.floorDiv(sum, common) >= reduced.rowLow(row) && -Math.floorDiv(-sum, common) <= reduced.rowHigh(row);
+    }
+
+    private static long gcd(long a, long b) {
+        return b == 0 ? a : gcd(b, a % b);
     }
 
     /** The limit that multipliers of the sums prove for an unknown; null where they prove none. */

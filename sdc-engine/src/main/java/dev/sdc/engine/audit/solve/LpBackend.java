@@ -38,8 +38,16 @@ public interface LpBackend {
     @SuppressWarnings("ArrayRecordComponent") // never compared, never changed
     record Answer(double[] values, double[] multipliers, long work) {}
 
-    /** A program that is solved for one unknown after the other. */
+    /** A program that is solved for one thing after the other. */
     interface Session extends AutoCloseable {
+        /**
+         * Looks for the greatest sum of unknowns with signs; null where none is found.
+         *
+         * @param signs -1, 0 or 1 for every unknown
+         */
+        @Nullable
+        Answer greatest(byte[] signs);
+
         /** Looks for the greatest (or least) value of an unknown; null where none is found. */
         @Nullable
         Answer optimise(int unknown, boolean greatest);

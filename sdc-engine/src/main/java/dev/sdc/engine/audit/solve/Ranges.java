@@ -44,12 +44,28 @@ public final class Ranges {
      * How far to go.
      *
      * @param enough an unknown that can be this great needs no further search
+     * @param width nor does one of whose values two lie this far apart
      * @param steps the work allowed
      * @param programs the solver for what is no network and too large to try
      */
-    public record Effort(long enough, long steps, LpBackend programs) {
+    public record Effort(long enough, long width, long steps, LpBackend programs) {
         /** Every end exactly, with no solver for linear programs. */
         public static final Effort EXACT = new Effort(Equations.OPEN, Budget.STANDARD, LpBackend.NONE);
+
+        /** Intervals of any width are searched. */
+        public Effort(long enough, long steps, LpBackend programs) {
+            this(enough, Equations.OPEN, steps, programs);
+        }
+
+        /** Whether nothing but the ends of all intervals will do. */
+        boolean everyEnd() {
+            return enough >= Equations.OPEN && width >= Equations.OPEN;
+        }
+
+        /** Whether the values seen of an unknown say enough of it. */
+        boolean settled(long least, long most) {
+            return most >= enough || (least <= most && most - least >= width);
+        }
     }
 
     private Ranges(Equations equations, Effort effort) {
@@ -194,9 +210,10 @@ public final class Ranges {
             markUndecided(reduced);
             return true;
         }
+        knot.spread(effort);
         for (int i = 0; i < reduced.unknowns(); i++) {
             int unknown = reduced.global()[i];
-            if (knot.most(i) >= effort.enough()) {
+            if (effort.settled(knot.least(i), knot.most(i))) {
                 continue;
             }
             Knot.Reach upwards = knot.upper(i, effort.enough());
@@ -208,7 +225,7 @@ public final class Ranges {
             } else if (upwards == Knot.Reach.UNKNOWN) {
                 undecided.set(unknown);
             }
-            if (knot.most(i) >= effort.enough()) {
+            if (effort.settled(knot.least(i), knot.most(i))) {
                 continue;
             }
             Knot.Reach downwards = knot.lower(i, low[unknown]);

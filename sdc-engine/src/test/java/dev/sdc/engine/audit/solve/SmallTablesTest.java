@@ -73,6 +73,7 @@ class SmallTablesTest {
                 Reduced reduced =
                         Reduced.of(trial.equations, component, trial.equations.low, trial.equations.high, scratch);
                 try (LinearKnot knot = LinearKnot.of(reduced, liar, new Budget(Budget.STANDARD))) {
+                    knot.spread(new Ranges.Effort(Equations.OPEN, 2, Budget.STANDARD, liar));
                     for (int i = 0; i < reduced.unknowns(); i++) {
                         int unknown = reduced.global()[i];
                         if (knot.upper(i, Long.MAX_VALUE) == Knot.Reach.END) {
@@ -88,6 +89,11 @@ class SmallTablesTest {
     }
 
     private record Liar(LpBackend.Program program, SplittableRandom random) implements LpBackend.Session {
+        @Override
+        public LpBackend.@Nullable Answer greatest(byte[] signs) {
+            return optimise(0, true);
+        }
+
         @Override
         public LpBackend.@Nullable Answer optimise(int unknown, boolean greatest) {
             double[] values = new double[program.low().length];
