@@ -20,7 +20,19 @@ import org.jspecify.annotations.Nullable;
 final class Elimination {
     /** One equality: signed unknowns that add up to a number. Unknowns in ascending order. */
     @SuppressWarnings("ArrayRecordComponent") // never compared, never changed
-    record Equality(int sum, int[] unknowns, long[] factors, long right) {}
+    record Equality(int sum, int[] unknowns, long[] factors, long right) {
+        /** From entries in any order, each an unknown times 256, and one more than its sign; they are sorted. */
+        static Equality of(int sum, long[] entries, long right) {
+            Arrays.sort(entries);
+            int[] unknowns = new int[entries.length];
+            long[] factors = new long[entries.length];
+            for (int i = 0; i < entries.length; i++) {
+                unknowns[i] = (int) (entries[i] >> 8);
+                factors[i] = (entries[i] & 255) - 1;
+            }
+            return new Equality(sum, unknowns, factors, right);
+        }
+    }
 
     /** A multiple of an earlier pivot row that was taken off a row. */
     private record Step(int pivot, long factor) {}
@@ -104,19 +116,33 @@ final class Elimination {
         for (int unknown = 0; unknown < vector.length; unknown++) {
             vector[unknown] = pivotOf[unknown] < 0 ? 1 + random.nextLong(field.prime() - 1) : 0;
         }
+        follow(vector, false);
+    }
+
+    private void follow(long[] vector, boolean withRight) {
         for (int pivot = pivots - 1; pivot >= 0; pivot--) {
             int row = pivotRow[pivot];
-            long sum = 0;
+            long rest = withRight ? right[row] : 0;
             long own = 1;
             for (int i = 0; i < columns[row].length; i++) {
                 if (columns[row][i] == pivotColumn[pivot]) {
                     own = values[row][i];
                 } else {
-                    sum = field.plus(sum, field.times(values[row][i], vector[columns[row][i]]));
+                    rest = field.minus(rest, field.times(values[row][i], vector[columns[row][i]]));
                 }
             }
-            vector[pivotColumn[pivot]] = field.times(field.negative(sum), field.inverse(own));
+            vector[pivotColumn[pivot]] = field.times(rest, field.inverse(own));
         }
+    }
+
+    /** Whether the equalities leave an unknown free, so that others follow from it. */
+    boolean free(int unknown) {
+        return pivotOf[unknown] < 0;
+    }
+
+    /** Gives all unknowns that are not free the remainders that follow from those of the free ones. */
+    void complete(long[] vector) {
+        follow(vector, true);
     }
 
     /** The sums in which all but a determined unknown cancel out; null if there are none of small whole numbers. */

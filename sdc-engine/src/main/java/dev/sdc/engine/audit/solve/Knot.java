@@ -4,7 +4,7 @@ package dev.sdc.engine.audit.solve;
 interface Knot {
     /** How a search for an end went. */
     enum Reach {
-        /** The end is known. */
+        /** The end is known: nothing lies beyond it, and a solution reaches it, or comes within one of it. */
         END,
         /** A solution goes as far as was asked; the end may lie further on. */
         ENOUGH,
@@ -20,6 +20,11 @@ interface Knot {
 
     /** The greatest value of an unknown in a solution seen so far. */
     long most(int unknown);
+
+    /** Whether the solutions seen so far say enough of an unknown. */
+    default boolean settled(int unknown, Ranges.Effort effort) {
+        return effort.settled(least(unknown), most(unknown));
+    }
 
     /** Looks for solutions that settle many unknowns at once, if that is cheaper than one after the other. */
     default void spread(Ranges.Effort effort) {}

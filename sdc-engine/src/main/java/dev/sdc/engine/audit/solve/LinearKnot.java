@@ -1,7 +1,9 @@
 package dev.sdc.engine.audit.solve;
 
 import java.math.BigInteger;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.SplittableRandom;
 import org.jspecify.annotations.Nullable;
 
@@ -16,8 +18,13 @@ final class LinearKnot implements Knot, AutoCloseable {
     /** The denominator of a whole sum is not much larger. */
     private static final long LARGEST_TOGETHER = 1_000_000_000;
 
+    /** The denominator of multipliers that are no fractions of small numbers. */
+    private static final long ROUNDED = 1L << 24;
+
     private static final double CLOSE = 1e-7;
     private static final long SEED = 0x5DC5DC5DC5DC5DCL;
+    /** A corner is reached up to this much. */
+    private static final double ROUNDED_INWARDS = 1.0 / 64;
     /** Fewer unsettled unknowns are sooner done one by one. */
     private static final int WORTH_SPREADING = 16;
 
@@ -28,6 +35,7 @@ final class LinearKnot implements Knot, AutoCloseable {
     private final long[] most;
     private final @Nullable Fraction[] lower;
     private final @Nullable Fraction[] upper;
+    private @Nullable InnerPoint inside;
 
     private LinearKnot(Reduced reduced, LpBackend.Session session, Budget budget) {
         this.reduced = reduced;
@@ -81,24 +89,45 @@ final class LinearKnot implements Knot, AutoCloseable {
             return;
         }
         SplittableRandom random = new SplittableRandom(SEED);
+        double[] lowest = new double[reduced.unknowns()];
+        double[] highest = new double[reduced.unknowns()];
+        Arrays.fill(lowest, Equations.OPEN);
         byte[] signs = new byte[reduced.unknowns()];
-        int before = draw(signs, random, effort);
+        List<double[]> corners = new ArrayList<>();
+        int before = draw(signs, lowest, highest, random, effort);
         for (int fruitless = 0; before >= WORTH_SPREADING && fruitless < 2; ) {
             LpBackend.Answer answer = budget.isSpent() ? null : session.greatest(signs);
-            if (answer == null || !budget.spend(answer.work()) || witness(answer.values(), 0) == null) {
-                return;
+            if (answer == null || !budget.spend(answer.work())) {
+                break;
             }
-            int left = draw(signs, random, effort);
+            corners.add(answer.values());
+            for (int i = 0; i < lowest.length; i++) {
+                lowest[i] = Math.min(lowest[i], answer.values()[i] + ROUNDED_INWARDS);
+                highest[i] = Math.max(highest[i], answer.values()[i] - ROUNDED_INWARDS);
+            }
+            int left = draw(signs, lowest, highest, random, effort);
             fruitless = before - left < before / 8 ? fruitless + 1 : 0;
             before = left;
         }
+        if (!corners.isEmpty()) {
+            InnerPoint point = new InnerPoint(corners, reduced, budget);
+            corners.forEach(corner -> point.reach(corner, least, most));
+            inside = point;
+        }
     }
 
-    /** A sign for every unknown that is not settled; how many there are. */
-    private int draw(byte[] signs, SplittableRandom random, Ranges.Effort effort) {
+    @Override
+    public boolean settled(int unknown, Ranges.Effort effort) {
+        return effort.settled(least[unknown], most[unknown])
+                || (inside != null && inside.isWide(unknown, effort.width()));
+    }
+
+    /** A sign for every unknown that does not seem settled; how many there are. */
+    private static int draw(
+            byte[] signs, double[] lowest, double[] highest, SplittableRandom random, Ranges.Effort effort) {
         int left = 0;
         for (int i = 0; i < signs.length; i++) {
-            boolean settled = effort.settled(least[i], most[i]);
+            boolean settled = effort.settled((long) Math.ceil(lowest[i]), (long) Math.floor(highest[i]));
             signs[i] = (byte) (settled ? 0 : random.nextBoolean() ? 1 : effort.width() < Equations.OPEN ? -1 : 0);
             left += settled ? 0 : 1;
         }
@@ -110,7 +139,7 @@ final class LinearKnot implements Knot, AutoCloseable {
         if (least[unknown] <= Math.max(enough, reduced.low(unknown))) {
             return least[unknown] == reduced.low(unknown) ? Reach.END : Reach.ENOUGH;
         }
-        return optimise(unknown, false) ? Reach.END : Reach.UNKNOWN;
+        return optimise(unknown, false) ? Reach.END : least[unknown] <= enough ? Reach.ENOUGH : Reach.UNKNOWN;
     }
 
     @Override
@@ -118,7 +147,7 @@ final class LinearKnot implements Knot, AutoCloseable {
         if (most[unknown] >= Math.min(enough, reduced.high(unknown))) {
             return most[unknown] == reduced.high(unknown) ? Reach.END : Reach.ENOUGH;
         }
-        return optimise(unknown, true) ? Reach.END : Reach.UNKNOWN;
+        return optimise(unknown, true) ? Reach.END : most[unknown] >= enough ? Reach.ENOUGH : Reach.UNKNOWN;
     }
 
     @Override
@@ -157,17 +186,28 @@ final class LinearKnot implements Knot, AutoCloseable {
             return false;
         }
         Fraction reached = witness(answer.values(), unknown);
-        if (reached == null) {
+        if (reached == null && (inside == null || !inside.reach(answer.values(), least, most))) {
             return false;
         }
         for (int sign : new int[] {1, -1}) {
             Fraction limit = limit(answer.multipliers(), sign, unknown, greatest);
-            if (limit != null && limit.equals(reached)) {
-                (greatest ? upper : lower)[unknown] = reached;
+            Fraction end = limit == null ? null : end(limit, reached, unknown, greatest);
+            if (end != null) {
+                (greatest ? upper : lower)[unknown] = end;
                 return true;
             }
         }
         return false;
+    }
+
+    /** The end that a limit proves, if no solution could go on beyond what was reached by more than one. */
+    private @Nullable Fraction end(Fraction limit, @Nullable Fraction reached, int unknown, boolean greatest) {
+        BigInteger whole = greatest ? limit.floor() : limit.ceiling();
+        if (reached != null) {
+            return whole.equals(greatest ? reached.floor() : reached.ceiling()) ? reached : null;
+        }
+        BigInteger seen = BigInteger.valueOf(greatest ? most[unknown] : least[unknown]);
+        return whole.subtract(seen).abs().compareTo(BigInteger.ONE) <= 0 ? new Fraction(whole, BigInteger.ONE) : null;
     }
 
     /** The solution in fractions, if it is one: the value of an unknown in it. Other unknowns remember theirs. */
@@ -227,7 +267,7 @@ final class LinearKnot implements Knot, AutoCloseable {
     private @Nullable Fraction limit(double[] multipliers, int sign, int asked, boolean greatest) {
         long[] exact = fractions(multipliers);
         if (exact == null) {
-            return null;
+            exact = rounded(multipliers); // a limit that is hardly worse
         }
         long under = exact[multipliers.length];
         long[] left = new long[reduced.unknowns()];
@@ -253,6 +293,16 @@ final class LinearKnot implements Knot, AutoCloseable {
             }
         }
         return new Fraction(limit, BigInteger.valueOf(under));
+    }
+
+    /** Numbers rounded to fractions over one denominator, which comes last. */
+    private static long[] rounded(double[] numbers) {
+        long[] exact = new long[numbers.length + 1];
+        for (int i = 0; i < numbers.length; i++) {
+            exact[i] = Math.round(numbers[i] * ROUNDED);
+        }
+        exact[numbers.length] = ROUNDED;
+        return exact;
     }
 
     /** Numbers as fractions over one denominator, which comes last; null if there is no small one. */

@@ -213,7 +213,7 @@ public final class Ranges {
         knot.spread(effort);
         for (int i = 0; i < reduced.unknowns(); i++) {
             int unknown = reduced.global()[i];
-            if (effort.settled(knot.least(i), knot.most(i))) {
+            if (knot.settled(i, effort)) {
                 continue;
             }
             Knot.Reach upwards = knot.upper(i, effort.enough());
@@ -225,7 +225,7 @@ public final class Ranges {
             } else if (upwards == Knot.Reach.UNKNOWN) {
                 undecided.set(unknown);
             }
-            if (effort.settled(knot.least(i), knot.most(i))) {
+            if (knot.settled(i, effort)) {
                 continue;
             }
             Knot.Reach downwards = knot.lower(i, low[unknown]);

@@ -128,14 +128,7 @@ record Reduced(
                 for (int i = 0; i < order.length; i++) {
                     order[i] = ((long) unknown(row, i) << 8) | (factor(row, i) + 1);
                 }
-                Arrays.sort(order);
-                int[] unknowns = new int[order.length];
-                long[] factors = new long[order.length];
-                for (int i = 0; i < order.length; i++) {
-                    unknowns[i] = (int) (order[i] >> 8);
-                    factors[i] = (order[i] & 255) - 1;
-                }
-                equalities.add(new Elimination.Equality(sums[row], unknowns, factors, rowLows[row]));
+                equalities.add(Elimination.Equality.of(sums[row], order, rowLows[row]));
             }
         }
         return equalities;
