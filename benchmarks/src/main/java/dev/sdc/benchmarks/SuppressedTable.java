@@ -18,12 +18,19 @@ final class SuppressedTable {
     private final int groups;
     private final int areas;
     private final int third;
+    private final double smallest;
     private final int[] sizes;
     private final long[] values;
     private final BitSet hidden = new BitSet();
 
     /** A table of groups of areas, by two dimensions; one without groups where {@code groups} is 0. */
     SuppressedTable(int groups, int areas, int second, int third) {
+        this(groups, areas, second, third, 2.1);
+    }
+
+    /** The same with counts from e to the power of {@code smallest} upwards: the smaller, the more are hidden. */
+    SuppressedTable(int groups, int areas, int second, int third, double smallest) {
+        this.smallest = smallest;
         this.groups = groups;
         this.areas = areas;
         this.third = third;
@@ -60,7 +67,7 @@ final class SuppressedTable {
                 for (int b = 1; b < sizes[1]; b++) {
                     for (int c = Math.min(1, third); c < sizes[2]; c++) {
                         double draw = random.nextDouble();
-                        values[at(area(g, a), b, c)] = draw < 0.02 ? 0 : (long) Math.exp(2.1 + 4 * random.nextDouble());
+                        values[at(area(g, a), b, c)] = draw < 0.02 ? 0 : (long) Math.exp(smallest + 4 * random.nextDouble());
                     }
                 }
             }

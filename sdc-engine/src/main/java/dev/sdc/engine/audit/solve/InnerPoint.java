@@ -17,8 +17,8 @@ final class InnerPoint {
     private static final double AWAY = 1.0 / 256;
     /** Unknowns that can be chosen are multiples of one in so many. */
     private static final long CHOSEN = 1L << 20;
-    /** What follows from them is a multiple of one in so many: it may be halved, and be a third. */
-    private static final long UNDER = CHOSEN * 144;
+    /** What follows from them is a multiple of one in so many: of a half, a third, a fifth and the like of them. */
+    private static final long UNDER = CHOSEN * 16 * 9 * 5 * 7;
 
     private final Reduced reduced;
     private final double[] inside;

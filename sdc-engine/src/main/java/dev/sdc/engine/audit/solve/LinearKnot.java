@@ -25,6 +25,8 @@ final class LinearKnot implements Knot, AutoCloseable {
     private static final long SEED = 0x5DC5DC5DC5DC5DCL;
     /** A corner is reached up to this much. */
     private static final double ROUNDED_INWARDS = 1.0 / 64;
+    /** So many programs in turn that settle little are enough. */
+    private static final int FRUITLESS = 3;
     /** Fewer unsettled unknowns are sooner done one by one. */
     private static final int WORTH_SPREADING = 16;
 
@@ -95,15 +97,15 @@ final class LinearKnot implements Knot, AutoCloseable {
         byte[] signs = new byte[reduced.unknowns()];
         List<double[]> corners = new ArrayList<>();
         int before = draw(signs, lowest, highest, random, effort);
-        for (int fruitless = 0; before >= WORTH_SPREADING && fruitless < 2; ) {
-            LpBackend.Answer answer = budget.isSpent() ? null : session.greatest(signs);
-            if (answer == null || !budget.spend(answer.work())) {
-                break;
-            }
-            corners.add(answer.values());
-            for (int i = 0; i < lowest.length; i++) {
-                lowest[i] = Math.min(lowest[i], answer.values()[i] + ROUNDED_INWARDS);
-                highest[i] = Math.max(highest[i], answer.values()[i] - ROUNDED_INWARDS);
+        for (int fruitless = 0; before >= WORTH_SPREADING && fruitless < FRUITLESS && budget.spend(1); ) {
+            LpBackend.Answer answer = session.greatest(signs);
+            if (answer != null) { // a solver may stumble over one program and not over the next
+                budget.spend(answer.work());
+                corners.add(answer.values());
+                for (int i = 0; i < lowest.length; i++) {
+                    lowest[i] = Math.min(lowest[i], answer.values()[i] + ROUNDED_INWARDS);
+                    highest[i] = Math.max(highest[i], answer.values()[i] - ROUNDED_INWARDS);
+                }
             }
             int left = draw(signs, lowest, highest, random, effort);
             fruitless = before - left < before / 8 ? fruitless + 1 : 0;
