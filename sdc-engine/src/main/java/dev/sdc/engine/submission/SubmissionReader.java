@@ -87,9 +87,11 @@ public final class SubmissionReader {
     public static Submission ofKept(byte @Nullable [] declaration, List<OutputFile> files) throws DeclarationException {
         Map<String, OutputFile> byName = new TreeMap<>();
         files.forEach(file -> byName.put(file.path(), file));
-        return declaration == null
-                ? undescribed(byName)
-                : described(SubmissionDocument.read(HandedIn.DECLARATION, declaration), byName);
+        if (declaration == null) {
+            return undescribed(byName);
+        }
+        SubmissionDocument document = SubmissionDocument.read(HandedIn.DECLARATION, declaration);
+        return described(document, document.defaults(), byName); // evidence is not kept
     }
 
     private static void refuseStrayDeclarations(HandedIn handedIn) throws DeclarationException {
