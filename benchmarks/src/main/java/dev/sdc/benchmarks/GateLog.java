@@ -1,11 +1,13 @@
 package dev.sdc.benchmarks;
 
+import com.sun.management.OperatingSystemMXBean;
 import dev.sdc.engine.gate.Digest;
 import dev.sdc.engine.gate.Ed25519Key;
 import dev.sdc.engine.gate.EventLog;
 import dev.sdc.engine.gate.GateAudit;
 import java.io.BufferedOutputStream;
 import java.io.OutputStream;
+import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -33,14 +35,17 @@ record GateLog(Path folder, long events) {
             }
         }
         gate.folder().checkpoint();
+        OperatingSystemMXBean system = ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
+        long cpu = system.getProcessCpuTime();
         long start = System.nanoTime();
         GateAudit.Outcome outcome = GateAudit.of(gate.folder(), List.of());
         System.out.printf(
                 Locale.ROOT,
-                "log of %d events, %d MB: verified in %.1f s, %d problems%n",
+                "log of %d events, %d MB: verified in %.1f s (%.1f s of processor time), %d problems%n",
                 outcome.events(),
                 Files.size(log) >> 20,
                 (System.nanoTime() - start) / 1e9,
+                (system.getProcessCpuTime() - cpu) / 1e9,
                 outcome.problems().size());
     }
 }

@@ -53,15 +53,14 @@ record GateRelease(Path folder, int files, long megabytes, int rounds) {
                     Way way = Way.values()[(round + i) % Way.values().length];
                     Path drop = Files.createDirectories(folder.resolve("drop"));
                     String id = "r" + round + "-" + way;
-                    double seconds =
-                            switch (way) {
-                                case SFTP -> sftp(server, in, drop, "");
-                                case SFTP_FSYNC -> sftp(server, in, drop, "-f ");
-                                case SENDING, RELEASE -> {
-                                    gate.approve(id, in, server.destination(drop));
-                                    yield release(gate, id, server.destination(drop), admin, way);
-                                }
-                            };
+                    double seconds = switch (way) {
+                        case SFTP -> sftp(server, in, drop, "");
+                        case SFTP_FSYNC -> sftp(server, in, drop, "-f ");
+                        case SENDING, RELEASE -> {
+                            gate.approve(id, in, server.destination(drop));
+                            yield release(gate, id, server.destination(drop), admin, way);
+                        }
+                    };
                     rates.computeIfAbsent(way, any -> new ArrayList<>()).add(total / seconds);
                     System.out.printf(
                             Locale.ROOT,

@@ -10,11 +10,7 @@ public final class GateRuns {
         Path folder = Path.of(args[1]).toAbsolutePath();
         switch (args[0]) {
             case "release" ->
-                new GateRelease(
-                                folder,
-                                Integer.parseInt(args[2]),
-                                Long.parseLong(args[3]),
-                                Integer.parseInt(args[4]))
+                new GateRelease(folder, Integer.parseInt(args[2]), Long.parseLong(args[3]), Integer.parseInt(args[4]))
                         .run();
             case "log" -> new GateLog(folder, Long.parseLong(args[2])).run();
             case "kill" -> new GateKills(folder, Integer.parseInt(args[2])).run();

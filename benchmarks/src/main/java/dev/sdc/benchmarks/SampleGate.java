@@ -77,8 +77,8 @@ final class SampleGate {
         files.forEach(submission::file);
         workflow.submit(submission.build(), id, null, key("ana"), SampleGate::passed);
         for (String name : List.of("ben", "cora")) {
-            workflow.decide(workflow.draft(id, name, Choice.APPROVE, place, null, "")
-                    .signedBy(key(name)));
+            workflow.decide(
+                    workflow.draft(id, name, Choice.APPROVE, place, null, "").signedBy(key(name)));
         }
     }
 
@@ -147,5 +147,4 @@ final class SampleGate {
                 List.of(),
                 null);
     }
-
 }

@@ -84,7 +84,10 @@ final class GateServerCommand implements Subcommand {
         Workflow workflow = gate.workflow();
         try (Ledger kept = ledger == null ? null : LedgerAddress.open(ledger);
                 GateServer server = new GateServer(
-                        workflow, drop, key, ReleasedTables.of(kept, workflow.gate().store()))) {
+                        workflow,
+                        drop,
+                        key,
+                        ReleasedTables.of(kept, workflow.gate().store()))) {
             try {
                 server.start(address.group(1), Integer.parseInt(address.group(2)));
             } catch (IOException e) {

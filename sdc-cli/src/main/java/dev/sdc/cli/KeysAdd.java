@@ -24,9 +24,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code sdc keys add}. */
-@Command(
-        name = "add",
-        description = "Adds a person, a key of theirs, or what they may do in a project.")
+@Command(name = "add", description = "Adds a person, a key of theirs, or what they may do in a project.")
 final class KeysAdd implements Subcommand {
     private final Terminal terminal;
 
@@ -41,17 +39,13 @@ final class KeysAdd implements Subcommand {
             names = "--role",
             split = ",",
             paramLabel = "ROLE",
-            description =
-                    "requester, checker, senior or release-admin (repeatable). Replaces those in the project.")
+            description = "requester, checker, senior or release-admin (repeatable). Replaces those in the project.")
     private List<String> roles = List.of();
 
     @Option(names = "--project", paramLabel = "P", description = "The data set (default: all).")
     private String project = Person.EVERY_PROJECT;
 
-    @Option(
-            names = "--until",
-            paramLabel = "DATE",
-            description = "The first day on which the key no longer counts.")
+    @Option(names = "--until", paramLabel = "DATE", description = "The first day on which the key no longer counts.")
     private @Nullable String until;
 
     @Mixin

@@ -1,11 +1,11 @@
 package dev.sdc.cli;
 
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
-import picocli.CommandLine;
 
 /** {@code sdc keys}: makes keys, makes a gate, and keeps its keyring. */
 @Command(

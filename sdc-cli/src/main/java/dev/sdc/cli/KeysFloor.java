@@ -14,9 +14,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code sdc keys floor}. */
-@Command(
-        name = "floor",
-        description = "Sets the profile that decides at least.")
+@Command(name = "floor", description = "Sets the profile that decides at least.")
 final class KeysFloor implements Subcommand {
     private final Terminal terminal;
 

@@ -8,9 +8,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
 /** {@code sdc keys init}. */
-@Command(
-        name = "init",
-        description = "Makes a gate in an empty folder.")
+@Command(name = "init", description = "Makes a gate in an empty folder.")
 final class KeysInit implements Subcommand {
     private final Terminal terminal;
 

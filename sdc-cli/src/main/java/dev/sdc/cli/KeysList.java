@@ -15,9 +15,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code sdc keys list}. */
-@Command(
-        name = "list",
-        description = "Lists people, what they may do, and their keys.")
+@Command(name = "list", description = "Lists people, what they may do, and their keys.")
 final class KeysList implements Subcommand {
     private final Terminal terminal;
 
@@ -48,8 +46,8 @@ final class KeysList implements Subcommand {
             terminal.out().write(lines.toString().getBytes(StandardCharsets.UTF_8));
             return ExitCode.PASS;
         }
-        StringBuilder text = new StringBuilder("keyring " + keyring.serial() + " of " + keyring.at()
-                + ", signed by " + folder.root().fingerprint() + "\n");
+        StringBuilder text = new StringBuilder("keyring " + keyring.serial() + " of " + keyring.at() + ", signed by "
+                + folder.root().fingerprint() + "\n");
         keyring.floors()
                 .forEach((project, profile) -> text.append("  floor of ")
                         .append(project)

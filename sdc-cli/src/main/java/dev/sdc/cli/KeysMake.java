@@ -13,9 +13,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code sdc keys make}. */
-@Command(
-        name = "make",
-        description = "Makes an Ed25519 key: FILE for its owner alone, FILE.pub for the keyring.")
+@Command(name = "make", description = "Makes an Ed25519 key: FILE for its owner alone, FILE.pub for the keyring.")
 final class KeysMake implements Subcommand {
     private final Terminal terminal;
 

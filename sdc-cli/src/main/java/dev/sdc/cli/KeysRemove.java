@@ -15,8 +15,7 @@ import picocli.CommandLine.Parameters;
 /** {@code sdc keys remove}. */
 @Command(
         name = "remove",
-        description =
-                "Ends a person's keys, or one of them; what they signed and is not yet released counts no more.")
+        description = "Ends a person's keys, or one of them; what they signed and is not yet released counts no more.")
 final class KeysRemove implements Subcommand {
     private final Terminal terminal;
 

@@ -75,7 +75,8 @@ final class ReleaseCommand implements Subcommand {
     @Option(
             names = "--lines",
             paramLabel = "N",
-            description = "How many files go side by side (default: ${DEFAULT-VALUE}); 1 for a server that allows no more.")
+            description =
+                    "How many files go side by side (default: ${DEFAULT-VALUE}); 1 for a server that allows no more.")
     private int lines = SftpTransport.LINES;
 
     @Option(names = "--quiet", description = "No progress.")

@@ -147,7 +147,15 @@ class GateCommandsTest {
         List<Run> runs = List.of(
                 ok("status", "--gate", gate()),
                 ok("status", in.toString(), "--gate", gate()),
-                ok("status", "r-1", "--report", report.toString(), "--statements", statements.toString(), "--gate", gate()),
+                ok(
+                        "status",
+                        "r-1",
+                        "--report",
+                        report.toString(),
+                        "--statements",
+                        statements.toString(),
+                        "--gate",
+                        gate()),
                 ok("comment", "r-1", "is it urgent?", "--key", key("ana"), "--gate", gate()),
                 ok("verify", "--gate", gate()),
                 ok("keys", "list", "--gate", gate()),
@@ -170,8 +178,9 @@ class GateCommandsTest {
             assertThat(run.out() + run.err()).doesNotContain("reject", "too small");
         }
         try (Stream<Path> written = Files.list(statements)) {
-            assertThat(written).extracting(file -> file.getFileName().toString()).containsExactlyInAnyOrder(
-                    "request.json", "check.json");
+            assertThat(written)
+                    .extracting(file -> file.getFileName().toString())
+                    .containsExactlyInAnyOrder("request.json", "check.json");
         }
         assertThat(report).content().doesNotContain("too small");
         assertThat(draft).content().doesNotContain("too small");
@@ -320,7 +329,9 @@ class GateCommandsTest {
         assertThat(banner(port)).isEqualTo("SSH-2.0-");
         ok("submit", in.toString(), "--key", key("ana"), "--gate", gate());
         String to = "sftp://sdc@127.0.0.1:" + port + "/in";
-        String hostKey = ok("keys", "list", "--gate", gate()).out().split("adam\n  release-admin\n  ", 2)[1]
+        String hostKey = ok("keys", "list", "--gate", gate())
+                .out()
+                .split("adam\n  release-admin\n  ", 2)[1]
                 .split(" ", 2)[0];
         approve("ben", to, hostKey);
         approve("cora", to, hostKey);

@@ -27,8 +27,18 @@ import java.util.function.Predicate;
 record Floors(String engine, List<String> others) {
 
     /** The way of the data. A package sees only what stands before it. */
-    private static final List<String> WAY =
-            List.of("journal", "submission", "intake", "read", "table", "evidence", "rule", "audit", "report", "gate", "release");
+    private static final List<String> WAY = List.of(
+            "journal",
+            "submission",
+            "intake",
+            "read",
+            "table",
+            "evidence",
+            "rule",
+            "audit",
+            "report",
+            "gate",
+            "release");
 
     private static final Set<String> CLOCK_READERS = Set.of(
             "java.lang.System.currentTimeMillis",

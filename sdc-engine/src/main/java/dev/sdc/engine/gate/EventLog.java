@@ -181,8 +181,8 @@ public final class EventLog {
         byte[] line = line(event, head.digest);
         byte[] ended = Arrays.copyOf(line, line.length + 1);
         ended[line.length] = '\n';
-        try (FileChannel channel = OwnerOnly.open(
-                file, StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.APPEND)) {
+        try (FileChannel channel =
+                OwnerOnly.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.APPEND)) {
             ByteBuffer buffer = ByteBuffer.wrap(ended);
             while (buffer.hasRemaining()) {
                 channel.write(buffer);

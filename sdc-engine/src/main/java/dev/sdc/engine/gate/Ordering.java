@@ -30,8 +30,7 @@ final class Ordering {
      * @param admin the release admin, as the keyring names them
      * @param signer signs for them
      */
-    Ordered order(String id, Destination destination, String admin, Signer signer)
-            throws IOException, GateException {
+    Ordered order(String id, Destination destination, String admin, Signer signer) throws IOException, GateException {
         return gate.log().locked(() -> {
             Standing standing = standings.of(id);
             Request request = standing.request();

@@ -41,7 +41,8 @@ record Reviews(String requester, int needed, List<Decision> last) {
     RequestRecord shown(RequestRecord record) {
         return areOpen()
                 ? record
-                : record.without(comment -> comment.round() == record.round() && !comment.by().equals(requester));
+                : record.without(comment ->
+                        comment.round() == record.round() && !comment.by().equals(requester));
     }
 
     /** Where the round has led. */

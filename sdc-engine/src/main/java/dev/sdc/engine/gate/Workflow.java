@@ -88,7 +88,11 @@ public final class Workflow {
                             Event.Kind.SUBMITTED,
                             name,
                             person.name(),
-                            Map.of("request", digest.hex(), "files", Integer.toString(taken.files().size())));
+                            Map.of(
+                                    "request",
+                                    digest.hex(),
+                                    "files",
+                                    Integer.toString(taken.files().size())));
             return next;
         });
         check(name, round, taken, keyring.floor(project), checker);

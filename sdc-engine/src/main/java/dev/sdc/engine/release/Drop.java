@@ -76,10 +76,7 @@ final class Drop {
      * no approval ends.
      */
     private record Snapshot(
-            long events,
-            Instant until,
-            Map<String, Map<String, List<Approved>>> names,
-            Map<String, Filling> fillings) {
+            long events, Instant until, Map<String, Map<String, List<Approved>>> names, Map<String, Filling> fillings) {
         static final Snapshot NONE = new Snapshot(-1, Instant.MIN, Map.of(), Map.of());
 
         /** Whether it holds nothing, and everything is read anew. */
@@ -149,7 +146,8 @@ final class Drop {
             return known;
         }
         Ordered ordered = workflow.orderOf(id, approved.open.destination(), person);
-        Filling filling = new Filling(person, ordered, new HashSet<>(ordered.delivered().keySet()));
+        Filling filling =
+                new Filling(person, ordered, new HashSet<>(ordered.delivered().keySet()));
         snapshot.fillings.put(id, filling);
         return filling;
     }

@@ -59,7 +59,9 @@ class WorkflowTest {
         small.workflow.comment("r1", small.key("ana"), "in a hurry");
 
         for (Standing shown : List.of(
-                small.standing(), small.workflow.all().get(0), small.workflow.pending().get(0))) {
+                small.standing(),
+                small.workflow.all().get(0),
+                small.workflow.pending().get(0))) {
             assertThat(shown.state()).isEqualTo(State.CHECKED);
             assertThat(shown.decided()).isEqualTo(1);
             assertThat(shown.decisions()).isEmpty();
@@ -68,8 +70,8 @@ class WorkflowTest {
                     .extracting(RequestRecord.Comment::text)
                     .containsExactly("in a hurry");
             assertThat(shown.answer())
-                    .isEqualTo(new Answer.Closed(List.of(
-                            new Reason(Reason.Code.TOO_FEW, "1 of 2 different people have decided"))));
+                    .isEqualTo(new Answer.Closed(
+                            List.of(new Reason(Reason.Code.TOO_FEW, "1 of 2 different people have decided"))));
         }
         String closed = "the gate is closed for r1 (checked)\n  - 1 of 2 different people have decided";
         assertThatThrownBy(() -> small.workflow.approvedHostKey(small.standing()))
@@ -235,8 +237,7 @@ class WorkflowTest {
     @Test
     void aProfileThatIsWeakenedAfterTheCheckReleasesNothing() throws Exception {
         small.approved();
-        Workflow weaker = new Workflow(
-                small.gate, (floor, named) -> SmallProfiles.with("min_count", "3"));
+        Workflow weaker = new Workflow(small.gate, (floor, named) -> SmallProfiles.with("min_count", "3"));
         assertThat(weaker.standing("r1").state()).isEqualTo(State.REVIEWED);
         assertThatThrownBy(() -> weaker.order("r1", Signed.DROP, small.key("adam")))
                 .hasMessageContaining("the profile has changed since the check");

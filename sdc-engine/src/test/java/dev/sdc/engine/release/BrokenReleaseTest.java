@@ -23,8 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Whatever breaks a release, nothing half-sent has its name, and the next run goes on and doubles nothing. */
 class BrokenReleaseTest {
-    private static final Destination DROP =
-            new Destination("sdc", "127.0.0.1", 22, "/", "SHA256:" + "A".repeat(43));
+    private static final Destination DROP = new Destination("sdc", "127.0.0.1", 22, "/", "SHA256:" + "A".repeat(43));
 
     @TempDir
     @SuppressWarnings("NullAway.Init")
@@ -199,14 +198,14 @@ class BrokenReleaseTest {
             shipment.approve(server.destination());
             shipment.release(
                     shipment.small.workflow,
-                    place -> new Interrupting(
-                            shipment.sftp().connect(place), new Interrupting.Life(Integer.MAX_VALUE)) {
-                        @Override
-                        public Optional<FarSide> beside() throws IOException {
-                            lines.incrementAndGet();
-                            return super.beside();
-                        }
-                    });
+                    place ->
+                            new Interrupting(shipment.sftp().connect(place), new Interrupting.Life(Integer.MAX_VALUE)) {
+                                @Override
+                                public Optional<FarSide> beside() throws IOException {
+                                    lines.incrementAndGet();
+                                    return super.beside();
+                                }
+                            });
         }
         shipment.done();
         assertThat(lines).hasValue(3);
@@ -240,8 +239,10 @@ class BrokenReleaseTest {
         Shipment shipment = Shipment.ofMany(folder);
         try (MinaServer server = new MinaServer(shipment.drop, shipment.small.key("adam"))) {
             shipment.approve(server.destination());
-            Path stored =
-                    shipment.small.gate.store().path(Digest.of(Files.readAllBytes(shipment.small.files.resolve("t9.csv"))));
+            Path stored = shipment.small
+                    .gate
+                    .store()
+                    .path(Digest.of(Files.readAllBytes(shipment.small.files.resolve("t9.csv"))));
             byte[] bytes = Files.readAllBytes(stored);
             Files.delete(stored);
             Files.writeString(stored, "x");

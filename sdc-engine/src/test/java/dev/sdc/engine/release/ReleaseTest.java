@@ -152,7 +152,8 @@ class ReleaseTest {
 
     @Test
     void aServerThatStoresOtherBytesIsFound() throws Exception {
-        try (MinaServer server = new MinaServer(drop, small.key("adam"), new Spoilt(new AtomicLong(Long.MAX_VALUE), true))) {
+        try (MinaServer server =
+                new MinaServer(drop, small.key("adam"), new Spoilt(new AtomicLong(Long.MAX_VALUE), true))) {
             approve(server.destination());
             refuses(server.destination(), "other bytes than were sent");
             assertThat(names()).containsExactly("empty.csv");
@@ -209,7 +210,8 @@ class ReleaseTest {
             approve(server.destination());
             Path report = small.gate
                     .store()
-                    .path(java.util.Objects.requireNonNull(small.standing().check()).report());
+                    .path(java.util.Objects.requireNonNull(small.standing().check())
+                            .report());
             String text = Files.readString(report);
             Files.delete(report);
             Files.writeString(report, text.replace("PASS", "FAIL"));

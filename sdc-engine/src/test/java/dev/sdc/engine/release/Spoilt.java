@@ -29,8 +29,7 @@ record Spoilt(AtomicLong room, boolean spoils) implements SftpFileSystemAccessor
     }
 
     @Override
-    public void syncFileData(
-            SftpSubsystemProxy subsystem, FileHandle handle, Path file, String name, Channel channel) {
+    public void syncFileData(SftpSubsystemProxy subsystem, FileHandle handle, Path file, String name, Channel channel) {
         // says yes
     }
 }

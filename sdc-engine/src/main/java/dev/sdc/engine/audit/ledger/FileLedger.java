@@ -42,8 +42,8 @@ final class FileLedger implements Ledger {
     }
 
     private Head append(Release release) throws IOException {
-        try (FileChannel channel = OwnerOnly.open(
-                file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE)) {
+        try (FileChannel channel =
+                OwnerOnly.open(file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE)) {
             catchUp(channel);
             channel.truncate(end); // what a killed process left
             Entry entry = Entry.after(head, release);
