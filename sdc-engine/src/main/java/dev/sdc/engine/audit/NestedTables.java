@@ -161,7 +161,8 @@ public record NestedTables(
         private static boolean addsUp(List<Difference> differences, long missing) {
             return differences.stream()
                     .filter(difference -> difference.larger().isTotal())
-                    .max(Comparator.comparingLong(difference -> difference.larger().n()))
+                    .max(Comparator.comparingLong(
+                            difference -> difference.larger().n()))
                     .filter(all -> all.larger().n() - all.smaller().n() == missing)
                     .isPresent();
         }

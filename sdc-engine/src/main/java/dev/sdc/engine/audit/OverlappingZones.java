@@ -45,9 +45,7 @@ public final class OverlappingZones {
             for (Declaration.Hierarchy whole : table.declaration().hierarchies()) {
                 zones.made.putIfAbsent(
                         CountedCell.inOneWriting(whole.parent()),
-                        whole.children().stream()
-                                .map(CountedCell::inOneWriting)
-                                .toList());
+                        whole.children().stream().map(CountedCell::inOneWriting).toList());
             }
         }
         return zones.made.isEmpty() ? List.of() : zones.search(tables);
@@ -72,7 +70,8 @@ public final class OverlappingZones {
                 for (int i = 0; i < cell.labels().size(); i++) {
                     add(cell, i, cell.labels().get(i), 1, population, ends, lines);
                     if (i + 1 < cell.labels().size()) {
-                        String both = cell.labels().get(i) + " / " + cell.labels().get(i + 1);
+                        String both =
+                                cell.labels().get(i) + " / " + cell.labels().get(i + 1);
                         add(cell, i, both, 2, population, ends, lines);
                     }
                 }

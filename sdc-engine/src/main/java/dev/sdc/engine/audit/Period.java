@@ -28,8 +28,8 @@ record Period(int from, int to) {
             Pattern.compile(PART + "(?:\\s*" + YEARS + ")?" + "(?:" + TO + PART + ")?\\s*" + YEARS);
     private static final Pattern YEAR_FIRST =
             Pattern.compile(YEARS + "\\s*-?\\s*" + PART + "(?:" + TO + YEARS + "?\\s*-?\\s*" + PART + ")?");
-    private static final Pattern IN_NUMBERS = Pattern.compile(
-            YEARS + "-(0[1-9]|1[0-2])" + "(?:\\s*(?:–|—|/|to|until|through|\\s-\\s)\\s*" + YEARS + "-(0[1-9]|1[0-2]))?");
+    private static final Pattern IN_NUMBERS = Pattern.compile(YEARS + "-(0[1-9]|1[0-2])"
+            + "(?:\\s*(?:–|—|/|to|until|through|\\s-\\s)\\s*" + YEARS + "-(0[1-9]|1[0-2]))?");
 
     /** The period that a label names, empty where it names none. */
     static Optional<Period> of(String label) {
@@ -57,9 +57,7 @@ record Period(int from, int to) {
             int from = YEAR * number(numbers.group(1)) + number(numbers.group(2)) - 1;
             return between(
                     from,
-                    numbers.group(3) == null
-                            ? from + 1
-                            : YEAR * number(numbers.group(3)) + number(numbers.group(4)));
+                    numbers.group(3) == null ? from + 1 : YEAR * number(numbers.group(3)) + number(numbers.group(4)));
         }
         return Optional.empty();
     }

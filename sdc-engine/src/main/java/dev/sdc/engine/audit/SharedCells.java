@@ -42,7 +42,9 @@ public record SharedCells(Table one, Table other, List<Pair> pairs) {
     /** What several rules ask for, found once. */
     private record Found(List<SharedCells> all) {
         List<SharedCells> atLeast(int fewest) {
-            return all.stream().filter(shared -> shared.pairs().size() >= fewest).toList();
+            return all.stream()
+                    .filter(shared -> shared.pairs().size() >= fewest)
+                    .toList();
         }
     }
 
@@ -56,8 +58,7 @@ public record SharedCells(Table one, Table other, List<Pair> pairs) {
     public static List<SharedCells> across(Facts facts, int fewest) {
         return facts.released().isEmpty()
                 ? List.of()
-                : facts.together(
-                                Which.EARLIER, Found.class, () -> new Found(find(facts.outputs(), facts.released())))
+                : facts.together(Which.EARLIER, Found.class, () -> new Found(find(facts.outputs(), facts.released())))
                         .atLeast(fewest);
     }
 

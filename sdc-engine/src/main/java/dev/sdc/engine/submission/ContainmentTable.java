@@ -32,16 +32,18 @@ final class ContainmentTable {
         String text = new String(bytes, StandardCharsets.UTF_8);
         Map<String, Set<String>> parts = new LinkedHashMap<>();
         boolean first = true;
-        try (CsvReader<CsvRecord> rows =
-                CsvReader.builder().ofCsvRecord(new StringReader(text.startsWith("\uFEFF") ? text.substring(1) : text))) {
+        try (CsvReader<CsvRecord> rows = CsvReader.builder()
+                .ofCsvRecord(new StringReader(text.startsWith("\uFEFF") ? text.substring(1) : text))) {
             for (CsvRecord row : rows) {
                 List<String> fields =
                         row.getFields().stream().map(String::strip).toList();
                 if (first && !fields.equals(HEADER)) {
-                    throw new DeclarationException(
-                            file + ":1: a containment table begins with the line: whole,part");
+                    throw new DeclarationException(file + ":1: a containment table begins with the line: whole,part");
                 }
-                if (!first && (fields.size() != 2 || fields.get(0).isEmpty() || fields.get(1).isEmpty())) {
+                if (!first
+                        && (fields.size() != 2
+                                || fields.get(0).isEmpty()
+                                || fields.get(1).isEmpty())) {
                     throw new DeclarationException(file + ":" + row.getStartingLineNumber()
                             + ": each row names one whole and one of its parts.");
                 }

@@ -38,8 +38,17 @@ record SubmissionDocument(
 
     private static final int MOST_ENTRIES = 10_000;
 
-    static final Set<String> KEYS =
-            Names.ordered("schema", "id", "title", "purpose", "requester", "dataset", "profile", "containment", "defaults", "outputs");
+    static final Set<String> KEYS = Names.ordered(
+            "schema",
+            "id",
+            "title",
+            "purpose",
+            "requester",
+            "dataset",
+            "profile",
+            "containment",
+            "defaults",
+            "outputs");
 
     private static final Pattern PROFILE_NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,63}");
 
@@ -104,7 +113,9 @@ record SubmissionDocument(
         if (value == null) {
             return List.of();
         }
-        List<String> files = value instanceof YamlScalar one ? List.of(one.text()) : value.list().texts();
+        List<String> files = value instanceof YamlScalar one
+                ? List.of(one.text())
+                : value.list().texts();
         for (String file : files) {
             if (!HandedIn.isEvidence(file) || file.contains("..") || file.contains("\\")) {
                 throw value.place()

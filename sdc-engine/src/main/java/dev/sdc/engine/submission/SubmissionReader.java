@@ -61,17 +61,16 @@ public final class SubmissionReader {
         if (files.isEmpty()) {
             throw new DeclarationException(handedIn.base() + ": there is no file to check.");
         }
-        return document == null
-                ? undescribed(files)
-                : described(document, defaults(document, handedIn.base()), files);
+        return document == null ? undescribed(files) : described(document, defaults(document, handedIn.base()), files);
     }
 
     /** What holds for every output, with what the containment tables say. */
     private static Declaration defaults(SubmissionDocument document, Path base) throws DeclarationException {
-        List<Declaration.Hierarchy> hierarchies = new ArrayList<>(document.defaults().hierarchies());
+        List<Declaration.Hierarchy> hierarchies =
+                new ArrayList<>(document.defaults().hierarchies());
         for (String file : document.containment()) {
-            hierarchies.addAll(ContainmentTable.read(
-                    file, bytes(notLinked(base.resolve(file)), ContainmentTable.MOST_BYTES)));
+            hierarchies.addAll(
+                    ContainmentTable.read(file, bytes(notLinked(base.resolve(file)), ContainmentTable.MOST_BYTES)));
         }
         return document.containment().isEmpty()
                 ? document.defaults()

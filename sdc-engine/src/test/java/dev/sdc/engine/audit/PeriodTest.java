@@ -30,7 +30,9 @@ class PeriodTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"50-64", "2019", "Jun-Jan 2019", "May", "2020-2019", "Mayor 12", "12-2019", "2019-20", "Q5 2019"})
+    @ValueSource(
+            strings = {"50-64", "2019", "Jun-Jan 2019", "May", "2020-2019", "Mayor 12", "12-2019", "2019-20", "Q5 2019"
+            })
     void other_labels_name_no_period(String label) {
         assertThat(Period.of(label)).isEmpty();
     }

@@ -28,7 +28,9 @@ class ContainmentTableTest {
     @ParameterizedTest
     @ValueSource(strings = {"area,lsoa\nA,B\n", "whole,part\nA\n", "whole,part\nA,\n", "whole,part\nA,B,C\n"})
     void anythingElseIsRefused(String text) {
-        assertThatThrownBy(() -> read(text)).isInstanceOf(DeclarationException.class).hasMessageStartingWith("areas.csv:");
+        assertThatThrownBy(() -> read(text))
+                .isInstanceOf(DeclarationException.class)
+                .hasMessageStartingWith("areas.csv:");
     }
 
     @Test

@@ -63,7 +63,7 @@ final class InnerPoint {
                 for (int i = 0; i < entries.length; i++) {
                     int unknown = reduced.unknown(row, i);
                     if (number[unknown] < 0) {
-                        rest -= reduced.factor(row, i) * (long) inside[unknown];
+                        rest -= reduced.factor(row, i) * Math.round(inside[unknown]);
                     } else {
                         entries[n++] = ((long) number[unknown] << 8) | (reduced.factor(row, i) + 1);
                     }
@@ -93,7 +93,7 @@ final class InnerPoint {
         long[] exact = new long[inside.length];
         for (int unknown = 0; unknown < exact.length; unknown++) {
             exact[unknown] = number[unknown] < 0
-                    ? (long) inside[unknown] * UNDER
+                    ? Math.round(inside[unknown]) * UNDER
                     : signed(field.times(vector[number[unknown]], field.of(UNDER)), field);
         }
         if (!solves(exact)) {

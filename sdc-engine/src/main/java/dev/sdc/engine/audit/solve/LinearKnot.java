@@ -93,7 +93,7 @@ final class LinearKnot implements Knot, AutoCloseable {
         SplittableRandom random = new SplittableRandom(SEED);
         double[] lowest = new double[reduced.unknowns()];
         double[] highest = new double[reduced.unknowns()];
-        Arrays.fill(lowest, Equations.OPEN);
+        Arrays.fill(lowest, Double.POSITIVE_INFINITY);
         byte[] signs = new byte[reduced.unknowns()];
         List<double[]> corners = new ArrayList<>();
         int before = draw(signs, lowest, highest, random, effort);
@@ -258,7 +258,8 @@ final class LinearKnot implements Knot, AutoCloseable {
         } catch (ArithmeticException tooLarge) {
             return false;
         }
-        return Math.floorDiv(sum, common) >= reduced.rowLow(row) && -Math.floorDiv(-sum, common) <= reduced.rowHigh(row);
+        return Math.floorDiv(sum, common) >= reduced.rowLow(row)
+                && -Math.floorDiv(-sum, common) <= reduced.rowHigh(row);
     }
 
     private static long gcd(long a, long b) {

@@ -24,7 +24,9 @@ class ManyAtOnceTest {
         Ranges wide = Ranges.of(table, new Ranges.Effort(Equations.OPEN, WIDTH, Budget.STANDARD, clp));
         int narrow = 0;
         for (int i = 0; i < table.unknowns(); i++) {
-            assertThat(exactly.undecided(i) || wide.undecided(i)).as("unknown %s", i).isFalse();
+            assertThat(exactly.undecided(i) || wide.undecided(i))
+                    .as("unknown %s", i)
+                    .isFalse();
             assertThat(wide.low(i)).isLessThanOrEqualTo(exactly.low(i));
             assertThat(wide.high(i)).isGreaterThanOrEqualTo(exactly.high(i));
             if (exactly.high(i) - exactly.low(i) < WIDTH - 1) { // the ends themselves may lie a fraction further out
@@ -44,8 +46,7 @@ class ManyAtOnceTest {
         Equations table = table(seed);
         for (LpBackend backend : List.of(clp, (LpBackend) program -> new Liar(program, new SplittableRandom(seed)))) {
             for (Components.Component component : Components.of(table).list()) {
-                Reduced reduced =
-                        Reduced.of(table, component, table.low, table.high, new int[table.unknowns()]);
+                Reduced reduced = Reduced.of(table, component, table.low, table.high, new int[table.unknowns()]);
                 try (LinearKnot ends = LinearKnot.of(reduced, clp, new Budget(Budget.STANDARD));
                         LinearKnot many = LinearKnot.of(reduced, backend, new Budget(Budget.STANDARD))) {
                     many.spread(new Ranges.Effort(Equations.OPEN, WIDTH, Budget.STANDARD, backend));
@@ -59,7 +60,8 @@ class ManyAtOnceTest {
                             assertThat(many.most(i)).isLessThanOrEqualTo(ends.upperEnd(i));
                         }
                     }
-                    assertThat(backend != clp || reduced.unknowns() < 30 || seen > 0).isTrue();
+                    assertThat(backend != clp || reduced.unknowns() < 30 || seen > 0)
+                            .isTrue();
                 }
             }
         }
