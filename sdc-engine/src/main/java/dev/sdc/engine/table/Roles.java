@@ -109,6 +109,7 @@ final class Roles {
                 namesRows(i);
             }
         }
+        new CrossedLevels(grid, rows, columns).find();
         shares();
         conditionalShares();
         Neighbours neighbours = new Neighbours(grid, rows, columns);

@@ -35,7 +35,7 @@ final class Rates {
     static final Set<ColumnRole> ROLES = Set.of(ColumnRole.RATE);
 
     private static final Pattern PER = Pattern.compile(
-            "(?i)per\\s+(\\d{1,3}(?:[ ,.]?000)+|\\d+)\\s*(million|thousand|k\\b)?|per\\s+(million|thousand|hundred)");
+            "(?i)\\b(?:per|je|pro|pour)\\s+(\\d{1,3}(?:[ ,.]?000)+|\\d+)\\s*(million|thousand|k\\b)?|per\\s+(million|thousand|hundred)");
 
     private final Table table;
     private final PrintedDecimals decimals;
@@ -226,6 +226,12 @@ final class Rates {
                         column.name(),
                         "population",
                         "pop",
+                        "bevölkerung",
+                        "bevoelkerung",
+                        "einwohner",
+                        "einwohnerzahl",
+                        "personenjahre",
+                        "personnes années",
                         "person years",
                         "person time",
                         "person months",
@@ -237,7 +243,7 @@ final class Rates {
                         "denominator",
                         "list size",
                         "at risk")
-                && !Wording.names(column.name(), "per", "rate");
+                && !Wording.names(column.name(), "per", "je", "pro", "rate", "taux");
     }
 
     /** What the rate is per: 100 000; empty when nothing says it. */

@@ -1,6 +1,7 @@
 package dev.sdc.rules.sec;
 
 import dev.sdc.engine.evidence.LineCounts;
+import dev.sdc.engine.evidence.Wording;
 import dev.sdc.engine.submission.ColumnRole;
 import dev.sdc.engine.table.Column;
 import dev.sdc.engine.table.Table;
@@ -59,7 +60,24 @@ final class FlowTable {
         return steps;
     }
 
-    /** Whether no step rises, and two or more are called a step. */
+    /** Whether the header of the labels says that they are steps of a selection. */
+    private static boolean saysSteps(Table table) {
+        return table.columns().stream()
+                .anyMatch(column -> column.isLabel()
+                        && Wording.is(
+                                column.leaf(),
+                                "step",
+                                "steps",
+                                "selection",
+                                "selection step",
+                                "exclusion step",
+                                "inclusion step",
+                                "cohort step",
+                                "flow",
+                                "schritt"));
+    }
+
+    /** Whether no step rises, and two or more are called a step, or all of them are by their header. */
     private static boolean isFlow(Table table, Column column) {
         long last = Long.MAX_VALUE;
         int named = 0;
@@ -74,6 +92,6 @@ final class FlowTable {
                 named += STEP.matcher(label).find() ? 1 : 0;
             }
         }
-        return named >= 2;
+        return named >= 2 || saysSteps(table);
     }
 }

@@ -5,12 +5,21 @@ import dev.sdc.engine.evidence.Wording;
 import dev.sdc.engine.submission.ColumnRole;
 import dev.sdc.engine.table.Column;
 import dev.sdc.engine.table.Table;
+import dev.sdc.engine.table.TotalNames;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 
-/** Columns and rows that say that they count some of those in the one before ({@code of whom staged}): who is left. */
+/**
+ * Columns and rows that say that they count some of those in another ({@code of whom staged}, {@code Consented patients}
+ * beside {@code Patients}, {@code After exclusions}): who is left.
+ */
 final class Subsets {
+    /** More columns or rows than this are not compared in pairs. */
+    private static final int MOST = 24;
+
+    private static final int MOST_LIMITS = 1_000;
+
     private final Table table;
     private final List<Remainder> found = new ArrayList<>();
 
@@ -22,6 +31,9 @@ final class Subsets {
         Subsets subsets = new Subsets(table);
         subsets.columns();
         subsets.rows();
+        subsets.namedColumns();
+        subsets.namedRows();
+        subsets.limits();
         return subsets.found;
     }
 
@@ -62,6 +74,85 @@ final class Subsets {
                 keep(left);
             }
         }
+    }
+
+    /** Columns whose headers tell that one counts some of those that another counts. */
+    private void namedColumns() {
+        List<Column> counts = table.columns().stream()
+                .filter(column -> !column.isLabel() && column.mayHold(ColumnRole.COUNT))
+                .limit(MOST)
+                .toList();
+        for (Column part : counts) {
+            for (Column whole : counts) {
+                if (NestedNames.areColumns(whole.leaf(), part.leaf()) && sameParents(whole, part)) {
+                    List<Remainder> left = new ArrayList<>();
+                    for (int row = 0; row < table.rowCount(); row++) {
+                        left.add(left(row, whole.index(), row, part.index(), part.leaf()));
+                    }
+                    keep(left);
+                }
+            }
+        }
+    }
+
+    private static boolean sameParents(Column whole, Column part) {
+        return whole.header().size() == part.header().size()
+                && whole.header()
+                        .subList(0, Math.max(0, whole.header().size() - 1))
+                        .equals(part.header().subList(0, Math.max(0, part.header().size() - 1)));
+    }
+
+    /** Rows whose labels tell that one counts some of those that another counts. */
+    private void namedRows() {
+        int rows = Math.min(table.rowCount(), MOST);
+        for (int part = 0; part < rows; part++) {
+            for (int whole = 0; whole < rows; whole++) {
+                boolean nested = whole != part
+                        && (NestedNames.areRows(innermost(whole), innermost(part))
+                                || (rows == 2
+                                        && TotalNames.mayBeName(innermost(whole))
+                                        && !TotalNames.mayBeName(innermost(part))
+                                        && !NestedNames.isUnit(innermost(part))));
+                if (nested && outer(whole).equals(outer(part))) {
+                    keepRow(whole, part);
+                }
+            }
+        }
+    }
+
+    /** Rows under a header such as {@code Survived at least}: each limit takes some off those of the one before. */
+    private void limits() {
+        for (Column column : table.columns()) {
+            if (column.isLabel() && NestedNames.isLimit(column.leaf())) {
+                for (int row = 1; row < Math.min(table.rowCount(), MOST_LIMITS); row++) {
+                    if (outer(row).equals(outer(row - 1)) && beginsWithNumber(row) && beginsWithNumber(row - 1)) {
+                        boolean within = NestedNames.isUpperLimit(column.leaf());
+                        keepRow(within ? row : row - 1, within ? row - 1 : row);
+                    }
+                }
+            }
+        }
+    }
+
+    private boolean beginsWithNumber(int row) {
+        String label = innermost(row);
+        return !label.isEmpty() && Character.isDigit(label.charAt(0));
+    }
+
+    private void keepRow(int whole, int part) {
+        List<Remainder> left = new ArrayList<>();
+        for (Column column : table.columns()) {
+            if (!column.isLabel() && column.mayHold(ColumnRole.COUNT)) {
+                left.add(left(whole, column.index(), part, column.index(), innermost(part)));
+            }
+        }
+        keep(left);
+    }
+
+    /** The labels of a row but the innermost. */
+    private List<String> outer(int row) {
+        List<String> labels = table.rowLabels(row);
+        return labels.isEmpty() ? labels : labels.subList(0, labels.size() - 1);
     }
 
     private String innermost(int row) {

@@ -13,6 +13,9 @@ final class PrintedTables implements Stretch.Finder {
     /** The header of a report on a classifier, as scikit-learn prints it. */
     private static final Pattern REPORT = Pattern.compile("\\s*precision\\s+recall\\s+f1-score\\s+support\\s*");
 
+    /** The header of a listing of observations, as SAS prints it above a blank line. */
+    private static final Pattern OBSERVATIONS = Pattern.compile("\\s*Obs\\s+\\S.*");
+
     private static final Pattern STATISTICS = Pattern.compile("\\s*[Ss]ummary statistics: (\\w[\\w, ()]{0,80})");
     /** A title takes two lines at most. */
     private static final int MOST_TITLES = 2;
@@ -40,11 +43,8 @@ final class PrintedTables implements Stretch.Finder {
                 continue;
             }
             boolean blank = line.kind() == PrintedLine.Kind.BLANK;
-            if (blank
-                    && gap == 0
-                    && !run.isEmpty()
-                    && REPORT.matcher(run.get(0).text()).matches()) {
-                gap++; // the parts of a report stand apart
+            if (blank && gap == 0 && !run.isEmpty() && mayStandApart(run)) {
+                gap++;
                 continue;
             }
             gap = blank ? gap : 0;
@@ -73,6 +73,12 @@ final class PrintedTables implements Stretch.Finder {
             tables.add(new TabulatedModel.Source(listing.top(lines, from), to, listing.rows(cells)));
         }
         return TabulatedModel.stretches(tables, lines, place, limits);
+    }
+
+    /** Whether a blank line does not end these lines: the parts of a report stand apart, and a listing from its header. */
+    private static boolean mayStandApart(List<PrintedLine> run) {
+        return REPORT.matcher(run.get(0).text()).matches()
+                || OBSERVATIONS.matcher(run.get(run.size() - 1).text()).matches();
     }
 
     private static boolean isRule(String line) {

@@ -1,0 +1,134 @@
+package dev.sdc.rules.sec;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Names which tell that one group is part of another: {@code Patients} and {@code Consented patients}. */
+final class NestedNames {
+    /** What people pass through, from the first to the last; each counts some of those of any before. */
+    private static final List<Set<String>> STAGES = List.of(
+            Set.of("registered", "referred", "identified", "approached", "invited", "screened", "assessed", "contacted"),
+            Set.of("eligible"),
+            Set.of(
+                    "consented",
+                    "attended",
+                    "responded",
+                    "responders",
+                    "participated",
+                    "recruited",
+                    "enrolled",
+                    "randomised",
+                    "randomized",
+                    "included"),
+            Set.of("analysed", "analyzed", "completed", "evaluable", "followed up", "complete cases"));
+
+    private static final Set<String> UNITS = Set.of(
+            "patients",
+            "people",
+            "persons",
+            "participants",
+            "individuals",
+            "women",
+            "men",
+            "children",
+            "cases",
+            "tumours",
+            "tumors",
+            "deaths",
+            "admissions",
+            "episodes");
+
+    /** Words before a unit that make it another group and no part of all. */
+    private static final Pattern OTHERS = Pattern.compile(
+            "\\b(?:other|another|all|total|previous|prior|former|expected|predicted|projected|control|mean|median|average|weighted"
+                    + "|non|not|of|per|in|cumulative|prevalent|estimated|n|no|number|\\w*\\d\\w*)\\b");
+
+    private static final Pattern COMPLETE =
+            Pattern.compile("^[a-z ]+ (?:known|recorded|available|complete|not missing|linked)$");
+
+    private static final Pattern LEFT_OUT = Pattern.compile("\\b(?:excl|excluding|except|without|less)\\b");
+
+    private static final Pattern EXCLUSIONS =
+            Pattern.compile("\\b(?:exclu\\w*|cleaning|de ?duplication|matching|linkage|filter\\w*|restriction\\w*)\\b");
+
+    private static final Pattern TREATED_AS = Pattern.compile(
+            "^(?:intention to treat|intent to treat|itt|full analysis set|safety set|safety population)(?: population| set)?$");
+
+    private static final Pattern AS_PLANNED = Pattern.compile("^(?:per protocol|pp)(?: population| set)?$");
+
+    private static final Pattern ABOVE = Pattern.compile(
+            "(?:^| )(?:at least|more than|longer than|over|or more|or longer|mehr als|mindestens)(?: \\w+)?$");
+
+    private static final Pattern WITHIN = Pattern.compile("(?:^| )(?:within|no more than|at most|up to|innerhalb)(?: \\w+)?$");
+
+    private NestedNames() {}
+
+    /** Whether the header of a column tells that it counts some of those of another. */
+    static boolean areColumns(String whole, String part) {
+        String all = words(whole);
+        String some = words(part);
+        String unit = all.startsWith("all ") ? all.substring(4) : all;
+        if (UNITS.contains(unit)) {
+            boolean qualified = some.endsWith(" " + unit)
+                    && !OTHERS.matcher(some.substring(0, some.length() - unit.length())).find();
+            return qualified || COMPLETE.matcher(some).matches() || stage(some) > 0;
+        }
+        int first = stage(all);
+        return first >= 0 && stage(some) > first;
+    }
+
+    /** Whether a name tells of a unit and of nothing else: {@code Patients} beside {@code Total admissions} are no part of them. */
+    static boolean isUnit(String name) {
+        return UNITS.contains(words(name));
+    }
+
+    private static int stage(String words) {
+        for (int i = 0; i < STAGES.size(); i++) {
+            if (STAGES.get(i).contains(words)) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    /** Whether the label of a row tells that it counts some of those of another. */
+    static boolean areRows(String whole, String part) {
+        String all = words(whole);
+        String some = words(part);
+        if (all.isEmpty() || some.isEmpty()) {
+            return false;
+        }
+        Matcher except = LEFT_OUT.matcher(some);
+        boolean lessSome = except.find() && except.start() > 0 && some.substring(0, except.start()).strip().equals(all);
+        boolean after = all.startsWith("before ")
+                && some.startsWith("after ")
+                && all.substring(7).equals(some.substring(6))
+                && EXCLUSIONS.matcher(all).find();
+        boolean asPlanned =
+                TREATED_AS.matcher(all).matches() && AS_PLANNED.matcher(some).matches();
+        return lessSome || after || asPlanned;
+    }
+
+    /** Whether a header says that its labels are limits of a time or an amount: {@code Waited more than}. */
+    static boolean isLimit(String header) {
+        return ABOVE.matcher(words(header)).find() || isUpperLimit(header);
+    }
+
+    /** Whether the limits are upper ones, so that each takes in those of the one before: {@code Died within}. */
+    static boolean isUpperLimit(String header) {
+        return WITHIN.matcher(words(header)).find();
+    }
+
+    private static String words(String text) {
+        StringBuilder words = new StringBuilder();
+        for (String word : text.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}%]+")) {
+            if (!word.isEmpty()) {
+                words.append(words.isEmpty() ? "" : " ").append(word);
+            }
+        }
+        return words.toString();
+    }
+}
