@@ -76,7 +76,7 @@ class ManyAtOnceTest {
         for (int a = 0; a < 5; a++) {
             for (int b = 0; b < 5; b++) {
                 for (int c = 0; c < 5; c++) {
-                    values[a][b][c] = 1 + random.nextInt(9);
+                    values[a][b][c] = 1 + random.nextLong(9);
                     number[a][b][c] = random.nextInt(3) > 0 ? builder.unknown(0, Equations.OPEN) : -1;
                 }
             }
