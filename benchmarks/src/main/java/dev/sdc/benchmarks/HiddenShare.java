@@ -81,8 +81,7 @@ public final class HiddenShare {
                         .append("</td></tr>\n"));
         files.put("table.csv", csv.toByteArray());
         files.put("table.xlsx", xlsx.toByteArray());
-        files.put(
-                "table.html", page.append("</table></body></html>").toString().getBytes(StandardCharsets.UTF_8));
+        files.put("table.html", page.append("</table></body></html>").toString().getBytes(StandardCharsets.UTF_8));
         return files;
     }
 
@@ -122,9 +121,7 @@ public final class HiddenShare {
     }
 
     private static boolean looksForHidden(RecordedFrame frame) {
-        return LOOKS_FOR_HIDDEN
-                .matcher(frame.getMethod().getType().getName())
-                .matches();
+        return LOOKS_FOR_HIDDEN.matcher(frame.getMethod().getType().getName()).matches();
     }
 
     /** Both in turn, so that a busy machine is busy for both; medians. */

@@ -18,8 +18,8 @@ public final class NarrowCells {
         SuppressedTable table = new SuppressedTable(20, 15, 18, 18, 1.5);
         Equations equations = table.equations();
         long started = System.nanoTime();
-        Ranges ranges = Ranges.of(
-                equations, new Ranges.Effort(Equations.OPEN, WIDTH, Budget.STANDARD, new ClpBackend()));
+        Ranges ranges =
+                Ranges.of(equations, new Ranges.Effort(Equations.OPEN, WIDTH, Budget.STANDARD, new ClpBackend()));
         long milliseconds = (System.nanoTime() - started) / 1_000_000;
         int narrow = 0;
         int undecided = 0;

@@ -67,7 +67,8 @@ final class SuppressedTable {
                 for (int b = 1; b < sizes[1]; b++) {
                     for (int c = Math.min(1, third); c < sizes[2]; c++) {
                         double draw = random.nextDouble();
-                        values[at(area(g, a), b, c)] = draw < 0.02 ? 0 : (long) Math.exp(smallest + 4 * random.nextDouble());
+                        values[at(area(g, a), b, c)] =
+                                draw < 0.02 ? 0 : (long) Math.exp(smallest + 4 * random.nextDouble());
                     }
                 }
             }

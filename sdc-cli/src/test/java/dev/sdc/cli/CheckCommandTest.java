@@ -91,11 +91,15 @@ class CheckCommandTest {
         assertThat(text).contains("FREQ-001 Small count", "RND-001 Count that is not rounded");
 
         String html = Run.of(with(check, "html")).out();
-        assertThat(html.split("<article class=\"finding", -1)).as("one place and what stands before it").hasSize(2);
+        assertThat(html.split("<article class=\"finding", -1))
+                .as("one place and what stands before it")
+                .hasSize(2);
         assertThat(html.substring(html.indexOf("<article class=\"finding"))).contains("Small count", "not rounded");
 
         String json = Run.of(with(check, "json")).out();
-        assertThat(json.split("\"cell\": ?\"B2\"", -1)).as("two findings and what stands before them").hasSize(3);
+        assertThat(json.split("\"cell\": ?\"B2\"", -1))
+                .as("two findings and what stands before them")
+                .hasSize(3);
     }
 
     private static String[] with(String[] first, String... more) {

@@ -64,7 +64,8 @@ class HostileWordsTest {
                 "Stage," + cell + ",Patients\n" + cell + ",24,3\nII,30," + cell + "\n");
         Files.writeString(folder.resolve("labels.csv"), "Stage," + cell + ",Patients\n" + cell + ",24,3\nII,30,41\n");
         String key = MARKUP.replace("\"", "\\\"") + "\\u202e\\u200b\\u001b[8m\\n" + FORGED;
-        Files.writeString(folder.resolve("keys.json"), "{\"" + key + "\": {\"Patients\": {\"" + key + "\": 3, \"b\": 24}}}");
+        Files.writeString(
+                folder.resolve("keys.json"), "{\"" + key + "\": {\"Patients\": {\"" + key + "\": 3, \"b\": 24}}}");
         Files.writeString(
                 folder.resolve("page.html"),
                 "<table><caption>" + MARKUP.replace("<", "&lt;") + TURNS + STEERS + "\n" + FORGED
@@ -73,13 +74,16 @@ class HostileWordsTest {
         workbook(folder.resolve("sheets.xlsx"), MARKUP.replace("&amp;", "&") + TURNS + UNSEEN + "\n" + FORGED);
         Files.writeString(
                 folder.resolve("submission.yaml"),
-                "schema: sdc-submission/1\nid: \"" + key + "\"\ntitle: \"" + key + "\"\npurpose: \"" + key + "\"\nrequester: \"" + key
-                        + "\"\ndataset: \"" + key + "\"\ndefaults: {unit: patient}\n");
+                "schema: sdc-submission/1\nid: \"" + key + "\"\ntitle: \"" + key + "\"\npurpose: \"" + key
+                        + "\"\nrequester: \"" + key + "\"\ndataset: \"" + key + "\"\ndefaults: {unit: patient}\n");
     }
 
     /** A workbook whose second sheet is hidden, under a name. */
     private static void workbook(Path file, String name) throws IOException {
-        String escaped = name.replace("&", "&amp;").replace("<", "&lt;").replace("\"", "&quot;").replace("\n", "&#10;");
+        String escaped = name.replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace("\"", "&quot;")
+                .replace("\n", "&#10;");
         String relations = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
         String cells = "<worksheet><sheetData><row r='1'><c r='A1' t='inlineStr'><is><t>" + escaped
                 + "</t></is></c><c r='B1' t='inlineStr'><is><t>Patients</t></is></c></row>"

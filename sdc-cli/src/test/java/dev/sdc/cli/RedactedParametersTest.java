@@ -89,8 +89,8 @@ class RedactedParametersTest {
     }
 
     private static String check(String submission, Path profile, String format, String... more) {
-        List<String> arguments = new ArrayList<>(List.of(
-                "check", submission, "--profile", profile.toString(), "--no-color", "--format", format));
+        List<String> arguments = new ArrayList<>(
+                List.of("check", submission, "--profile", profile.toString(), "--no-color", "--format", format));
         arguments.addAll(List.of(more));
         return Run.of(arguments.toArray(String[]::new)).out();
     }

@@ -209,8 +209,8 @@ final class FailClosed {
                 boolean guessed = role == ColumnRole.WEIGHTED_COUNT
                         && column.source() == Column.RoleSource.CONTENT
                         && !saysWeighted(table);
-                boolean decided = EXEMPT.contains(role)
-                        || deciding.stream().anyMatch(rule -> rule.decides(table, column, role));
+                boolean decided =
+                        EXEMPT.contains(role) || deciding.stream().anyMatch(rule -> rule.decides(table, column, role));
                 if (guessed || !decided) {
                     roles.add(guessed ? role.key() + ", which nobody says" : role.key());
                 }

@@ -19,13 +19,15 @@ record UnreadFigures(int lines, String where) {
             "(?<number>(?<![\\p{L}\\p{N}_.,:/-])[-+]?\\d{1,15}(?:[.,]\\d{1,15})?%?(?![\\p{L}\\p{N}_]|[.,:/-]\\d))|(?<word>\\p{L}{2,})");
 
     private static final Pattern YEAR = Pattern.compile("(?:19|20)\\d\\d");
-    private static final String MONTH = "(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|mär|mai|okt|dez)\\p{L}*\\.?";
+    private static final String MONTH =
+            "(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|mär|mai|okt|dez)\\p{L}*\\.?";
 
     /** {@code Page 3 of 8}, {@code Version 2.1, 12 March 2026}: of the document, and nothing that it tells. */
     private static final Pattern OF_THE_DOCUMENT = Pattern.compile(
             "\\s*(?:(?:(?:page|seite|p\\.) ?\\d{1,4}(?: ?(?:of|von|/) ?\\d{1,4})?|(?:version|v|release|revision|draft|issue)\\.? ?\\d{1,3}(?:\\.\\d{1,3}){0,3}"
                     + "|\\d{1,2}\\.? " + MONTH + " (?:19|20)\\d\\d)[\\s,;|–—-]*)+",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
     private static final int LONGEST_OF_DOCUMENT = 120;
 
     private static final int FEWEST = 2;
@@ -73,7 +75,9 @@ record UnreadFigures(int lines, String where) {
         for (int i = 0; i < line.length() && !digit; i++) {
             digit = line.charAt(i) >= '0' && line.charAt(i) <= '9';
         }
-        if (!digit || (line.length() < LONGEST_OF_DOCUMENT && OF_THE_DOCUMENT.matcher(line).matches())) {
+        if (!digit
+                || (line.length() < LONGEST_OF_DOCUMENT
+                        && OF_THE_DOCUMENT.matcher(line).matches())) {
             return false;
         }
         String start = line.length() > LONGEST ? line.substring(0, LONGEST) : line;

@@ -58,8 +58,7 @@ public final class NamedFigures {
             }
         }
         return IntStream.range(0, table.rowCount())
-                .filter(row -> table.quantities(row, column.index()).stream()
-                        .anyMatch(figure -> figure.role() == role))
+                .filter(row -> table.quantities(row, column.index()).stream().anyMatch(figure -> figure.role() == role))
                 .allMatch(rows::contains);
     }
 

@@ -29,10 +29,11 @@ class AlgebraTest {
 
     /** CON-001: the index never fails where no unit holds half, and never passes where one does. */
     @Property(tries = 150)
-    void anIndexIsJudgedAsTheSharesAre(@ForAll @Size(min = 10, max = 25) List<@IntRange(min = 1, max = 999) Integer> sizes)
-            throws Exception {
+    void anIndexIsJudgedAsTheSharesAre(
+            @ForAll @Size(min = 10, max = 25) List<@IntRange(min = 1, max = 999) Integer> sizes) throws Exception {
         double total = sizes.stream().mapToInt(size -> size).sum();
-        double index = sizes.stream().mapToDouble(size -> size / total * size / total).sum();
+        double index =
+                sizes.stream().mapToDouble(size -> size / total * size / total).sum();
         double largest = sizes.stream().mapToInt(size -> size).max().orElseThrow() / total;
         String csv = "Market,Units,HHI\nA,%d,%s\n".formatted(sizes.size(), decimals(index, 6));
 
@@ -56,7 +57,9 @@ class AlgebraTest {
         double spread = 1.959963984540054 * Math.sqrt(1.0 / a + 1.0 / b + 1.0 / c + 1.0 / d);
         String csv = "Exposure,OR,CI lower,CI upper\nsmoking,%s,%s,%s\n"
                 .formatted(
-                        decimals(Math.exp(log), 3), decimals(Math.exp(log - spread), 3), decimals(Math.exp(log + spread), 3));
+                        decimals(Math.exp(log), 3),
+                        decimals(Math.exp(log - spread), 3),
+                        decimals(Math.exp(log + spread), 3));
         boolean small = Math.min(Math.min(a, b), Math.min(c, d)) < MINIMUM;
 
         Report report = check(csv);
@@ -77,7 +80,7 @@ class AlgebraTest {
             throws Exception {
         int count = Math.max(1, base * percent / 100);
         String csv = "Group,N,Percent\nA,%d,%s\nB,5000,31.2\n".formatted(base, decimals(100.0 * count / base, 1));
-        boolean small = count < MINIMUM || base - count < MINIMUM && base > count;
+        boolean small = count < MINIMUM || (base - count < MINIMUM && base > count);
 
         Report report = check(csv);
         Set<Level> levels = new TreeSet<>(levels(report, "PCT-001"));
@@ -91,15 +94,20 @@ class AlgebraTest {
 
     /** SUR-001: a step fails exactly where its events are few. */
     @Property(tries = 100)
-    void aStepOfACurveIsJudgedAsItsEventsAre(
-            @ForAll @Size(3) List<@IntRange(min = 0, max = 40) Integer> events) throws Exception {
+    void aStepOfACurveIsJudgedAsItsEventsAre(@ForAll @Size(3) List<@IntRange(min = 0, max = 40) Integer> events)
+            throws Exception {
         int atRisk = 400;
         double survival = 1;
         StringBuilder csv = new StringBuilder("time,n.risk,survival\n0,400,1\n");
         for (int i = 0; i < events.size(); i++) {
             survival *= 1 - (double) events.get(i) / atRisk;
             atRisk -= events.get(i);
-            csv.append(12 * (i + 1)).append(',').append(atRisk).append(',').append(decimals(survival, 5)).append('\n');
+            csv.append(12 * (i + 1))
+                    .append(',')
+                    .append(atRisk)
+                    .append(',')
+                    .append(decimals(survival, 5))
+                    .append('\n');
         }
         boolean few = events.stream().anyMatch(each -> each >= 1 && each < MINIMUM);
         assertThat(levels(check(csv.toString()), "SUR-001").contains(Level.FAIL))
@@ -109,8 +117,8 @@ class AlgebraTest {
 
     /** DIF-001: one table taken from another fails exactly where a difference is small. */
     @Property(tries = 100)
-    void nestedTablesAreJudgedAsTheirDifferencesAre(
-            @ForAll @Size(4) List<@IntRange(min = 0, max = 25) Integer> less) throws Exception {
+    void nestedTablesAreJudgedAsTheirDifferencesAre(@ForAll @Size(4) List<@IntRange(min = 0, max = 25) Integer> less)
+            throws Exception {
         StringBuilder all = new StringBuilder("stage,patients\n");
         StringBuilder part = new StringBuilder("stage,patients\n");
         int inAll = 0;
@@ -155,6 +163,9 @@ class AlgebraTest {
     }
 
     private static String decimals(double value, int places) {
-        return BigDecimal.valueOf(value).setScale(places, RoundingMode.HALF_UP).toPlainString().toLowerCase(Locale.ROOT);
+        return BigDecimal.valueOf(value)
+                .setScale(places, RoundingMode.HALF_UP)
+                .toPlainString()
+                .toLowerCase(Locale.ROOT);
     }
 }

@@ -82,7 +82,8 @@ class FailClosedTest {
     @Test
     void aRuleOnFiguresOfOneNameDecidesNoOthers() throws Exception {
         for (String known : List.of("Gini", "HHI")) {
-            String csv = "Market,Patients,%s,Index,Rank\nA,120,0.031,0.72,0.11\nB,140,0.033,0.51,0.12\n".formatted(known);
+            String csv =
+                    "Market,Patients,%s,Index,Rank\nA,120,0.031,0.72,0.11\nB,140,0.033,0.51,0.12\n".formatted(known);
             assertThat(undecided(check(
                             csv,
                             Map.of(

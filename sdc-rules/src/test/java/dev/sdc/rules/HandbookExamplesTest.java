@@ -59,10 +59,22 @@ class HandbookExamplesTest {
             }
         }
         for (int r = 0; r < rows; r++) {
-            line(example, builder, unknowns, r, -1, example.at("/row_totals/" + r).asLong());
+            line(
+                    example,
+                    builder,
+                    unknowns,
+                    r,
+                    -1,
+                    example.at("/row_totals/" + r).asLong());
         }
         for (int c = 0; c < columns; c++) {
-            line(example, builder, unknowns, -1, c, example.at("/col_totals/" + c).asLong());
+            line(
+                    example,
+                    builder,
+                    unknowns,
+                    -1,
+                    c,
+                    example.at("/col_totals/" + c).asLong());
         }
         Ranges ranges = Ranges.of(builder.build());
         example.path("expect").properties().forEach(expected -> {
@@ -75,8 +87,7 @@ class HandbookExamplesTest {
         });
         int known = unknowns.get(example.at("/expect_if_singleton_known/known").asString());
         List<Integer> exact = new ArrayList<>(List.of(known));
-        example.at("/expect_if_singleton_known/then_exact")
-                .forEach(cell -> exact.add(unknowns.get(cell.asString())));
+        example.at("/expect_if_singleton_known/then_exact").forEach(cell -> exact.add(unknowns.get(cell.asString())));
         assertThat(ranges.groups()).hasSize(1);
         assertThat(ranges.groups().get(0))
                 .containsExactlyInAnyOrder(
@@ -84,7 +95,12 @@ class HandbookExamplesTest {
     }
 
     private static void line(
-            JsonNode example, Equations.Builder builder, Map<String, Integer> unknowns, int row, int column, long total) {
+            JsonNode example,
+            Equations.Builder builder,
+            Map<String, Integer> unknowns,
+            int row,
+            int column,
+            long total) {
         List<Integer> parts = new ArrayList<>();
         long rest = total;
         for (int r = 0; r < example.path("rows").size(); r++) {
@@ -108,11 +124,13 @@ class HandbookExamplesTest {
     void an_area_less_a_smaller_one() throws DeclarationException {
         JsonNode example = cases.get("geo_differencing");
         List<String> findings = check(
-                Map.of("outer.csv", table(example.path("outer")), "inner.csv", table(example.path("inner"))), "DIF-001");
+                Map.of("outer.csv", table(example.path("outer")), "inner.csv", table(example.path("inner"))),
+                "DIF-001");
         List<String> expected = new ArrayList<>();
         for (int r = 0; r < example.at("/outer/rows").size(); r++) {
             for (int c = 0; c < example.at("/outer/cols").size(); c++) {
-                long difference = example.at("/expect_difference/" + r + "/" + c).asLong();
+                long difference =
+                        example.at("/expect_difference/" + r + "/" + c).asLong();
                 if (difference > 0) {
                     expected.add("outer.csv!" + (char) ('B' + c) + (r + 2) + " "
                             + example.at("/outer/cells/" + r + "/" + c).asLong() + " - "
@@ -134,9 +152,12 @@ class HandbookExamplesTest {
     private static String bands(JsonNode table) {
         StringBuilder text = new StringBuilder("Age,M,F\n");
         for (int i = 0; i < table.path("cols").size(); i++) {
-            text.append(table.path("cols").get(i).asString()).append(',')
-                    .append(table.path("M").get(i).asLong()).append(',')
-                    .append(table.path("F").get(i).asLong()).append('\n');
+            text.append(table.path("cols").get(i).asString())
+                    .append(',')
+                    .append(table.path("M").get(i).asLong())
+                    .append(',')
+                    .append(table.path("F").get(i).asLong())
+                    .append('\n');
         }
         return text.toString();
     }
@@ -148,7 +169,8 @@ class HandbookExamplesTest {
         example.path("groupings").properties().forEach(grouping -> {
             Map<String, Integer> unknowns = new HashMap<>();
             Ranges ranges = Ranges.of(regions(example, List.of(grouping.getKey()), unknowns));
-            unknowns.forEach((region, unknown) -> assertThat(ranges.exact(unknown)).as(region).isFalse());
+            unknowns.forEach((region, unknown) ->
+                    assertThat(ranges.exact(unknown)).as(region).isFalse());
         });
         Map<String, Integer> unknowns = new HashMap<>();
         Ranges together = Ranges.of(regions(example, List.of("county", "size"), unknowns));
@@ -159,8 +181,10 @@ class HandbookExamplesTest {
         });
         example.at("/expect_together/intervals").properties().forEach(interval -> {
             int unknown = unknowns.get(interval.getKey());
-            assertThat(together.low(unknown)).isEqualTo(interval.getValue().get(0).asLong());
-            assertThat(together.high(unknown)).isEqualTo(interval.getValue().get(1).asLong());
+            assertThat(together.low(unknown))
+                    .isEqualTo(interval.getValue().get(0).asLong());
+            assertThat(together.high(unknown))
+                    .isEqualTo(interval.getValue().get(1).asLong());
         });
     }
 
@@ -190,11 +214,13 @@ class HandbookExamplesTest {
     @Test
     void a_masked_code_beside_its_group() throws Exception {
         StringBuilder table = new StringBuilder("Code,Users\n");
-        cases.get("masked_by_level").path("published").properties().forEach(entry -> table.append(
-                        entry.getKey().replace(" parent", ""))
-                .append(',')
-                .append(entry.getValue().asString())
-                .append('\n'));
+        cases.get("masked_by_level")
+                .path("published")
+                .properties()
+                .forEach(entry -> table.append(entry.getKey().replace(" parent", ""))
+                        .append(',')
+                        .append(entry.getValue().asString())
+                        .append('\n'));
         long expected = cases.get("masked_by_level").at("/expect/A10XYZB").asLong();
         assertThat(inFolder(table.toString(), "  hierarchies: {A10: [A10XYZA, A10XYZB]}\n").stream()
                         .filter(finding -> finding.rule().equals("SEC-003"))
@@ -246,8 +272,8 @@ class HandbookExamplesTest {
     private static List<String> check(Map<String, String> files, String rule) throws DeclarationException {
         SubmissionBuilder submission = Submission.builder()
                 .defaults(Declaration.builder().unit("patient").build());
-        files.forEach((name, text) ->
-                submission.file(OutputFile.inMemory(name, text.getBytes(StandardCharsets.UTF_8))));
+        files.forEach(
+                (name, text) -> submission.file(OutputFile.inMemory(name, text.getBytes(StandardCharsets.UTF_8))));
         return OutputChecker.standard().check(submission.build()).findings().stream()
                 .filter(finding -> finding.rule().equals(rule))
                 .map(HandbookExamplesTest::told)

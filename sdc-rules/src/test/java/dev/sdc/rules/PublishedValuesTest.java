@@ -34,12 +34,15 @@ class PublishedValuesTest {
     @Test
     void whatAProfileStatesStandsInTheTable() throws IOException, DeclarationException {
         Map<String, Set<String>> known = new TreeMap<>();
-        published().forEach(each -> known.computeIfAbsent(each.profile, name -> new TreeSet<>()).add(each.parameter));
+        published()
+                .forEach(each -> known.computeIfAbsent(each.profile, name -> new TreeSet<>())
+                        .add(each.parameter));
         Profiles installed = Profiles.installed();
         assertThat(known.keySet()).containsExactlyElementsOf(installed.names());
         for (String name : installed.names()) {
             Profile profile = installed.byName(name);
-            Map<String, String> root = installed.byName(Profiles.DEFAULT).settings().written();
+            Map<String, String> root =
+                    installed.byName(Profiles.DEFAULT).settings().written();
             profile.settings().written().forEach((parameter, value) -> {
                 boolean own = !name.equals(Profiles.DEFAULT)
                         && !value.equals(root.get(parameter))
@@ -74,7 +77,10 @@ class PublishedValuesTest {
         String origin = profile.sources().getOrDefault(each.parameter, "");
         if (!each.state.isEmpty()) {
             assertThat(STATES).contains(each.state);
-            assertThat(origin).as("state of %s", each.parameter).contains(each.state).contains(each.source);
+            assertThat(origin)
+                    .as("state of %s", each.parameter)
+                    .contains(each.state)
+                    .contains(each.source);
             assertThat(profile.unverified().contains(each.parameter)).isEqualTo(each.state.equals("not verified"));
         }
     }

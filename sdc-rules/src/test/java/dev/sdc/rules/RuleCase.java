@@ -43,7 +43,8 @@ public record RuleCase(
         boolean applies,
         List<String> restsOn) {
     static final Path ROOT = Path.of("..", "testdata", "rules");
-    private static final Pattern BROKEN = Pattern.compile("\\bnull\\b|  | [,;:)]| \\.(?![a-z.])|\\( |\\(\\)|\"\"|^[ ,;]|[ (]$");
+    private static final Pattern BROKEN =
+            Pattern.compile("\\bnull\\b|  | [,;:)]| \\.(?![a-z.])|\\( |\\(\\)|\"\"|^[ ,;]|[ (]$");
     private static final Pattern BELOW_NOTHING = Pattern.compile("(?<![\\w.-])-\\d");
     private static final Set<String> KEYS = Set.of("kind", "about", "profile", "expect", "applies", "rests_on");
 
@@ -91,7 +92,9 @@ public record RuleCase(
                         expect.stream().map(Expected::toString).toList());
         assertWholeSentences(report);
         if (expect.isEmpty()) {
-            assertThat(tested(report)).as("%s: whether %s applies", name(), rule).isEqualTo(applies);
+            assertThat(tested(report))
+                    .as("%s: whether %s applies", name(), rule)
+                    .isEqualTo(applies);
         }
         assertThat(report.files().stream()
                         .flatMap(file -> file.outputs().stream())
@@ -104,7 +107,8 @@ public record RuleCase(
     private void assertWholeSentences(Report report) {
         assertThat(results(report).map(Report.RuleReport::why))
                 .as("%s: what %s says of its result", name(), rule)
-                .noneMatch(why -> BROKEN.matcher(why).find() || BELOW_NOTHING.matcher(why).find());
+                .noneMatch(why ->
+                        BROKEN.matcher(why).find() || BELOW_NOTHING.matcher(why).find());
         assertThat(results(report).filter(each -> each.outcome() == Report.RuleOutcome.NOT_APPLICABLE))
                 .as("%s: reasons why %s does not apply", name(), rule)
                 .noneMatch(each -> each.why().isBlank());
@@ -154,7 +158,8 @@ public record RuleCase(
                             LoadSettings.builder().setLabel(file.toString()).build())
                     .loadFromString(Files.readString(file));
             if (!(yaml instanceof Map<?, ?> map) || !KEYS.containsAll(map.keySet()) || !map.containsKey("expect")) {
-                throw new IllegalArgumentException(file + " must have kind, about, expect, and may have profile, applies, rests_on");
+                throw new IllegalArgumentException(
+                        file + " must have kind, about, expect, and may have profile, applies, rests_on");
             }
             List<Expected> expect = new ArrayList<>();
             for (Object entry : (List<?>) map.get("expect")) {

@@ -7,10 +7,10 @@ import dev.sdc.engine.report.Report;
 import dev.sdc.engine.report.Verdict;
 import dev.sdc.engine.rule.Level;
 import dev.sdc.engine.submission.Declaration;
-import dev.sdc.engine.submission.OutputFile;
-import dev.sdc.engine.submission.Submission;
 import dev.sdc.engine.submission.MarkerMeaning;
+import dev.sdc.engine.submission.OutputFile;
 import dev.sdc.engine.submission.OutputType;
+import dev.sdc.engine.submission.Submission;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
@@ -26,8 +26,10 @@ class RulesOnWordsTest {
     void valuesOfAnOuterGroupAreNoCountsWhereTheyNumberIt() throws Exception {
         String rows = ",1,143,67.1\n,2,107,66.6\n,3,76,64.2\n";
 
-        assertThat(failing("t.csv", "sex,stage,N,Mean age\n0" + rows + "1" + rows)).isEmpty();
-        assertThat(failing("t.csv", "sex,stage,N,Mean age\n4" + rows + "1" + rows)).contains("FREQ-001");
+        assertThat(failing("t.csv", "sex,stage,N,Mean age\n0" + rows + "1" + rows))
+                .isEmpty();
+        assertThat(failing("t.csv", "sex,stage,N,Mean age\n4" + rows + "1" + rows))
+                .contains("FREQ-001");
     }
 
     @Test
@@ -40,37 +42,55 @@ class RulesOnWordsTest {
 
     @Test
     void inABoxACountIsNoPartOfTheNameBesideIt() throws Exception {
-        String box = "+-----------+-+-----+\n|     Group |N| Mean|\n+-----------+-+-----+\n"
-                + "|eGFR Female|5|66.08|\n|     Male  |4|77.45|\n+-----------+-+-----+\n";
+        String box = """
+                +-----------+-+-----+
+                |     Group |N| Mean|
+                +-----------+-+-----+
+                |eGFR Female|5|66.08|
+                |     Male  |4|77.45|
+                +-----------+-+-----+
+                """;
 
         assertThat(failing("t.txt", box)).contains("FREQ-001", "MAG-001");
     }
 
     @Test
     void aModeIsAValueAndThoseThatHaveItAreCounted() throws Exception {
-        assertThat(failing("t.csv", "Group,n,Mode (children),n at mode\nA,412,2,201\nB,301,1,120\n")).isEmpty();
-        assertThat(failing("t.csv", "Group,n,Mode (children),n at mode\nA,412,2,4\nB,301,1,120\n")).isNotEmpty();
-        assertThat(failing("t.csv", "Ward,Mode of delivery: forceps\nA,4\nB,120\n")).contains("FREQ-001");
+        assertThat(failing("t.csv", "Group,n,Mode (children),n at mode\nA,412,2,201\nB,301,1,120\n"))
+                .isEmpty();
+        assertThat(failing("t.csv", "Group,n,Mode (children),n at mode\nA,412,2,4\nB,301,1,120\n"))
+                .isNotEmpty();
+        assertThat(failing("t.csv", "Ward,Mode of delivery: forceps\nA,4\nB,120\n"))
+                .contains("FREQ-001");
     }
 
     @Test
     void limitsInWordsNarrowACountUnlessTheyAreACriterion() throws Exception {
-        assertThat(failing("t.txt", "In stage IV, fewer than three women received the drug.\n")).contains("FREQ-004");
-        assertThat(failing("t.txt", "In the small centre no more than two patients died.\n")).contains("FREQ-004");
+        assertThat(failing("t.txt", "In stage IV, fewer than three women received the drug.\n"))
+                .contains("FREQ-004");
+        assertThat(failing("t.txt", "In the small centre no more than two patients died.\n"))
+                .contains("FREQ-004");
         assertThat(failing("t.txt", "Höchstens zwei Patienten starben.\n")).contains("FREQ-004");
-        assertThat(failing("t.txt", "Wards with fewer than three patients were merged.\n")).isEmpty();
-        assertThat(failing("t.txt", "Counts of fewer than 3 patients are suppressed.\n")).isEmpty();
-        assertThat(failing("t.txt", "Fewer than ten patients died, and fewer than four women.\n")).isEmpty();
-        assertThat(failing("t.txt", "Of 412 patients, p < 0.001 for all patients.\n")).isEmpty();
+        assertThat(failing("t.txt", "Wards with fewer than three patients were merged.\n"))
+                .isEmpty();
+        assertThat(failing("t.txt", "Counts of fewer than 3 patients are suppressed.\n"))
+                .isEmpty();
+        assertThat(failing("t.txt", "Fewer than ten patients died, and fewer than four women.\n"))
+                .isEmpty();
+        assertThat(failing("t.txt", "Of 412 patients, p < 0.001 for all patients.\n"))
+                .isEmpty();
     }
 
     @Test
     void numbersOfPagesAndVersionsAreNoCountsAndOthersBesideThemAre() throws Exception {
         String rows = "\"rows\": [{\"site\": \"Lung\", \"patients\": 412}]}";
 
-        assertThat(failing("t.json", "{\"meta\": {\"version\": 3, \"table\": 2, \"page\": 1}, " + rows)).isEmpty();
-        assertThat(failing("t.json", "{\"meta\": {\"version\": 3, \"patients\": 4}, " + rows)).contains("FREQ-001");
-        assertThat(failing("t.csv", "Stage,Patients\nversion 2 staging,4\nother,120\n")).contains("FREQ-001");
+        assertThat(failing("t.json", "{\"meta\": {\"version\": 3, \"table\": 2, \"page\": 1}, " + rows))
+                .isEmpty();
+        assertThat(failing("t.json", "{\"meta\": {\"version\": 3, \"patients\": 4}, " + rows))
+                .contains("FREQ-001");
+        assertThat(failing("t.csv", "Stage,Patients\nversion 2 staging,4\nother,120\n"))
+                .contains("FREQ-001");
     }
 
     @Test
@@ -101,7 +121,8 @@ class RulesOnWordsTest {
                 .build();
 
         assertThat(check("t.csv", medians, declared).verdict()).isEqualTo(Verdict.REVIEW);
-        assertThat(check("t.csv", medians.replace(".0", ""), declared).verdict()).isEqualTo(Verdict.FAIL);
+        assertThat(check("t.csv", medians.replace(".0", ""), declared).verdict())
+                .isEqualTo(Verdict.FAIL);
         assertThat(failing("t.csv", medians)).contains("FREQ-001");
     }
 

@@ -61,12 +61,14 @@ interface Evidence {
     /** The lines that its twin has otherwise or not at all, and the first line of the file. */
     private static Evidence lines(byte[] hostile, byte[] clean) {
         String text = new String(hostile, StandardCharsets.ISO_8859_1);
-        List<String> twins = new String(clean, StandardCharsets.ISO_8859_1).lines().toList();
+        List<String> twins =
+                new String(clean, StandardCharsets.ISO_8859_1).lines().toList();
         List<String> evidence =
                 text.lines().filter(line -> !twins.contains(line)).toList();
         String first = text.lines().findFirst().orElse("");
         return edited -> {
-            List<String> now = new String(edited, StandardCharsets.ISO_8859_1).lines().toList();
+            List<String> now =
+                    new String(edited, StandardCharsets.ISO_8859_1).lines().toList();
             return !evidence.isEmpty() && !now.isEmpty() && now.get(0).equals(first) && now.containsAll(evidence);
         };
     }

@@ -54,7 +54,8 @@ public final class Fuzz {
         String ending = args.length < 3 || args[2].equals("all") ? "" : args[2];
         long first = args.length > 3 ? Long.parseLong(args[3]) : System.nanoTime();
         Fuzz fuzz = new Fuzz(Seed.in(Path.of(args[0]), ending));
-        long end = System.nanoTime() + Duration.ofSeconds(Long.parseLong(args[1])).toNanos();
+        long end =
+                System.nanoTime() + Duration.ofSeconds(Long.parseLong(args[1])).toNanos();
         long seed = first;
         boolean ended;
         do {
@@ -68,7 +69,8 @@ public final class Fuzz {
             }
         } while (ended && System.nanoTime() < end);
         fuzz.faults.forEach(out::println);
-        out.println((seed - first) + " files of " + (ending.isEmpty() ? "all kinds" : ending) + " checked from seed " + first
+        out.println((seed - first) + " files of " + (ending.isEmpty() ? "all kinds" : ending) + " checked from seed "
+                + first
                 + ", " + fuzz.telling + " with the evidence still in them; " + fuzz.verdicts + "; the slowest took "
                 + fuzz.slowest.toMillis() + " ms; " + fuzz.faults.size() + " faults");
         System.exit(fuzz.faults.isEmpty() ? 0 : 1);

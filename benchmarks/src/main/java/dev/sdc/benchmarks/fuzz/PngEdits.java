@@ -11,8 +11,8 @@ import java.util.zip.CRC32;
 /** Changes pictures chunk by chunk, with checksums that are right or wrong. */
 final class PngEdits implements Edits {
     private static final int SIGNATURE = 8;
-    private static final List<String> TYPES =
-            List.of("tEXt", "zTXt", "iTXt", "eXIf", "iCCP", "pHYs", "tIME", "IDAT", "IEND", "IHDR", "PLTE", "paTs", "\0\0\0\0");
+    private static final List<String> TYPES = List.of(
+            "tEXt", "zTXt", "iTXt", "eXIf", "iCCP", "pHYs", "tIME", "IDAT", "IEND", "IHDR", "PLTE", "paTs", "\0\0\0\0");
 
     @Override
     public byte[] edited(byte[] bytes, Random random) {

@@ -177,7 +177,8 @@ final class Bases {
             boolean counts = c.role() != null && c.role().isCount() && c.index() != share;
             if (counts && related(table.columns().get(share), c)) {
                 Optional<Size> base = inferredBase(c.index(), share);
-                boolean whole = base.isPresent() && (isWholeBase(base.get(), c.index()) || holdsBackSome(share, c.index()));
+                boolean whole =
+                        base.isPresent() && (isWholeBase(base.get(), c.index()) || holdsBackSome(share, c.index()));
                 if (whole) {
                     return base;
                 }

@@ -38,14 +38,13 @@ public final class PrintedDecimals {
 
     /** All of a group: what was rounded up to it had the decimals of the figures below it. */
     private static boolean isWhole(Quantity number) {
-        BigDecimal whole =
-                switch (number.role()) {
-                    case SURVIVAL, PROPORTION -> BigDecimal.ONE;
-                    case PERCENTAGE -> BigDecimal.valueOf(100);
-                    default -> BigDecimal.ZERO;
-                };
-        boolean percent = number.role() == ColumnRole.SURVIVAL
-                && number.value().compareTo(BigDecimal.valueOf(100)) == 0;
+        BigDecimal whole = switch (number.role()) {
+            case SURVIVAL, PROPORTION -> BigDecimal.ONE;
+            case PERCENTAGE -> BigDecimal.valueOf(100);
+            default -> BigDecimal.ZERO;
+        };
+        boolean percent =
+                number.role() == ColumnRole.SURVIVAL && number.value().compareTo(BigDecimal.valueOf(100)) == 0;
         return percent || number.value().compareTo(whole) == 0;
     }
 

@@ -34,9 +34,8 @@ record ProfileChain(List<ProfileFile> files) {
                 }
             }
         }
-        List<String> confidential = Parameters.all().keySet().stream()
-                .filter(this::keepsToItself)
-                .toList();
+        List<String> confidential =
+                Parameters.all().keySet().stream().filter(this::keepsToItself).toList();
         if (!values.missing().isEmpty()) {
             throw own.place()
                     .error("no value is given for " + String.join(", ", values.missing())

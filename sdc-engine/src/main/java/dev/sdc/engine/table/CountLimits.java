@@ -33,8 +33,11 @@ public final class CountLimits {
     public static List<CountLimit> in(String text) {
         List<CountLimit> found = new ArrayList<>();
         String lower = text.toLowerCase(Locale.ROOT);
-        if (lower.length() != text.length() || (!lower.contains("than ") && !lower.contains("most ") && !lower.contains("als ")
-                && !lower.contains("höchstens "))) {
+        if (lower.length() != text.length()
+                || (!lower.contains("than ")
+                        && !lower.contains("most ")
+                        && !lower.contains("als ")
+                        && !lower.contains("höchstens "))) {
             return found;
         }
         Matcher limit = LIMIT.matcher(lower);
@@ -47,8 +50,7 @@ public final class CountLimits {
             boolean counts = !counted.isEmpty() && counted.get(0).from() == 0;
             if (counts && !isCriterion(lower, limit.start(), end)) {
                 String words = text.substring(
-                        limit.start(),
-                        limit.start("n") + counted.get(0).words().length());
+                        limit.start(), limit.start("n") + counted.get(0).words().length());
                 found.add(new CountLimit(limit.group("below") == null ? n : n - 1, limit.start(), words));
             }
         }

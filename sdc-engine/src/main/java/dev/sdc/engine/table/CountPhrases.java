@@ -31,8 +31,8 @@ public final class CountPhrases {
                     + "|(?<number>(?<![\\p{L}\\p{N}_.,/-])(?:\\d{1,3}(?:[,.\\u00a0\\u202f ]\\d{3})+|\\d{1,12})(?![\\p{L}\\p{N}_]|[.,/:-]\\d|\\s?%))"
                     + "|(?<word>[\\p{L}]+(?:[-'’][\\p{L}]+)*)|(?<mark>[.;:!?()\\[\\]=<>≤≥%,])|(?<other>\\S)");
 
-    private static final Pattern MARKUP =
-            Pattern.compile("^\\s*[-+•>]+(?=\\s)|[*`~{}$]+|(?<![\\p{L}\\p{N}])_+|_+(?![\\p{L}\\p{N}])|\\\\[a-zA-Z]+|&(?:nbsp|#160|thinsp|#8239);");
+    private static final Pattern MARKUP = Pattern.compile(
+            "^\\s*[-+•>]+(?=\\s)|[*`~{}$]+|(?<![\\p{L}\\p{N}])_+|_+(?![\\p{L}\\p{N}])|\\\\[a-zA-Z]+|&(?:nbsp|#160|thinsp|#8239);");
 
     private static final Pattern BASE = Pattern.compile(
             "(?<![\\p{L}\\p{N}_])[nN]\\s{0,3}=\\s{0,3}(\\d{1,3}(?:[,\\u00a0\\u202f]\\d{3})+|\\d{1,12})(?![\\d]|[.,]\\d)");
@@ -100,7 +100,10 @@ public final class CountPhrases {
 
     /** Whether the words beside a number say what it is. */
     private static boolean isExplained(List<Token> tokens, int at) {
-        if (namesOrLimits(tokens, at) || (at == 0 && at + 1 < tokens.size() && ".)".contains(tokens.get(1).text()))) {
+        if (namesOrLimits(tokens, at)
+                || (at == 0
+                        && at + 1 < tokens.size()
+                        && ".)".contains(tokens.get(1).text()))) {
             return true;
         }
         if (at + 1 < tokens.size() && CountWords.is("does", tokens.get(at + 1).text()) && amongThings(tokens, at)) {
@@ -314,7 +317,10 @@ public final class CountPhrases {
     private static boolean namesPeople(List<Token> tokens, int end) {
         boolean people = false;
         int i = end;
-        while (i >= 0 && i > end - 8 && tokens.get(i).kind() == Kind.WORD && !CountWords.is("does", tokens.get(i).text())) {
+        while (i >= 0
+                && i > end - 8
+                && tokens.get(i).kind() == Kind.WORD
+                && !CountWords.is("does", tokens.get(i).text())) {
             people |= CountWords.is("unit", tokens.get(i).text());
             i--;
         }
@@ -370,7 +376,8 @@ public final class CountPhrases {
         }
         int share = share(tokens, at + 1);
         boolean in = at > 0 && tokens.get(at - 1).is("in");
-        boolean ends = at + 1 == tokens.size() || ".;,)".contains(tokens.get(at + 1).text());
+        boolean ends =
+                at + 1 == tokens.size() || ".;,)".contains(tokens.get(at + 1).text());
         if ((in && (share > 0 || ends) && amongPeople(tokens, at)) || (ends && isNumberOf(tokens, at))) {
             return share > 0 ? share : at; // relapse was seen in 3; the number of relapses was 3
         }
@@ -482,7 +489,10 @@ public final class CountPhrases {
 
     /** {@code The number of relapses was 3}. */
     private static boolean isNumberOf(List<Token> tokens, int at) {
-        if (at == 0 || !(tokens.get(at - 1).is("was") || tokens.get(at - 1).is("is") || tokens.get(at - 1).is("were"))) {
+        if (at == 0
+                || !(tokens.get(at - 1).is("was")
+                        || tokens.get(at - 1).is("is")
+                        || tokens.get(at - 1).is("were"))) {
             return false;
         }
         boolean people = false;

@@ -34,7 +34,8 @@ final class CrossedLevels {
     }
 
     void find() {
-        List<ColumnReading> labels = columns.stream().filter(ColumnReading::isLabel).toList();
+        List<ColumnReading> labels =
+                columns.stream().filter(ColumnReading::isLabel).toList();
         List<ColumnReading> open = new ArrayList<>();
         for (int i = 1; i < columns.size() && open.size() < MOST; i++) {
             if (mayName(columns.get(i)) && isCountedBeside(columns.get(i))) {
@@ -67,7 +68,10 @@ final class CrossedLevels {
     private boolean isCountedBeside(ColumnReading column) {
         for (ColumnReading other : columns) {
             HeaderWords.Meaning meaning = HeaderWords.of(other.leaf());
-            if (other != column && other.isCount() && meaning != null && meaning.role().isCount()) {
+            if (other != column
+                    && other.isCount()
+                    && meaning != null
+                    && meaning.role().isCount()) {
                 return true;
             }
         }

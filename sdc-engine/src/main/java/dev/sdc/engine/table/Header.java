@@ -148,9 +148,7 @@ final class Header {
         if (firstBlank) {
             return true;
         }
-        return firstWords
-                && ascending(row)
-                && (numbers >= 2 ? areNames(row) || areTimes(row) : isNumberedColumn(row));
+        return firstWords && ascending(row) && (numbers >= 2 ? areNames(row) || areTimes(row) : isNumberedColumn(row));
     }
 
     /** Whether a cell is a percentage and nothing else. */

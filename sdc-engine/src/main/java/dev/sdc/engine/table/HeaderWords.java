@@ -183,7 +183,8 @@ final class HeaderWords {
                     "number",
                     "anzahl",
                     "total n" -> ColumnRole.COUNT;
-            case "year", "version", "schema version", "page", "page number", "table", "table number" -> ColumnRole.LABEL;
+            case "year", "version", "schema version", "page", "page number", "table", "table number" ->
+                ColumnRole.LABEL;
             case "mean", "average", "mittelwert", "mittel" -> ColumnRole.MEAN;
             case "sd", "std", "std dev", "standard deviation", "standardabweichung", "std deviation" -> ColumnRole.SD;
             case "se", "sem", "std error", "standard error" -> ColumnRole.SE;

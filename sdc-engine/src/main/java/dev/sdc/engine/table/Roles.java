@@ -380,7 +380,8 @@ final class Roles {
     /** {@code Months since surgery: 3, 6, 12} in the first column: when the counts beside it were taken. */
     private boolean isTimeOfFigures(ColumnReading column) {
         String words = Words.normal(column.leaf());
-        boolean time = Words.contains(words, "since") || Words.contains(words, "follow up") || Words.contains(words, "seit");
+        boolean time =
+                Words.contains(words, "since") || Words.contains(words, "follow up") || Words.contains(words, "seit");
         return time
                 && column.content.rising
                 && column.content.rows > 1

@@ -31,8 +31,7 @@ class RateEventsTest {
                 .multiply(unit)
                 .divide(BigDecimal.valueOf(population), decimals, RoundingMode.HALF_UP);
         assertThat(RateEvents.of(Printed.of(rate, decimals), Printed.of(BigDecimal.valueOf(population), 0), unit))
-                .hasValueSatisfying(
-                        counts -> assertThat(events).isBetween(counts.low(), counts.high()));
+                .hasValueSatisfying(counts -> assertThat(events).isBetween(counts.low(), counts.high()));
     }
 
     /** Every count that is said to fit gives the rate as printed, and its neighbours do not. */
@@ -46,7 +45,10 @@ class RateEventsTest {
         Printed exactly = new Printed(population, BigDecimal.ZERO);
         ImpliedCounts counts = RateEvents.of(Printed.of(rate, 1), exactly, unit).orElseThrow();
         for (long k = Math.max(0, counts.low() - 2); k <= counts.high() + 2; k++) {
-            BigDecimal off = BigDecimal.valueOf(k).multiply(unit).subtract(rate.multiply(population)).abs();
+            BigDecimal off = BigDecimal.valueOf(k)
+                    .multiply(unit)
+                    .subtract(rate.multiply(population))
+                    .abs();
             boolean gives = off.compareTo(half.multiply(population)) <= 0;
             assertThat(gives).as("%d of %d as %s", k, n, rate).isEqualTo(counts.low() <= k && k <= counts.high());
         }
@@ -58,8 +60,7 @@ class RateEventsTest {
         double rate = (double) events * per / 7;
         double factor = Math.exp(Z / Math.sqrt(events));
         assertThat(RateEvents.ofLimits(rounded(rate), rounded(rate / factor), rounded(rate * factor), USUAL))
-                .hasValueSatisfying(
-                        found -> assertThat((long) events).isBetween(found.low(), found.high()));
+                .hasValueSatisfying(found -> assertThat((long) events).isBetween(found.low(), found.high()));
     }
 
     private static Printed rounded(double value) {

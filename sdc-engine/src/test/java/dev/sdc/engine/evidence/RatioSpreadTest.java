@@ -73,8 +73,8 @@ class RatioSpreadTest {
         double se = Math.sqrt(1.0 / a - 1.0 / (a + restA) + 1.0 / c - 1.0 / (c + restC));
 
         assertThat(RatioSpread.ofError(rounded(se)))
-                .hasValueSatisfying(spread ->
-                        assertThat(spread.countBound(2).high()).isGreaterThanOrEqualTo(Math.min(a, c)));
+                .hasValueSatisfying(
+                        spread -> assertThat(spread.countBound(2).high()).isGreaterThanOrEqualTo(Math.min(a, c)));
     }
 
     private static Printed rounded(double value) {

@@ -54,7 +54,8 @@ final class Reports {
                         new RuleReport("SEC-003", RuleOutcome.NOT_BUILT, "", 0)));
         return new Report(
                 verdict,
-                new Report.ProfileUsed("handbook-10", "1", SHA, "Named by the operator.", List.of(), List.of("not verified")),
+                new Report.ProfileUsed(
+                        "handbook-10", "1", SHA, "Named by the operator.", List.of(), List.of("not verified")),
                 new Report.Engine("sdc-engine", "1.0"),
                 new Report.Checked("lung-2026-014", SHA),
                 List.of(new FileReport(

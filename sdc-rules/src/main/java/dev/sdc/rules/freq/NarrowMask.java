@@ -4,9 +4,9 @@ import dev.sdc.engine.evidence.Facts;
 import dev.sdc.engine.rule.Disposition;
 import dev.sdc.engine.rule.Findings;
 import dev.sdc.engine.rule.Outcome;
+import dev.sdc.engine.rule.OutputRule;
 import dev.sdc.engine.rule.SdcRule;
 import dev.sdc.engine.rule.Settings;
-import dev.sdc.engine.rule.OutputRule;
 import dev.sdc.engine.submission.Bounds;
 import dev.sdc.engine.submission.ColumnRole;
 import dev.sdc.engine.table.CellValue;
@@ -14,10 +14,10 @@ import dev.sdc.engine.table.Column;
 import dev.sdc.engine.table.CountLimits;
 import dev.sdc.engine.table.Output;
 import dev.sdc.engine.table.Prose;
-import java.util.List;
 import dev.sdc.engine.table.Table;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.List;
 
 /** Marks such as {@code <3} or {@code 1-2} that leave too few values for the count they hide. */
 @SdcRule(
@@ -51,7 +51,8 @@ public final class NarrowMask implements OutputRule {
                             null,
                             Disposition.BREACH,
                             words -> words.message("The text leaves few values for a count below the minimum.")
-                                    .because("\"" + limit.words() + "\" leaves " + values + " values up to " + limit.high()
+                                    .because("\"" + limit.words() + "\" leaves " + values + " values up to "
+                                            + limit.high()
                                             + "; at least " + settings.ambiguity() + " are due below the minimum of "
                                             + settings.minCount())
                                     .remedy("Say that it is below the minimum, or leave it out."));

@@ -17,8 +17,8 @@ final class PrintedLevels {
         this.table = table;
         this.minimum = minimum;
         this.sizes = table.columns().stream()
-                .filter(column -> column.source() == Column.RoleSource.HEADER
-                        || column.source() == Column.RoleSource.DECLARED)
+                .filter(column ->
+                        column.source() == Column.RoleSource.HEADER || column.source() == Column.RoleSource.DECLARED)
                 .filter(column -> column.role() == ColumnRole.COUNT || column.role() == ColumnRole.DISTINCT_PATIENTS)
                 .toList();
     }
@@ -34,7 +34,8 @@ final class PrintedLevels {
         boolean reference = false;
         for (int row = 0; row < table.rowCount(); row++) {
             List<String> other = table.rowLabels(row);
-            if (other.size() == labels.size() && other.subList(0, other.size() - 1).equals(variable)) {
+            if (other.size() == labels.size()
+                    && other.subList(0, other.size() - 1).equals(variable)) {
                 levels++;
                 reference |= isReference(row, term.estimate().column());
                 for (Column size : sizes) {
@@ -51,8 +52,6 @@ final class PrintedLevels {
     private boolean isReference(int row, int column) {
         String text = table.text(row, column).strip();
         List<Quantity> figures = table.quantities(row, column);
-        return figures.isEmpty()
-                || text.toLowerCase(Locale.ROOT).contains("ref")
-                || text.matches("[01](?:\\.0{1,4})?");
+        return figures.isEmpty() || text.toLowerCase(Locale.ROOT).contains("ref") || text.matches("[01](?:\\.0{1,4})?");
     }
 }

@@ -37,8 +37,7 @@ public final class RoundedTwice implements SubmissionRule {
         Findings findings = Findings.across(this);
         Grids grids = new Grids(settings);
         int tested = 0;
-        List<SharedCells> shared =
-                new ArrayList<>(SharedCells.among(submission.facts(), FEWEST_DECLARED));
+        List<SharedCells> shared = new ArrayList<>(SharedCells.among(submission.facts(), FEWEST_DECLARED));
         List<SharedCells> earlier = SharedCells.across(submission.facts(), FEWEST_DECLARED);
         shared.addAll(earlier);
         shared.removeIf(tables -> tables.pairs().size() < FEWEST && !tables.ofDeclaredPopulation());

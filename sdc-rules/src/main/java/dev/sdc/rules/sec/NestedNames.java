@@ -10,7 +10,15 @@ import java.util.regex.Pattern;
 final class NestedNames {
     /** What people pass through, from the first to the last; each counts some of those of any before. */
     private static final List<Set<String>> STAGES = List.of(
-            Set.of("registered", "referred", "identified", "approached", "invited", "screened", "assessed", "contacted"),
+            Set.of(
+                    "registered",
+                    "referred",
+                    "identified",
+                    "approached",
+                    "invited",
+                    "screened",
+                    "assessed",
+                    "contacted"),
             Set.of("eligible"),
             Set.of(
                     "consented",
@@ -62,7 +70,8 @@ final class NestedNames {
     private static final Pattern ABOVE = Pattern.compile(
             "(?:^| )(?:at least|more than|longer than|over|or more|or longer|mehr als|mindestens)(?: \\w+)?$");
 
-    private static final Pattern WITHIN = Pattern.compile("(?:^| )(?:within|no more than|at most|up to|innerhalb)(?: \\w+)?$");
+    private static final Pattern WITHIN =
+            Pattern.compile("(?:^| )(?:within|no more than|at most|up to|innerhalb)(?: \\w+)?$");
 
     private NestedNames() {}
 
@@ -73,7 +82,8 @@ final class NestedNames {
         String unit = all.startsWith("all ") ? all.substring(4) : all;
         if (UNITS.contains(unit)) {
             boolean qualified = some.endsWith(" " + unit)
-                    && !OTHERS.matcher(some.substring(0, some.length() - unit.length())).find();
+                    && !OTHERS.matcher(some.substring(0, some.length() - unit.length()))
+                            .find();
             return qualified || COMPLETE.matcher(some).matches() || stage(some) > 0;
         }
         int first = stage(all);
@@ -102,7 +112,9 @@ final class NestedNames {
             return false;
         }
         Matcher except = LEFT_OUT.matcher(some);
-        boolean lessSome = except.find() && except.start() > 0 && some.substring(0, except.start()).strip().equals(all);
+        boolean lessSome = except.find()
+                && except.start() > 0
+                && some.substring(0, except.start()).strip().equals(all);
         boolean after = all.startsWith("before ")
                 && some.startsWith("after ")
                 && all.substring(7).equals(some.substring(6))
@@ -124,7 +136,7 @@ final class NestedNames {
 
     private static String words(String text) {
         StringBuilder words = new StringBuilder();
-        for (String word : text.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}%]+")) {
+        for (String word : text.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}%]+", -1)) {
             if (!word.isEmpty()) {
                 words.append(words.isEmpty() ? "" : " ").append(word);
             }

@@ -99,7 +99,8 @@ final class Subsets {
         return whole.header().size() == part.header().size()
                 && whole.header()
                         .subList(0, Math.max(0, whole.header().size() - 1))
-                        .equals(part.header().subList(0, Math.max(0, part.header().size() - 1)));
+                        .equals(part.header()
+                                .subList(0, Math.max(0, part.header().size() - 1)));
     }
 
     /** Rows whose labels tell that one counts some of those that another counts. */

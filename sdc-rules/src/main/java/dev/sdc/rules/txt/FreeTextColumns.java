@@ -71,7 +71,8 @@ public final class FreeTextColumns implements TableRule {
     }
 
     private static boolean countsPeople(Table table, Column column, int minimum) {
-        if (column.source() != Column.RoleSource.HEADER || !PEOPLE.matcher(column.name()).find()) {
+        if (column.source() != Column.RoleSource.HEADER
+                || !PEOPLE.matcher(column.name()).find()) {
             return false;
         }
         for (int row = 0; row < table.rowCount(); row++) {

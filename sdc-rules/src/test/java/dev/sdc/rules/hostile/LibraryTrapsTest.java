@@ -81,7 +81,11 @@ class LibraryTrapsTest {
     @Test
     void noFileIsOpenedByTheMeansThatTrapped() throws Exception {
         List<String> traps = List.of(
-                "org/apache/poi/xssf", "org/apache/poi/openxml4j", "WorkbookFactory", "commons/compress", "javax/imageio");
+                "org/apache/poi/xssf",
+                "org/apache/poi/openxml4j",
+                "WorkbookFactory",
+                "commons/compress",
+                "javax/imageio");
         int seen = 0;
         for (Class<?> of : List.of(OutputChecker.class, BundledProfiles.class)) {
             for (byte[] compiled : classes(of)) {

@@ -65,7 +65,6 @@ public final class Budget {
     }
 
     private static MethodInsnNode call() {
-        return new MethodInsnNode(
-                Opcodes.INVOKESTATIC, "dev/sdc/rules/mutation/Budget", "spend", "()V", false);
+        return new MethodInsnNode(Opcodes.INVOKESTATIC, "dev/sdc/rules/mutation/Budget", "spend", "()V", false);
     }
 }

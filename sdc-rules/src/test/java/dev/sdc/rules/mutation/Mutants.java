@@ -14,10 +14,10 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.pitest.bytecode.analysis.ClassTree;
-import org.pitest.classinfo.ClassName;
 import org.pitest.classinfo.ClassByteArraySource;
-import org.pitest.classpath.CodeSource;
+import org.pitest.classinfo.ClassName;
 import org.pitest.classpath.ClassloaderByteArraySource;
+import org.pitest.classpath.CodeSource;
 import org.pitest.coverage.NoCoverage;
 import org.pitest.mutationtest.EngineArguments;
 import org.pitest.mutationtest.build.MutationInterceptor;
@@ -75,7 +75,8 @@ final class Mutants {
     private MutationInterceptor filter() {
         ReportOptions options = new ReportOptions();
         options.setCodePaths(List.of(home().toString()));
-        options.setClassPathElements(List.of(System.getProperty("java.class.path").split(File.pathSeparator)));
+        options.setClassPathElements(
+                List.of(System.getProperty("java.class.path").split(File.pathSeparator)));
         options.setIncludeLaunchClasspath(false);
         options.setTargetClasses(List.of("dev.sdc.rules.*"));
         options.setFeatures(List.of());
@@ -84,12 +85,7 @@ final class Mutants {
         CodeSource code = settings.createCodeSource(options.getMutationClassPaths());
         MutationInterceptor filter = settings.getInterceptor()
                 .createInterceptor(
-                        options,
-                        new NoCoverage(),
-                        this::bytes,
-                        mutant -> List.of(),
-                        code,
-                        new NullHistory());
+                        options, new NoCoverage(), this::bytes, mutant -> List.of(), code, new NullHistory());
         filter.initialise(code);
         return filter;
     }
@@ -97,7 +93,9 @@ final class Mutants {
     private static Map<String, byte[]> read() throws IOException {
         Map<String, byte[]> classes = new TreeMap<>();
         try (Stream<Path> files = Files.walk(home())) {
-            for (Path file : files.filter(each -> each.toString().endsWith(".class") && !each.endsWith("module-info.class")).toList()) {
+            for (Path file : files.filter(
+                            each -> each.toString().endsWith(".class") && !each.endsWith("module-info.class"))
+                    .toList()) {
                 String path = home().relativize(file).toString();
                 classes.put(
                         path.substring(0, path.length() - ".class".length()).replace(File.separatorChar, '.'),
@@ -109,7 +107,11 @@ final class Mutants {
 
     private static Path home() {
         try {
-            return Path.of(BundledProfiles.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+            return Path.of(BundledProfiles.class
+                    .getProtectionDomain()
+                    .getCodeSource()
+                    .getLocation()
+                    .toURI());
         } catch (URISyntaxException e) {
             throw new IllegalStateException(e);
         }

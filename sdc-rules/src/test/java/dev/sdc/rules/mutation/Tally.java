@@ -56,10 +56,21 @@ final class Tally {
 
     /** All of it as a page. */
     String page() {
-        StringBuilder page = new StringBuilder("Killed ").append(killed).append(" of ").append(made).append(" mutants\n\n");
+        StringBuilder page = new StringBuilder("Killed ")
+                .append(killed)
+                .append(" of ")
+                .append(made)
+                .append(" mutants\n\n");
         page.append("| rule | mutants | killed | % |\n| --- | --- | --- | --- |\n");
-        bySubject.forEach((subject, counts) -> page.append("| ").append(subject).append(" | ").append(counts[0]).append(" | ")
-                .append(counts[1]).append(" | ").append(100 * counts[1] / counts[0]).append(" |\n"));
+        bySubject.forEach((subject, counts) -> page.append("| ")
+                .append(subject)
+                .append(" | ")
+                .append(counts[0])
+                .append(" | ")
+                .append(counts[1])
+                .append(" | ")
+                .append(100 * counts[1] / counts[0])
+                .append(" |\n"));
         page.append("\nAlive:\n\n");
         alive.forEach(each -> page.append("- ").append(each).append('\n'));
         return page.toString();

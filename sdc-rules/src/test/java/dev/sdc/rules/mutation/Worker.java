@@ -108,7 +108,11 @@ public final class Worker {
     private static List<String> testClasses() {
         Path home;
         try {
-            home = Path.of(Worker.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+            home = Path.of(Worker.class
+                    .getProtectionDomain()
+                    .getCodeSource()
+                    .getLocation()
+                    .toURI());
             try (Stream<Path> files = Files.walk(home.resolve("dev/sdc/rules"))) {
                 return files.map(file -> home.relativize(file).toString())
                         .filter(name -> name.endsWith("Test.class") && !name.contains("hostile"))

@@ -24,16 +24,7 @@ final class Hidden {
     private static final int FIGURES_OF_DATA = 3;
     /** What browsers keep for others: for pages without scripts, frames or the means to show something, or for lists. */
     private static final Set<String> UNSHOWN = Set.of(
-            "template",
-            "noscript",
-            "noframes",
-            "noembed",
-            "iframe",
-            "object",
-            "canvas",
-            "audio",
-            "video",
-            "datalist");
+            "template", "noscript", "noframes", "noembed", "iframe", "object", "canvas", "audio", "video", "datalist");
 
     /** What shows its content only once it is opened. */
     private static final Set<String> CLOSED = Set.of("details", "dialog");

@@ -28,8 +28,23 @@ final class JsonTables {
 
     /** Members that tell of the file and not of what it holds. */
     private static final Set<String> OF_THE_FILE = Set.of(
-            "version", "schema", "schema_version", "schemaversion", "format", "format_version", "created", "created_at",
-            "generated", "generated_at", "updated", "modified", "timestamp", "software", "generator", "tool", "$schema");
+            "version",
+            "schema",
+            "schema_version",
+            "schemaversion",
+            "format",
+            "format_version",
+            "created",
+            "created_at",
+            "generated",
+            "generated_at",
+            "updated",
+            "modified",
+            "timestamp",
+            "software",
+            "generator",
+            "tool",
+            "$schema");
 
     private static final int LONGEST_FIGURE = 60;
     /** An object with more plain values is a table itself. */

@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
 final class ListingReader {
     private static final Pattern TITLE = Pattern.compile("the (\\w+) procedure");
     private static final Pattern RESPONSE = Pattern.compile("\\s*\\d+\\s+(\\S.*?)\\s+([\\d,]+)\\s*");
-    private static final Pattern CENSORING = Pattern.compile(
-            "(.*?)(?<![\\w.])([\\d,]+)\\s+([\\d,]+)\\s+([\\d,]+)\\s+(\\d+\\.\\d+)\\s*");
+    private static final Pattern CENSORING =
+            Pattern.compile("(.*?)(?<![\\w.])([\\d,]+)\\s+([\\d,]+)\\s+([\\d,]+)\\s+(\\d+\\.\\d+)\\s*");
     private static final Pattern PAIR = Pattern.compile("(\\S(?: ?\\S)*?)\\s{1,}(" + Numerals.PATTERN + ")(?=\\s|$)");
     /** Values of a factor beside its design: signs and zeros that say nothing of the units. */
     private static final Pattern DESIGN = Pattern.compile("\\s*(?:\\S+\\s+)?\\S+(?:\\s{2,}-?[01])+\\s*");
@@ -53,7 +53,8 @@ final class ListingReader {
     /** Whether a procedure prints a model in such parts. */
     static boolean isListing(String line) {
         Matcher title = TITLE.matcher(line.strip().toLowerCase(Locale.ROOT));
-        return title.matches() && List.of("logistic", "phreg", "genmod", "lifereg").contains(title.group(1));
+        return title.matches()
+                && List.of("logistic", "phreg", "genmod", "lifereg").contains(title.group(1));
     }
 
     /** The model; null where none is printed after all. */
@@ -98,9 +99,7 @@ final class ListingReader {
 
     private int paragraphEnd() {
         int end = at + 1;
-        while (end < lines.size()
-                && !lines.get(end).isBlank()
-                && lines.get(end).length() <= PrintReader.LONGEST_LINE) {
+        while (end < lines.size() && !lines.get(end).isBlank() && lines.get(end).length() <= PrintReader.LONGEST_LINE) {
             end++;
         }
         return end;
@@ -295,7 +294,8 @@ final class ListingReader {
         boolean all = false;
         while (pair.find()) {
             String name = pair.group(1).strip().toLowerCase(Locale.ROOT);
-            boolean known = name.startsWith("percent ") || List.of("somers' d", "gamma", "tau-a", "c", "pairs").contains(name);
+            boolean known = name.startsWith("percent ")
+                    || List.of("somers' d", "gamma", "tau-a", "c", "pairs").contains(name);
             if (!known || (name.equals("pairs") && responses.isEmpty())) {
                 return false;
             }

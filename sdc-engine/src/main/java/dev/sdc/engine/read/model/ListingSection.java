@@ -1,6 +1,8 @@
 package dev.sdc.engine.read.model;
 
-import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The parts of the listing of a SAS procedure, told by their titles. */
@@ -26,16 +28,16 @@ enum ListingSection {
     /** What nobody knows of. */
     OTHER;
 
-    private final List<String> titles;
+    private final Pattern titles;
 
     ListingSection(String... titles) {
-        this.titles = List.of(titles);
+        this.titles = Pattern.compile(Stream.of(titles).map(Pattern::quote).collect(Collectors.joining("|", "(?:", ")")));
     }
 
     /** The part that a line is the title of; null where it is none. */
     static @Nullable ListingSection titled(String line) {
         for (ListingSection section : values()) {
-            if (section.titles.stream().anyMatch(line::startsWith)) {
+            if (section != OTHER && section.titles.matcher(line).lookingAt()) {
                 return section;
             }
         }

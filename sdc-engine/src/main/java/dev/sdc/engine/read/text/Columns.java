@@ -317,7 +317,12 @@ final class Columns {
         Word last = words.get(words.size() - 1);
         int lower = columnOf(words.get(0));
         int upper = columnOf(last);
-        add(cells, line, lower, words.get(0).start(), words.get(words.size() - 2).end());
+        add(
+                cells,
+                line,
+                lower,
+                words.get(0).start(),
+                words.get(words.size() - 2).end());
         if (upper > lower) {
             cells.add(new Piece(upper, "interval]", line.first(), last.start()));
         }

@@ -75,7 +75,8 @@ final class DetailedSummaries implements Stretch.Finder {
                 add(end, line, 3, i, header, row);
             }
             String name = line.group(4);
-            boolean again = name != null && name.startsWith("Sum of") && line.group(5).equals(obs);
+            boolean again =
+                    name != null && name.startsWith("Sum of") && line.group(5).equals(obs);
             if (name != null && !again) {
                 obs = name.equals("Obs") ? line.group(5) : obs;
                 add(name.startsWith("Sum of") ? "Weighted n" : name, line, 5, i, header, row);

@@ -69,8 +69,8 @@ record Listing(boolean found, BitSet gaps) {
                 heading.merge(
                         piece.column(),
                         piece,
-                        (upper, lower) -> new Piece(
-                                upper.column(), upper.text() + ' ' + lower.text(), lower.line(), lower.at()));
+                        (upper, lower) ->
+                                new Piece(upper.column(), upper.text() + ' ' + lower.text(), lower.line(), lower.at()));
             }
         }
         List<List<Piece>> rows = new ArrayList<>();

@@ -19,8 +19,9 @@ final class PrintedNodes implements Stretch.Finder {
     private static final Pattern SIZE = Pattern.compile("n= ?\\d+\\s*");
     private static final Pattern HEADER =
             Pattern.compile("\\s*node\\), split, n, (loss|deviance), yval(, \\(yprob\\))?\\s*");
-    private static final Pattern NODE = Pattern.compile("\\s*(\\d+)\\) (\\S.*?) (\\d+) +(-?[\\d.]+(?:e[+-]?\\d+)?) +(\\S+?)"
-            + "(?: +\\( ?([ \\d.e+-]+)\\))?(\\s+\\*)?\\s*");
+    private static final Pattern NODE =
+            Pattern.compile("\\s*(\\d+)\\) (\\S.*?) (\\d+) +(-?[\\d.]+(?:e[+-]?\\d+)?) +(\\S+?)"
+                    + "(?: +\\( ?([ \\d.e+-]+)\\))?(\\s+\\*)?\\s*");
     private static final int LONGEST_LINE = 2_000;
     private static final int SIZES_DIGITS = 15;
 
@@ -123,7 +124,10 @@ final class PrintedNodes implements Stretch.Finder {
             BigDecimal part = number(share);
             if (part != null) {
                 row.add(new Piece(
-                        row.size(), part.multiply(n).setScale(0, RoundingMode.HALF_UP).toPlainString(), line, at));
+                        row.size(),
+                        part.multiply(n).setScale(0, RoundingMode.HALF_UP).toPlainString(),
+                        line,
+                        at));
             }
             at += share.length() + 1;
         }
@@ -131,7 +135,7 @@ final class PrintedNodes implements Stretch.Finder {
 
     private static @Nullable BigDecimal number(String text) {
         try {
-            return text.length() > SIZES_DIGITS || text.indexOf('e') >= 0 && text.length() > 14
+            return text.length() > SIZES_DIGITS || (text.indexOf('e') >= 0 && text.length() > 14)
                     ? null
                     : new BigDecimal(text);
         } catch (NumberFormatException e) {
