@@ -67,9 +67,9 @@ public final class ContainedReader implements FileReader, AutoCloseable {
                     new DataOutputStream(new BufferedOutputStream(process.getOutputStream())));
         }
 
-        /** Waits until the child holds open all that it will ever need. */
-        void isReady() throws IOException {
-            in.readByte();
+        /** Waits until the child is ready; says whether it holds open all that it will ever need. */
+        boolean holdsAll() throws IOException {
+            return in.readByte() == ReadingChild.READY;
         }
 
         <T> T ask(Request request, Class<T> answer) throws IOException {
@@ -98,7 +98,7 @@ public final class ContainedReader implements FileReader, AutoCloseable {
 
     /**
      * Whether a child read files that could still open other files and connections, since the system has nothing to keep it
-     * from that.
+     * from that, or since its class path holds folders and not jars alone.
      */
     public boolean wasUnconfined() {
         return unconfined;
@@ -140,8 +140,7 @@ public final class ContainedReader implements FileReader, AutoCloseable {
         if (running == null) {
             running = Child.start(command);
             child = running; // known before it is waited for, so that it can be ended
-            running.isReady();
-            unconfined |= !Confinement.of(running.process);
+            unconfined |= !(running.holdsAll() && Confinement.of(running.process));
         }
         return running;
     }

@@ -18,7 +18,9 @@ import java.io.IOException;
  * pipe that it was given, until that is closed.
  */
 public final class ReadingChild {
-    private static final int READY = 1;
+    static final int READY = 1;
+    /** Ready, but it has still to open folders for its classes, and cannot do without. */
+    static final int READY_WITH_FOLDERS = 2;
 
     private ReadingChild() {}
 
@@ -37,7 +39,7 @@ public final class ReadingChild {
     }
 
     private static void serve(FileReader reader, DataInputStream in, DataOutputStream out) throws IOException {
-        out.writeByte(READY);
+        out.writeByte(Supplies.areHeld() ? READY : READY_WITH_FOLDERS);
         out.flush();
         while (true) {
             byte[] asked;

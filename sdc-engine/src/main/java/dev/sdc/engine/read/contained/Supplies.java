@@ -6,11 +6,13 @@ import dev.sdc.engine.intake.ReceivedFile;
 import dev.sdc.engine.read.FileReader;
 import dev.sdc.engine.submission.OutputFile;
 import java.io.ByteArrayOutputStream;
+import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +25,12 @@ final class Supplies {
     private static final String RELATIONS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 
     private Supplies() {}
+
+    /** Whether all classes come from jars, which stay open: those in a folder are opened one by one when they are needed. */
+    static boolean areHeld() {
+        return Stream.of(System.getProperty("java.class.path", "").split(File.pathSeparator, -1))
+                .noneMatch(entry -> new File(entry).isDirectory());
+    }
 
     static void open() throws IOException {
         // a search that finds nothing looks into every jar

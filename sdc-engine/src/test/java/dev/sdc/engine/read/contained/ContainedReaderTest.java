@@ -28,7 +28,10 @@ import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** Files read away from the checker: the same readings, and failures that stay where they happen. */
 class ContainedReaderTest {
@@ -97,11 +100,11 @@ class ContainedReaderTest {
 
     /** A reader that a hostile file took over finds nothing that it could open. */
     @Test
-    void theChildCanOpenNothing() {
+    void theChildCanOpenNothing(@TempDir Path folder) throws IOException {
         assertThat(new Probe().read(file("t.html", PAGE), Limits.DEFAULT).notes())
                 .as("what an unconfined process can do")
                 .hasSize(Probe.ATTEMPTS.size());
-        try (ContainedReader reader = new ContainedReader(java(Probes.class, "-Xmx128m"), PATIENCE)) {
+        try (ContainedReader reader = new ContainedReader(fromJars(folder, java(Probes.class, "-Xmx128m")), PATIENCE)) {
             Reading reading = reader.read(file("t.html", PAGE), Limits.DEFAULT);
             assumeFalse(reader.wasUnconfined(), "no prlimit here");
             assertThat(reading).isEqualTo(new Reading.NotUnderstood("tried"));
@@ -177,6 +180,28 @@ class ContainedReaderTest {
                 + File.pathSeparator + "target/classes" + File.pathSeparator + "target/test-classes");
         command.add(main.getName());
         return command;
+    }
+
+    /** A command whose class path holds jars alone. */
+    private static List<String> fromJars(Path folder, List<String> command) throws IOException {
+        List<String> jars = new ArrayList<>();
+        for (String entry : command.get(command.indexOf("-cp") + 1).split(File.pathSeparator, -1)) {
+            jars.add(new File(entry).isDirectory() ? jar(Path.of(entry), folder.resolve(jars.size() + ".jar")) : entry);
+        }
+        List<String> changed = new ArrayList<>(command);
+        changed.set(command.indexOf("-cp") + 1, String.join(File.pathSeparator, jars));
+        return changed;
+    }
+
+    private static String jar(Path classes, Path jar) throws IOException {
+        try (ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(jar));
+                Stream<Path> files = Files.walk(classes)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                out.putNextEntry(new ZipEntry(classes.relativize(file).toString()));
+                Files.copy(file, out);
+            }
+        }
+        return jar.toString();
     }
 
     /** Ends before it answers. */
