@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 
 /**
  * A group and how its members spread over the categories of a dimension: a line of counts, its structural zeros left out.
@@ -25,6 +26,8 @@ import java.util.function.Consumer;
  */
 @SuppressWarnings("ArrayRecordComponent") // never compared
 record GroupLine(LineCounts counts, int[] categories, long size, int largest) {
+    private static final Pattern SHOWN = Pattern.compile(
+            "\\b(?:shown|displayed|printed|published|disclosed|gezeigte[nrs]?|ausgewiesene[nrs]?)\\b", Pattern.CASE_INSENSITIVE);
 
     /**
      * Visits every group of a table whose size is known; those of a total row or column only if asked for. Returns how many
@@ -62,14 +65,20 @@ record GroupLine(LineCounts counts, int[] categories, long size, int largest) {
                 || table.holds(ColumnRole.SURVIVAL);
     }
 
-    /** Whether every total over something held back is the sum of what is shown, so that none of them is of all. */
+    private static String totalName(Table table, Line line) {
+        return line.acrossColumns()
+                ? table.columns().get(line.totalColumn()).name()
+                : table.rowLabel(line.totalRow());
+    }
+
+    /** Whether totals are called those of what is shown, and are so wherever something is held back: none is of all. */
     private static boolean totalsAddedUpAnew(Table table, Facts facts) {
         boolean[] some = new boolean[1];
         boolean[] more = new boolean[1];
         facts.forEachLine(table, line -> {
             LineCounts counts = line.hasTotal() ? LineCounts.of(table, line) : null;
             if (counts != null && counts.hasTotal() && !counts.complete()) {
-                some[0] = true;
+                some[0] |= SHOWN.matcher(totalName(table, line)).find();
                 more[0] |= counts.total() != counts.sum();
             }
         });
