@@ -153,7 +153,9 @@ public record NestedTables(
                     && sum - missing == total.smaller().n();
             return tested >= (addsUp ? FEWEST_THAT_ADD_UP : FEWEST_CELLS)
                     && missing > 0
-                    && (equal > 0 || missing <= NEARLY_ALL * sum || (tested >= FEWEST_CELLS && addsUp(differences, missing)))
+                    && (equal > 0
+                            || missing <= NEARLY_ALL * sum
+                            || (tested >= FEWEST_CELLS && addsUp(differences, missing)))
                     && facts.unit(tables.get(whole)).equals(facts.unit(tables.get(part)));
         }
 

@@ -27,7 +27,8 @@ import java.util.regex.Pattern;
 @SuppressWarnings("ArrayRecordComponent") // never compared
 record GroupLine(LineCounts counts, int[] categories, long size, int largest) {
     private static final Pattern SHOWN = Pattern.compile(
-            "\\b(?:shown|displayed|printed|published|disclosed|gezeigte[nrs]?|ausgewiesene[nrs]?)\\b", Pattern.CASE_INSENSITIVE);
+            "\\b(?:shown|displayed|printed|published|disclosed|gezeigte[nrs]?|ausgewiesene[nrs]?)\\b",
+            Pattern.CASE_INSENSITIVE);
 
     /**
      * Visits every group of a table whose size is known; those of a total row or column only if asked for. Returns how many
@@ -66,9 +67,7 @@ record GroupLine(LineCounts counts, int[] categories, long size, int largest) {
     }
 
     private static String totalName(Table table, Line line) {
-        return line.acrossColumns()
-                ? table.columns().get(line.totalColumn()).name()
-                : table.rowLabel(line.totalRow());
+        return line.acrossColumns() ? table.columns().get(line.totalColumn()).name() : table.rowLabel(line.totalRow());
     }
 
     /** Whether totals are called those of what is shown, and are so wherever something is held back: none is of all. */

@@ -31,7 +31,8 @@ enum ListingSection {
     private final Pattern titles;
 
     ListingSection(String... titles) {
-        this.titles = Pattern.compile(Stream.of(titles).map(Pattern::quote).collect(Collectors.joining("|", "(?:", ")")));
+        this.titles =
+                Pattern.compile(Stream.of(titles).map(Pattern::quote).collect(Collectors.joining("|", "(?:", ")")));
     }
 
     /** The part that a line is the title of; null where it is none. */
