@@ -3,9 +3,13 @@ package dev.sdc.engine.table;
 import dev.sdc.engine.read.Grid;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Finds the header rows of a block and the header texts of its columns. */
 final class Header {
+    private static final Pattern NUMBERED = Pattern.compile("(\\d{1,4})\\s?(?:[-–—:.(]|\\s)");
+
     private static final int DEEPEST = 6;
 
     private final Grid grid;
@@ -273,11 +277,19 @@ final class Header {
                 }
                 steps += before < 0 ? 0 : 1;
                 before = n;
-            } else if (!looks.isBlank(row, c) && !looks.isWords(row, c)) {
+            } else if (looks.isWords(row, c)) {
+                before = Math.max(before, numbered(grid.text(row, c)));
+            } else if (!looks.isBlank(row, c)) {
                 return false;
             }
         }
         return steps > 0; // one number under each text would be data
+    }
+
+    /** The number that words begin with, as in {@code 1 - most deprived}; -1 where there is none. */
+    private static long numbered(String words) {
+        Matcher number = NUMBERED.matcher(words.strip());
+        return number.lookingAt() ? Long.parseLong(number.group(1)) : -1;
     }
 
     /** Whether a row that holds one text in a label column names the index rather than a section. */

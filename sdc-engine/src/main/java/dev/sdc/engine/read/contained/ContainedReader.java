@@ -98,7 +98,7 @@ public final class ContainedReader implements FileReader, AutoCloseable {
 
     /**
      * Whether a child read files that could still open other files and connections, since the system has nothing to keep it
-     * from that, or since its class path holds folders and not jars alone.
+     * from that, or since its classes lie in a folder and not in a jar.
      */
     public boolean wasUnconfined() {
         return unconfined;

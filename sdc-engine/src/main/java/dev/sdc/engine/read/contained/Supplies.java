@@ -6,13 +6,12 @@ import dev.sdc.engine.intake.ReceivedFile;
 import dev.sdc.engine.read.FileReader;
 import dev.sdc.engine.submission.OutputFile;
 import java.io.ByteArrayOutputStream;
-import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.security.CodeSource;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.jspecify.annotations.Nullable;
@@ -26,10 +25,10 @@ final class Supplies {
 
     private Supplies() {}
 
-    /** Whether all classes come from jars, which stay open: those in a folder are opened one by one when they are needed. */
+    /** Whether the readers come from a jar, which stays open: classes in a folder are opened one by one when they are needed. */
     static boolean areHeld() {
-        return Stream.of(System.getProperty("java.class.path", "").split(File.pathSeparator, -1))
-                .noneMatch(entry -> new File(entry).isDirectory());
+        CodeSource source = Supplies.class.getProtectionDomain().getCodeSource();
+        return source != null && !source.getLocation().getPath().endsWith("/");
     }
 
     static void open() throws IOException {
