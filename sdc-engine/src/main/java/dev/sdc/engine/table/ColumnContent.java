@@ -60,7 +60,7 @@ final class ColumnContent {
                         digits = digits < 0 || digits == length ? length : 0;
                         years &= scale == 0 && n >= 1900 && n <= 2100;
                         rising &= scale == 0 && n > before;
-                        if (before != Long.MIN_VALUE && !isNotKnown(n)) {
+                        if (before != Long.MIN_VALUE && !CodesForUnknown.has(n)) {
                             boolean second = step == 0;
                             step = second ? n - before : step;
                             inSteps &= n - before == step && !(second && rows == 2 && (before > 1 || step != 1));
@@ -116,10 +116,6 @@ final class ColumnContent {
             powers[i] = powers[i - 1] * 10;
         }
         return powers;
-    }
-
-    private static boolean isNotKnown(long n) {
-        return n == 8 || n == 9 || n == 88 || n == 99 || n == 888 || n == 999;
     }
 
     private static boolean isWhole(long unscaled, int scale) {

@@ -27,6 +27,12 @@ public final class CountLimits {
 
     private static final Pattern RATE = Pattern.compile("\\s(?:per|each|a|every|pro|je)\\s");
 
+    /** So far a sentence is followed to either side, so that long ones take no longer. */
+    private static final int LONGEST = 200;
+
+    /** A number and what it counts take no more characters. */
+    private static final int NEAR = 100;
+
     private CountLimits() {}
 
     /** The limits in a text, in its order; empty where there are none. */
@@ -44,7 +50,7 @@ public final class CountLimits {
         while (limit.find()) {
             long n = number(limit.group("n"));
             int end = sentenceEnd(lower, limit.end());
-            String rest = lower.substring(limit.start("n"), end);
+            String rest = lower.substring(limit.start("n"), Math.min(end, limit.start("n") + NEAR));
             // the number and what follows would be a count
             List<CountPhrases.CountPhrase> counted = n > 0 ? CountPhrases.in(rest) : List.of();
             boolean counts = !counted.isEmpty() && counted.get(0).from() == 0;
@@ -63,7 +69,7 @@ public final class CountLimits {
 
     private static boolean isCriterion(String text, int from, int end) {
         int start = from;
-        while (start > 0 && ".;\n".indexOf(text.charAt(start - 1)) < 0) {
+        while (start > 0 && from - start < LONGEST && ".;\n".indexOf(text.charAt(start - 1)) < 0) {
             start--;
         }
         String before = text.substring(start, from);
@@ -75,7 +81,7 @@ public final class CountLimits {
 
     private static int sentenceEnd(String text, int from) {
         int end = from;
-        while (end < text.length() && ".;\n".indexOf(text.charAt(end)) < 0) {
+        while (end < text.length() && end - from < LONGEST && ".;\n".indexOf(text.charAt(end)) < 0) {
             end++;
         }
         return end;

@@ -212,8 +212,7 @@ final class Header {
             if (looks.isWhole(row, c)) {
                 long n = grid.unscaled(row, c);
                 years &= n >= 1800 && n <= 2200;
-                boolean notKnown = n == 8 || n == 9 || n == 88 || n == 99 || n == 888 || n == 999;
-                classes &= before < 0 ? n <= 1 : n == before + 1 || notKnown;
+                classes &= before < 0 ? n <= 1 : n == before + 1 || CodesForUnknown.has(n);
                 before = n;
             }
         }

@@ -69,6 +69,11 @@ public final class Passage {
         return end.length() >= (small ? BROKEN_BEFORE_SMALL : BROKEN);
     }
 
+    /** Whether it is one line, as it stands in the file. */
+    public boolean isLine() {
+        return starts.size() == 1;
+    }
+
     /** Its characters. */
     public String text() {
         return text;

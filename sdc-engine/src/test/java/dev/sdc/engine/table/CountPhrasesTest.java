@@ -19,6 +19,7 @@ class CountPhrasesTest {
                 "Only 4 of the 118 women had surgery. | 4 118",
                 "Two of 14 patients relapsed | 2 14",
                 "3 elderly female patients | 3",
+                "3 very elderly stage IV colorectal cancer patients | 3",
                 "A single patient was lost | 1",
                 "Both women were excluded | 2",
                 "Of 1,204 women registered, 1,201 had a valid date | 1204 1201",
@@ -69,6 +70,7 @@ class CountPhrasesTest {
                 "Patients had grade 3/4 toxicity since 3/2020, 24/7, and 1/2 of the dose.",
                 "Adults aged 18, 40 and 65 were compared in 3 of 12 hospitals.",
                 "Patients were followed for 3 of 5 years.",
+                "We matched 3 controls to each of the cases.",
                 "Patients were seen in clinics; 2 were closed.",
                 "Patients with performance status 0 or 1 were eligible.",
                 "Counts fewer than 5 patients were suppressed.",
@@ -127,6 +129,7 @@ class CountPhrasesTest {
                 "3 models in 2 regions on 4 March with 5 knots; grade 2 or 3 | ",
                 "Follow-up was 9 months. See sections 3 and 4. | ",
                 "3 of the 5 planned visits, 1 in 4, 2 to 3 | ",
+                "Those with 3 or more comorbidities, after 4 amendments | ",
                 "3 patients | ", // a count, and so explained
             })
     void says_where_small_numbers_are_not_explained(String text, String places) {

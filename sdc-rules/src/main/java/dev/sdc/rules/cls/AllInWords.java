@@ -1,9 +1,9 @@
 package dev.sdc.rules.cls;
 
-import dev.sdc.engine.table.CountPhrases;
+import dev.sdc.engine.evidence.Facts;
+import dev.sdc.engine.evidence.ToldCounts;
 import dev.sdc.engine.table.CountPhrases.CountPhrase;
 import dev.sdc.engine.table.Mention;
-import dev.sdc.engine.table.Passage;
 import dev.sdc.engine.table.Prose;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -27,16 +27,23 @@ record AllInWords(long n, String where, String text) {
                     + "(?:positive|negative|dead|infected|pregnant|metastas[ei]s|metastatic|recurrences?|relapses?|smokers?|diabetic"
                     + "|obese|deceased|terminal|palliative)|starben|verstarben|verstorben)\\b");
 
-    static List<AllInWords> in(Prose prose) {
+    /** More characters than the words that are looked for can have, before the number and behind it. */
+    private static final int BEFORE = 40;
+
+    private static final int BEHIND = 240;
+
+    static List<AllInWords> in(Prose prose, Facts facts) {
         Map<String, AllInWords> found = new LinkedHashMap<>();
-        for (Passage passage : prose.passages()) {
-            String text = passage.text();
-            for (CountPhrase phrase : CountPhrases.in(text)) {
+        for (ToldCounts.InPassage in : ToldCounts.of(prose, facts).passages()) {
+            String text = in.passage().text();
+            for (CountPhrase phrase : in.told().counts()) {
+                int from = phrase.from();
                 if (phrase.kind() == Mention.Kind.PHRASE
-                        && ALL.matcher(text.substring(0, phrase.from())).find()) {
-                    Matcher said = SAID.matcher(text.substring(phrase.from()));
+                        && ALL.matcher(text.substring(Math.max(0, from - BEFORE), from))
+                                .find()) {
+                    Matcher said = SAID.matcher(text.substring(from, Math.min(text.length(), from + BEHIND)));
                     if (said.find()) {
-                        String where = passage.address(phrase.from());
+                        String where = in.passage().address(from);
                         found.putIfAbsent(where, new AllInWords(phrase.n(), where, said.group()));
                     }
                 }

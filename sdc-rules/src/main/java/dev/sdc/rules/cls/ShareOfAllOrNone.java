@@ -50,20 +50,20 @@ public final class ShareOfAllOrNone implements OutputRule {
     @Override
     public Outcome check(Output output, Facts facts, Settings settings) {
         if (output instanceof Prose prose && prose.type() != OutputType.CODE) {
-            return inProse(prose, settings);
+            return inProse(prose, facts, settings);
         }
         return output instanceof Table table
                 ? inTable(table, facts, settings)
                 : new Outcome.NotApplicable("no percentages or proportions of groups of people");
     }
 
-    private Outcome inProse(Prose prose, Settings settings) {
+    private Outcome inProse(Prose prose, Facts facts, Settings settings) {
         Findings findings = Findings.in(this, prose);
         if (settings.nationalExempt() && prose.declaration().level() == Declaration.Level.NATIONAL) {
             findings.restsOn("level: national");
             return findings.outcome("no share: the profile lets national figures be shown");
         }
-        for (ShareInWords share : ShareInWords.in(prose)) {
+        for (ShareInWords share : ShareInWords.in(prose, facts)) {
             if (share.isAll() && share.base() >= settings.minCount()) {
                 findings.add(
                         share.where(),

@@ -26,20 +26,20 @@ public final class WholeGroup implements OutputRule {
     @Override
     public Outcome check(Output output, Facts facts, Settings settings) {
         if (output instanceof Prose prose && prose.type() != OutputType.CODE) {
-            return inProse(prose, settings);
+            return inProse(prose, facts, settings);
         }
         return output instanceof Table table
                 ? inTable(table, facts, settings)
                 : new Outcome.NotApplicable("neither a table nor running text");
     }
 
-    private Outcome inProse(Prose prose, Settings settings) {
+    private Outcome inProse(Prose prose, Facts facts, Settings settings) {
         Findings findings = Findings.in(this, prose);
         if (settings.nationalExempt() && prose.declaration().level() == Declaration.Level.NATIONAL) {
             findings.restsOn("level: national");
             return findings.outcome("no group: the profile lets national counts be shown");
         }
-        for (AllInWords all : AllInWords.in(prose)) {
+        for (AllInWords all : AllInWords.in(prose, facts)) {
             findings.add(
                     all.where(),
                     null,

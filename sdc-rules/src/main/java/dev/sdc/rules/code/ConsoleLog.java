@@ -28,7 +28,7 @@ public final class ConsoleLog implements OutputRule {
         }
         boolean declared = output.typeDeclared() && output.type() == OutputType.LOG;
         List<String> lines = prose.lines();
-        boolean quotes = output.file().endsWith(".md") || output.file().endsWith(".html");
+        boolean quotes = Prompt.marksQuotations(output);
         long commands = lines.stream()
                 .filter(line -> Prompt.isCommand(line) && !(quotes && Prompt.isShort(line)))
                 .count();

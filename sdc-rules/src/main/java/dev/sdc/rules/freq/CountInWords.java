@@ -1,6 +1,7 @@
 package dev.sdc.rules.freq;
 
 import dev.sdc.engine.evidence.Facts;
+import dev.sdc.engine.evidence.ToldCounts;
 import dev.sdc.engine.rule.Disposition;
 import dev.sdc.engine.rule.FindingText;
 import dev.sdc.engine.rule.Findings;
@@ -14,9 +15,9 @@ import dev.sdc.engine.table.CountPhrases;
 import dev.sdc.engine.table.CountPhrases.CountPhrase;
 import dev.sdc.engine.table.Mention;
 import dev.sdc.engine.table.Output;
-import dev.sdc.engine.table.Passage;
 import dev.sdc.engine.table.Prose;
 import dev.sdc.engine.table.Table;
+import dev.sdc.rules.shape.Prompt;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -39,7 +40,7 @@ public final class CountInWords implements OutputRule {
             return inTable(table, settings.minCount());
         }
         if (output instanceof Prose prose) {
-            return inProse(prose, settings.minCount());
+            return inProse(prose, facts, settings.minCount());
         }
         return new Outcome.NotApplicable("no words");
     }
@@ -59,48 +60,67 @@ public final class CountInWords implements OutputRule {
         return findings.outcome("titles, headers, labels and footnotes");
     }
 
-    private Outcome inProse(Prose prose, int minimum) {
+    private Outcome inProse(Prose prose, Facts facts, int minimum) {
         Findings findings = Findings.in(this, prose);
-        boolean code = prose.type() == OutputType.CODE;
-        Set<String> told = new HashSet<>();
-        for (Passage passage : prose.passages()) {
-            int from = code ? CodeComment.start(passage.text()) : 0;
-            for (CountPhrase phrase : CountPhrases.in(passage.text().substring(from))) {
-                String where = passage.address(from + phrase.from());
-                if (small(phrase.n(), minimum) && told.add(where)) {
-                    findings.add(
-                            where,
-                            null,
-                            null,
-                            Disposition.BREACH,
-                            words -> words(words, phrase.n(), phrase.words(), minimum));
-                }
-            }
-        }
-        if (!code) {
-            unexplained(prose, findings, told, minimum);
+        if (prose.type() == OutputType.CODE) {
+            inComments(prose, findings, minimum);
+        } else {
+            inText(prose, ToldCounts.of(prose, facts), findings, minimum);
         }
         int lines = prose.running().size();
         return findings.outcome(lines + (lines == 1 ? " line" : " lines") + " of text");
     }
 
-    /** Numbers that may be counts and that no word explains are for a person to judge, those of a line at once. */
-    private static void unexplained(Prose prose, Findings findings, Set<String> told, int minimum) {
+    private static void inComments(Prose prose, Findings findings, int minimum) {
         List<String> lines = prose.running();
         for (int i = 0; i < lines.size(); i++) {
-            String line = lines.get(i);
-            List<Integer> places = ConsoleLine.is(line) ? List.of() : CountPhrases.unexplained(line, minimum);
-            if (!places.isEmpty() && !told.contains(prose.address(i, places.get(0)))) {
-                findings.add(
-                        prose.address(i, places.get(0)),
-                        null,
-                        null,
-                        Disposition.HUMAN_JUDGEMENT,
-                        words -> words.message("A small number in the text may be a count.")
-                                .because("no word beside it says what it is, and it is below the minimum of " + minimum)
-                                .remedy("Say what it counts or measures, or leave it out."));
+            int from = CodeComment.start(lines.get(i));
+            for (CountPhrase phrase : CountPhrases.in(lines.get(i).substring(from))) {
+                if (small(phrase.n(), minimum)) {
+                    add(findings, prose.address(i, from + phrase.from()), phrase, minimum);
+                }
             }
         }
+    }
+
+    private static void inText(Prose prose, ToldCounts counts, Findings findings, int minimum) {
+        Set<String> told = new HashSet<>();
+        for (ToldCounts.InPassage in : counts.passages()) {
+            for (CountPhrase phrase : in.told().counts()) {
+                String where = in.passage().address(phrase.from());
+                if (small(phrase.n(), minimum) && told.add(where)) {
+                    add(findings, where, phrase, minimum);
+                }
+            }
+        }
+        boolean quotes = Prompt.marksQuotations(prose);
+        for (ToldCounts.InPassage in : counts.passages()) {
+            String line = in.passage().text();
+            if (in.passage().isLine() && !(Prompt.isCommand(line) && !(quotes && Prompt.isShort(line)))) {
+                in.told().others().stream()
+                        .filter(other -> small(other.n(), minimum))
+                        .map(other -> in.passage().address(other.from()))
+                        .filter(where -> !told.contains(where))
+                        .findFirst()
+                        .ifPresent(where -> unexplained(findings, where, minimum));
+            }
+        }
+    }
+
+    /** A number that may be a count and that no word explains is for a person to judge; the first of a line is named. */
+    private static void unexplained(Findings findings, String where, int minimum) {
+        findings.add(
+                where,
+                null,
+                null,
+                Disposition.HUMAN_JUDGEMENT,
+                words -> words.message("A small number in the text may be a count.")
+                        .because("no word beside it says what it is, and it is below the minimum of " + minimum)
+                        .remedy("Say what it counts or measures, or leave it out."));
+    }
+
+    private static void add(Findings findings, String where, CountPhrase phrase, int minimum) {
+        findings.add(where, null, null, Disposition.BREACH, words -> words(words, phrase.n(), phrase.words(), minimum));
     }
 
     private static boolean small(long n, int minimum) {

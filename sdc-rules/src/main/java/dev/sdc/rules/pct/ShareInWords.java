@@ -1,5 +1,6 @@
 package dev.sdc.rules.pct;
 
+import dev.sdc.engine.evidence.Facts;
 import dev.sdc.engine.evidence.ImpliedCounts;
 import dev.sdc.engine.evidence.Printed;
 import dev.sdc.engine.evidence.Smallness;
@@ -35,10 +36,22 @@ public record ShareInWords(Printed value, long base, String where, String text) 
             Pattern.compile(PERCENT.pattern() + "\\sof\\s(?:them|these|those|whom)\\b(?!\\s\\p{L}+s\\b)");
     private static final Pattern OF_BEFORE = Pattern.compile("(?i)\\b(?:of|among)\\s(?:the\\s|all\\s|these\\s){0,2}$");
     private static final Pattern OF_BASE = Pattern.compile("(?i)^\\sof\\s(?:the\\s|all\\s|these\\s){0,2}$");
+    /** More characters than the words before a base can have. */
+    private static final int NEAR = 40;
+
     private static final Pattern SENTENCE_END = Pattern.compile("[.!?;](?=\\s|$)");
 
-    /** The shares in a text, in its order. */
-    public static List<ShareInWords> in(Prose prose) {
+    private record Key(String output) {}
+
+    private record All(List<ShareInWords> shares) {}
+
+    /** The shares in a text, in its order; found once for all rules. */
+    public static List<ShareInWords> in(Prose prose, Facts facts) {
+        return facts.together(new Key(prose.id()), All.class, () -> new All(in(prose)))
+                .shares();
+    }
+
+    private static List<ShareInWords> in(Prose prose) {
         Map<String, ShareInWords> shares = new LinkedHashMap<>();
         for (Passage passage : prose.passages()) {
             String text = passage.text();
@@ -112,8 +125,9 @@ public record ShareInWords(Printed value, long base, String where, String text) 
             return shares;
         }
         List<CountPhrase> bases = phrases(text).stream()
-                .filter(phrase ->
-                        OF_BEFORE.matcher(text.substring(0, phrase.from())).find())
+                .filter(phrase -> OF_BEFORE
+                        .matcher(text.substring(Math.max(0, phrase.from() - NEAR), phrase.from()))
+                        .find())
                 .toList();
         if (bases.size() != 1) {
             return shares; // none, or several of which nobody says which is meant

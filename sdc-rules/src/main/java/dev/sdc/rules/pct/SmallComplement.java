@@ -34,16 +34,16 @@ public final class SmallComplement implements OutputRule {
     @Override
     public Outcome check(Output output, Facts facts, Settings settings) {
         if (output instanceof Prose prose && prose.type() != OutputType.CODE) {
-            return inProse(prose, settings);
+            return inProse(prose, facts, settings);
         }
         return output instanceof Table table
                 ? inTable(table, facts, settings)
                 : new Outcome.NotApplicable("neither a table nor running text");
     }
 
-    private Outcome inProse(Prose prose, Settings settings) {
+    private Outcome inProse(Prose prose, Facts facts, Settings settings) {
         Findings findings = Findings.in(this, prose);
-        for (ShareInWords share : ShareInWords.in(prose)) {
+        for (ShareInWords share : ShareInWords.in(prose, facts)) {
             ImpliedCounts.of(share.value().complement(), share.base())
                     .ifPresent(rest -> share.judge(
                             findings,

@@ -1,8 +1,8 @@
 package dev.sdc.rules.sec;
 
-import dev.sdc.engine.table.CountPhrases;
+import dev.sdc.engine.evidence.Facts;
+import dev.sdc.engine.evidence.ToldCounts;
 import dev.sdc.engine.table.CountPhrases.CountPhrase;
-import dev.sdc.engine.table.Passage;
 import dev.sdc.engine.table.Prose;
 import java.util.ArrayList;
 import java.util.List;
@@ -67,13 +67,13 @@ final class FlowText {
     }
 
     /** The parts of a whole that a text tells in one breath: {@code 409 of 412 patients}. */
-    static List<Remainder> parts(Prose prose) {
+    static List<Remainder> parts(Prose prose, Facts facts) {
         List<Remainder> parts = new ArrayList<>();
-        for (Passage passage : prose.passages()) {
-            for (CountPhrase phrase : CountPhrases.in(passage.text())) {
+        for (ToldCounts.InPassage in : ToldCounts.of(prose, facts).passages()) {
+            for (CountPhrase phrase : in.told().counts()) {
                 if (phrase.whole() >= phrase.n()) {
                     parts.add(new Remainder(
-                            passage.address(phrase.from()),
+                            in.passage().address(phrase.from()),
                             null,
                             null,
                             phrase.whole(),

@@ -36,7 +36,7 @@ public final class MissingCategory implements OutputRule {
             return inTable(table, facts, settings);
         }
         if (output instanceof Prose prose) {
-            return inProse(prose, settings);
+            return inProse(prose, facts, settings);
         }
         return new Outcome.NotApplicable("no counts");
     }
@@ -66,11 +66,11 @@ public final class MissingCategory implements OutputRule {
                 : findings.outcome(tested + " differences");
     }
 
-    private Outcome inProse(Prose prose, Settings settings) {
+    private Outcome inProse(Prose prose, Facts facts, Settings settings) {
         Findings findings = Findings.in(this, prose);
         List<Remainder> steps = new ArrayList<>(FlowText.steps(prose));
         steps.addAll(IndentedFlow.steps(prose));
-        steps.addAll(FlowText.parts(prose));
+        steps.addAll(FlowText.parts(prose, facts));
         Set<String> told = new HashSet<>();
         for (Remainder step : steps) {
             if (step.isSmall(settings.minCount()) && told.add(step.where())) {

@@ -1,5 +1,6 @@
 package dev.sdc.rules.shape;
 
+import dev.sdc.engine.table.Output;
 import java.util.regex.Pattern;
 
 /** The prompt of a console before an echoed command. */
@@ -13,6 +14,11 @@ public final class Prompt {
                     + "|PROCEDURE \\w+ used).*"); // SAS, in its log
 
     private Prompt() {}
+
+    /** Whether short marks begin quotations and lists in an output rather than commands, as they do in Markdown and HTML. */
+    public static boolean marksQuotations(Output output) {
+        return output.file().endsWith(".md") || output.file().endsWith(".html");
+    }
 
     /** Whether a line begins with a mark that also begins quotations and lists. */
     public static boolean isShort(String line) {

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.zip.ZipEntry;
@@ -63,6 +64,15 @@ class HostileLimitsTest {
         Map<String, byte[]> parts = clean();
         change(parts, SHEET, "80+", field);
         fails(write("field.xlsx", zip(parts, false)));
+    }
+
+    @Test
+    void aSentenceWithoutEnd() throws Exception {
+        for (String words :
+                List.of("3 had ", "3 and ", "( 3 ", "all 3 women ", "fewer than 3 women ", "1% of the 3 women ")) {
+            String text = "3 women died. " + words.repeat((1 << 19) / words.length());
+            fails(write("sentence.txt", text.getBytes(StandardCharsets.UTF_8)));
+        }
     }
 
     @Test

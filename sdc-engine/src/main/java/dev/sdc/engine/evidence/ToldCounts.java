@@ -1,0 +1,27 @@
+package dev.sdc.engine.evidence;
+
+import dev.sdc.engine.table.CountPhrases;
+import dev.sdc.engine.table.Passage;
+import dev.sdc.engine.table.Prose;
+import java.util.List;
+
+/**
+ * The counts that a running text tells, passage by passage, read once for all rules. A place may be found in two passages
+ * ({@link Prose#passages()}).
+ */
+public record ToldCounts(List<InPassage> passages) {
+    /** What one passage tells. */
+    public record InPassage(Passage passage, CountPhrases.Told told) {}
+
+    private record Key(String output) {}
+
+    /** What an output tells. */
+    public static ToldCounts of(Prose prose, Facts facts) {
+        return facts.together(
+                new Key(prose.id()),
+                ToldCounts.class,
+                () -> new ToldCounts(prose.passages().stream()
+                        .map(passage -> new InPassage(passage, CountPhrases.told(passage.text())))
+                        .toList()));
+    }
+}
