@@ -133,8 +133,9 @@ class CountPhrasesTest {
                 "3 patients | ", // a count, and so explained
             })
     void says_where_small_numbers_are_not_explained(String text, String places) {
-        assertThat(CountPhrases.unexplained(text, 10).stream()
-                        .map(String::valueOf)
+        assertThat(CountPhrases.told(text).others().stream()
+                        .filter(other -> other.n() < 10)
+                        .map(other -> String.valueOf(other.from()))
                         .toList())
                 .isEqualTo(places == null ? List.of() : List.of(places.split(" ", -1)));
     }
