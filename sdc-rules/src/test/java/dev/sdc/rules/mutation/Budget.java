@@ -38,11 +38,8 @@ public final class Budget {
         }
     }
 
-    /**
-     * The mutant with a call of {@link #spend} at every jump backwards and start of a method. Its constants are those of
-     * the original and further ones: the machine compares the annotations of records by the numbers of their constants.
-     */
-    static byte[] into(byte[] bytes, byte[] original) {
+    /** The mutant with a call of {@link #spend} at every jump backwards and start of a method. */
+    static byte[] into(byte[] bytes) {
         ClassNode node = new ClassNode();
         new ClassReader(bytes).accept(node, 0);
         for (MethodNode method : node.methods) {
@@ -59,7 +56,7 @@ public final class Budget {
             places.forEach(jump -> method.instructions.insertBefore(jump, call()));
             method.instructions.insert(call());
         }
-        ClassWriter writer = new ClassWriter(new ClassReader(original), 0);
+        ClassWriter writer = new ClassWriter(0);
         node.accept(writer);
         return writer.toByteArray();
     }

@@ -42,7 +42,7 @@ final class Mutants {
                 .createMutator(this::bytes);
     }
 
-    /** The bytes of every class of the rules, as compiled. */
+    /** The bytes of every class of the rules, as loaded here. */
     Map<String, byte[]> classes() {
         return classes;
     }
@@ -99,7 +99,7 @@ final class Mutants {
                 String path = home().relativize(file).toString();
                 classes.put(
                         path.substring(0, path.length() - ".class".length()).replace(File.separatorChar, '.'),
-                        Files.readAllBytes(file));
+                        Unannotated.of(Files.readAllBytes(file)));
             }
         }
         return classes;

@@ -19,6 +19,7 @@ public final class Swap {
     /** Called by the machine when it starts. */
     public static void premain(String arguments, Instrumentation instrumentation) {
         machine = instrumentation;
+        machine.addTransformer(new Unannotated());
     }
 
     /** A jar that names this class as the agent. */

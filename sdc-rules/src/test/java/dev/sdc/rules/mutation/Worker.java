@@ -157,7 +157,7 @@ public final class Worker {
         }
         Class<?> loaded = Class.forName(name);
         byte[] original = mutants.classes().get(name);
-        Swap.replace(loaded, Budget.into(mutants.bytes(mutant), original));
+        Swap.replace(loaded, Budget.into(mutants.bytes(mutant)));
         try {
             for (String trial : reaching) {
                 Budget.renew();
