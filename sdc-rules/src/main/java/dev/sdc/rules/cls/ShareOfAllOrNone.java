@@ -6,15 +6,13 @@ import dev.sdc.engine.evidence.Size;
 import dev.sdc.engine.rule.Disposition;
 import dev.sdc.engine.rule.Findings;
 import dev.sdc.engine.rule.Outcome;
-import dev.sdc.engine.rule.OutputRule;
 import dev.sdc.engine.rule.SdcRule;
 import dev.sdc.engine.rule.Settings;
+import dev.sdc.engine.rule.TableOrTextRule;
 import dev.sdc.engine.submission.Bounds;
 import dev.sdc.engine.submission.ColumnRole;
 import dev.sdc.engine.submission.Declaration;
-import dev.sdc.engine.submission.OutputType;
 import dev.sdc.engine.table.Column;
-import dev.sdc.engine.table.Output;
 import dev.sdc.engine.table.Prose;
 import dev.sdc.engine.table.Quantity;
 import dev.sdc.engine.table.Table;
@@ -36,7 +34,7 @@ import org.jspecify.annotations.Nullable;
         title = "Percentage of 0 or 100",
         source = "ADRF export guidelines (Coleridge Initiative)",
         parameters = {"min_count", "zero_policy", "groups_fail", "national_exempt"})
-public final class ShareOfAllOrNone implements OutputRule {
+public final class ShareOfAllOrNone implements TableOrTextRule {
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
     private static final Set<ColumnRole> SHARES =
             EnumSet.of(ColumnRole.PERCENTAGE, ColumnRole.PROPORTION, ColumnRole.MEAN);
@@ -48,16 +46,7 @@ public final class ShareOfAllOrNone implements OutputRule {
     private static final Pattern CUMULATIVE = Pattern.compile(".*\\b(?:cum|kum).*", Pattern.DOTALL);
 
     @Override
-    public Outcome check(Output output, Facts facts, Settings settings) {
-        if (output instanceof Prose prose && prose.type() != OutputType.CODE) {
-            return inProse(prose, facts, settings);
-        }
-        return output instanceof Table table
-                ? inTable(table, facts, settings)
-                : new Outcome.NotApplicable("no percentages or proportions of groups of people");
-    }
-
-    private Outcome inProse(Prose prose, Facts facts, Settings settings) {
+    public Outcome inText(Prose prose, Facts facts, Settings settings) {
         Findings findings = Findings.in(this, prose);
         if (settings.nationalExempt() && prose.declaration().level() == Declaration.Level.NATIONAL) {
             findings.restsOn("level: national");
@@ -80,7 +69,8 @@ public final class ShareOfAllOrNone implements OutputRule {
         return findings.outcome("the percentages of a base told in words");
     }
 
-    private Outcome inTable(Table table, Facts facts, Settings settings) {
+    @Override
+    public Outcome inTable(Table table, Facts facts, Settings settings) {
         if (!applies(table)) {
             return new Outcome.NotApplicable("no percentages or proportions of groups of people");
         }

@@ -6,12 +6,10 @@ import dev.sdc.engine.rule.Disposition;
 import dev.sdc.engine.rule.FindingText;
 import dev.sdc.engine.rule.Findings;
 import dev.sdc.engine.rule.Outcome;
-import dev.sdc.engine.rule.OutputRule;
 import dev.sdc.engine.rule.SdcRule;
 import dev.sdc.engine.rule.Settings;
+import dev.sdc.engine.rule.TableOrTextRule;
 import dev.sdc.engine.submission.Declaration;
-import dev.sdc.engine.submission.OutputType;
-import dev.sdc.engine.table.Output;
 import dev.sdc.engine.table.Prose;
 import dev.sdc.engine.table.Table;
 
@@ -21,19 +19,9 @@ import dev.sdc.engine.table.Table;
         title = "Everyone of a group in one cell",
         source = "Handbook on SDC, 2nd edition, 5.2 (group attribute disclosure)",
         parameters = {"group_share", "groups_fail", "national_exempt"})
-public final class WholeGroup implements OutputRule {
-
+public final class WholeGroup implements TableOrTextRule {
     @Override
-    public Outcome check(Output output, Facts facts, Settings settings) {
-        if (output instanceof Prose prose && prose.type() != OutputType.CODE) {
-            return inProse(prose, facts, settings);
-        }
-        return output instanceof Table table
-                ? inTable(table, facts, settings)
-                : new Outcome.NotApplicable("neither a table nor running text");
-    }
-
-    private Outcome inProse(Prose prose, Facts facts, Settings settings) {
+    public Outcome inText(Prose prose, Facts facts, Settings settings) {
         Findings findings = Findings.in(this, prose);
         if (settings.nationalExempt() && prose.declaration().level() == Declaration.Level.NATIONAL) {
             findings.restsOn("level: national");
@@ -54,7 +42,8 @@ public final class WholeGroup implements OutputRule {
         return findings.outcome("what is said of all or none of a number of people");
     }
 
-    private Outcome inTable(Table table, Facts facts, Settings settings) {
+    @Override
+    public Outcome inTable(Table table, Facts facts, Settings settings) {
         Findings findings = Findings.in(this, table);
         if (CountGrid.nationalExempt(table, settings)) {
             findings.restsOn("level: national");

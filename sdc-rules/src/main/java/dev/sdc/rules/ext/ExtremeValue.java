@@ -6,15 +6,13 @@ import dev.sdc.engine.evidence.Wording;
 import dev.sdc.engine.rule.Disposition;
 import dev.sdc.engine.rule.Findings;
 import dev.sdc.engine.rule.Outcome;
-import dev.sdc.engine.rule.OutputRule;
 import dev.sdc.engine.rule.SdcRule;
 import dev.sdc.engine.rule.Settings;
+import dev.sdc.engine.rule.TableOrTextRule;
 import dev.sdc.engine.submission.ColumnRole;
 import dev.sdc.engine.submission.DeclaredEvidence.ExtremeEvidence;
 import dev.sdc.engine.submission.DeclaredEvidence.ExtremeEvidence.End;
-import dev.sdc.engine.submission.OutputType;
 import dev.sdc.engine.table.Column;
-import dev.sdc.engine.table.Output;
 import dev.sdc.engine.table.Prose;
 import dev.sdc.engine.table.Table;
 import dev.sdc.rules.shape.DayDate;
@@ -30,7 +28,7 @@ import org.jspecify.annotations.Nullable;
         title = "Minimum or maximum is one unit's value",
         source = "OpenSAFELY; ADRF; Eurostat ACRO; Genomics England",
         parameters = {"min_count", "extremes_fail"})
-public final class ExtremeValue implements OutputRule {
+public final class ExtremeValue implements TableOrTextRule {
     private static final Set<ColumnRole> ENDS = Set.of(ColumnRole.MINIMUM, ColumnRole.MAXIMUM);
 
     @Override
@@ -39,16 +37,7 @@ public final class ExtremeValue implements OutputRule {
     }
 
     @Override
-    public Outcome check(Output output, Facts facts, Settings settings) {
-        if (output instanceof Prose prose && prose.type() != OutputType.CODE) {
-            return inProse(prose, settings);
-        }
-        return output instanceof Table table
-                ? inTable(table, settings)
-                : new Outcome.NotApplicable("neither a table nor running text");
-    }
-
-    private Outcome inProse(Prose prose, Settings settings) {
+    public Outcome inText(Prose prose, Facts facts, Settings settings) {
         Findings findings = Findings.in(this, prose);
         for (ExtremesInWords.Spot spot : ExtremesInWords.in(prose)) {
             findings.add(
@@ -65,7 +54,8 @@ public final class ExtremeValue implements OutputRule {
         return findings.outcome("the ends of ranges told in words");
     }
 
-    private Outcome inTable(Table table, Settings settings) {
+    @Override
+    public Outcome inTable(Table table, Facts facts, Settings settings) {
         List<Extreme> extremes = extremes(table);
         if (extremes.isEmpty()) {
             return new Outcome.NotApplicable("no minima, maxima or ranges");

@@ -7,12 +7,10 @@ import dev.sdc.engine.evidence.SuppliedEvidence;
 import dev.sdc.engine.rule.Disposition;
 import dev.sdc.engine.rule.Findings;
 import dev.sdc.engine.rule.Outcome;
-import dev.sdc.engine.rule.OutputRule;
 import dev.sdc.engine.rule.SdcRule;
 import dev.sdc.engine.rule.Settings;
+import dev.sdc.engine.rule.TableOrTextRule;
 import dev.sdc.engine.submission.ColumnRole;
-import dev.sdc.engine.submission.OutputType;
-import dev.sdc.engine.table.Output;
 import dev.sdc.engine.table.Prose;
 import dev.sdc.engine.table.Table;
 import java.util.Optional;
@@ -24,23 +22,14 @@ import java.util.Set;
         title = "Percentage that gives back a small count",
         source = "ADRF export guidelines; UK LLC output rules",
         parameters = "min_count")
-public final class SmallNumerator implements OutputRule {
+public final class SmallNumerator implements TableOrTextRule {
     @Override
     public Set<ColumnRole> decides() {
         return Shares.ROLES;
     }
 
     @Override
-    public Outcome check(Output output, Facts facts, Settings settings) {
-        if (output instanceof Prose prose && prose.type() != OutputType.CODE) {
-            return inProse(prose, facts, settings);
-        }
-        return output instanceof Table table
-                ? inTable(table, facts, settings)
-                : new Outcome.NotApplicable("neither a table nor running text");
-    }
-
-    private Outcome inProse(Prose prose, Facts facts, Settings settings) {
+    public Outcome inText(Prose prose, Facts facts, Settings settings) {
         Findings findings = Findings.in(this, prose);
         for (ShareInWords share : ShareInWords.in(prose, facts)) {
             ImpliedCounts.of(share.value(), share.base())
@@ -54,7 +43,8 @@ public final class SmallNumerator implements OutputRule {
         return findings.outcome("the percentages of a base told in words");
     }
 
-    private Outcome inTable(Table table, Facts facts, Settings settings) {
+    @Override
+    public Outcome inTable(Table table, Facts facts, Settings settings) {
         Optional<String> exempt = Shares.exempt(table, settings);
         if (exempt.isPresent()) {
             return new Outcome.NotApplicable(exempt.get());

@@ -85,7 +85,7 @@ final class DelimitedLines implements Stretch.Finder {
     }
 
     /** The cells of a line, blank ones too; quotation marks around a cell hide what is between them. */
-    private static List<Piece> cells(String line, int number, char delimiter) {
+    static List<Piece> cells(String line, int number, char delimiter) {
         List<Piece> cells = new ArrayList<>();
         int start = 0;
         boolean quoted = false;

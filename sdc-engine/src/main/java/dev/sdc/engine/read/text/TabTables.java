@@ -28,7 +28,9 @@ final class TabTables implements Stretch.Finder {
             while (end < lines.size()
                     && lines.get(end).indexOf('\t') >= 0
                     && !lines.get(end).isBlank()) {
-                List<Piece> cells = cells(lines.get(end), end);
+                List<Piece> cells = DelimitedLines.cells(lines.get(end), end, '\t').stream()
+                        .filter(cell -> !cell.text().isBlank())
+                        .toList();
                 numeric += cells.stream().skip(1).anyMatch(TabTables::isFigure) ? 1 : 0;
                 rows.add(cells);
                 end++;
@@ -44,23 +46,5 @@ final class TabTables implements Stretch.Finder {
     private static boolean isFigure(Piece piece) {
         List<Word> words = Word.of(piece.text());
         return !words.isEmpty() && words.get(0).look() == Word.Look.NUMBER;
-    }
-
-    private static List<Piece> cells(String line, int number) {
-        List<Piece> cells = new ArrayList<>();
-        int column = 0;
-        int start = 0;
-        for (int at = 0; at <= line.length(); at++) {
-            if (at == line.length() || line.charAt(at) == '\t') {
-                String cell = line.substring(start, at);
-                if (!cell.isBlank()) {
-                    int lead = cell.length() - cell.stripLeading().length();
-                    cells.add(new Piece(column, cell.strip(), number, start + lead));
-                }
-                column++;
-                start = at + 1;
-            }
-        }
-        return cells;
     }
 }
