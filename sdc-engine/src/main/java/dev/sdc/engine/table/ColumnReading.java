@@ -55,6 +55,12 @@ final class ColumnReading {
         source = newSource;
     }
 
+    /** Whether the innermost header names a count. */
+    boolean isHeadedAsCount() {
+        HeaderWords.Meaning meaning = HeaderWords.of(leaf());
+        return meaning != null && meaning.role().isCount();
+    }
+
     boolean isLabel() {
         return role == ColumnRole.LABEL;
     }

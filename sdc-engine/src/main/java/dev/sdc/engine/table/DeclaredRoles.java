@@ -47,7 +47,7 @@ final class DeclaredRoles {
         boolean names = role == ColumnRole.LABEL && column.content.rising;
         boolean plain = role == ColumnRole.IGNORE
                 || (column.source == RoleSource.HEADER && !names)
-                || (role == ColumnRole.P_VALUE && Roles.contradicts(role, column.content));
+                || (role == ColumnRole.P_VALUE && HeaderRoles.contradicts(role, column.content));
         return plain || sums.has(column);
     }
 

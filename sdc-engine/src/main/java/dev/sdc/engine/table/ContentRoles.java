@@ -1,0 +1,75 @@
+package dev.sdc.engine.table;
+
+import dev.sdc.engine.read.Grid;
+import dev.sdc.engine.submission.ColumnRole;
+import dev.sdc.engine.submission.Declaration;
+import dev.sdc.engine.submission.OutputType;
+import dev.sdc.engine.table.Column.RoleSource;
+import org.jspecify.annotations.Nullable;
+
+/** What numbers are where no header says it: by the declared kind of output and their own look. */
+final class ContentRoles {
+    private final Grid grid;
+    private final int[] rows;
+    private final Declaration declaration;
+
+    ContentRoles(Grid grid, int[] rows, Declaration declaration) {
+        this.grid = grid;
+        this.rows = rows;
+        this.declaration = declaration;
+    }
+
+    void assign(ColumnReading column) {
+        ColumnContent content = column.content;
+        if (content.figures + content.marks == 0) {
+            return;
+        }
+        OutputType type = declaration.outputType();
+        ColumnRole byType = type == null ? null : roleOf(type, content, isPointed(column));
+        if (byType != null) {
+            column.be(byType, RoleSource.CONTENT);
+        } else if (content.countLike() || (content.figures == 0 && content.marks > 0)) {
+            column.be(ColumnRole.COUNT, RoleSource.CONTENT);
+        } else if (content.several > 0 && content.several * 2 >= content.figures) {
+            column.be(ColumnRole.COUNT, RoleSource.CONTENT);
+        } else if (content.figures > 0) {
+            column.be(ColumnRole.MAGNITUDE, RoleSource.CONTENT);
+        }
+    }
+
+    /** Whether whole numbers are printed as {@code 5.0}, as no count is where none is missing. */
+    private boolean isPointed(ColumnReading column) {
+        if (column.content.marks + column.content.blanks > 0) {
+            return false; // programs give counts a point, too, where one of them is missing
+        }
+        for (int row : rows) {
+            String text = grid.text(row, column.gridColumn);
+            if (grid.kind(row, column.gridColumn) == Grid.Kind.NUMBER && text.indexOf('.') < 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static @Nullable ColumnRole roleOf(OutputType type, ColumnContent content, boolean pointed) {
+        boolean counts = content.countLike();
+        return switch (type) {
+            case PERCENTAGES -> counts ? null : ColumnRole.PERCENTAGE;
+            case RATES, STANDARDISED_RATIOS -> counts ? null : ColumnRole.RATE;
+            case MEANS -> counts && !pointed ? null : ColumnRole.MEAN;
+            case PERCENTILES -> counts && !pointed ? null : ColumnRole.PERCENTILE;
+            case WEIGHTED_TABLE -> ColumnRole.WEIGHTED_COUNT;
+            case CORRELATION, HYPOTHESIS_TESTS, ML_MODEL, MODEL_OBJECT -> ColumnRole.STATISTIC;
+            case FACTOR_ANALYSIS, CLASSIFIER_METRICS -> counts ? null : ColumnRole.STATISTIC;
+            case LINEAR_REGRESSION,
+                    LOGISTIC_REGRESSION,
+                    POISSON_REGRESSION,
+                    COX_REGRESSION,
+                    MULTILEVEL_MODEL,
+                    OTHER_MODEL,
+                    ODDS_RATIO,
+                    HAZARD_RATIO -> counts ? null : ColumnRole.ESTIMATE;
+            default -> null;
+        };
+    }
+}
