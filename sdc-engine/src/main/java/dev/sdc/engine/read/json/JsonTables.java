@@ -5,8 +5,6 @@ import static dev.sdc.engine.read.json.PointerPlaces.step;
 import dev.sdc.engine.intake.Limits;
 import dev.sdc.engine.read.Captions;
 import dev.sdc.engine.read.Part;
-import dev.sdc.engine.read.text.Piece;
-import dev.sdc.engine.read.text.TextGrid;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -14,7 +12,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 
@@ -23,9 +20,6 @@ import tools.jackson.databind.node.JsonNodeFactory;
  * one, and the plain values of an object are a table of names and values.
  */
 final class JsonTables {
-    private static final Pattern FIGURE =
-            Pattern.compile("[<>≤≥~]?\\s*[-+]?(?:\\d[\\d,]*)?\\.?\\d+\\s*%?(?:\\s*[(\\[/±].*)?");
-
     /** Members that tell of the file and not of what it holds. */
     private static final Set<String> OF_THE_FILE = Set.of(
             "version",
@@ -46,19 +40,16 @@ final class JsonTables {
             "tool",
             "$schema");
 
-    private static final int LONGEST_FIGURE = 60;
     /** An object with more plain values is a table itself. */
     private static final int MOST_LINES = 20;
 
     private static final JsonNode MISSING = JsonNodeFactory.instance.missingNode();
 
-    private final Limits limits;
-    private final List<Part> found = new ArrayList<>();
-    private List<Captions.Line> above = List.of();
+    private final JsonGrids grids;
     private final Set<String> texts = new LinkedHashSet<>();
 
     private JsonTables(Limits limits) {
-        this.limits = limits;
+        grids = new JsonGrids(limits);
     }
 
     /**
@@ -76,12 +67,12 @@ final class JsonTables {
         } else {
             tables.lone(root);
         }
-        return new Found(tables.found, tables.texts);
+        return new Found(tables.grids.found(), tables.texts);
     }
 
     private void lone(JsonNode value) {
-        if (isFigure(value)) {
-            table("", List.of(""), List.of(""), List.of(List.of(value)), false, List.of(), false);
+        if (JsonShapes.isFigure(value)) {
+            grids.table("", List.of(""), List.of(""), List.of(List.of(value)), false, List.of(), false);
         } else {
             say(value);
         }
@@ -106,17 +97,19 @@ final class JsonTables {
         node.properties().forEach(member -> members.put(member.getKey(), member.getValue()));
         JsonNode columns = node.path("columns");
         JsonNode data = node.path("data");
-        if (isFlatArray(columns) && isMatrix(data)) {
+        if (JsonShapes.isFlatArray(columns) && JsonShapes.isMatrix(data)) {
             within(members, pointer, () -> split(node.path("index"), columns, data, pointer));
             return;
         }
-        boolean objects = members.size() > 1 && members.values().stream().allMatch(JsonTables::isFlatObject);
-        if (objects && members.values().stream().anyMatch(JsonTables::holdsFigure)) {
+        boolean objects = members.size() > 1 && members.values().stream().allMatch(JsonShapes::isFlatObject);
+        if (objects && members.values().stream().anyMatch(JsonShapes::holdsFigure)) {
             nested(members, pointer);
             return;
         }
-        boolean arrays = members.size() > 1 && members.values().stream().allMatch(JsonTables::isFlatArray);
-        if (arrays && sameLength(members) && members.values().stream().anyMatch(JsonTables::holdsFigure)) {
+        boolean arrays = members.size() > 1 && members.values().stream().allMatch(JsonShapes::isFlatArray);
+        if (arrays
+                && JsonShapes.sameLength(members)
+                && members.values().stream().anyMatch(JsonShapes::holdsFigure)) {
             arrays(members, pointer);
             return;
         }
@@ -134,37 +127,38 @@ final class JsonTables {
 
     /** Reads what is in an object; what it says in plain values stands above the tables that are found. */
     private void within(Map<String, JsonNode> members, String pointer, Runnable reading) {
-        List<Captions.Line> outer = above;
+        List<Captions.Line> outer = grids.above();
         List<Captions.Line> lines = new ArrayList<>(outer);
         members.forEach((name, value) -> {
             if (value.isValueNode()) {
                 lines.add(line(name, value, pointer));
-            } else if (isFlatObject(value)) {
+            } else if (JsonShapes.isFlatObject(value)) {
                 value.properties()
                         .forEach(member -> lines.add(line(member.getKey(), member.getValue(), pointer + step(name))));
             }
         });
-        above = lines.size() - outer.size() > MOST_LINES
-                ? outer
-                : List.copyOf(lines.subList(Math.max(0, lines.size() - MOST_LINES), lines.size()));
+        grids.above(
+                lines.size() - outer.size() > MOST_LINES
+                        ? outer
+                        : List.copyOf(lines.subList(Math.max(0, lines.size() - MOST_LINES), lines.size())));
         reading.run();
-        above = outer;
+        grids.above(outer);
     }
 
     private static Captions.Line line(String name, JsonNode value, String pointer) {
-        return new Captions.Line(pointer + step(name), name + ": " + text(value));
+        return new Captions.Line(pointer + step(name), name + ": " + JsonShapes.text(value));
     }
 
     /** {@code {"I": 27, "II": 33}}: one row for each member. */
     private void namesAndValues(Map<String, JsonNode> plain, String pointer) {
-        if (plain.values().stream().noneMatch(JsonTables::isFigure)) {
+        if (plain.values().stream().noneMatch(JsonShapes::isFigure)) {
             plain.values().forEach(this::say);
             return;
         }
         List<List<JsonNode>> rows = new ArrayList<>();
         plain.values().forEach(value -> rows.add(List.of(value)));
         List<String> names = new ArrayList<>(plain.keySet());
-        table(pointer, names, List.of(""), rows, false, names, false);
+        grids.table(pointer, names, List.of(""), rows, false, names, false);
     }
 
     /** {@code {"F": {"I": 12, "II": 15}, "M": …}}. */
@@ -183,7 +177,7 @@ final class JsonTables {
             rows.add(cells);
         }
         List<String> rowNames = outerAreColumns ? inner : outer;
-        table(pointer, rowNames, outerAreColumns ? outer : inner, rows, outerAreColumns, rowNames, true);
+        grids.table(pointer, rowNames, outerAreColumns ? outer : inner, rows, outerAreColumns, rowNames, true);
     }
 
     private static JsonNode member(Map<String, JsonNode> members, String outer, String inner) {
@@ -203,7 +197,7 @@ final class JsonTables {
                     whole |= value.isIntegralNumber();
                     decimals |= !value.isIntegralNumber();
                 }
-                texts |= value.isString() && !isFigure(value);
+                texts |= value.isString() && !JsonShapes.isFigure(value);
             }
             if ((whole && decimals) || (texts && (whole || decimals))) {
                 return false;
@@ -226,13 +220,13 @@ final class JsonTables {
             rows.add(row);
             steps.add(String.valueOf(i));
         }
-        table(pointer, steps, names, rows, true, List.of(), true);
+        grids.table(pointer, steps, names, rows, true, List.of(), true);
     }
 
     /** {@code {"columns": ["F", "M"], "index": ["I", "II"], "data": [[12, 15], …]}}. */
     private void split(JsonNode index, JsonNode columns, JsonNode data, String pointer) {
         List<String> names = new ArrayList<>();
-        columns.forEach(name -> names.add(text(name)));
+        columns.forEach(name -> names.add(JsonShapes.text(name)));
         List<String> labels = new ArrayList<>();
         List<String> steps = new ArrayList<>();
         List<List<JsonNode>> rows = new ArrayList<>();
@@ -241,19 +235,19 @@ final class JsonTables {
             data.get(i).forEach(row::add);
             rows.add(row);
             steps.add(String.valueOf(i));
-            labels.add(text(index.path(i)));
+            labels.add(JsonShapes.text(index.path(i)));
         }
         List<String> columnSteps = new ArrayList<>();
         for (int i = 0; i < names.size(); i++) {
             columnSteps.add(String.valueOf(i));
         }
-        matrix(pointer + "/data", steps, columnSteps, labels, names, rows);
+        grids.matrix(pointer + "/data", steps, columnSteps, labels, names, rows);
     }
 
     private void array(JsonNode node, String pointer) {
         List<JsonNode> elements = new ArrayList<>();
         node.forEach(elements::add);
-        if (isMatrix(node) && holdsFigure(node)) {
+        if (JsonShapes.isMatrix(node) && JsonShapes.holdsFigure(node)) {
             List<String> steps = new ArrayList<>();
             List<List<JsonNode>> rows = new ArrayList<>();
             int width = 0;
@@ -268,7 +262,7 @@ final class JsonTables {
             for (int i = 0; i < width; i++) {
                 columns.add(String.valueOf(i));
             }
-            matrix(pointer, steps, columns, List.of(), List.of(), rows);
+            grids.matrix(pointer, steps, columns, List.of(), List.of(), rows);
             return;
         }
         boolean objects = elements.stream().allMatch(JsonNode::isObject);
@@ -298,15 +292,15 @@ final class JsonTables {
                 row.add(element);
             }
             for (JsonNode value : row) {
-                figures |= isFigure(value);
+                figures |= JsonShapes.isFigure(value);
             }
             rows.add(row);
         }
         if (figures) {
             if (objects) {
-                table(pointer, steps, columns, rows, false, List.of(), true);
+                grids.table(pointer, steps, columns, rows, false, List.of(), true);
             } else {
-                table(pointer, steps, List.of(""), rows, false, List.of(), false);
+                grids.table(pointer, steps, List.of(""), rows, false, List.of(), false);
             }
         } else {
             rows.forEach(row -> row.forEach(this::say));
@@ -320,169 +314,5 @@ final class JsonTables {
                 walk(element, pointer + "/" + i);
             }
         }
-    }
-
-    private void matrix(
-            String base,
-            List<String> rowSteps,
-            List<String> columnSteps,
-            List<String> labels,
-            List<String> header,
-            List<List<JsonNode>> rows) {
-        List<List<Piece>> cells = new ArrayList<>();
-        List<String> rowPointers = new ArrayList<>();
-        int shift = labels.isEmpty() ? 0 : 1;
-        if (!header.isEmpty()) {
-            List<Piece> names = new ArrayList<>();
-            for (int c = 0; c < header.size(); c++) {
-                add(names, c + shift, header.get(c));
-            }
-            cells.add(names);
-            rowPointers.add("");
-        }
-        for (int r = 0; r < rows.size(); r++) {
-            List<Piece> row = new ArrayList<>();
-            if (shift > 0) {
-                add(row, 0, labels.get(r));
-            }
-            for (int c = 0; c < rows.get(r).size(); c++) {
-                add(row, c + shift, text(rows.get(r).get(c)));
-            }
-            cells.add(row);
-            rowPointers.add(step(rowSteps.get(r)));
-        }
-        List<String> columnPointers = new ArrayList<>();
-        for (int c = 0; c < shift; c++) {
-            columnPointers.add("");
-        }
-        columnSteps.forEach(column -> columnPointers.add(step(column)));
-        keep(base, cells, rowPointers, columnPointers, false);
-    }
-
-    /**
-     * Keeps a table.
-     *
-     * @param rowNames the steps to its rows
-     * @param columnNames the steps to its columns; one that is empty is no step
-     * @param labels the labels of its rows, or none
-     * @param header whether the columns' names stand above them
-     */
-    private void table(
-            String base,
-            List<String> rowNames,
-            List<String> columnNames,
-            List<List<JsonNode>> values,
-            boolean columnsFirst,
-            List<String> labels,
-            boolean header) {
-        int shift = labels.isEmpty() ? 0 : 1;
-        List<List<Piece>> cells = new ArrayList<>();
-        List<String> rowPointers = new ArrayList<>();
-        List<String> columnPointers = new ArrayList<>();
-        for (int c = 0; c < shift; c++) {
-            columnPointers.add("");
-        }
-        columnNames.forEach(name -> columnPointers.add(name.isEmpty() && !header ? "" : step(name)));
-        if (header) {
-            List<Piece> names = new ArrayList<>();
-            for (int c = 0; c < columnNames.size(); c++) {
-                add(names, c + shift, columnNames.get(c));
-            }
-            cells.add(names);
-            rowPointers.add("");
-        }
-        for (int r = 0; r < values.size(); r++) {
-            List<Piece> row = new ArrayList<>();
-            if (shift > 0) {
-                add(row, 0, labels.get(r));
-            }
-            for (int c = 0; c < values.get(r).size(); c++) {
-                add(row, c + shift, text(values.get(r).get(c)));
-            }
-            cells.add(row);
-            rowPointers.add(rowNames.get(r).isEmpty() && base.isEmpty() && !header ? "" : step(rowNames.get(r)));
-        }
-        keep(base, cells, rowPointers, columnPointers, columnsFirst);
-    }
-
-    private void keep(
-            String base,
-            List<List<Piece>> cells,
-            List<String> rowPointers,
-            List<String> columnPointers,
-            boolean columnsFirst) {
-        Part part = TextGrid.plain(null, cells, limits);
-        found.add(
-                part instanceof Part.TableIn table
-                        ? new Part.TableIn(
-                                table.grid()
-                                        .at(new PointerPlaces(
-                                                base,
-                                                List.copyOf(rowPointers),
-                                                List.copyOf(columnPointers),
-                                                columnsFirst)),
-                                new Captions(above, List.of()))
-                        : part);
-    }
-
-    private static void add(List<Piece> row, int column, String text) {
-        if (!text.isBlank()) {
-            row.add(new Piece(column, text.strip(), 0, 0));
-        }
-    }
-
-    private static String text(JsonNode value) {
-        return value.isMissingNode() || value.isNull() || value.isContainer()
-                ? ""
-                : value.isBigDecimal() ? value.decimalValue().toPlainString() : value.asString();
-    }
-
-    private static boolean isFigure(JsonNode value) {
-        return value.isNumber()
-                || (value.isString()
-                        && value.asString().length() < LONGEST_FIGURE
-                        && FIGURE.matcher(value.asString().strip()).matches());
-    }
-
-    private static boolean holdsFigure(JsonNode container) {
-        for (JsonNode value : container) {
-            if (value.isContainer() ? holdsFigure(value) : isFigure(value)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private static boolean isFlatObject(JsonNode node) {
-        return node.isObject() && !node.isEmpty() && isFlat(node);
-    }
-
-    private static boolean isFlatArray(JsonNode node) {
-        return node.isArray() && !node.isEmpty() && isFlat(node);
-    }
-
-    private static boolean isFlat(JsonNode node) {
-        for (JsonNode value : node) {
-            if (!value.isValueNode()) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private static boolean isMatrix(JsonNode node) {
-        if (!node.isArray() || node.isEmpty()) {
-            return false;
-        }
-        for (JsonNode row : node) {
-            if (!isFlatArray(row)) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private static boolean sameLength(Map<String, JsonNode> arrays) {
-        return arrays.values().stream().mapToInt(JsonNode::size).distinct().count() == 1;
     }
 }

@@ -1,0 +1,70 @@
+package dev.sdc.engine.read.json;
+
+import java.util.Map;
+import java.util.regex.Pattern;
+import tools.jackson.databind.JsonNode;
+
+/** What a JSON value looks like: a figure, a flat list, a matrix. */
+final class JsonShapes {
+    private static final Pattern FIGURE =
+            Pattern.compile("[<>≤≥~]?\\s*[-+]?(?:\\d[\\d,]*)?\\.?\\d+\\s*%?(?:\\s*[(\\[/±].*)?");
+
+    private static final int LONGEST_FIGURE = 60;
+
+    private JsonShapes() {}
+
+    static String text(JsonNode value) {
+        return value.isMissingNode() || value.isNull() || value.isContainer()
+                ? ""
+                : value.isBigDecimal() ? value.decimalValue().toPlainString() : value.asString();
+    }
+
+    static boolean isFigure(JsonNode value) {
+        return value.isNumber()
+                || (value.isString()
+                        && value.asString().length() < LONGEST_FIGURE
+                        && FIGURE.matcher(value.asString().strip()).matches());
+    }
+
+    static boolean holdsFigure(JsonNode container) {
+        for (JsonNode value : container) {
+            if (value.isContainer() ? holdsFigure(value) : isFigure(value)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    static boolean isFlatObject(JsonNode node) {
+        return node.isObject() && !node.isEmpty() && isFlat(node);
+    }
+
+    static boolean isFlatArray(JsonNode node) {
+        return node.isArray() && !node.isEmpty() && isFlat(node);
+    }
+
+    static boolean isFlat(JsonNode node) {
+        for (JsonNode value : node) {
+            if (!value.isValueNode()) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    static boolean isMatrix(JsonNode node) {
+        if (!node.isArray() || node.isEmpty()) {
+            return false;
+        }
+        for (JsonNode row : node) {
+            if (!isFlatArray(row)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    static boolean sameLength(Map<String, JsonNode> arrays) {
+        return arrays.values().stream().mapToInt(JsonNode::size).distinct().count() == 1;
+    }
+}

@@ -1,0 +1,74 @@
+package dev.sdc.engine.table;
+
+import dev.sdc.engine.read.Grid;
+import dev.sdc.engine.submission.ColumnRole;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** What the label of a row says of its figures: {@code Mean}, {@code N}, {@code AIC}. */
+final class RowRoles {
+    private RowRoles() {}
+
+    static Map<Integer, RowRole> of(Grid grid, RowLabels labels, int rows) {
+        LabelTexts<HeaderWords.Meaning> meanings = new LabelTexts<>(grid, HeaderWords::ofRow);
+        LabelTexts<ColumnRole> fits = new LabelTexts<>(grid, FitWords::role);
+        Map<Integer, RowRole> roles = new HashMap<>();
+        List<Integer> tentative = new ArrayList<>();
+        Set<BigDecimal> levels = new HashSet<>();
+        boolean descriptive = false;
+        for (int row = 0; row < rows; row++) {
+            int level = labels.innermost(row);
+            if (level < 0) {
+                continue;
+            }
+            String label = grid.text(labels.source()[level][row], labels.columns()[level]);
+            ColumnRole fit = fits.of(labels.source()[level][row], labels.columns()[level]);
+            if (fit != null) {
+                boolean units = fit.isCount() && HeaderWords.namesUnits(label);
+                roles.put(row, new RowRole(fit, null, CompositeForm.ANY, units, true));
+                continue;
+            }
+            HeaderWords.Meaning meaning = meanings.of(labels.source()[level][row], labels.columns()[level]);
+            if (meaning == null) {
+                continue;
+            }
+            if (meaning.tentative()) {
+                tentative.add(row);
+                levels.add(meaning.level() == null ? BigDecimal.ZERO : meaning.level());
+            }
+            descriptive |= switch (meaning.role()) {
+                case MEAN, SD, MINIMUM, MAXIMUM -> true;
+                default -> false;
+            };
+            boolean units = meaning.role().isCount() && HeaderWords.namesUnits(label);
+            roles.put(row, new RowRole(meaning.role(), meaning.level(), meaning.composite(), units, false));
+        }
+        if (levels.size() == 1 && !descriptive) {
+            tentative.forEach(roles::remove);
+        }
+        if (roles.size() > 1 && 2 * roles.size() >= rows) {
+            countedRows(grid, labels, rows, roles);
+        }
+        return roles;
+    }
+
+    /** Where rows are measures, one that is called {@code Deaths} counts. */
+    private static void countedRows(Grid grid, RowLabels labels, int rows, Map<Integer, RowRole> roles) {
+        LabelTexts<HeaderWords.Meaning> meanings = new LabelTexts<>(grid, HeaderWords::firm);
+        for (int row = 0; row < rows; row++) {
+            int level = labels.innermost(row);
+            if (level < 0 || roles.containsKey(row)) {
+                continue;
+            }
+            HeaderWords.Meaning meaning = meanings.of(labels.source()[level][row], labels.columns()[level]);
+            if (meaning != null && meaning.role().isCount() && meaning.composite() == CompositeForm.ANY) {
+                roles.put(row, new RowRole(meaning.role(), null, CompositeForm.ANY, true, false));
+            }
+        }
+    }
+}
