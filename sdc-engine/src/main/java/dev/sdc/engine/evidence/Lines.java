@@ -5,10 +5,12 @@ import dev.sdc.engine.table.Column;
 import dev.sdc.engine.table.Table;
 import dev.sdc.engine.table.TotalNames;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** Finds the dimensions of a table of counts: which columns, and which rows, are the categories of one variable. */
 final class Lines {
@@ -70,9 +72,32 @@ final class Lines {
                         .add(column);
             }
         }
-        byParent.forEach((parent, columns) -> addColumns(columns, String.join(" / ", parent)));
+        List<Column> totals = byParent.values().stream()
+                .filter(columns -> columns.size() == 1)
+                .map(columns -> columns.get(0))
+                .filter(Column::total)
+                .toList();
+        byParent.forEach((parent, columns) ->
+                addColumns(columns, totals.size() == 1 ? totals.get(0) : null, String.join(" / ", parent)));
+        if (totals.size() == 1) {
+            overAll(byParent.values(), totals.get(0).index());
+        }
         if (byParent.size() > 1) {
             acrossParents(byParent);
+        }
+    }
+
+    /** A total beside several outer headers may sum what is below all of them. */
+    private void overAll(Collection<List<Column>> groups, int total) {
+        boolean taken = columnGroups.stream().anyMatch(group -> group.total() >= 0);
+        List<Integer> members = groups.stream()
+                .filter(columns -> columns.size() > 1)
+                .flatMap(List::stream)
+                .filter(column -> column.header().size() > 1)
+                .map(Column::index)
+                .toList();
+        if (!taken && groups.size() > 2 && mayBeTotal(total, members)) {
+            columnGroups.add(new Group(toArray(members), total, ""));
         }
     }
 
@@ -87,7 +112,7 @@ final class Lines {
         return column.source() == Column.RoleSource.HEADER && !column.total();
     }
 
-    private void addColumns(List<Column> columns, String dimension) {
+    private void addColumns(List<Column> columns, @Nullable Column outside, String dimension) {
         int total = -1;
         List<Integer> members = new ArrayList<>();
         for (Column column : columns) {
@@ -97,6 +122,9 @@ final class Lines {
             } else if (!measure) {
                 members.add(column.index());
             }
+        }
+        if (total < 0 && outside != null && mayBeTotal(outside.index(), members)) {
+            total = outside.index();
         }
         if (total < 0) {
             total = measureThatIsTheSum(columns, members);
@@ -110,6 +138,30 @@ final class Lines {
         } else if (total < 0) {
             measuresThatAddUp(columns, dimension);
         }
+    }
+
+    /**
+     * Whether a total that stands beside outer headers sums the columns below them: it is less in no row, and more, where
+     * all are printed, in no more rows than it is the sum.
+     */
+    private boolean mayBeTotal(int total, List<Integer> members) {
+        int equal = 0;
+        int more = 0;
+        for (int row = 0; row < table.rowCount(); row++) {
+            long rest = LineCounts.at(table, row, total);
+            boolean complete = rest != LineCounts.NONE;
+            for (int member : members) {
+                long count = LineCounts.at(table, row, member);
+                complete &= count != LineCounts.NONE;
+                rest -= Math.max(0, count);
+            }
+            if (LineCounts.at(table, row, total) != LineCounts.NONE && rest < 0) {
+                return false;
+            }
+            equal += complete && rest == 0 ? 1 : 0;
+            more += complete && rest > 0 ? 1 : 0;
+        }
+        return members.size() > 1 && more <= equal;
     }
 
     /** A column such as {@code n} that is the sum of the category columns in every row. */

@@ -146,11 +146,11 @@ final class Header {
         if (i > 0) {
             return spansAbove(i - 1) && ascendingInSpans(i);
         }
+        if (firstBlank && words == 0 || areYearsOverWords(i)) {
+            return true;
+        }
         if (words > 0) {
             return wordsAboveNumbers(i, words) && ascending(row);
-        }
-        if (firstBlank) {
-            return true;
         }
         return firstWords && ascending(row) && (numbers >= 2 ? areNames(row) || areTimes(row) : isNumberedColumn(row));
     }
@@ -189,6 +189,22 @@ final class Header {
         return false;
     }
 
+    /** Whether the numbers of the first row are years, the same one perhaps over several columns, and words stand below. */
+    private boolean areYearsOverWords(int i) {
+        int row = block.rows()[i];
+        long before = Blocks.EARLIEST_YEAR;
+        for (int c = block.firstColumn() + 1; c <= block.lastColumn(); c++) {
+            if (looks.isFigure(row, c)) {
+                long n = looks.isWhole(row, c) ? grid.unscaled(row, c) : -1;
+                if (n < before || n > Blocks.LATEST_YEAR) {
+                    return false;
+                }
+                before = n;
+            }
+        }
+        return i + 1 < block.rows().length && !anyNumber(i + 1);
+    }
+
     /** Whether the whole numbers of a row rise from left to right as years or class numbers do; words are left aside. */
     private boolean ascending(int row) {
         long before = Long.MIN_VALUE;
@@ -211,7 +227,7 @@ final class Header {
         for (int c = block.firstColumn() + 1; c <= block.lastColumn(); c++) {
             if (looks.isWhole(row, c)) {
                 long n = grid.unscaled(row, c);
-                years &= n >= 1800 && n <= 2200;
+                years &= n >= Blocks.EARLIEST_YEAR && n <= Blocks.LATEST_YEAR;
                 classes &= before < 0 ? n <= 1 : n == before + 1 || CodesForUnknown.has(n);
                 before = n;
             }
@@ -269,7 +285,7 @@ final class Header {
             }
             if (looks.isWhole(row, c)) {
                 long n = grid.unscaled(row, c);
-                boolean year = n >= 1800 && n <= 2200 && n > before;
+                boolean year = n >= Blocks.EARLIEST_YEAR && n <= Blocks.LATEST_YEAR && n > before;
                 boolean next = before < 0 ? n == 0 || n == 1 : n == before + 1;
                 if (!year && !next) {
                     return false;

@@ -63,6 +63,22 @@ final class UnderstandingTest {
         }
 
         @Test
+        void yearsOverGroupsAreTheOuterHeader() {
+            for (String years : List.of("Stage,2019,,2020,", ",2019,,2020,", "Stage,2019,2019,2020,2020")) {
+                Table t = Sheets.table(years + "\n,F,M,F,M\nI,42,37,20,31\nII,38,12,44,12\n");
+                assertThat(t.rowCount()).isEqualTo(2);
+                assertThat(t.columns().get(2).header()).containsExactly("2019", "M");
+            }
+        }
+
+        @Test
+        void countsAboveAHeaderAreATableOfTheirOwn() {
+            List<Output> outputs =
+                    Sheets.outputs("Patients,3,,512,\n,F,M,F,M\nI,42,37,20,31\nII,38,12,44,12\n", Declaration.NONE);
+            assertThat(counts((Table) outputs.get(0))).contains("B1=3");
+        }
+
+        @Test
         void classNumbersAboveABlankCornerAreItsHeader() {
             Table t = Sheets.table(",0,1\n0,24,23\n1,26,13\n");
             assertThat(counts(t)).containsExactly("B2=24", "B3=26", "C2=23", "C3=13");
