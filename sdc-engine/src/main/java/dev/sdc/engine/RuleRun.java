@@ -99,41 +99,40 @@ final class RuleRun {
             Results results,
             Map<String, List<RuleFailure>> failures) {
         List<RuleFailure> failed = new ArrayList<>();
-        RuleResult whole = run(rule, () -> rule.check(submission, settings), failed);
+        Map<String, Long> totals = new HashMap<>();
+        RuleResult whole = run(
+                rule,
+                () -> {
+                    Outcome outcome = rule.check(submission, settings);
+                    if (outcome instanceof Outcome.Found found) {
+                        totals.putAll(found.totals());
+                    }
+                    return outcome;
+                },
+                failed);
         Map<String, List<Finding>> shares = new HashMap<>();
         for (Finding finding : whole.findings()) {
-            shares.computeIfAbsent(subject(finding.file(), finding.output()), s -> new ArrayList<>())
-                    .add(finding);
+            shares.computeIfAbsent(finding.subject(), s -> new ArrayList<>()).add(finding);
         }
-        // findings past the cap are counted where the last one kept stands: findings come in the order of files
-        long excess = whole.total() - whole.findings().size();
-        String last = whole.findings().isEmpty()
-                ? ""
-                : subject(
-                        whole.findings().get(whole.findings().size() - 1).file(),
-                        whole.findings().get(whole.findings().size() - 1).output());
         for (ExaminedFile file : submission.files()) {
             String path = file.file().path();
             failures.computeIfAbsent(path, p -> new ArrayList<>()).addAll(failed);
-            String subject = subject(path, null);
-            results.ofFile(path).put(id(rule), share(whole, shares.get(subject), subject.equals(last) ? excess : 0));
+            results.ofFile(path).put(id(rule), share(whole, Finding.subject(path, null), shares, totals));
             for (Output output : file.outputs()) {
-                subject = subject(path, output.id());
                 results.ofOutput(output.id())
-                        .put(id(rule), share(whole, shares.get(subject), subject.equals(last) ? excess : 0));
+                        .put(id(rule), share(whole, Finding.subject(path, output.id()), shares, totals));
             }
         }
     }
 
-    private static RuleResult share(RuleResult whole, @Nullable List<Finding> share, long excess) {
+    private static RuleResult share(
+            RuleResult whole, String subject, Map<String, List<Finding>> shares, Map<String, Long> totals) {
+        List<Finding> share = shares.get(subject);
         if (share != null) {
-            return RuleResult.found(whole.rule(), share, share.size() + excess, whole.restsOn());
+            return RuleResult.found(
+                    whole.rule(), share, totals.getOrDefault(subject, (long) share.size()), whole.restsOn());
         }
         return whole.findings().isEmpty() ? whole : RuleResult.passed(whole.rule(), "nothing found in this output");
-    }
-
-    private static String subject(String file, @Nullable String output) {
-        return output == null ? file : file + '\0' + output;
     }
 
     private RuleResult run(Rule rule, Supplier<Outcome> check, List<RuleFailure> failures) {

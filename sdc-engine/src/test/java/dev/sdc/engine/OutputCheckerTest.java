@@ -24,6 +24,7 @@ import dev.sdc.engine.submission.ColumnRole;
 import dev.sdc.engine.submission.OutputFile;
 import dev.sdc.engine.submission.Submission;
 import dev.sdc.engine.submission.SubmissionBuilder;
+import dev.sdc.engine.table.Output;
 import dev.sdc.engine.table.Table;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -193,6 +194,39 @@ class OutputCheckerTest {
                 .orElseThrow();
     }
 
+    @Test
+    void manyFindingsInOneFileHideNoneOfAnother() throws Exception {
+        StringBuilder many = new StringBuilder("Ward,Patients\n");
+        for (int ward = 0; ward < 1_200; ward++) {
+            many.append("Ward ").append(ward).append(",3\n");
+        }
+        Submission both = Submission.builder()
+                .file(OutputFile.inMemory(
+                        "a.csv", many.append("Last,9\n").toString().getBytes(StandardCharsets.UTF_8)))
+                .file(OutputFile.inMemory("b.csv", COUNTS.getBytes(StandardCharsets.UTF_8)))
+                .build();
+
+        Report report = check(List.of(new SmallCounts(), new SmallCountsOfAll()), both);
+
+        assertThat(report.findings().stream()
+                        .filter(each ->
+                                each.rule().equals("DIF-901") && each.file().equals("b.csv")))
+                .extracting(Finding::cell)
+                .containsExactly("B3");
+        assertThat(outcomes(report, "DIF-901")).extracting(RuleReport::findings).containsExactly(1_201L, 1L);
+        assertThat(outcomes(report, "DIF-901"))
+                .extracting(RuleReport::outcome)
+                .as("the gravest is kept, wherever it stands")
+                .containsExactly(RuleOutcome.FAIL, RuleOutcome.REVIEW);
+    }
+
+    private static List<RuleReport> outcomes(Report report, String rule) {
+        return report.files().stream()
+                .flatMap(file -> file.outputs().get(0).rules().stream())
+                .filter(each -> each.id().equals(rule))
+                .toList();
+    }
+
     /** Counts below ten. */
     private static final class SmallCounts implements TableRule {
         @Override
@@ -299,6 +333,36 @@ class OutputCheckerTest {
                                 words.message("Refused.").because("of its kind").remedy("Leave it out."));
             }
             return findings.outcome("the kind");
+        }
+    }
+
+    /** Counts below ten of all files; to be weighed below nine, failing at nine. */
+    private static final class SmallCountsOfAll implements SubmissionRule {
+        @Override
+        public RuleInfo info() {
+            return new RuleInfo("DIF-901", "Small counts of all files");
+        }
+
+        @Override
+        public Outcome check(ExaminedSubmission submission, Settings settings) {
+            Findings findings = Findings.across(this);
+            for (Output output : submission.facts().outputs()) {
+                Table table = output.numbers().orElseThrow();
+                table.forEachCount((row, column, n) -> {
+                    if (n > 0 && n < 10) {
+                        Disposition disposition = n == 9 ? Disposition.BREACH : Disposition.HUMAN_JUDGEMENT;
+                        findings.add(
+                                table,
+                                row,
+                                column,
+                                disposition,
+                                words -> words.message("Small.")
+                                        .because("it is " + n)
+                                        .remedy("Merge."));
+                    }
+                });
+            }
+            return findings.outcome("counts");
         }
     }
 

@@ -26,9 +26,13 @@ public final class BundledProfiles implements ProfileProvider {
 
     @Override
     public List<String> names() {
-        URL root = Objects.requireNonNull(BundledProfiles.class.getResource(ROOT), "the default profile");
+        return beside(Objects.requireNonNull(BundledProfiles.class.getResource(ROOT), "the default profile"));
+    }
+
+    /** The names of all profiles that lie in one folder with another, in a jar or not. */
+    static List<String> beside(URL profile) {
         try {
-            return root.openConnection() instanceof JarURLConnection jar ? inJar(jar) : inFolder(root);
+            return profile.openConnection() instanceof JarURLConnection jar ? inJar(jar) : inFolder(profile);
         } catch (IOException e) {
             throw new UncheckedIOException("the library's own profiles cannot be listed", e);
         }

@@ -4,19 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.sdc.engine.rule.Profile;
-import dev.sdc.engine.rule.ProfileProvider;
 import dev.sdc.engine.rule.Profiles;
 import dev.sdc.engine.rule.Settings;
 import dev.sdc.engine.rule.Settings.ZeroPolicy;
 import dev.sdc.engine.submission.DeclarationException;
 import dev.sdc.engine.submission.Submission;
 import dev.sdc.engine.submission.SubmissionReader;
-import java.io.File;
 import java.io.IOException;
-import java.io.InputStream;
 import java.math.BigDecimal;
+import java.net.URI;
 import java.net.URL;
-import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -24,8 +21,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.jar.JarEntry;
 import java.util.jar.JarOutputStream;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -254,47 +249,35 @@ class BundledProfilesTest {
     @Test
     void profilesAreListedInsideAJarToo() throws Exception {
         Path jar = folder.resolve("rules.jar");
-        Path classes = Path.of(BundledProfiles.class
-                .getProtectionDomain()
-                .getCodeSource()
-                .getLocation()
-                .toURI());
-        try (JarOutputStream out = new JarOutputStream(Files.newOutputStream(jar));
-                Stream<Path> files = Files.walk(classes.resolve("dev/sdc/rules"))) {
-            for (Path file : files.filter(Files::isRegularFile).toList()) {
-                out.putNextEntry(
-                        new JarEntry(classes.relativize(file).toString().replace(File.separatorChar, '/')));
-                Files.copy(file, out);
+        URL first = URI.create("jar:" + jar.toUri() + "!/a/profiles/first.yaml").toURL();
+        write(
+                jar,
+                "a/profiles/second.yaml",
+                "a/profiles/first.yaml",
+                "a/profiles/README.md",
+                "a/profiles/old/third.yaml",
+                "b/other.yaml");
+        assertThat(BundledProfiles.beside(first)).containsExactly("first", "second");
+        write(jar, "a/profiles/first.yaml");
+        assertThat(BundledProfiles.beside(first)).as("replaced on disk").containsExactly("first");
+    }
+
+    private static void write(Path jar, String... entries) throws IOException {
+        try (JarOutputStream out = new JarOutputStream(Files.newOutputStream(jar))) {
+            for (String entry : entries) {
+                out.putNextEntry(new JarEntry(entry));
             }
-        }
-        try (URLClassLoader loader = new FromJar(jar)) {
-            ProfileProvider provider = (ProfileProvider) loader.loadClass(BundledProfiles.class.getName())
-                    .getConstructor()
-                    .newInstance();
-            assertThat(provider.getClass()).isNotEqualTo(BundledProfiles.class);
-            assertThat(provider.names()).isEqualTo(names());
-            try (InputStream profile = provider.open("opensafely").orElseThrow()) {
-                assertThat(profile.readAllBytes()).isNotEmpty();
-            }
-            assertThat(provider.open("nowhere")).isEmpty();
         }
     }
 
-    /** Takes the provider and its profiles from a jar and everything else from the class path. */
-    private static final class FromJar extends URLClassLoader {
-        FromJar(Path jar) throws IOException {
-            super(new URL[] {jar.toUri().toURL()}, BundledProfiles.class.getClassLoader());
+    @Test
+    void profilesAreListedInAFolder() throws Exception {
+        Path profiles = Files.createDirectories(folder.resolve("profiles"));
+        for (String file : List.of("second.yaml", "first.yaml", "README.md")) {
+            Files.writeString(profiles.resolve(file), "");
         }
-
-        @Override
-        protected Class<?> loadClass(String name, boolean resolve) throws ClassNotFoundException {
-            return name.equals(BundledProfiles.class.getName()) ? findClass(name) : super.loadClass(name, resolve);
-        }
-
-        @Override
-        public @Nullable URL getResource(String name) {
-            return findResource(name);
-        }
+        assertThat(BundledProfiles.beside(profiles.resolve("first.yaml").toUri().toURL()))
+                .containsExactly("first", "second");
     }
 
     private static Submission declared(String line) {

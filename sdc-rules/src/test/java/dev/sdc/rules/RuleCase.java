@@ -6,6 +6,7 @@ import dev.sdc.engine.OutputChecker;
 import dev.sdc.engine.report.Report;
 import dev.sdc.engine.rule.Finding;
 import dev.sdc.engine.rule.Profiles;
+import dev.sdc.engine.rule.RuleBook;
 import dev.sdc.engine.submission.DeclarationException;
 import dev.sdc.engine.submission.Submission;
 import dev.sdc.engine.submission.SubmissionReader;
@@ -13,7 +14,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -32,6 +32,9 @@ import org.snakeyaml.engine.v2.api.LoadSettings;
  * @param expect every finding that the rule has to make, and no other
  * @param applies whether the rule has something to test here; asked where it finds nothing
  * @param restsOn declarations that a pass has to name; others may stand beside them
+ * @param tested words of what the rule says that it tested
+ * @param decides addresses of columns, each {@code file!range}, that this rule alone has to decide on
+ * @param leaves addresses of columns that this rule alone must not decide on
  */
 public record RuleCase(
         Path folder,
@@ -41,12 +44,17 @@ public record RuleCase(
         @Nullable String profile,
         List<Expected> expect,
         boolean applies,
-        List<String> restsOn) {
+        List<String> restsOn,
+        @Nullable String tested,
+        List<String> decides,
+        List<String> leaves) {
     static final Path ROOT = Path.of("..", "testdata", "rules");
     private static final Pattern BROKEN =
             Pattern.compile("\\bnull\\b|  | [,;:)]| \\.(?![a-z.])|\\( |\\(\\)|\"\"|^[ ,;]|[ (]$");
     private static final Pattern BELOW_NOTHING = Pattern.compile("(?<![\\w.-])-\\d");
-    private static final Set<String> KEYS = Set.of("kind", "about", "profile", "expect", "applies", "rests_on");
+    private static final Set<String> KEYS =
+            Set.of("kind", "about", "profile", "expect", "applies", "rests_on", "tested", "decides", "leaves");
+    private static final Set<String> KEYS_OF_FINDING = Set.of("level", "at", "says", "asks", "related");
 
     public enum Kind {
         FAILING,
@@ -54,8 +62,40 @@ public record RuleCase(
         BOUNDARY
     }
 
-    /** A finding: its level, and the file and cell it stands at. */
-    public record Expected(String level, String at) {
+    /**
+     * A finding.
+     *
+     * @param at the file and cell it stands at
+     * @param says words of its message or its reason
+     * @param asks words of the evidence that it asks for
+     * @param related all other cells that it names, each {@code file!cell}, in any order; null where it is not asked
+     */
+    public record Expected(
+            String level,
+            String at,
+            @Nullable String says,
+            @Nullable String asks,
+            @Nullable List<String> related) {
+        static Expected of(Map<?, ?> yaml) {
+            if (!KEYS_OF_FINDING.containsAll(yaml.keySet())) {
+                throw new IllegalArgumentException("a finding has only " + KEYS_OF_FINDING + ": " + yaml);
+            }
+            return new Expected(
+                    text(yaml, "level"),
+                    text(yaml, "at"),
+                    yaml.containsKey("says") ? text(yaml, "says") : null,
+                    yaml.containsKey("asks") ? text(yaml, "asks") : null,
+                    yaml.containsKey("related") ? texts(yaml, "related") : null);
+        }
+
+        boolean is(Finding finding) {
+            String asked = finding.evidenceNeeded();
+            return toString().equals(placed(finding))
+                    && (says == null || (finding.message() + "\n" + finding.because()).contains(says))
+                    && (asks == null || (asked != null && asked.contains(asks)))
+                    && (related == null || Set.copyOf(related).equals(Set.copyOf(finding.related())));
+        }
+
         @Override
         public String toString() {
             return level + " at " + at;
@@ -82,14 +122,16 @@ public record RuleCase(
                 ? List.of(SubmissionReader.readFolder(released(), null).under("released"))
                 : List.of();
         Report report = checker.against(before).check(checked, Profiles.choose(profile, checked));
-        List<String> found = report.findings().stream()
+        List<Finding> found = report.findings().stream()
                 .filter(finding -> finding.rule().equals(rule))
-                .map(RuleCase::placed)
                 .toList();
-        assertThat(found)
+        assertThat(found.stream().map(RuleCase::placed))
                 .as("%s: findings of %s; all findings: %s", name(), rule, report.findings())
                 .containsExactlyInAnyOrderElementsOf(
                         expect.stream().map(Expected::toString).toList());
+        for (Expected each : expect) {
+            assertThat(found).as("%s: what is told at %s", name(), each.at()).anyMatch(each::is);
+        }
         assertWholeSentences(report);
         if (expect.isEmpty()) {
             assertThat(tested(report))
@@ -101,6 +143,30 @@ public record RuleCase(
                         .flatMap(output -> output.restsOn().stream()))
                 .as("%s: what a pass rests on", name())
                 .containsAll(restsOn);
+        if (tested != null) {
+            assertThat(results(report).map(Report.RuleReport::why))
+                    .as("%s: what %s says that it tested", name(), rule)
+                    .anyMatch(why -> why.contains(tested));
+        }
+        if (!decides.isEmpty() || !leaves.isEmpty()) {
+            assertDecides(alone(checker).against(before).check(checked, Profiles.choose(profile, checked)));
+        }
+    }
+
+    /** What no other rule decides on is told as undecided where this one does not. */
+    private void assertDecides(Report report) {
+        assertThat(report.findings().stream()
+                        .filter(finding -> finding.rule().equals(RuleBook.NOT_DECIDED.id()))
+                        .map(finding -> finding.file() + "!" + finding.cell()))
+                .as("%s: what %s alone leaves undecided", name(), rule)
+                .noneMatch(decides::contains)
+                .containsAll(leaves);
+    }
+
+    private OutputChecker alone(OutputChecker checker) {
+        return OutputChecker.of(RuleBook.of(checker.rules().rules().stream()
+                .filter(each -> each.info().id().equals(rule))
+                .toList()));
     }
 
     /** Words that lack a part, and what was tested told by less than nothing. */
@@ -159,12 +225,7 @@ public record RuleCase(
                     .loadFromString(Files.readString(file));
             if (!(yaml instanceof Map<?, ?> map) || !KEYS.containsAll(map.keySet()) || !map.containsKey("expect")) {
                 throw new IllegalArgumentException(
-                        file + " must have kind, about, expect, and may have profile, applies, rests_on");
-            }
-            List<Expected> expect = new ArrayList<>();
-            for (Object entry : (List<?>) map.get("expect")) {
-                Map<?, ?> finding = (Map<?, ?>) entry;
-                expect.add(new Expected(text(finding, "level"), text(finding, "at")));
+                        file + " must have kind, about, expect, and may have others of " + KEYS);
             }
             return new RuleCase(
                     folder,
@@ -172,11 +233,13 @@ public record RuleCase(
                     Kind.valueOf(text(map, "kind").toUpperCase(Locale.ROOT)),
                     text(map, "about"),
                     map.containsKey("profile") ? text(map, "profile") : null,
-                    expect,
+                    ((List<?>) map.get("expect"))
+                            .stream().map(each -> Expected.of((Map<?, ?>) each)).toList(),
                     !Boolean.FALSE.equals(map.get("applies")),
-                    map.get("rests_on") instanceof List<?> items
-                            ? items.stream().map(Object::toString).toList()
-                            : List.of());
+                    texts(map, "rests_on"),
+                    map.containsKey("tested") ? text(map, "tested") : null,
+                    texts(map, "decides"),
+                    texts(map, "leaves"));
         } catch (IOException e) {
             throw new UncheckedIOException(file + " cannot be read", e);
         }
@@ -188,6 +251,12 @@ public record RuleCase(
             throw new IllegalArgumentException("a case or one of its findings lacks " + key + ": " + map);
         }
         return value.toString();
+    }
+
+    private static List<String> texts(Map<?, ?> map, String key) {
+        return map.get(key) instanceof List<?> items
+                ? items.stream().map(Object::toString).toList()
+                : List.of();
     }
 
     private static List<Path> folders(Path parent) {

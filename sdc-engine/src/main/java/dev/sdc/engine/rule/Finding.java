@@ -42,4 +42,14 @@ public record Finding(
     public Level level() {
         return disposition.level();
     }
+
+    /** A name for what the finding is of: an output, or a file as a whole. */
+    public String subject() {
+        return subject(file, output);
+    }
+
+    /** A name for an output of a file, or for the file as a whole. */
+    public static String subject(String file, @Nullable String output) {
+        return output == null ? file : file + '\0' + output;
+    }
 }

@@ -1,6 +1,7 @@
 package dev.sdc.engine.rule;
 
 import java.util.List;
+import java.util.Map;
 
 /** What came of running one rule on one output, file or submission. */
 public sealed interface Outcome {
@@ -16,11 +17,16 @@ public sealed interface Outcome {
     /**
      * The rule found something.
      *
-     * @param findings the findings, at most {@link Findings#LIMIT} of them, in the order of the file
-     * @param total the exact number of findings
+     * @param findings the findings, of each output at most {@link Findings#LIMIT}
+     * @param totals the exact number of findings, by their {@link Finding#subject}
      * @param restsOn declarations that other cells passed on
      */
-    record Found(List<Finding> findings, long total, List<String> restsOn) implements Outcome {}
+    record Found(List<Finding> findings, Map<String, Long> totals, List<String> restsOn) implements Outcome {
+        /** The exact number of findings. */
+        public long total() {
+            return totals.values().stream().mapToLong(Long::longValue).sum();
+        }
+    }
 
     /** The rule does not apply, and why. */
     record NotApplicable(String why) implements Outcome {}

@@ -12,7 +12,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * What running text says of all or of none of a group: {@code All 21 patients diagnosed in 2013 were positive}.
+ * What running text says of all or of none of a group: {@code All 21 patients diagnosed in 2013 were positive},
+ * {@code 12 of 12 patients died}.
  *
  * @param n the size of the group
  * @param where the address of its number
@@ -20,11 +21,12 @@ import java.util.regex.Pattern;
  */
 record AllInWords(long n, String where, String text) {
     private static final Pattern ALL = Pattern.compile(
-            "(?i)\\b(?:all|each of|every one of|none of|no one of|alle|keiner der|keine der)\\s(?:of\\s)?(?:the\\s|these\\s|those\\s)?$");
+            "(?i)\\b(?:all|each of|every one of|none of|no one of|alle|keiner der|keine der|(?<n>\\d{1,9}) (?:out )?of)"
+                    + "\\s(?:of\\s)?(?:the\\s|these\\s|those\\s)?$");
     /** What becomes of people, but not that they are in a study. */
     private static final Pattern SAID = Pattern.compile(
             "(?i)^[^.;!?]{0,120}?\\b(?:died|relapsed|survived|recurred|(?:was|were|are|had|have)\\s(?:been\\s)?(?:\\p{L}+[\\s-]){0,2}?"
-                    + "(?:positive|negative|dead|infected|pregnant|metastas[ei]s|metastatic|recurrences?|relapses?|smokers?|diabetic"
+                    + "(?:positive|negative|dead|alive|infected|pregnant|metastas[ei]s|metastatic|recurrences?|relapses?|smokers?|diabetic"
                     + "|obese|deceased|terminal|palliative)|starben|verstarben|verstorben)\\b");
 
     /** More characters than the words that are looked for can have, before the number and behind it. */
@@ -38,9 +40,7 @@ record AllInWords(long n, String where, String text) {
             String text = in.passage().text();
             for (CountPhrase phrase : in.told().counts()) {
                 int from = phrase.from();
-                if (phrase.kind() == Mention.Kind.PHRASE
-                        && ALL.matcher(text.substring(Math.max(0, from - BEFORE), from))
-                                .find()) {
+                if (phrase.kind() == Mention.Kind.PHRASE && isOfAll(text, from, phrase.n())) {
                     Matcher said = SAID.matcher(text.substring(from, Math.min(text.length(), from + BEHIND)));
                     if (said.find()) {
                         String where = in.passage().address(from);
@@ -50,5 +50,11 @@ record AllInWords(long n, String where, String text) {
             }
         }
         return List.copyOf(found.values());
+    }
+
+    /** Whether what stands before a number says that it is all: {@code all}, or the number itself, {@code 12 of 12}. */
+    private static boolean isOfAll(String text, int from, long n) {
+        Matcher all = ALL.matcher(text.substring(Math.max(0, from - BEFORE), from));
+        return all.find() && (all.group("n") == null || Long.parseLong(all.group("n")) == n);
     }
 }

@@ -10,7 +10,6 @@ import dev.sdc.engine.rule.SdcRule;
 import dev.sdc.engine.rule.Settings;
 import dev.sdc.engine.rule.TableRule;
 import dev.sdc.engine.table.Table;
-import java.math.BigDecimal;
 
 /** Groups of which all but one or two lie in one category, where the exceptions are hidden. */
 @SdcRule(
@@ -28,7 +27,7 @@ public final class FewExceptions implements TableRule {
             findings.restsOn("level: national");
             return findings.outcome("no group: the profile lets national counts be shown");
         }
-        long groups = LopsidedGroups.forEach(table, facts, BigDecimal.ONE, findings, group -> {
+        long groups = LopsidedGroups.forEach(table, facts, settings, findings, group -> {
             long exceptions = group.size() - group.most();
             // exceptions that are printed are small counts, and reported as such
             boolean hidden =

@@ -3,7 +3,6 @@ package dev.sdc.rules.cls;
 import dev.sdc.engine.evidence.Facts;
 import dev.sdc.engine.evidence.Line;
 import dev.sdc.engine.evidence.LineCounts;
-import dev.sdc.engine.rule.Findings;
 import dev.sdc.engine.submission.ColumnRole;
 import dev.sdc.engine.submission.OutputType;
 import dev.sdc.engine.table.CellValue;
@@ -33,8 +32,11 @@ record GroupLine(LineCounts counts, int[] categories, long size, int largest) {
     /**
      * Visits every group of a table whose size is known; those of a total row or column only if asked for. Returns how many
      * there are: a long table has too many to keep.
+     *
+     * @param restsOn is told the declared zeros that are left out
      */
-    static long forEach(Table table, Facts facts, boolean ofTotals, Findings findings, Consumer<GroupLine> visitor) {
+    static long forEach(
+            Table table, Facts facts, boolean ofTotals, Consumer<String> restsOn, Consumer<GroupLine> visitor) {
         if (isSurvival(table) || CaseSummary.is(table)) {
             return 0;
         }
@@ -45,7 +47,7 @@ record GroupLine(LineCounts counts, int[] categories, long size, int largest) {
                     ? table.isTotalRow(line.fixed())
                     : table.columns().get(line.fixed()).total();
             if (total == ofTotals && !countsTimes(table, line)) {
-                GroupLine group = of(table, facts, line, findings);
+                GroupLine group = of(table, facts, line, restsOn);
                 if (anew && !group.counts().complete()) {
                     return; // the total says nothing of what is held back
                 }
@@ -88,13 +90,13 @@ record GroupLine(LineCounts counts, int[] categories, long size, int largest) {
         return !line.acrossColumns() && table.columns().get(line.fixed()).cumulative();
     }
 
-    static GroupLine of(Table table, Facts facts, Line line, Findings findings) {
+    static GroupLine of(Table table, Facts facts, Line line, Consumer<String> restsOn) {
         LineCounts counts = LineCounts.of(table, line);
         int[] categories = new int[line.size()];
         int some = 0;
         for (int i = 0; i < line.size(); i++) {
             if (counts.members()[i] <= 0 && facts.structuralZero(table, line.row(i), line.column(i))) {
-                findings.restsOn("structural_zeros: " + table.rowLabel(line.row(i)) + " / "
+                restsOn.accept("structural_zeros: " + table.rowLabel(line.row(i)) + " / "
                         + table.columns().get(line.column(i)).name());
             } else {
                 categories[some++] = i;

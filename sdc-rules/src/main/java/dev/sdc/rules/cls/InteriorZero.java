@@ -78,7 +78,7 @@ public final class InteriorZero implements TableRule {
     /** The cells of groups that lie in one category: the rule on whole groups reports them. */
     private static Set<Long> inWholeGroups(Table table, Facts facts, Settings settings, Findings findings) {
         Set<Long> cells = new HashSet<>();
-        LopsidedGroups.forEach(table, facts, settings.groupShare(), findings, group -> {
+        LopsidedGroups.forEach(table, facts, settings, findings, group -> {
             if (WholeGroup.discloses(group, settings)) {
                 Line line = group.counts().line();
                 for (int i = 0; i < line.size(); i++) {

@@ -31,7 +31,7 @@ public final class NearlyWholeGroup implements TableRule {
             findings.restsOn("level: national");
             return findings.outcome("no group: the profile lets national counts be shown");
         }
-        long groups = LopsidedGroups.forEach(table, facts, NEARLY, findings, group -> {
+        long groups = LopsidedGroups.forEach(table, facts, settings, findings, group -> {
             if (group.holds(NEARLY) && !WholeGroup.discloses(group, settings)) {
                 boolean sensitive = facts.sensitive(table, group.row(), group.column());
                 Disposition disposition = sensitive ? Disposition.HUMAN_JUDGEMENT : Disposition.INFORMATION;

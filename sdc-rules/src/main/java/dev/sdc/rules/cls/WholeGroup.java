@@ -54,11 +54,11 @@ public final class WholeGroup implements TableOrTextRule {
             return findings.outcome("no group: 0 is declared to stand for more than nobody");
         }
         long groups = LopsidedGroups.forEach(
-                table, facts, settings.groupShare(), findings, group -> test(table, group, settings, findings));
+                table, facts, settings, findings, group -> test(table, group, settings, findings));
         if (findings.total() == 0) {
             // where parts of the groups are hidden, the totals may still say it of all
-            long ofTotals =
-                    GroupLine.forEach(table, facts, true, findings, group -> test(table, group, settings, findings));
+            long ofTotals = GroupLine.forEach(
+                    table, facts, true, findings::restsOn, group -> test(table, group, settings, findings));
             if (groups + ofTotals == 0) {
                 return new Outcome.NotApplicable("no line of counts over two or more categories of known total");
             }

@@ -10,8 +10,4 @@ final class Script {
     static boolean isCodeOrLog(Output output) {
         return output.type() == OutputType.CODE || output.type() == OutputType.LOG;
     }
-
-    static boolean isCodeOrText(Output output) {
-        return isCodeOrLog(output) || output.type() == OutputType.TEXT || output.type() == OutputType.OTHER;
-    }
 }

@@ -17,7 +17,7 @@ import java.util.Optional;
 public final class SecretsInCode implements OutputRule {
     @Override
     public Outcome check(Output output, Facts facts, Settings settings) {
-        if (!(output instanceof Prose prose) || !Script.isCodeOrText(output)) {
+        if (!(output instanceof Prose prose)) {
             return new Outcome.NotApplicable("it is neither code nor a log nor a text");
         }
         Findings findings = Findings.in(this, output);

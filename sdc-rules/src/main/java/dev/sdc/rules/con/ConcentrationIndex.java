@@ -141,7 +141,6 @@ public final class ConcentrationIndex implements TableRule {
 
     /** The index between 0 and 1; markets also print it up to 10 000. */
     private static Printed index(Quantity figure) {
-        Printed printed = Printed.of(figure.value());
-        return figure.value().compareTo(BigDecimal.ONE) > 0 ? printed.movePointLeft(4) : printed;
+        return Fraction.of(figure, 4);
     }
 }

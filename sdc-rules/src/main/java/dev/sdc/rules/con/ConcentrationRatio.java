@@ -66,12 +66,15 @@ public final class ConcentrationRatio implements TableRule {
         all.set(0, table.rowCount());
         BitSet labelled = labelled(table);
         for (Column column : table.columns()) {
-            int ofColumn = column.isLabel() ? 0 : top(column);
+            if (column.isLabel()) {
+                continue;
+            }
+            int ofColumn = top(column);
             BitSet rows = ofColumn > 0 ? all : labelled;
-            for (int row = rows.nextSetBit(0); row >= 0 && !column.isLabel(); row = rows.nextSetBit(row + 1)) {
+            for (int row = rows.nextSetBit(0); row >= 0; row = rows.nextSetBit(row + 1)) {
                 int top = ofColumn > 0 ? ofColumn : number(RATIO, table.rowLabel(row));
                 for (Quantity figure : table.quantities(row, column.index())) {
-                    if (top > 0 && !figure.role().isCount()) {
+                    if (!figure.role().isCount()) {
                         some = true;
                         judge(findings, ask, table, facts, figure, top, settings);
                     }
@@ -139,9 +142,7 @@ public final class ConcentrationRatio implements TableRule {
     /** Whether the largest units hold more than the (n, k) rule, or the largest one more than its own limit, allows. */
     private static Verdict dominance(
             Findings findings, Table table, Facts facts, Quantity figure, int top, Settings settings) {
-        Printed share = figure.value().compareTo(BigDecimal.ONE) > 0
-                ? Printed.of(figure.value()).movePointLeft(2)
-                : Printed.of(figure.value());
+        Printed share = Fraction.of(figure, 2);
         Optional<Contribution> supplied = facts.contribution(table, figure.row(), figure.column());
         Verdict verdict = Verdict.EXCLUDED;
         Settings.Nk nk = settings.nk();
@@ -152,8 +153,8 @@ public final class ConcentrationRatio implements TableRule {
             Verdict one = among(share, top, 1, settings.x1Share(), supplied);
             verdict = one == Verdict.EXCLUDED ? verdict : one;
         }
-        if (verdict == Verdict.EXCLUDED && supplied.isPresent()) {
-            findings.restsOn("evidence.contributions: " + table.rowLabel(figure.row()));
+        if (verdict == Verdict.EXCLUDED) {
+            supplied.ifPresent(each -> findings.restsOn("evidence.contributions: " + table.rowLabel(figure.row())));
         }
         return verdict;
     }
@@ -161,13 +162,13 @@ public final class ConcentrationRatio implements TableRule {
     /** Whether the largest {@code n} hold more than {@code k}, when the largest {@code top} hold {@code share}. */
     private static Verdict among(Printed share, int top, int n, BigDecimal k, Optional<Contribution> supplied) {
         // of the largest top, the largest n hold at least their part
-        BigDecimal least = top <= n
-                ? share.low()
-                : share.low().multiply(BigDecimal.valueOf(n)).divide(BigDecimal.valueOf(top), 12, RoundingMode.FLOOR);
-        if (least.compareTo(k) > 0) {
+        BigDecimal part = BigDecimal.valueOf(Math.min(n, top));
+        if (share.low().multiply(part).compareTo(k.multiply(BigDecimal.valueOf(top))) > 0) {
             return Verdict.PROVED;
         }
-        if (top <= n || share.high().compareTo(k) <= 0) {
+        // as much as is allowed, as printed, is taken for just that
+        BigDecimal most = top <= n ? share.value() : share.high();
+        if (most.compareTo(k) <= 0) {
             return Verdict.EXCLUDED;
         }
         Optional<BigDecimal> held = supplied.flatMap(c -> held(c, n));

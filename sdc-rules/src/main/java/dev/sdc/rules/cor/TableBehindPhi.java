@@ -31,6 +31,9 @@ public final class TableBehindPhi implements TableRule {
 
     @Override
     public Outcome check(Table table, Facts facts, Settings settings) {
+        if (!table.holds(ColumnRole.PROPORTION) && !table.holds(ColumnRole.PERCENTAGE)) {
+            return new Outcome.NotApplicable("no shares of indicators");
+        }
         List<Quantity> coefficients = new ArrayList<>(Correlations.in(table));
         coefficients.addAll(phi(table));
         Findings findings = Findings.in(this, table);
@@ -63,9 +66,6 @@ public final class TableBehindPhi implements TableRule {
     /** The shares in the row of a coefficient. */
     private static List<Printed> shares(Table table, Quantity coefficient) {
         List<Printed> shares = new ArrayList<>();
-        if (!table.holds(ColumnRole.PROPORTION) && !table.holds(ColumnRole.PERCENTAGE)) {
-            return shares;
-        }
         for (Column column : table.columns()) {
             boolean itself = column.index() == coefficient.column();
             for (Quantity part : itself ? List.<Quantity>of() : table.quantities(coefficient.row(), column.index())) {

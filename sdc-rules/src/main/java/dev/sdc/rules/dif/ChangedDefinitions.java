@@ -15,7 +15,6 @@ import dev.sdc.engine.rule.SubmissionRule;
 import dev.sdc.engine.table.Output;
 import dev.sdc.engine.table.Table;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 
 /** Places, periods and bands that overlap, and differ by a few people. */
@@ -41,10 +40,6 @@ public final class ChangedDefinitions implements SubmissionRule {
         if (parts.isEmpty()) {
             return new Outcome.NotApplicable("no overlapping places, periods or bands");
         }
-        parts.sort(Comparator.comparingInt(
-                        (UnprintedPart part) -> tables.indexOf(part.at().table()))
-                .thenComparingInt(part -> part.at().row())
-                .thenComparingInt(part -> part.at().column()));
         Findings findings = Findings.across(this);
         for (UnprintedPart part : parts) {
             if (part.n() >= 1 && part.n() < settings.difMin()) {

@@ -56,7 +56,7 @@ public final class EarlierReleases implements SubmissionRule {
         return comparison.outcome(Findings.across(this));
     }
 
-    /** What is wrong with a cell of the submission, in the order of its file. */
+    /** What is wrong with a cell of the submission. */
     private record Hit(CountedCell at, Disposition disposition, String message, String because, List<String> related) {}
 
     private static final class Comparison {
@@ -198,25 +198,21 @@ public final class EarlierReleases implements SubmissionRule {
 
         /** Counts that an earlier release hid, and this one gives away. */
         void opened() {
+            Map<String, CountedCell> mine = new HashMap<>();
+            ours.forEach(table -> CountedCell.of(table).forEach(cell -> mine.put(cell.place(), cell)));
             for (Table before : earlier) {
                 for (HiddenCount hidden : HiddenCounts.in(before, facts, settings)) {
                     tested++;
                     boolean small = hidden.exact() && hidden.low() >= 1 && hidden.low() < settings.minCount();
                     if (small && hidden.alone().low() < hidden.alone().high()) {
-                        opened(before, hidden);
+                        opened(before, hidden, mine);
                     }
                 }
             }
         }
 
-        private void opened(Table before, HiddenCount hidden) {
-            Map<String, CountedCell> mine = new HashMap<>();
+        private void opened(Table before, HiddenCount hidden, Map<String, CountedCell> mine) {
             List<String> related = hidden.related();
-            for (Table table : ours) {
-                if (related.stream().anyMatch(cell -> cell.startsWith(table.file() + "!"))) {
-                    CountedCell.of(table).forEach(cell -> mine.putIfAbsent(cell.place(), cell));
-                }
-            }
             related.stream()
                     .filter(mine::containsKey)
                     .findFirst()
@@ -237,12 +233,7 @@ public final class EarlierReleases implements SubmissionRule {
         }
 
         Outcome outcome(Findings findings) {
-            ours.forEach(table -> hits.values().stream()
-                    .filter(hit -> hit.at().table() == table)
-                    .sorted(java.util.Comparator.comparingInt(
-                                    (Hit hit) -> hit.at().row())
-                            .thenComparingInt(hit -> hit.at().column()))
-                    .forEach(hit -> report(hit, findings)));
+            hits.values().forEach(hit -> report(hit, findings));
             long unread =
                     facts.released().stream().filter(Opaque.class::isInstance).count();
             if (unread > 0 && !ours.isEmpty()) {

@@ -10,8 +10,6 @@ import dev.sdc.engine.rule.Outcome;
 import dev.sdc.engine.rule.SdcRule;
 import dev.sdc.engine.rule.Settings;
 import dev.sdc.engine.rule.SubmissionRule;
-import java.util.Comparator;
-import java.util.List;
 
 /** Two tables over populations that lie in one another, and a cell in which they differ by a few people. */
 @SdcRule(
@@ -41,11 +39,7 @@ public final class NestedPopulations implements SubmissionRule {
                 ? "the second population is declared to lie in the first (" + pair.declared() + ")"
                 : "no cell of the second table is larger than in the first, and what is the same or adds up says that"
                         + " its people are some of the first table's (inferred)";
-        List<Difference> differences = pair.differences().stream()
-                .sorted(Comparator.comparingInt((Difference d) -> d.larger().row())
-                        .thenComparingInt(d -> d.larger().column()))
-                .toList();
-        for (Difference difference : differences) {
+        for (Difference difference : pair.differences()) {
             if (difference.isSmall(settings.difMin())) {
                 findings.add(
                         difference.larger().table(),

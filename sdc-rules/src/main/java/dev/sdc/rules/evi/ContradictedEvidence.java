@@ -32,12 +32,11 @@ public final class ContradictedEvidence implements OutputRule {
             contradictions.addAll(SuppliedCounts.contradictions(table));
         });
         Findings findings = Findings.in(this, output);
-        String whole = output instanceof Table table ? TableRange.of(table) : output.range();
         for (Contradiction each : contradictions) {
             Table table = output.numbers().orElse(null);
             if (table == null || each.row() < 0) {
                 findings.add(
-                        whole,
+                        output.numbers().map(TableRange::of).orElse(output.range()),
                         null,
                         null,
                         Disposition.HUMAN_JUDGEMENT,

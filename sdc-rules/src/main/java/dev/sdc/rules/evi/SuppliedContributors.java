@@ -21,9 +21,6 @@ final class SuppliedContributors {
 
     static List<Contradiction> contradictions(Table table, Facts facts) {
         List<Contradiction> found = new ArrayList<>();
-        if (table.declaration().evidence().contributions().isEmpty()) {
-            return found;
-        }
         table.forEachQuantity(
                 ROLES,
                 figure -> facts.contribution(table, figure.row(), figure.column())
@@ -75,8 +72,8 @@ final class SuppliedContributors {
     }
 
     private static boolean isMean(BigDecimal sum, @Nullable Long n, Quantity figure) {
-        if (n == null || n == 0) {
-            return n == null;
+        if (n == null) { // of one or more
+            return sum.abs().add(figure.halfUnit()).compareTo(figure.value().abs()) >= 0;
         }
         BigDecimal units = BigDecimal.valueOf(n);
         return sum.subtract(figure.value().multiply(units))

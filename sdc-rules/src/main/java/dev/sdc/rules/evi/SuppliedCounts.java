@@ -15,9 +15,6 @@ final class SuppliedCounts {
         List<Contradiction> found = new ArrayList<>();
         Map<String, Long> patients = table.declaration().evidence().distinctPatients();
         boolean rounded = table.declaration().rounding() != null;
-        if (patients.isEmpty()) {
-            return found;
-        }
         SuppliedEvidence evidence = new SuppliedEvidence(table);
         long columns =
                 table.columns().stream().filter(column -> !column.isLabel()).count();

@@ -1,9 +1,11 @@
 package dev.sdc.rules.evi;
 
 import dev.sdc.engine.submission.DeclaredEvidence;
+import java.math.BigInteger;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
-import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Numbers of the evidence that must fit one another: parts are never more than the whole. */
@@ -22,30 +24,22 @@ final class SuppliedTotals {
             found.add(Contradiction.ofAll("dof_residual " + dof + " is not below n_obs " + n));
         }
         Long events = evidence.nEvents();
-        atMost(found, "n_events", events, "n_obs", n);
+        atMost(found, "n_events", Stream.ofNullable(events).toList(), "n_obs", n);
         evidence.eventsByLevel()
-                .forEach((level, each) -> atMost(found, "events_by_level: " + level, each, "n_events", events));
+                .forEach(
+                        (level, each) -> atMost(found, "events_by_level: " + level, List.of(each), "n_events", events));
         evidence.indicatorCounts()
                 .forEach((variable, levels) ->
-                        atMost(found, "indicator_counts: " + variable + ", summed up", sum(levels), "n_obs", n));
-        if (!evidence.clusterSizes().isEmpty()) {
-            atMost(found, "cluster_sizes, summed up", sum(evidence.clusterSizes()), "n_obs", n);
-        }
+                        atMost(found, "indicator_counts: " + variable + ", summed up", levels.values(), "n_obs", n));
+        atMost(found, "cluster_sizes, summed up", evidence.clusterSizes().values(), "n_obs", n);
         return found;
     }
 
-    private static long sum(Map<String, Long> counts) {
-        long sum = 0;
-        for (long count : counts.values()) {
-            sum = sum > Long.MAX_VALUE - count ? Long.MAX_VALUE : sum + count;
-        }
-        return sum;
-    }
-
     private static void atMost(
-            List<Contradiction> found, String part, @Nullable Long small, String whole, @Nullable Long large) {
-        if (small != null && large != null && small > large) {
-            found.add(Contradiction.ofAll(part + " is " + small + ", more than " + whole + " " + large));
+            List<Contradiction> found, String part, Collection<Long> parts, String whole, @Nullable Long all) {
+        BigInteger sum = parts.stream().map(BigInteger::valueOf).reduce(BigInteger.ZERO, BigInteger::add);
+        if (all != null && sum.compareTo(BigInteger.valueOf(all)) > 0) {
+            found.add(Contradiction.ofAll(part + " is " + sum + ", more than " + whole + " " + all));
         }
     }
 }

@@ -10,7 +10,6 @@ import dev.sdc.engine.rule.SdcRule;
 import dev.sdc.engine.rule.Settings;
 import dev.sdc.engine.rule.TableOrTextRule;
 import dev.sdc.engine.submission.ColumnRole;
-import dev.sdc.engine.submission.DeclaredEvidence.ExtremeEvidence;
 import dev.sdc.engine.submission.DeclaredEvidence.ExtremeEvidence.End;
 import dev.sdc.engine.table.Column;
 import dev.sdc.engine.table.Prose;
@@ -18,7 +17,6 @@ import dev.sdc.engine.table.Table;
 import dev.sdc.rules.shape.DayDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -121,11 +119,9 @@ public final class ExtremeValue implements TableOrTextRule {
     }
 
     private static @Nullable End end(SuppliedEvidence evidence, Extreme extreme) {
-        Optional<ExtremeEvidence> both = evidence.extremes(extreme.row, extreme.column);
-        if (both.isEmpty()) {
-            return null;
-        }
-        return extreme.isMinimum ? both.get().minimum() : both.get().maximum();
+        return evidence.extremes(extreme.row, extreme.column)
+                .map(both -> extreme.isMinimum ? both.minimum() : both.maximum())
+                .orElse(null);
     }
 
     private static String name(Table table, Extreme extreme) {

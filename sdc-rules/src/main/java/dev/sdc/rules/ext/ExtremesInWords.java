@@ -69,12 +69,7 @@ final class ExtremesInWords {
 
     /** What stands before a place in the same sentence, as far as it matters. */
     private static String clause(String text, int end) {
-        int from = Math.max(0, end - NEAR);
-        for (int at = end - 1; at > from; at--) {
-            if (text.charAt(at) == ';' || (text.charAt(at) == '.' && at + 1 < end && text.charAt(at + 1) == ' ')) {
-                from = at;
-            }
-        }
-        return text.substring(from, end);
+        String before = text.substring(Math.max(0, end - NEAR), end);
+        return before.substring(Math.max(before.lastIndexOf(';'), before.lastIndexOf(". ")) + 1);
     }
 }

@@ -69,16 +69,18 @@ public final class OutliersListed implements OutputRule {
 
     private static void inTable(Table table, Disposition disposition, Findings findings) {
         BitSet rows = table.rowsLabelled(label -> Wording.names(label, OUTLIERS));
-        rows.stream().filter(row -> !isList(table.rowLabel(row))).forEach(rows::clear);
+        BitSet all = new BitSet();
+        all.set(0, table.rowCount());
         for (Column column : table.columns()) {
-            boolean named = isList(column.name());
-            int from = column.isLabel() || (!named && rows.isEmpty()) ? table.rowCount() : 0;
-            for (int row = from; row < table.rowCount(); row++) {
-                boolean listed = (named || rows.get(row))
-                        && table.quantities(row, column.index()).stream().anyMatch(OutliersListed::isValue);
-                if (listed) {
-                    findings.add(table, row, column.index(), disposition, OutliersListed::words);
-                }
+            if (!column.isLabel()) {
+                boolean named = isList(column.name());
+                (named ? all : rows)
+                        .stream()
+                                .filter(row -> named || isList(table.rowLabel(row)))
+                                .filter(row -> table.quantities(row, column.index()).stream()
+                                        .anyMatch(OutliersListed::isValue))
+                                .forEach(row ->
+                                        findings.add(table, row, column.index(), disposition, OutliersListed::words));
             }
         }
     }

@@ -44,6 +44,8 @@ class InlineDataTest {
                 .isZero();
         assertThat(InlineData.begins(List.of("d <- tibble(a = c(1, 2, 3),", "  b = c('x', 'y', 'z'))"), 0))
                 .isEqualTo(5);
+        assertThat(InlineData.begins(List.of("d <- tribble(~a, ~b,", "  1, 2)"), 0))
+                .isEqualTo(5);
         assertThat(InlineData.begins(List.of("d <- data.frame(a = x, b = c(1, 2, 3))"), 0))
                 .isNegative();
         assertThat(InlineData.begins(List.of("cuts <- c(0, 5, 10, 18, 120)"), 0))

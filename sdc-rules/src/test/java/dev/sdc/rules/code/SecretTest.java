@@ -54,4 +54,21 @@ class SecretTest {
                         "import keyring"))
                 .allSatisfy(line -> assertThat(Secret.in(line)).as(line).isEmpty());
     }
+
+    @Example
+    void theFirstInALineIsTold() {
+        assertThat(Secret.in("ssh 10.1.2.3; cd /mnt/registry").orElseThrow())
+                .isEqualTo(new Secret("a network address", 4));
+        assertThat(Secret.in("cd /mnt/registry; ssh 10.1.2.3").orElseThrow())
+                .isEqualTo(new Secret("a path of the environment", 3));
+    }
+
+    @Example
+    void farBehindInALongLine() {
+        for (int at : new int[] {18_990, 18_999, 19_000, 19_990, 19_999, 20_000, 37_990, 45_000}) {
+            String line = "x".repeat(at - 1) + " 192.168.1.20 ssh 10.1.2.3";
+            assertThat(Secret.in(line).orElseThrow()).as("at %d", at).isEqualTo(new Secret("a network address", at));
+        }
+        assertThat(Secret.in("x".repeat(60_000))).isEmpty();
+    }
 }

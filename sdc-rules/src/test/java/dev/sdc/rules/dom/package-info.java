@@ -1,0 +1,4 @@
+@NullMarked
+package dev.sdc.rules.dom;
+
+import org.jspecify.annotations.NullMarked;
