@@ -2,13 +2,16 @@ package dev.sdc.engine.audit;
 
 import dev.sdc.engine.evidence.Facts;
 import dev.sdc.engine.rule.Settings;
+import dev.sdc.engine.submission.ColumnRole;
 import dev.sdc.engine.submission.Population;
+import dev.sdc.engine.table.Column;
 import dev.sdc.engine.table.Output;
 import dev.sdc.engine.table.Table;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -111,8 +114,9 @@ public record NestedTables(
         private @Nullable NestedTables pair(int whole, int part) {
             String declared = declared(tables.get(whole), tables.get(part));
             List<Difference> differences = new ArrayList<>();
-            Map<List<String>, CountedCell> wholeCells = cells(whole);
-            Map<List<String>, CountedCell> partCells = cells(part);
+            boolean byRows = areNamedParts(tables.get(whole), tables.get(part));
+            Map<List<String>, CountedCell> wholeCells = byRows ? byRows(whole) : cells(whole);
+            Map<List<String>, CountedCell> partCells = byRows ? byRows(part) : cells(part);
             boolean sameCells = true;
             boolean within = true;
             for (Map.Entry<List<String>, CountedCell> entry : partCells.entrySet()) {
@@ -182,6 +186,29 @@ public record NestedTables(
                 }
             }
             return null;
+        }
+
+        /** Whether each table has one column of counts, and their headers say that one counts some of the other. */
+        private static boolean areNamedParts(Table whole, Table part) {
+            List<Column> all = counts(whole);
+            List<Column> some = counts(part);
+            return all.size() == 1
+                    && some.size() == 1
+                    && NestedNames.areColumns(all.get(0).leaf(), some.get(0).leaf());
+        }
+
+        private static List<Column> counts(Table table) {
+            return table.columns().stream()
+                    .filter(column -> !column.isLabel() && column.mayHold(ColumnRole.COUNT))
+                    .toList();
+        }
+
+        /** The cells of a table with one column of counts by the labels of their rows. */
+        private Map<List<String>, CountedCell> byRows(int table) {
+            Map<List<String>, CountedCell> byRows = new LinkedHashMap<>();
+            int header = counts(tables.get(table)).get(0).header().size();
+            cells(table).forEach((labels, cell) -> byRows.put(labels.subList(0, labels.size() - header), cell));
+            return byRows;
         }
 
         private Map<List<String>, CountedCell> cells(int table) {

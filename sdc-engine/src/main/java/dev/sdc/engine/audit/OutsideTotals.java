@@ -3,13 +3,17 @@ package dev.sdc.engine.audit;
 import dev.sdc.engine.evidence.Facts;
 import dev.sdc.engine.evidence.Line;
 import dev.sdc.engine.evidence.LineCounts;
+import dev.sdc.engine.evidence.ToldCounts;
 import dev.sdc.engine.submission.ColumnRole;
 import dev.sdc.engine.submission.Population;
 import dev.sdc.engine.table.Column;
+import dev.sdc.engine.table.CountPhrases;
 import dev.sdc.engine.table.Mention;
 import dev.sdc.engine.table.Output;
+import dev.sdc.engine.table.Prose;
 import dev.sdc.engine.table.Table;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -27,6 +31,11 @@ final class OutsideTotals {
 
     /** Margins that agree in fewer places may do so by chance. */
     private static final int AGREEMENTS = 2;
+
+    /** Of few people a number in a sentence may fit by chance. */
+    private static final int SMALLEST_TOLD = 100;
+    /** A count that is held back is seldom larger. */
+    private static final int MOST_HIDDEN = 9;
 
     /** More tables than this are not compared with one. */
     private static final int MOST_TABLES = 100;
@@ -57,6 +66,7 @@ final class OutsideTotals {
             outside.inHeader(line, stated);
             outside.inCaption(line, stated);
         }
+        outside.inSentences(open, stated);
         outside.inOtherTables(open, stated);
         return stated;
     }
@@ -88,6 +98,42 @@ final class OutsideTotals {
                 .filter(mention -> mention.n() > shown)
                 .min(Comparator.comparingLong(Mention::n))
                 .ifPresent(mention -> stated.add(new Stated(line, mention.n(), table.file() + "!" + mention.where())));
+    }
+
+    /**
+     * The number of people that a text of the release tells, for the line over all that a table counts: the least that
+     * leaves something, and no more than small counts, for what is held back.
+     */
+    private void inSentences(List<Line> open, List<Stated> stated) {
+        for (Line line : open) {
+            boolean ofAll = !line.acrossColumns() && isOfAll(table, line) && countsAll(table, line.fixed());
+            LineCounts counts = LineCounts.of(table, line);
+            long shown = counts.sum();
+            long hidden = Arrays.stream(counts.members())
+                    .filter(n -> n == LineCounts.NONE)
+                    .count();
+            if (!ofAll || shown < SMALLEST_TOLD) {
+                continue;
+            }
+            Stated least = null;
+            for (Output output : facts.outputs()) {
+                if (output instanceof Prose prose && onSamePeople(prose)) {
+                    for (ToldCounts.InPassage in : ToldCounts.of(prose, facts).passages()) {
+                        for (CountPhrases.CountPhrase told : in.told().counts()) {
+                            long rest = told.n() - shown;
+                            boolean fits = rest >= hidden && rest <= MOST_HIDDEN * hidden;
+                            if (fits && (least == null || told.n() < least.total())) {
+                                String place = prose.file() + "!" + in.passage().address(told.from());
+                                least = new Stated(line, told.n(), place);
+                            }
+                        }
+                    }
+                }
+            }
+            if (least != null) {
+                stated.add(least);
+            }
+        }
     }
 
     private static boolean countsAll(Table of, int column) {
@@ -143,7 +189,7 @@ final class OutsideTotals {
         }
     }
 
-    private boolean onSamePeople(Table other) {
+    private boolean onSamePeople(Output other) {
         Population mine = table.declaration().population();
         Population theirs = other.declaration().population();
         return facts.unit(table).equals(facts.unit(other))

@@ -1,12 +1,15 @@
 package dev.sdc.engine.evidence;
 
+import dev.sdc.engine.submission.ColumnRole;
 import dev.sdc.engine.table.Table;
 import dev.sdc.engine.table.TotalNames;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Groups the rows of a table that differ in one label only: the categories of one dimension. The innermost label always
@@ -32,7 +35,8 @@ final class RowGroups {
             labels[level] = table.labelNumbers(level);
         }
         for (int row = 0; row < left.length; row++) {
-            left[row] = table.rowRole(row) != null;
+            ColumnRole role = table.rowRole(row);
+            left[row] = role != null && !(role.isCount() && table.isTotalRow(row)); // N below the categories
             for (int level = 0; level < levels && levels > 1; level++) {
                 left[row] |= labels[level][row] < 0;
             }
@@ -113,6 +117,7 @@ final class RowGroups {
         int[] byName = new int[highest + 1];
         Arrays.fill(byName, -1);
         Map<String, Integer> known = new HashMap<>();
+        Set<Integer> ofCategories = new HashSet<>();
         int[] prefixes = new int[names.length];
         for (int row = 0; row < names.length; row++) {
             int name = names[row];
@@ -122,12 +127,16 @@ final class RowGroups {
                     int slash = label.lastIndexOf(" / ");
                     String own = slash < 0 ? label : label.substring(slash + 3);
                     int colon = own.indexOf(':');
-                    byName[name] = known.computeIfAbsent(colon > 0 ? own.substring(0, colon) : "", p -> known.size());
+                    boolean prefixed = colon > 0 && colon < own.stripTrailing().length() - 1; // none in TOTAL:
+                    byName[name] = known.computeIfAbsent(prefixed ? own.substring(0, colon) : "", p -> known.size());
+                    if (!TotalNames.isName(own)) {
+                        ofCategories.add(byName[name]);
+                    }
                 }
                 prefixes[row] = byName[name];
             }
         }
-        return prefixes;
+        return ofCategories.size() > 1 ? prefixes : new int[names.length]; // a total is of the only variable there is
     }
 
     private boolean isComplete(int[] group, int count, int[] names) {

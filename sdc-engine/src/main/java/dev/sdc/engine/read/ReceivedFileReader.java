@@ -6,6 +6,7 @@ import dev.sdc.engine.intake.ReceivedFile;
 import dev.sdc.engine.read.csv.DelimitedReader;
 import dev.sdc.engine.read.html.HtmlDocument;
 import dev.sdc.engine.read.html.SvgDocument;
+import dev.sdc.engine.read.html.TagTables;
 import dev.sdc.engine.read.json.JsonDocument;
 import dev.sdc.engine.read.json.Notebook;
 import dev.sdc.engine.read.latex.LatexTables;
@@ -53,9 +54,12 @@ public final class ReceivedFileReader {
                                 () -> DelimitedReader.read(file.bytes(), file.recognised() == MediaType.TSV, limits));
             case TEXT -> {
                 Optional<Reading> table = DelimitedReader.readIfDelimited(file.bytes(), limits);
-                yield table.isPresent() ? table.get() : text(file, limits, TextDocument::of);
+                yield table.isPresent()
+                        ? table.get()
+                        : text(file, limits, (source, most) -> TextDocument.of(source, new TagTables(most), most));
             }
-            case MARKDOWN, LOG -> text(file, limits, TextDocument::of);
+            case MARKDOWN, LOG ->
+                text(file, limits, (source, most) -> TextDocument.of(source, new TagTables(most), most));
             case HTML -> text(file, limits, HtmlDocument::of);
             case JSON -> text(file, limits, JsonDocument::of);
             case LATEX -> text(file, limits, (source, most) -> TextDocument.of(source, List.of(new LatexTables(most))));

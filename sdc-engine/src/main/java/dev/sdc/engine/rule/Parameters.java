@@ -74,6 +74,7 @@ final class Parameters {
     private static final Parameter<Boolean> UNIT_MUST_BE_PATIENTS =
             stricterWhenTrue("unit_must_be_patients", Settings::unitMustBePatients);
     private static final Parameter<Boolean> EXTREMES_FAIL = stricterWhenTrue("extremes_fail", Settings::extremesFail);
+    private static final Parameter<Boolean> MEDIANS_FAIL = stricterWhenTrue("medians_fail", Settings::mediansFail);
     private static final Parameter<Set<String>> TYPES = extensions("types", Settings::types);
     private static final Parameter<Integer> MIN_CONTRIBUTORS =
             atLeastMinCount("min_contributors", Settings::minContributors);
@@ -117,6 +118,7 @@ final class Parameters {
             MIDPOINT6_SUFFIX,
             UNIT_MUST_BE_PATIENTS,
             EXTREMES_FAIL,
+            MEDIANS_FAIL,
             TYPES,
             MIN_CONTRIBUTORS,
             ROUNDING_GRID,
@@ -211,6 +213,7 @@ final class Parameters {
                     get(MIDPOINT6_SUFFIX),
                     get(UNIT_MUST_BE_PATIENTS),
                     get(EXTREMES_FAIL),
+                    get(MEDIANS_FAIL),
                     get(TYPES),
                     orMinCount(MIN_CONTRIBUTORS),
                     get(ROUNDING_GRID),

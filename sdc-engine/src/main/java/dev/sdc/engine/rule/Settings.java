@@ -36,6 +36,7 @@ import org.jspecify.annotations.Nullable;
  * @param midpoint6Suffix whether columns ending in {@code _midpoint6} hold midpoints of six
  * @param unitMustBePatients whether tumour and episode counts need the count of distinct patients
  * @param extremesFail whether minima and maxima fail when nothing supports them
+ * @param mediansFail whether medians fail, however many units stand behind them
  * @param types extensions of files that may be released, in lower case without the dot
  * @param minContributors fewest contributors behind a sum or mean
  * @param roundingGrid the bases that counts must be rounded to where the base grows with the count; empty when the
@@ -77,6 +78,7 @@ public record Settings(
         boolean midpoint6Suffix,
         boolean unitMustBePatients,
         boolean extremesFail,
+        boolean mediansFail,
         Set<String> types,
         int minContributors,
         RoundingGrid roundingGrid,

@@ -11,6 +11,8 @@ final class Header {
     private static final Pattern NUMBERED = Pattern.compile("(\\d{1,4})\\s?(?:[-–—:.(]|\\s)");
 
     private static final int DEEPEST = 6;
+    /** Classes of which the first ones are not printed begin no later. */
+    private static final int LATEST_CLASS = 9;
 
     private final Grid grid;
     private final Looks looks;
@@ -219,20 +221,39 @@ final class Header {
         return true;
     }
 
-    /** Whether rising numbers are years, or classes counted from 0 or 1, and not data. */
+    /** Whether rising numbers are years, or classes one by one, and not data. */
     private boolean areNames(int row) {
         boolean years = true;
         boolean classes = true;
+        long first = -1;
         long before = -1;
         for (int c = block.firstColumn() + 1; c <= block.lastColumn(); c++) {
             if (looks.isWhole(row, c)) {
                 long n = grid.unscaled(row, c);
                 years &= n >= Blocks.EARLIEST_YEAR && n <= Blocks.LATEST_YEAR;
-                classes &= before < 0 ? n <= 1 : n == before + 1 || CodesForUnknown.has(n);
+                classes &= before < 0 || n == before + 1 || CodesForUnknown.has(n);
+                first = before < 0 ? n : first;
                 before = n;
             }
         }
-        return years || classes;
+        return years || (classes && (first <= 1 || (first <= LATEST_CLASS && before >= first + 2 && isBelowAll(row))));
+    }
+
+    /** Whether every number below is larger than the one on top of its column, and all are whole. */
+    private boolean isBelowAll(int header) {
+        int rows = 0;
+        for (int i = 1; i < block.rows().length; i++) {
+            int row = block.rows()[i];
+            for (int c = block.firstColumn() + 1; c <= block.lastColumn(); c++) {
+                if (grid.kind(row, c) == Grid.Kind.NUMBER) {
+                    if (!looks.isWhole(row, c) || grid.unscaled(row, c) <= grid.unscaled(header, c)) {
+                        return false;
+                    }
+                    rows++;
+                }
+            }
+        }
+        return rows > 0;
     }
 
     /** Whether rising numbers from 0 are the times at which every row below counts those who are left. */

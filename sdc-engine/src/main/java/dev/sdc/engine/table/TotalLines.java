@@ -134,11 +134,17 @@ final class TotalLines {
     /** What a label says of a total. */
     private enum Naming {
         NAME,
-        VAGUE
+        /** A name for a total if the arithmetic bears it out. */
+        VAGUE,
+        /** The same of kinds of which a person may have several: {@code Any complication}. */
+        ANY
     }
 
     private static @Nullable Naming naming(String label) {
-        return TotalNames.isName(label) ? Naming.NAME : TotalNames.mayBeName(label) ? Naming.VAGUE : null;
+        if (TotalNames.isName(label) || !TotalNames.mayBeName(label)) {
+            return TotalNames.isName(label) ? Naming.NAME : null;
+        }
+        return TotalNames.isAny(label) ? Naming.ANY : Naming.VAGUE;
     }
 
     /**
@@ -150,14 +156,16 @@ final class TotalLines {
         LabelTexts<Naming> names = new LabelTexts<>(grid, TotalLines::naming);
         BitSet totals = new BitSet();
         BitSet vague = new BitSet();
+        BitSet any = new BitSet();
         for (int i = 0; i < rows.length; i++) {
             for (int c = 0; c < labels.columns().length; c++) {
                 int at = labels.source()[c][i];
                 Naming naming = at < 0 ? null : names.of(at, labels.columns()[c]);
                 if (naming == Naming.NAME) {
                     totals.set(i);
-                } else if (naming == Naming.VAGUE) {
+                } else if (naming != null) {
                     vague.set(i);
+                    any.set(i, naming == Naming.ANY);
                 }
             }
         }
@@ -176,7 +184,8 @@ final class TotalLines {
         }
         int[] candidates = {rows.length - 1, 0};
         for (int candidate : candidates) {
-            if (!statistics.get(candidate) && isSumWithHidden(candidate, counts, statistics, vague.get(candidate))) {
+            if (!statistics.get(candidate)
+                    && isSumWithHidden(candidate, counts, statistics, vague.get(candidate), any.get(candidate))) {
                 totals.set(candidate);
                 return totals;
             }
@@ -191,9 +200,11 @@ final class TotalLines {
 
     /**
      * Whether a row is the sum of the others but for what marks hold back: in every column the shown rows come to no more,
-     * and to little less. Without a name for a total, two shown rows or more must come near it.
+     * and to little less. Without a name for a total, two shown rows or more must come near it; with one, a category may
+     * be missing altogether.
      */
-    private boolean isSumWithHidden(int candidate, List<ColumnReading> counts, BitSet statistics, boolean named) {
+    private boolean isSumWithHidden(
+            int candidate, List<ColumnReading> counts, BitSet statistics, boolean named, boolean ofSeveral) {
         boolean hidden = false;
         for (ColumnReading column : counts) {
             long total = whole(rows[candidate], column.gridColumn);
@@ -215,12 +226,12 @@ final class TotalLines {
                 }
             }
             long rest = total - sum;
-            long most = (long) marks * LARGEST_HIDDEN;
+            long most = (long) (named && !ofSeveral && shown >= 2 ? Math.max(marks, 1) : marks) * LARGEST_HIDDEN;
             boolean near = named || (shown >= 2 && most * 4 <= sum);
             if (total <= 0 || rest < 0 || rest > most || !near) {
                 return false;
             }
-            hidden |= marks > 0;
+            hidden |= marks > 0 || rest > 0;
         }
         return hidden;
     }

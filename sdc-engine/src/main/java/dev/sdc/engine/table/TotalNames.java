@@ -5,13 +5,15 @@ import java.util.Set;
 
 /** Knows the words that name a total; they are in {@code totals.txt}. */
 public final class TotalNames {
-    private static final Set<String> NAMES = names();
+    private static final Set<String> NAMES = names("totals.txt");
+    /** Countries and the like, which are the total of a table of their parts. */
+    private static final Set<String> WHOLES = names("wholes.txt");
 
     private TotalNames() {}
 
-    private static Set<String> names() {
+    private static Set<String> names(String list) {
         Set<String> names = new HashSet<>();
-        for (String line : Words.list("totals.txt")) {
+        for (String line : Words.list(list)) {
             names.add(Words.normal(line));
         }
         return names;
@@ -38,6 +40,7 @@ public final class TotalNames {
                 || Words.startsWith(words, "all")
                 || Words.startsWith(words, "any")
                 || Words.startsWith(words, "both")
+                || WHOLES.contains(words)
                 || words.equals("persons")
                 || words.equals("people")
                 || Words.endsWith(words, "total")
@@ -45,5 +48,10 @@ public final class TotalNames {
                 || Words.startsWith(words, "sum of")
                 || Words.startsWith(words, "gesamt")
                 || Words.startsWith(words, "alle");
+    }
+
+    /** Whether a label is of all who have one kind or more: {@code Any complication}. */
+    static boolean isAny(String label) {
+        return Words.startsWith(Words.normal(Words.outsideBrackets(label)), "any");
     }
 }

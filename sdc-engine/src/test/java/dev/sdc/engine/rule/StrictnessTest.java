@@ -47,6 +47,7 @@ class StrictnessTest {
             Map.entry("midpoint6_suffix", List.of("true", "false")),
             Map.entry("unit_must_be_patients", List.of("true", "false")),
             Map.entry("extremes_fail", List.of("true", "false")),
+            Map.entry("medians_fail", List.of("true", "false")),
             Map.entry("types", List.of("[csv]", "[csv, txt]", "[csv, jpeg, md]")),
             Map.entry("min_contributors", List.of("min_count", "20")),
             Map.entry("rounding_grid", List.of("off", "[[15, 10], [100, 50]]", "[[0, 3], [20, 5], [100, 10]]")),
@@ -131,6 +132,7 @@ class StrictnessTest {
             midpoint6_suffix       | false            | true
             unit_must_be_patients  | true             | false
             extremes_fail          | true             | false
+            medians_fail           | true             | false
             types                  | [csv]            | [csv, txt]
             min_contributors       | 20               | min_count
             rounding_grid          | [[15, 50]]       | [[15, 10]]

@@ -39,6 +39,7 @@ record TestProfiles(Map<String, String> texts) implements ProfileProvider {
             Map.entry("midpoint6_suffix", "false"),
             Map.entry("unit_must_be_patients", "false"),
             Map.entry("extremes_fail", "true"),
+            Map.entry("medians_fail", "false"),
             Map.entry("types", "[csv, txt, jpeg]"),
             Map.entry("min_contributors", "min_count"),
             Map.entry("rounding_grid", "off"),

@@ -91,6 +91,33 @@ final class UnderstandingTest {
         }
 
         @Test
+        void classesThatBeginLaterAreItsHeaderWhereAllBelowIsLarger() {
+            Table t = Sheets.table("Site,2,3,4,5\nLung,212,187,109,43\nColon,243,218,140,74\n");
+            assertThat(t.rowCount()).isEqualTo(2);
+            assertThat(Sheets.table("Lung,2,3,4,5\nColon,243,2,140,74\n").rowCount())
+                    .as("a smaller number below: data")
+                    .isEqualTo(2);
+            assertThat(Sheets.table("Lung,2,3\nColon,243,20\n").rowCount())
+                    .as("two numbers rise one by one by chance")
+                    .isEqualTo(2);
+        }
+
+        @Test
+        void aWholeIsATotalWhereLittleIsMissing() {
+            assertThat(Sheets.table("Country,n\nUK,1826\nEngland,1421\nScotland,300\nWales,100\n")
+                            .isTotalRow(0))
+                    .isTrue();
+            assertThat(Sheets.table("Country,n\nEngland,1421\nScotland,300\nWales,100\n")
+                            .isTotalRow(0))
+                    .as("larger than the others by much")
+                    .isFalse();
+            assertThat(Sheets.table("Kind,n\nAny complication,123\nInfection,70\nBleeding,48\n")
+                            .isTotalRow(0))
+                    .as("a patient may have several kinds")
+                    .isFalse();
+        }
+
+        @Test
         void titlesAndFootnotesAreNoRows() {
             Table t = Sheets.table(
                     "Table 1. Patients, by stage\n\nStage,Patients\nI,10\nII,11\nSource: registry, 2019\n");

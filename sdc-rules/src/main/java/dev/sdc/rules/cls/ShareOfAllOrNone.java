@@ -157,7 +157,10 @@ public final class ShareOfAllOrNone implements TableOrTextRule {
         for (Column column : table.columns()) {
             String header = column.name().toLowerCase(Locale.ROOT);
             columns.set(
-                    column.index(), column.total() || CUMULATIVE.matcher(header).matches());
+                    column.index(),
+                    column.total()
+                            || TotalNames.isName(column.leaf())
+                            || CUMULATIVE.matcher(header).matches());
         }
         return columns;
     }

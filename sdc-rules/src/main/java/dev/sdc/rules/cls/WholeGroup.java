@@ -2,6 +2,8 @@ package dev.sdc.rules.cls;
 
 import dev.sdc.engine.audit.CountGrid;
 import dev.sdc.engine.evidence.Facts;
+import dev.sdc.engine.evidence.LineCounts;
+import dev.sdc.engine.evidence.PartOfTotal;
 import dev.sdc.engine.rule.Disposition;
 import dev.sdc.engine.rule.FindingText;
 import dev.sdc.engine.rule.Findings;
@@ -12,6 +14,7 @@ import dev.sdc.engine.rule.TableOrTextRule;
 import dev.sdc.engine.submission.Declaration;
 import dev.sdc.engine.table.Prose;
 import dev.sdc.engine.table.Table;
+import java.util.Optional;
 
 /** Groups all of whose members lie in one category, so that to know the group is to know the category. */
 @SdcRule(
@@ -55,6 +58,7 @@ public final class WholeGroup implements TableOrTextRule {
         }
         long groups = LopsidedGroups.forEach(
                 table, facts, settings, findings, group -> test(table, group, settings, findings));
+        groups += besideTotals(table, settings, findings);
         if (findings.total() == 0) {
             // where parts of the groups are hidden, the totals may still say it of all
             long ofTotals = GroupLine.forEach(
@@ -64,6 +68,34 @@ public final class WholeGroup implements TableOrTextRule {
             }
         }
         return findings.outcome(groups + " rows and columns");
+    }
+
+    /** Rows of which the only category that is printed holds all. */
+    private static long besideTotals(Table table, Settings settings, Findings findings) {
+        Optional<PartOfTotal> pair = GroupLine.isSurvival(table) ? Optional.empty() : PartOfTotal.of(table);
+        if (pair.isEmpty()) {
+            return 0;
+        }
+        int part = pair.get().part().index();
+        int total = pair.get().total().index();
+        for (int row = 0; row < table.rowCount(); row++) {
+            long n = LineCounts.at(table, row, part);
+            if (n > 0 && n == LineCounts.at(table, row, total)) {
+                int at = row;
+                findings.add(
+                        table,
+                        row,
+                        part,
+                        disposition(settings),
+                        words -> words.message("All or nearly all members of a group lie in one category.")
+                                .because("the row \"" + table.rowLabel(at) + "\" has " + n
+                                        + " in all, and as many of them here: whoever is known to belong to it is known to be"
+                                        + " here")
+                                .remedy("Merge the group with another.")
+                                .related(table.file() + "!" + table.address(at, total)));
+            }
+        }
+        return table.rowCount();
     }
 
     private static void test(Table table, GroupLine group, Settings settings, Findings findings) {

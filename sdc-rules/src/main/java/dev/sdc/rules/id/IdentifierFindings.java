@@ -3,6 +3,7 @@ package dev.sdc.rules.id;
 import dev.sdc.engine.read.Reading;
 import dev.sdc.engine.rule.Disposition;
 import dev.sdc.engine.rule.ExaminedFile;
+import dev.sdc.engine.rule.FindingText;
 import dev.sdc.engine.rule.Findings;
 import dev.sdc.engine.rule.Outcome;
 import dev.sdc.engine.rule.Rule;
@@ -14,6 +15,7 @@ import dev.sdc.rules.shape.ListedColumn;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.function.BiConsumer;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** What one rule on identifiers finds in one file. A place is told once. */
@@ -61,15 +63,15 @@ final class IdentifierFindings {
     private void add(String address, @Nullable String column, String what, String because) {
         if (told.add(address)) {
             String header = column == null || column.isEmpty() ? null : column;
-            findings.add(
-                    address,
-                    null,
-                    header,
-                    Disposition.HARD,
-                    words -> words.message("Identifiers of persons stand here: " + what + ".")
-                            .because(because)
-                            .remedy(
-                                    "Take them out and give figures of groups instead. A pseudonym in their place is no remedy."));
+            UnaryOperator<FindingText> text = words -> words.message("Identifiers of persons stand here: " + what + ".")
+                    .because(because)
+                    .remedy(
+                            "Take them out and give figures of groups instead. A pseudonym in their place is no remedy.");
+            if (address.equals(IdentifierSearch.OF_FILE)) {
+                findings.add(file.file().path(), Disposition.HARD, text);
+            } else {
+                findings.add(address, null, header, Disposition.HARD, text);
+            }
         }
     }
 

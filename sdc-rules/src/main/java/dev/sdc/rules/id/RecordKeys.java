@@ -7,9 +7,10 @@ import dev.sdc.engine.rule.SdcRule;
 import dev.sdc.engine.rule.Settings;
 import dev.sdc.engine.table.Table;
 import dev.sdc.rules.shape.ListedColumn;
+import dev.sdc.rules.shape.MentionedKey;
 import java.util.List;
 
-/** Keys of records: pseudonyms, and codes with another value in each row of a table of attributes. */
+/** Keys of records: pseudonyms, keys in sentences, and codes with another value in each row of a table of attributes. */
 @SdcRule(
         id = "ID-006",
         title = "Keys of records",
@@ -19,7 +20,8 @@ public final class RecordKeys implements FileRule {
 
     @Override
     public Outcome check(ExaminedFile file, Settings settings) {
-        IdentifierFindings findings = new IdentifierFindings(this, file);
+        IdentifierFindings findings =
+                new IdentifierFindings(this, file).search(new MentionedKey(), "keys of single records");
         return findings.columns((table, column) -> {
                     if (column.isPseudonym()) {
                         findings.add(table, column, "pseudonyms", "each row has another hexadecimal key or UUID");
@@ -31,7 +33,7 @@ public final class RecordKeys implements FileRule {
                                 "each row has another key beside two or more attributes");
                     }
                 })
-                .outcome("all columns of tables");
+                .outcome("all columns of tables and all words");
     }
 
     private static boolean holdsAttributes(Table table, ListedColumn key) {

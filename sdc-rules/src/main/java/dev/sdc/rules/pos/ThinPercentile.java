@@ -21,8 +21,9 @@ import java.util.Set;
         id = "POS-001",
         title = "Percentile with few units beyond it",
         source = "Handbook on SDC for Outputs (2024)",
-        parameters = "q_min")
+        parameters = {"q_min", "medians_fail"})
 public final class ThinPercentile implements TableRule {
+    private static final BigDecimal HALF = new BigDecimal("0.5");
     /** The limits of a percentile lie further in than its tails. */
     private static final Set<ColumnRole> DECIDED =
             Set.of(ColumnRole.PERCENTILE, ColumnRole.CI_LOWER, ColumnRole.CI_UPPER);
@@ -38,6 +39,9 @@ public final class ThinPercentile implements TableRule {
             return new Outcome.NotApplicable("no percentiles");
         }
         Findings findings = Findings.in(this, table);
+        if (settings.mediansFail()) {
+            medians(table, findings);
+        }
         for (List<Quantity> group : PercentileGroups.in(table)) {
             for (int i = 0; i < group.size(); i++) {
                 Quantity figure = group.get(i);
@@ -70,6 +74,22 @@ public final class ThinPercentile implements TableRule {
             }
         }
         return findings.outcome("the units beyond and between all percentiles whose group size is known");
+    }
+
+    /** Medians where the profile lets none be shown. */
+    private static void medians(Table table, Findings findings) {
+        table.forEachQuantity(PercentileGroups.ROLES, figure -> {
+            if (figure.level() == null || figure.level().compareTo(HALF) == 0) {
+                findings.add(
+                        table,
+                        figure.row(),
+                        figure.column(),
+                        Disposition.BREACH,
+                        words -> words.message("The profile lets no medians be shown.")
+                                .because("a median may be the value of one unit, whatever the size of the group")
+                                .remedy("Give the mean of the 45th and the 55th percentile instead."));
+            }
+        });
     }
 
     /** The thinnest of the parts that a percentile bounds: below, above, and up to its neighbours. */

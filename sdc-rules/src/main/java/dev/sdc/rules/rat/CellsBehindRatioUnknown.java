@@ -3,12 +3,16 @@ package dev.sdc.rules.rat;
 import dev.sdc.engine.evidence.Facts;
 import dev.sdc.engine.rule.Findings;
 import dev.sdc.engine.rule.Outcome;
+import dev.sdc.engine.rule.OutputRule;
 import dev.sdc.engine.rule.SdcRule;
 import dev.sdc.engine.rule.Settings;
-import dev.sdc.engine.rule.TableRule;
+import dev.sdc.engine.rule.Settings.Exemption;
 import dev.sdc.engine.submission.ColumnRole;
+import dev.sdc.engine.table.Output;
+import dev.sdc.engine.table.Prose;
 import dev.sdc.engine.table.Table;
 import dev.sdc.rules.AskOnce;
+import dev.sdc.rules.Exempt;
 import java.util.Optional;
 import java.util.Set;
 
@@ -18,14 +22,38 @@ import java.util.Set;
         title = "Ratio whose cells may be small",
         source = "Proposal of this project, from the variance of a log ratio",
         parameters = {"min_count", "exempt"})
-public final class CellsBehindRatioUnknown implements TableRule {
+public final class CellsBehindRatioUnknown implements OutputRule {
     @Override
     public Set<ColumnRole> decides() {
         return Ratios.DECIDED;
     }
 
     @Override
-    public Outcome check(Table table, Facts facts, Settings settings) {
+    public Outcome check(Output output, Facts facts, Settings settings) {
+        if (output instanceof Prose prose) {
+            return inProse(prose, settings);
+        }
+        return output.numbers()
+                .map(table -> inTable(table, settings))
+                .orElseGet(() -> new Outcome.NotApplicable("no odds, risk, rate or hazard ratios"));
+    }
+
+    private Outcome inProse(Prose prose, Settings settings) {
+        Findings findings = Findings.in(this, prose);
+        boolean any = false;
+        for (RatiosInWords ratio : RatiosInWords.in(prose)) {
+            if (!ratio.kind().isOfTime()) {
+                any = true;
+                ratio.ask(findings, settings);
+            }
+        }
+        return any
+                ? Exempt.from(settings, Exemption.INTERVALS)
+                        .orElseGet(() -> findings.outcome("the cells behind all odds and risk ratios"))
+                : new Outcome.NotApplicable("no such ratio is told in words");
+    }
+
+    private Outcome inTable(Table table, Settings settings) {
         Optional<Outcome> settled = Ratios.settled(table, settings);
         if (settled.isPresent()) {
             return settled.get();

@@ -14,6 +14,7 @@ import dev.sdc.engine.table.Output;
 import dev.sdc.engine.table.Prose;
 import dev.sdc.engine.table.Table;
 import dev.sdc.rules.shape.ListedColumn;
+import dev.sdc.rules.shape.OnePerson;
 import dev.sdc.rules.shape.PrintedListing;
 import dev.sdc.rules.shape.RecordListing;
 import dev.sdc.rules.shape.StructurePrint;
@@ -50,6 +51,12 @@ public final class RecordsListed implements OutputRule {
                         findings,
                         prose.address(line, 0),
                         "the structure of a data frame is printed with its first records");
+            }
+            for (int line : OnePerson.in(prose.running())) {
+                add(
+                        findings,
+                        prose.address(line, 0),
+                        "the age, a day or a measure of one person is told beside what else is said of that person");
             }
             if (findings.total() > 0 || output.type() == OutputType.LOG) {
                 return findings.outcome("tables printed in the text");

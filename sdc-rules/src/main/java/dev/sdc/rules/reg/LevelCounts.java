@@ -9,9 +9,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Judges the counts of levels that the evidence supplies; variables that the model lacks are ignored. */
 final class LevelCounts {
+    private static final Pattern VERSUS = Pattern.compile("\\s+(?:vs\\.?|versus|v\\.?|gegen)\\s+");
+
     private final Table table;
     private final Map<String, Map<String, Long>> counts;
     private final int minCount;
@@ -26,12 +29,22 @@ final class LevelCounts {
         Set<String> judged = new HashSet<>();
         for (Term term : terms) {
             for (String part : term.parts()) {
-                Optional<Map.Entry<String, Map<String, Long>>> variable = Term.entryOf(counts, part);
+                Optional<Map.Entry<String, Map<String, Long>>> variable =
+                        Term.entryOf(counts, part).or(() -> byLevel(part));
                 if (variable.isPresent() && judged.add(variable.get().getKey())) {
                     levels(terms, term, variable.get(), findings);
                 }
             }
         }
+    }
+
+    /** The only variable that has a level of this name, where terms are printed by their levels. */
+    private Optional<Map.Entry<String, Map<String, Long>>> byLevel(String part) {
+        String level = VERSUS.split(part, 2)[0].strip();
+        List<Map.Entry<String, Map<String, Long>>> variables = counts.entrySet().stream()
+                .filter(entry -> entry.getValue().keySet().stream().anyMatch(level::equalsIgnoreCase))
+                .toList();
+        return variables.size() == 1 ? Optional.of(variables.get(0)) : Optional.empty();
     }
 
     private void levels(

@@ -26,6 +26,10 @@ import java.util.regex.Pattern;
  */
 record Term(Quantity estimate, String label, List<String> parts) {
     private static final Pattern TREATMENT = Pattern.compile("C?\\(?([^()\\[\\]]+)\\)?\\[(?:T\\.)?([^\\[\\]]+)\\]");
+    /** {@code factor(site)Bowel}, {@code relevel(stage, ref = "I")II}. */
+    private static final Pattern WRAPPED = Pattern.compile(
+            "(?:[\\w.]+::)?(?:as[._])?(?:factor|ordered|relevel|cut|i|C|droplevels|interaction|fct_\\w+)\\(\\s*([^(),]+)[^()]*\\)(.+)");
+
     private static final Pattern NUMBERED = Pattern.compile("(\\d+)b?\\.(\\S+)");
 
     /** The terms of a table, constants left out. */
@@ -48,7 +52,9 @@ record Term(Quantity estimate, String label, List<String> parts) {
 
     /** Whether the notation says that a part is one level of a variable: {@code C(stage)[T.II]}, {@code 2.stage}. */
     static boolean isLevelByNotation(String part) {
-        return TREATMENT.matcher(part).matches() || NUMBERED.matcher(part).matches();
+        return TREATMENT.matcher(part).matches()
+                || WRAPPED.matcher(part).matches()
+                || NUMBERED.matcher(part).matches();
     }
 
     /** The variable that a part is a level of, by its notation; else the part itself. */
@@ -56,6 +62,10 @@ record Term(Quantity estimate, String label, List<String> parts) {
         Matcher treatment = TREATMENT.matcher(part);
         if (treatment.matches()) {
             return treatment.group(1);
+        }
+        Matcher wrapped = WRAPPED.matcher(part);
+        if (wrapped.matches()) {
+            return wrapped.group(1).strip();
         }
         Matcher numbered = NUMBERED.matcher(part);
         return numbered.matches() ? numbered.group(2) : part;

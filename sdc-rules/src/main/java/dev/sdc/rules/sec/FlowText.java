@@ -12,21 +12,39 @@ import java.util.regex.Pattern;
 
 /** Reads steps of a flow from running text: {@code Of 1,204 women registered, 1,201 had a valid date. Of these, 1,088 …}. */
 final class FlowText {
-    private static final Pattern NUMBER =
-            Pattern.compile("(?<![\\p{L}\\d_.,/-])(\\d{1,3}(?:,\\d{3})+|\\d{1,9})(?![\\p{L}\\d_]|[.,/:-]\\d|\\s?%)");
+    private static final Pattern NUMBER = Pattern.compile(
+            "(?<![\\p{L}\\d_.,/-])(\\d{1,3}(?:([.,'\\u2019\\u00a0\\u202f])\\d{3})(?:\\2\\d{3})*|\\d{1,9})(?![\\p{L}\\d_]|[.,/:-]\\d|\\s?%)");
+    /** Words of languages that part thousands with a dot. */
+    private static final Pattern DOTS = Pattern.compile(
+            "\\b(?:von|der|die|und|hatten|waren|wurden|davon|les|des|ont|dont|étaient|las|los|fueron|tenían|delle|degli|van|de)\\b",
+            Pattern.CASE_INSENSITIVE);
+
+    private static final Pattern MARKS = Pattern.compile("\\D");
     private static final Pattern YEAR = Pattern.compile("(?:19|20)\\d\\d");
-    private static final Pattern OF_ALL =
-            Pattern.compile("(?:\\bof|\\bout of|\\bamong|\\bvon)(?: (?:the|a|all|total|of|den))*$");
+    private static final Pattern OF_ALL = Pattern.compile(
+            "(?:\\bof|\\bout of|\\bamong|\\bvon|\\bunter|\\bsur|\\bparmi|\\bde)(?: (?:the|a|all|total|of|den|insgesamt|les|las|los))*$");
     private static final Pattern OF_THEM = Pattern.compile(
-            "\\b(?:of (?:these|them|those|whom|which)|leaving|left|remaining|remain(?:ed)?|davon|von diesen)\\b[^.;]*$");
-    private static final Pattern LEFT =
-            Pattern.compile("^(?: [\\p{L}-]+){0,2} (?:remained|remain|were left|are left|were still|verblieben)\\b");
+            "\\b(?:of (?:these|them|those|whom|which)|leaving|left|remaining|remain(?:ed)?|retain(?:ed|ing)|result(?:ed|ing) in|yield(?:ed|ing)"
+                    + "|(?:reduc\\w*|fell|down|narrow\\w*|decreas\\w*|dropp\\w*) [^.;]*\\bto|final (?:cohort|sample|population|analysis)"
+                    + "|davon|darunter|von diesen|(?:es )?verblieben|verbleiben|übrig|dont|parmi (?:eux|elles)|de (?:ellos|ellas)|quedaron)\\b[^.;]*$");
+    private static final Pattern LEFT = Pattern.compile(
+            "^(?: [\\p{L}-]+){0,2} (?:remained|remain|were left|are left|were still|were (?:kept|retained)|verblieben|blieben)\\b");
     private static final Pattern HAD = Pattern.compile(
             "^(?: [\\p{L}-]+){0,3} (?:had|have|has|were|was|met|consented|remained|remain|completed|entered|received|agreed"
-                    + "|attended|responded|gave|returned|are|formed|could|survived|hatten|waren|wurden)\\b");
+                    + "|attended|responded|gave|returned|are|formed|could|survived|hatten|waren|wurden|erhielten|hatte|ont|avaient|étaient|tenían|fueron|eran)\\b");
+    /** In German the verb comes first: {@code Von 1.204 Frauen hatten 1.201 ein Datum}. */
+    private static final Pattern HAD_BEFORE = Pattern.compile(
+            "\\b(?:hatten|waren|wurden|erhielten|haben|sind|lebten|starben|verblieben|blieben|konnten|nahmen|lag bei|bestand bei)(?: (?:nur|noch|insgesamt|genau))?$");
+
     private static final Pattern NAME = Pattern.compile(
-            "\\b(?:stage|grade|phase|group|arm|table|figure|type|level|version|model|age|aged|day|week|month|year|site|in|since"
-                    + "|between|from|until|to|and|than|least|most)$");
+            "\\b(?:stage|grade|phase|group|arm|table|figure|type|level|version|model|age|aged|day|week|month|year|site|(?<!resulted |resulting )in|since"
+                    + "|between|until|and|than|least|most)$");
+    /** A step may lead from one number to another, and so does a range. */
+    private static final Pattern FROM_OR_TO = Pattern.compile("\\b(?:from|to)$");
+
+    private static final Pattern RANGE_BEHIND = Pattern.compile("^ ?(?:to|until|-|–|—) ?\\d");
+    private static final Pattern REDUCED =
+            Pattern.compile("\\b(?:down|reduc\\w*|fell|narrow\\w*|shr[aiu]nk|decreas\\w*|dropp\\w*|went)\\b[^.;]*$");
 
     /** How many characters before and after a number are looked at. */
     private static final int NEAR = 160;
@@ -47,10 +65,12 @@ final class FlowText {
         Told last = null;
         for (Told number : numbers(prose.running())) {
             boolean ofLast = OF_THEM.matcher(number.before()).find()
+                    || (last != null && number.before().equals(" to") && isReduced(last.before()))
                     || LEFT.matcher(number.after()).find()
                     || (last != null
                             && OF_ALL.matcher(last.before()).find()
-                            && HAD.matcher(simple(number.after())).find());
+                            && (HAD.matcher(simple(number.after())).find()
+                                    || HAD_BEFORE.matcher(number.before()).find()));
             if (last != null && ofLast && last.n() >= number.n()) {
                 steps.add(new Remainder(
                         prose.address(number.line(), number.from()),
@@ -89,30 +109,51 @@ final class FlowText {
     private static List<Told> numbers(List<String> lines) {
         List<Told> numbers = new ArrayList<>();
         String carried = "";
+        String last = "";
         for (int line = 0; line < lines.size(); line++) {
             String text = lines.get(line);
             Matcher matcher = NUMBER.matcher(text);
+            boolean dots = DOTS.matcher(start(text)).find();
             int end = 0;
             while (matcher.find()) {
                 String before = simple(
                                 carried + " " + text.substring(Math.max(end, matcher.start() - NEAR), matcher.start()))
                         .stripTrailing();
                 boolean year = YEAR.matcher(matcher.group()).matches();
-                if (!year && !NAME.matcher(before).find()) {
+                boolean decimal = ".".equals(matcher.group(2)) && !dots;
+                if (!year
+                        && !decimal
+                        && !NAME.matcher(before).find()
+                        && (isReduced(last) || !isEndOfRange(text, matcher, before))) {
                     String after = text.substring(matcher.end(), Math.min(text.length(), matcher.end() + NEAR))
                             + (matcher.end() + NEAR > text.length() && line + 1 < lines.size()
                                     ? " " + start(lines.get(line + 1))
                                     : "");
-                    long n = Long.parseLong(matcher.group().replace(",", ""));
+                    long n = Long.parseLong(MARKS.matcher(matcher.group()).replaceAll(""));
                     numbers.add(new Told(n, line, matcher.start(), before, after));
                 }
                 end = matcher.end();
+                last = before;
                 carried = "";
             }
             String rest = carried + " " + text.substring(Math.max(end, text.length() - NEAR));
             carried = rest.substring(Math.max(0, rest.length() - NEAR));
         }
         return numbers;
+    }
+
+    /** Whether a number is one end of a range ({@code from 5 to 10}) and no number of people that a step leads from or to. */
+    private static boolean isEndOfRange(String text, Matcher number, String before) {
+        String after = text.substring(number.end(), Math.min(text.length(), number.end() + 12));
+        boolean range = before.endsWith("to") || RANGE_BEHIND.matcher(after).find();
+        return FROM_OR_TO.matcher(before).find()
+                && range
+                && !REDUCED.matcher(before).find();
+    }
+
+    /** {@code reduced from 1,204 to}: the next number is what was left. */
+    private static boolean isReduced(String before) {
+        return before.endsWith(" from") && REDUCED.matcher(before).find();
     }
 
     private static String start(String text) {

@@ -1,6 +1,8 @@
 package dev.sdc.rules.sec;
 
+import dev.sdc.engine.audit.NestedNames;
 import dev.sdc.engine.evidence.LineCounts;
+import dev.sdc.engine.evidence.PartOfTotal;
 import dev.sdc.engine.evidence.Wording;
 import dev.sdc.engine.submission.ColumnRole;
 import dev.sdc.engine.table.Column;
@@ -32,6 +34,7 @@ final class Subsets {
         subsets.columns();
         subsets.rows();
         subsets.namedColumns();
+        subsets.partOfTotal();
         subsets.namedRows();
         subsets.limits();
         return subsets.found;
@@ -93,6 +96,22 @@ final class Subsets {
                 }
             }
         }
+    }
+
+    /** The only category that is printed beside the totals. */
+    private void partOfTotal() {
+        PartOfTotal.of(table).ifPresent(pair -> {
+            List<Remainder> left = new ArrayList<>();
+            for (int row = 0; row < table.rowCount(); row++) {
+                left.add(left(
+                        row,
+                        pair.total().index(),
+                        row,
+                        pair.part().index(),
+                        pair.part().leaf()));
+            }
+            keep(left);
+        });
     }
 
     private static boolean sameParents(Column whole, Column part) {

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +21,10 @@ import org.jspecify.annotations.Nullable;
  * eleven ten-digit numbers has a valid check digit. A text is looked at once, however many cells hold it.
  */
 public final class IdentifierSearch {
+    /** The address of a hit in the name of the file itself. */
+    public static final String OF_FILE = "";
+
+    private static final Pattern NO_BLANK = Pattern.compile("[_./\\\\]+");
     private static final int FEW = 3;
     /** More lone hits than any rule reports. */
     private static final int LIMIT = 1_001;
@@ -38,7 +43,8 @@ public final class IdentifierSearch {
     /**
      * Where identifiers stand.
      *
-     * @param address the address of the column's data, of the cell, or of the place in a line
+     * @param address the address of the column's data, of the cell, or of the place in a line; the first cell of a sheet
+     *     for its name, {@link #OF_FILE} for that of the file
      * @param column the column's header, or null
      * @param valid how many identifiers stand there
      * @param values how many values the place holds
@@ -52,7 +58,26 @@ public final class IdentifierSearch {
             search.grid(grid, tablesOn(grid, file.outputs()));
         }
         search.lines(FileText.lines(file));
+        search.names(file);
         return search.hits;
+    }
+
+    /** Names are released too: those of the sheets and that of the file. */
+    private void names(ExaminedFile file) {
+        for (Grid grid : FileText.grids(file)) {
+            String sheet = grid.sheet();
+            if (sheet != null && holds(sheet)) {
+                hit(new Hit(grid.address(0, 0), null, 1, 1));
+            }
+        }
+        if (holds(file.file().path())) {
+            hit(new Hit(OF_FILE, null, 1, 1));
+        }
+    }
+
+    /** Names join words with what stands for a blank. */
+    private boolean holds(String name) {
+        return shape.whole(name) || shape.find(NO_BLANK.matcher(name).replaceAll(" "), 0) >= 0;
     }
 
     private static List<Table> tablesOn(Grid grid, List<Output> outputs) {

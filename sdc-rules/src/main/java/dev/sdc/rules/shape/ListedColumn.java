@@ -31,6 +31,8 @@ public final class ListedColumn {
     private static final int SPACES_OF_SENTENCE = 3;
     private static final int MOST_CELLS = 200_000;
     private static final int FEWEST_ROWS = 20;
+    private static final int SHORTEST_NUMBER = 4;
+    private static final int OLDEST = 120;
 
     private final int index;
     private final String header;
@@ -107,6 +109,11 @@ public final class ListedColumn {
         return all(Figures::isWhole);
     }
 
+    /** The values in the order of the rows; blanks left out. */
+    List<String> values() {
+        return List.copyOf(values);
+    }
+
     /** The numbers of a numeric column, in the order of the rows; blanks left out. */
     public List<BigDecimal> numbers() {
         return values.stream().flatMap(text -> Figures.of(text).stream()).toList();
@@ -130,8 +137,13 @@ public final class ListedColumn {
 
     /** The header names one person or record, and the values are codes that hardly repeat. */
     public boolean isPersonKey() {
+        return holdsPersonKeys() && isNearlyUnique();
+    }
+
+    /** The header names one person or record, and the values are codes, whether or not a person has several rows. */
+    boolean holdsPersonKeys() {
         boolean person = named("person-key") || (named("key") && named("person") && !named("not-a-person"));
-        return person && !counts && all(RecordKey::isCode) && isNearlyUnique();
+        return person && !counts && all(RecordKey::isCode);
     }
 
     /** Nearly every row has another identifier of a known form. */
@@ -143,6 +155,16 @@ public final class ListedColumn {
     boolean numbersPersons() {
         boolean person = words.size() == 1 && named("one-person");
         return person && !counts && isUnique() && all(RecordKey::isCode) && all(ListedColumn::endsInNumber);
+    }
+
+    /** Each row names another person: {@code Patient 3}, or 3 under a header that is a word for one person. */
+    boolean enumeratesPersons() {
+        if (values.size() < 2 || !isUnique()) {
+            return false;
+        }
+        boolean headed = words.size() == 1 && named("one-person") && rows > FEW;
+        return all(RecordKey::isNumberedPerson)
+                || (headed && (all(RecordKey::isLettersAndDigits) || (isWhole() && isConsecutive())));
     }
 
     private static boolean endsInNumber(String text) {
@@ -271,6 +293,26 @@ public final class ListedColumn {
     /** Words that name the rows of a table, each once. */
     public boolean isRowName() {
         return isUnique() && !isNumeric() && !isDay();
+    }
+
+    /** Codes of one form, another in each row, that may be keys although no header says so. */
+    boolean isUnnamedKey() {
+        boolean letters = all(RecordKey::isLettersAndDigits);
+        boolean digits = isWhole() && all(text -> text.length() >= SHORTEST_NUMBER) && !all(ListedColumn::isYear);
+        return values.size() >= FEW && isUnique() && header.isEmpty() && (letters || digits) && sameLength();
+    }
+
+    private boolean sameLength() {
+        return all(text -> text.length() == values.get(0).length());
+    }
+
+    private static boolean isYear(String text) {
+        return text.length() == 4 && (text.startsWith("19") || text.startsWith("20"));
+    }
+
+    /** Whole numbers that may be ages. */
+    boolean mayBeAges() {
+        return isWhole() && all(text -> text.length() <= 3 && Integer.parseInt(text) <= OLDEST);
     }
 
     int distinct() {

@@ -1,7 +1,17 @@
 package dev.sdc.rules.shape;
 
-/** The form of a pseudonym that stands for one record. */
+import java.util.regex.Pattern;
+
+/** The form of a pseudonym, a code or a numbered name that stands for one record. */
 public final class RecordKey {
+    /** {@code Patient 3}, {@code Subject #12}, {@code Pt. B}. */
+    private static final Pattern NUMBERED = Pattern.compile(
+            "(?:patient(?:in|e)?|pt|participant|subject|respondent|volunteer|proband(?:in)?|teilnehmer(?:in)?|sujet|paciente)"
+                    + "\\.?[ _-]?(?:no\\.?|nr\\.?|number|id|#)?[ _]?(?:\\d{1,9}|[A-Z])",
+            Pattern.CASE_INSENSITIVE);
+
+    private static final Pattern LETTERS_AND_DIGITS = Pattern.compile("\\p{L}{1,6}[-_]?\\d{1,12}");
+
     private static final int SHORT_HEX = 8;
     private static final int LONG_HEX = 32;
     private static final int UUID_LENGTH = 36;
@@ -39,6 +49,16 @@ public final class RecordKey {
             }
         }
         return digit && text.charAt(0) != '-';
+    }
+
+    /** Whether a text is the name of one person by a number or a letter. */
+    public static boolean isNumberedPerson(String text) {
+        return text.length() <= LONGEST_CODE && NUMBERED.matcher(text).matches();
+    }
+
+    /** Whether a text is letters and then digits. */
+    static boolean isLettersAndDigits(String text) {
+        return LETTERS_AND_DIGITS.matcher(text).matches();
     }
 
     private static boolean isUuid(String text) {

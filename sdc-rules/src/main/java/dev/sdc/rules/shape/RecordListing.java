@@ -1,5 +1,6 @@
 package dev.sdc.rules.shape;
 
+import dev.sdc.engine.submission.ColumnRole;
 import dev.sdc.engine.submission.OutputType;
 import dev.sdc.engine.submission.Population;
 import dev.sdc.engine.table.Table;
@@ -12,6 +13,7 @@ import java.util.Set;
 public final class RecordListing {
     private static final int FEW = 5;
     private static final int UNKNOWN = -1;
+    private static final int MOST_GROUPS = 3;
     /** A crossing with this many cells for each row is no table. */
     private static final int THIN = 4;
 
@@ -30,9 +32,22 @@ public final class RecordListing {
         if (table.type() == OutputType.RECORD_LEVEL) {
             return Optional.of("the output is declared to be record-level data");
         }
+        if (isOfStatistics(table)) {
+            return Optional.empty();
+        }
         Population population = table.declaration().population();
         Long n = population == null ? null : population.n();
         return new RecordListing(new TableListing(table), n == null ? UNKNOWN : n).why();
+    }
+
+    /** Whether most rows are called statistics, as in a summary of several variables. */
+    private static boolean isOfStatistics(Table table) {
+        int named = 0;
+        for (int row = 0; row < table.rowCount(); row++) {
+            ColumnRole role = table.rowRole(row);
+            named += role != null && role != ColumnRole.LABEL ? 1 : 0;
+        }
+        return 2 * named > table.rowCount() && named >= FEW;
     }
 
     /** Why rows printed in a text are a listing of records, in a sentence; empty when they are a table of groups. */
@@ -67,6 +82,10 @@ public final class RecordListing {
                 return Optional.of("column " + name(column) + " has another person in nearly every row");
             }
         }
+        Optional<String> named = enumerated().or(this::told);
+        if (named.isPresent()) {
+            return named;
+        }
         List<ListedColumn> counts =
                 columns.stream().filter(ListedColumn::isCount).toList();
         if (listing.rows() > FEW
@@ -81,7 +100,9 @@ public final class RecordListing {
         if (totals || !counts.isEmpty() || columns.stream().anyMatch(ListedColumn::isAggregate)) {
             return Optional.empty();
         }
-        return keyed().or(this::counted)
+        return keyed().or(this::severalRows)
+                .or(this::unnamed)
+                .or(this::counted)
                 .or(this::attributed)
                 .or(this::described)
                 .or(this::measured);
@@ -105,14 +126,57 @@ public final class RecordListing {
                 && !listing.cell(0, 0).isEmpty();
     }
 
+    /** A row for each person by number, whatever is counted of them. */
+    private Optional<String> enumerated() {
+        return columns.stream()
+                .filter(ListedColumn::enumeratesPersons)
+                .findFirst()
+                .map(column -> "column " + name(column) + " names another person in each row");
+    }
+
+    /** What is said of a person stands in rows, a label and a value in each. */
+    private Optional<String> told() {
+        return OnePerson.in(listing, columns);
+    }
+
+    /** Several rows for each person, as those of visits or of one attribute each. */
+    private Optional<String> severalRows() {
+        return columns.stream()
+                .filter(column -> column.holdsPersonKeys() && column.distinct() >= MOST_GROUPS)
+                .findFirst()
+                .map(column -> "column " + name(column) + " says of which person each row is, and there are no counts");
+    }
+
+    /** No headers at all, and codes beside what may be an age and what is said of several rows. */
+    private Optional<String> unnamed() {
+        boolean key = columns.stream().allMatch(column -> column.header().isEmpty())
+                && columns.stream().anyMatch(ListedColumn::isUnnamedKey);
+        boolean ages = columns.stream().anyMatch(ListedColumn::mayBeAges);
+        boolean said = columns.stream()
+                .anyMatch(column -> column.isDay() || (!column.isNumeric() && column.distinct() < listing.rows()));
+        return key && ages && said
+                ? Optional.of("no header says what the columns are, one has another code in each of " + listing.rows()
+                        + " rows, and others hold what may be ages and what is said of persons")
+                : Optional.empty();
+    }
+
     /** A key in each row, beside what is said of a person. */
     private Optional<String> keyed() {
-        boolean personal = columns.stream().anyMatch(ListedColumn::isPersonal);
+        boolean personal = columns.stream().anyMatch(ListedColumn::isPersonal) || onlyMeasured();
         return columns.stream()
                 .filter(column ->
                         (personal && column.isPlainKey()) || (listing.rows() > FEW && column.numbersPersons()))
                 .findFirst()
                 .map(column -> "column " + name(column) + " has another key in each row, and there are no counts");
+    }
+
+    /** Ages or the like and no other figure; they may rise from row to row by chance. */
+    private boolean onlyMeasured() {
+        List<ListedColumn> others =
+                columns.stream().filter(column -> !column.isPlainKey()).toList();
+        return !others.isEmpty()
+                && others.stream().anyMatch(column -> column.isNumeric() && column.named("measurement"))
+                && others.stream().noneMatch(column -> column.isNumeric() && !column.named("measurement"));
     }
 
     /** An exact age or the like beside words that are said of persons, and no figure that could be one of a group. */

@@ -11,6 +11,23 @@ final class Narrative {
     private static final Pattern CASE = Pattern.compile(
             "\\b(?:an?|the|this) \\d{1,3}[ -]?(?:year|yr)s?[ -]old\\b|\\b(?:case report|case study|this patient|the patient (?:was|had|presented|died))\\b|\\b(?:man|woman|boy|girl) (?:in (?:his|her)|aged \\d)",
             Pattern.CASE_INSENSITIVE);
+    /** {@code 61-year-old woman}, {@code 61-jährige Frau}, {@code femme de 61 ans}; of several people it is a group. */
+    private static final Pattern OF_AGE = Pattern.compile(
+            "\\b\\d{1,3}[ -]?(?:(?:year|yr)s?[ -]old|y/?o) (?:[\\p{L}-]+ ){0,2}(?:woman|man|female|male|lady|gentleman|boy|girl|patient|person"
+                    + "|mother|father|nurse|smoker|farmer)\\b"
+                    + "|\\b\\d{1,3}[ -]?jährige[rns]? (?:frau|mann|patient(?:in)?|mädchen|junge)\\b"
+                    + "|\\b(?:femme|homme|patiente?|mujer|hombre|paciente|varón) (?:âgée? )?de \\d{1,3} (?:ans|años)\\b",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+    /** An item of a list that tells of one numbered person. */
+    private static final Pattern NUMBERED = Pattern.compile(
+            "^\\W*(?:patient(?:in|e)?|pt|participant|subject|respondent|case|proband(?:in)?|fall|cas|caso|paciente)\\b\\.?"
+                    + " ?(?:no\\.?|nr\\.?|#)? ?(?:\\d{1,6}|[A-Z])\\b\\W*[:.,(–—-]",
+            Pattern.CASE_INSENSITIVE);
+
+    private static final Pattern PERSONAL = Pattern.compile(
+            "\\b(?:woman|man|female|male|aged?|years?|y/?o|stage|grade|alive|died|dead|diagnosed|frau|mann|jahre|stadium|lebt"
+                    + "|gestorben|verstorben|femme|homme|ans|stade|mujer|hombre|años|estadio)\\b|\\b[FMW] ?[,/]? ?\\d{2}\\b|\\b\\d{2} ?[FMW]\\b",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
     /** The first person; a lone I may be a stage. */
     private static final Pattern NARRATOR = Pattern.compile(
             "\\bI (?:was|am|have|had|felt|feel|think|thought|knew|know|got|went|could|did|do|can|would|never|just|said|told|lost|started)\\b"
@@ -22,6 +39,10 @@ final class Narrative {
 
     static boolean isIn(String line) {
         String text = line.length() > LONGEST_LINE ? line.substring(0, LONGEST_LINE) : line;
+        boolean listed = NUMBERED.matcher(text).find() && PERSONAL.matcher(text).find();
+        if (listed || OF_AGE.matcher(text).find()) {
+            return true;
+        }
         if (ATTRIBUTED.matcher(text).find() || CASE.matcher(text).find()) {
             return true;
         }

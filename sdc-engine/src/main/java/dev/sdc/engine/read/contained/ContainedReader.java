@@ -7,6 +7,7 @@ import dev.sdc.engine.read.Packing;
 import dev.sdc.engine.read.Reading;
 import dev.sdc.engine.read.Unpacking;
 import dev.sdc.engine.read.acro.SessionFile;
+import dev.sdc.engine.read.html.TagTables;
 import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
 import java.io.DataInputStream;
@@ -104,12 +105,13 @@ public final class ContainedReader implements FileReader, AutoCloseable {
         return unconfined;
     }
 
-    /** Whether a file is a plain text, or nothing that anybody reads. */
+    /** Whether a file is a plain text without tags, or nothing that anybody reads. */
     private static boolean isRead(ReceivedFile file) {
         return file.unreadable() != null
                 || file.bytes().length == 0
                 || switch (file.recognised()) {
-                    case CSV, TSV, TEXT, MARKDOWN, LOG, CODE, UNKNOWN -> true;
+                    case CSV, TSV, CODE, UNKNOWN -> true;
+                    case TEXT, MARKDOWN, LOG -> !TagTables.mayBeIn(file.bytes());
                     case XLSX, HTML, LATEX, JSON, NOTEBOOK, PNG, JPEG, SVG -> false;
                 };
     }

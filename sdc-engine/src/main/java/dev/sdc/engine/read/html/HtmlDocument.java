@@ -48,6 +48,18 @@ public final class HtmlDocument {
             "width",
             "xmlns");
 
+    /** Attributes that a reader of the page may be shown or told. */
+    private static final Set<String> SPEAKING = Set.of(
+            "alt",
+            "title",
+            "aria-label",
+            "aria-description",
+            "aria-valuetext",
+            "summary",
+            "label",
+            "placeholder",
+            "value");
+
     private HtmlDocument() {}
 
     /** The page in parts: its tables, and its words without the tags. */
@@ -123,7 +135,9 @@ public final class HtmlDocument {
         if (element.attributes().asList().stream().allMatch(attribute -> LOOKS.contains(attribute.getKey()))) {
             blank(text, element.sourceRange());
         }
-        blank(text, element.endSourceRange());
+        if (element.endSourceRange().startPos() >= element.sourceRange().endPos()) {
+            blank(text, element.endSourceRange()); // a void element ends where it begins
+        }
         if (element.nameIs("style")) {
             element.dataNodes().forEach(node -> blank(text, node.sourceRange()));
         }
@@ -155,6 +169,11 @@ public final class HtmlDocument {
         if (node instanceof DataNode data) {
             Node parent = data.parent();
             return !data.getWholeData().isBlank() && !(parent != null && parent.nameIs("style"));
+        }
+        if (node instanceof Element element) {
+            return element.attributes().asList().stream()
+                    .anyMatch(attribute -> SPEAKING.contains(attribute.getKey())
+                            && attribute.getValue().chars().anyMatch(Character::isLetterOrDigit));
         }
         return node instanceof Comment comment && !comment.getData().isBlank();
     }

@@ -22,6 +22,13 @@ public final class TextDocument {
         return of(text, finders(null, limits));
     }
 
+    /** The text in parts; what a first finder claims is left to it. */
+    public static Reading of(Reading.Text text, Stretch.Finder first, Limits limits) {
+        List<Stretch.Finder> all = new ArrayList<>(List.of(first));
+        all.addAll(finders(null, limits));
+        return of(text, all);
+    }
+
     /** The text in parts that some finders find; the text as it is where it holds nothing else. */
     public static Reading of(Reading.Text text, List<Stretch.Finder> finders) {
         List<Part> parts = parts(null, text.lines(), finders);

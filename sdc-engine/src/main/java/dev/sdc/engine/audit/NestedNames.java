@@ -1,4 +1,4 @@
-package dev.sdc.rules.sec;
+package dev.sdc.engine.audit;
 
 import java.util.List;
 import java.util.Locale;
@@ -7,7 +7,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Names which tell that one group is part of another: {@code Patients} and {@code Consented patients}. */
-final class NestedNames {
+public final class NestedNames {
     /** What people pass through, from the first to the last; each counts some of those of any before. */
     private static final List<Set<String>> STAGES = List.of(
             Set.of(
@@ -76,7 +76,7 @@ final class NestedNames {
     private NestedNames() {}
 
     /** Whether the header of a column tells that it counts some of those of another. */
-    static boolean areColumns(String whole, String part) {
+    public static boolean areColumns(String whole, String part) {
         String all = words(whole);
         String some = words(part);
         String unit = all.startsWith("all ") ? all.substring(4) : all;
@@ -91,7 +91,7 @@ final class NestedNames {
     }
 
     /** Whether a name tells of a unit and of nothing else: {@code Patients} beside {@code Total admissions} are no part of them. */
-    static boolean isUnit(String name) {
+    public static boolean isUnit(String name) {
         return UNITS.contains(words(name));
     }
 
@@ -105,7 +105,7 @@ final class NestedNames {
     }
 
     /** Whether the label of a row tells that it counts some of those of another. */
-    static boolean areRows(String whole, String part) {
+    public static boolean areRows(String whole, String part) {
         String all = words(whole);
         String some = words(part);
         if (all.isEmpty() || some.isEmpty()) {
@@ -125,12 +125,12 @@ final class NestedNames {
     }
 
     /** Whether a header says that its labels are limits of a time or an amount: {@code Waited more than}. */
-    static boolean isLimit(String header) {
+    public static boolean isLimit(String header) {
         return ABOVE.matcher(words(header)).find() || isUpperLimit(header);
     }
 
     /** Whether the limits are upper ones, so that each takes in those of the one before: {@code Died within}. */
-    static boolean isUpperLimit(String header) {
+    public static boolean isUpperLimit(String header) {
         return WITHIN.matcher(words(header)).find();
     }
 
