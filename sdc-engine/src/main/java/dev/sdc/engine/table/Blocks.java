@@ -117,7 +117,7 @@ final class Blocks {
             }
         }
         for (int r = lead; r < to; r++) {
-            if (r > lead && hasData && !numeric[r] && filled[r] > 1 && restartsHeader(r, to, 2)) {
+            if (r > lead && hasData && !numeric[r] && filled[r] > 1 && !isMode(r) && restartsHeader(r, to, 2)) {
                 List<Integer> lines = cutTrailingLines();
                 finish();
                 titles = lines;
@@ -180,6 +180,14 @@ final class Blocks {
             return beside || areYearsOverWords(r, to);
         }
         return filled[r] > 1 && restartsHeader(r, to, 1);
+    }
+
+    /** Whether a row of a summary of words gives the most frequent ones, below how many there are. */
+    private boolean isMode(int r) {
+        return r > 0
+                && Words.normal(grid.text(r, first[r])).equals("top")
+                && first[r - 1] >= 0
+                && Words.normal(grid.text(r - 1, first[r - 1])).equals("unique");
     }
 
     /** Whether the words of a row stand above numbers, in at least so many columns. */

@@ -51,10 +51,31 @@ final class RowRoles {
         if (levels.size() == 1 && !descriptive) {
             tentative.forEach(roles::remove);
         }
+        modes(grid, labels, rows, roles);
         if (roles.size() > 1 && 2 * roles.size() >= rows) {
             countedRows(grid, labels, rows, roles);
         }
         return roles;
+    }
+
+    /** Of words a summary gives how many differ, the most frequent one, and how often it comes: the first two count nobody. */
+    private static void modes(Grid grid, RowLabels labels, int rows, Map<Integer, RowRole> roles) {
+        for (int row = 0; row + 2 < rows; row++) {
+            if (isLabelled(grid, labels, row, "unique")
+                    && isLabelled(grid, labels, row + 1, "top")
+                    && isLabelled(grid, labels, row + 2, "freq")) {
+                RowRole named = new RowRole(ColumnRole.LABEL, null, CompositeForm.ANY, false, false);
+                roles.put(row, named);
+                roles.put(row + 1, named);
+            }
+        }
+    }
+
+    private static boolean isLabelled(Grid grid, RowLabels labels, int row, String name) {
+        int level = labels.innermost(row);
+        return level >= 0
+                && Words.normal(grid.text(labels.source()[level][row], labels.columns()[level]))
+                        .equals(name);
     }
 
     /** Where rows are measures, one that is called {@code Deaths} counts. */

@@ -97,12 +97,26 @@ final class ListingReader {
         return !title.group(1).equals(procedure) || again;
     }
 
+    /** Lines up to a gap; a title ends where it stands, and a header where figures begin, though no gap may follow them. */
     private int paragraphEnd() {
+        String first = lines.get(at);
+        if (!hasFigure(first)
+                && ListingSection.titled(first.strip().toLowerCase(Locale.ROOT)) != null) {
+            return at + 1;
+        }
+        boolean header = isTabular() && headings == null;
         int end = at + 1;
         while (end < lines.size() && !lines.get(end).isBlank() && lines.get(end).length() <= PrintReader.LONGEST_LINE) {
+            if (header && !hasFigure(lines.get(end - 1)) && hasFigure(lines.get(end))) {
+                return end;
+            }
             end++;
         }
         return end;
+    }
+
+    private boolean isTabular() {
+        return section == ListingSection.TABLE || section == ListingSection.RATIOS;
     }
 
     /** Takes in lines without a gap; false where they belong to something else. */
@@ -145,8 +159,7 @@ final class ListingReader {
 
     /** The header in lines of words; null where they are none. */
     private @Nullable HeadingLine header(int end) {
-        boolean tabular = section == ListingSection.TABLE || section == ListingSection.RATIOS;
-        if (!tabular || end - at > MOST_HEADER_LINES || hasFigure(lines.get(end - 1))) {
+        if (!isTabular() || end - at > MOST_HEADER_LINES || hasFigure(lines.get(end - 1))) {
             return null;
         }
         return HeadingLine.stacked(lines.subList(at, end));
