@@ -51,19 +51,29 @@ public final class MissingCategory implements OutputRule {
             return findings.outcome("no difference: differences of rounded counts are uncertain");
         }
         Findings findings = Findings.in(this, table);
-        long tested = Remainders.forEachSmall(
-                table,
-                facts,
-                settings.minCount(),
-                remainder -> findings.add(
-                        remainder.where(),
-                        remainder.row(),
-                        remainder.column(),
-                        Disposition.BREACH,
-                        words -> remainder.words(words, settings.minCount())));
+        Set<String> told = new HashSet<>();
+        long tested = Remainders.forEachSmall(table, facts, settings.minCount(), remainder -> {
+            told.add(remainder.where());
+            tell(findings, remainder, Disposition.BREACH, settings);
+        });
+        for (Remainder remainder : Remainders.presumed(table, facts, settings.minCount())) {
+            tested++;
+            if (told.add(remainder.where())) {
+                tell(findings, remainder, Disposition.HUMAN_JUDGEMENT, settings);
+            }
+        }
         return tested == 0
                 ? new Outcome.NotApplicable("no totals to subtract from")
                 : findings.outcome(tested + " differences");
+    }
+
+    private static void tell(Findings findings, Remainder remainder, Disposition disposition, Settings settings) {
+        findings.add(
+                remainder.where(),
+                remainder.row(),
+                remainder.column(),
+                disposition,
+                words -> remainder.words(words, settings.minCount()));
     }
 
     private Outcome inProse(Prose prose, Facts facts, Settings settings) {

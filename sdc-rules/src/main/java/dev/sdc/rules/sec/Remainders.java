@@ -42,6 +42,7 @@ final class Remainders {
         OverlappingSets.of(table).forEach(remainders::add);
         FlowTable.of(table).forEach(remainders::add);
         Subsets.of(table).forEach(remainders::add);
+        remainders.ofFractions();
         return remainders.all;
     }
 
@@ -50,6 +51,13 @@ final class Remainders {
         if (remainder.isSmall(minimum)) {
             visitor.accept(remainder);
         }
+    }
+
+    /** Those that are left if a count beside the number of all is of some of them, which no name says for sure. */
+    static List<Remainder> presumed(Table table, Facts facts, int minimum) {
+        return PresumedSubsets.of(table, facts).stream()
+                .filter(remainder -> remainder.isSmall(minimum))
+                .toList();
     }
 
     /** Looks for dimensions whose categories overlap, and for what stands for all. */
@@ -150,14 +158,38 @@ final class Remainders {
         return false;
     }
 
+    /** What {@code 27/31} in one cell leaves. */
+    private void ofFractions() {
+        int[] before = {-1, -1};
+        long[] some = new long[1];
+        table.forEachCount((row, column, n) -> {
+            boolean second = row == before[0] && column == before[1];
+            if (second && n >= some[0]) {
+                add(new Remainder(
+                        table.address(row, column),
+                        table.rowLabel(row),
+                        table.columns().get(column).name(),
+                        n,
+                        some[0],
+                        "of the second number who are not among the first",
+                        List.of()));
+            }
+            some[0] = n;
+            before[0] = row;
+            before[1] = column;
+        });
+    }
+
     /** The size that a title or footnote states less all that the table holds. */
     private void ofTitles() {
         if (grand.size() != 1) {
             return; // nothing printed for all, or not the same number everywhere
         }
         Map.Entry<Long, LineCounts> total = grand.entrySet().iterator().next();
+        boolean told = table.captions().stream().anyMatch(mention -> mention.n() == total.getKey());
         for (Mention mention : table.captions()) {
-            if (mention.kind() == Mention.Kind.BASE) {
+            // where the text tells the table's own number too, its other phrases are of others
+            if (mention.kind() == Mention.Kind.BASE || !told) {
                 add(new Remainder(
                         mention.where(),
                         null,

@@ -1,0 +1,178 @@
+package dev.sdc.rules.sec;
+
+import dev.sdc.engine.evidence.Facts;
+import dev.sdc.engine.evidence.LineCounts;
+import dev.sdc.engine.submission.ColumnRole;
+import dev.sdc.engine.table.Column;
+import dev.sdc.engine.table.Table;
+import dev.sdc.engine.table.TotalNames;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/**
+ * Counts beside the number of all, {@code Patients, Alive at 1 year}: they are never more, and no name makes them counts of
+ * something else, so that they probably count some of them.
+ */
+final class PresumedSubsets {
+    private static final String UNIT =
+            "(?:patients|people|persons|participants|individuals|women|men|children|cases|subjects|tumou?rs|admissions|episodes"
+                    + "|deaths|referrals|registrations|diagnoses|operations)";
+
+    private static final Pattern ALL = Pattern.compile("(?:total|all|overall)\\b.*|cohort|sample|base|denominator|at risk"
+            + "|(?:number|no|n|count)(?: of)?(?: " + UNIT + ")?"
+            + "(?: (?:eligible|screened|started|diagnosed|seen|treated|registered|referred|invited|at risk))?"
+            + "|" + UNIT + "(?: (?:eligible|screened|started|diagnosed|treated|registered|referred|invited|at risk))?"
+            + "|(?:eligible|screened|registered|referred|invited|enrolled|randomi[sz]ed|recruited|included|diagnosed)");
+
+    private static final Pattern OTHERS = Pattern.compile(
+            "\\b(?:other|another|previous|prior|former|expected|predicted|projected|controls?|comparison|comparators?|mean"
+                    + "|median|average|weighted|estimated|reference|rate|age|years?|days?|months?)\\b"
+                    + "|^(?:total )?(?:hospitals|trusts|practices|sites|centres|wards|staff|nurses|doctors|beds|visits"
+                    + "|appointments|tests|samples|treatments|cycles|doses|procedures|tumou?rs|admissions|episodes|referrals"
+                    + "|operations|cases|patients|people|persons)$");
+
+    /** What is done to count within a time is done to some. */
+    private static final Pattern WITHIN =
+            Pattern.compile("\\b(?:within|at|after|by|in|over|under|aged) (?:\\d+ )?(?:or more )?(?:years?|days?|months?)\\b.*");
+
+    /** Larger tables are no list of a few measures. */
+    private static final int MOST = 60;
+
+    private final Table table;
+    private final List<Remainder> found = new ArrayList<>();
+
+    private PresumedSubsets(Table table) {
+        this.table = table;
+    }
+
+    static List<Remainder> of(Table table, Facts facts) {
+        PresumedSubsets subsets = new PresumedSubsets(table);
+        BitSet columns = new BitSet();
+        BitSet rows = new BitSet();
+        facts.forEachLine(table, line -> {
+            for (int i = 0; i < line.size() && line.hasTotal(); i++) {
+                (line.acrossColumns() ? columns : rows).set(line.acrossColumns() ? line.column(i) : line.row(i));
+            }
+        });
+        subsets.columns(columns);
+        subsets.rows(rows);
+        return subsets.found;
+    }
+
+    private void columns(BitSet categories) {
+        List<Column> counts = table.columns().stream().filter(PresumedSubsets::counts).toList();
+        List<Column> wholes = counts.stream().filter(column -> isAll(column.leaf())).toList();
+        if (wholes.size() == 2) { // deaths are a number of all, and some of the patients
+            wholes = wholes.stream().filter(column -> !words(column.leaf()).equals("deaths")).toList();
+        }
+        if (wholes.size() > 1) {
+            wholes = wholes.stream().filter(column -> TotalNames.isName(column.leaf())).toList();
+        }
+        if (wholes.size() != 1 || counts.size() > MOST) {
+            return;
+        }
+        Column whole = wholes.get(0);
+        List<Column> parts = counts.stream()
+                .filter(part -> part != whole && !categories.get(part.index()) && maybeSome(part.leaf()))
+                .toList();
+        for (Column part : parts) {
+            List<Remainder> left = new ArrayList<>();
+            for (int row = 0; row < table.rowCount(); row++) {
+                left.add(left(row, whole.index(), row, part.index(), part.leaf()));
+            }
+            keep(left);
+        }
+        if (parts.size() > 1 && parts.size() == counts.size() - 1) {
+            together(whole, parts);
+        }
+    }
+
+    /** What the number of all leaves when everything beside it is taken off. */
+    private void together(Column whole, List<Column> parts) {
+        List<Remainder> left = new ArrayList<>();
+        for (int row = 0; row < table.rowCount(); row++) {
+            long all = LineCounts.at(table, row, whole.index());
+            long told = 0;
+            boolean printed = all != LineCounts.NONE;
+            List<String> related = new ArrayList<>();
+            for (Column part : parts) {
+                long n = LineCounts.at(table, row, part.index());
+                printed &= n != LineCounts.NONE;
+                told += n;
+                related.add(table.file() + "!" + table.address(row, part.index()));
+            }
+            left.add(new Remainder(
+                    table.address(row, whole.index()),
+                    table.rowLabel(row),
+                    whole.name(),
+                    printed ? all : 0,
+                    printed ? told : 0,
+                    "who are in none of the columns beside, if these are the categories of one variable",
+                    related));
+        }
+        keep(left);
+    }
+
+    private void rows(BitSet categories) {
+        BitSet wholes = table.rowsLabelled(PresumedSubsets::isAll);
+        if (wholes.cardinality() != 1 || table.rowCount() > MOST) {
+            return;
+        }
+        int whole = wholes.nextSetBit(0);
+        for (int row = 0; row < table.rowCount(); row++) {
+            String name = table.rowLabel(row);
+            if (row != whole && !categories.get(row) && maybeSome(name)) {
+                List<Remainder> left = new ArrayList<>();
+                for (Column column : table.columns()) {
+                    if (counts(column)) {
+                        left.add(left(whole, column.index(), row, column.index(), name));
+                    }
+                }
+                keep(left);
+            }
+        }
+    }
+
+    private static boolean counts(Column column) {
+        return !column.isLabel() && (column.mayHold(ColumnRole.COUNT)
+                        || column.mayHold(ColumnRole.DISTINCT_PATIENTS)
+                        || column.mayHold(ColumnRole.EVENTS));
+    }
+
+    private static boolean isAll(String name) {
+        return ALL.matcher(words(name)).matches();
+    }
+
+    private static boolean maybeSome(String name) {
+        String words = WITHIN.matcher(words(name)).replaceAll("");
+        return !name.isBlank() && !OTHERS.matcher(words).find();
+    }
+
+    private static String words(String name) {
+        return name.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", " ").strip();
+    }
+
+    private Remainder left(int wholeRow, int wholeColumn, int row, int column, String name) {
+        long whole = LineCounts.at(table, wholeRow, wholeColumn);
+        long told = LineCounts.at(table, row, column);
+        boolean printed = whole != LineCounts.NONE && told != LineCounts.NONE;
+        return new Remainder(
+                table.address(row, column),
+                table.rowLabel(row),
+                table.columns().get(column).name(),
+                printed ? whole : 0,
+                printed ? told : 0,
+                "who are not \"" + name + "\", if these are some of those",
+                List.of(table.file() + "!" + table.address(wholeRow, wholeColumn)));
+    }
+
+    /** What is more than the number of all somewhere counts something else. */
+    private void keep(List<Remainder> left) {
+        if (left.stream().noneMatch(remainder -> remainder.told() > remainder.whole())) {
+            found.addAll(left);
+        }
+    }
+}
