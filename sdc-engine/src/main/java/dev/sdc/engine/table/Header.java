@@ -148,7 +148,7 @@ final class Header {
         if (i > 0) {
             return spansAbove(i - 1) && ascendingInSpans(i);
         }
-        if (firstBlank && words == 0 || areYearsOverWords(i)) {
+        if ((firstBlank && words == 0) || areYearsOverWords(i)) {
             return true;
         }
         if (words > 0) {

@@ -108,7 +108,7 @@ public final class AllTheSame implements TableRule {
         }
         if (deviation != null) {
             add(table, deviation, "the standard deviation is 0", findings);
-        } else if (first != null && places > 1 && spans(figures)) {
+        } else if (first != null && spans(figures)) {
             add(table, first, "all " + places + " places of the distribution are at " + text(first.value()), findings);
         }
     }
@@ -116,7 +116,6 @@ public final class AllTheSame implements TableRule {
     /** Whether the places lie apart: both ends, or quantiles of different levels. */
     private static boolean spans(List<Quantity> figures) {
         long different = figures.stream()
-                .filter(figure -> figure.role() != ColumnRole.SD)
                 .map(figure -> figure.role() + " " + (figure.level() == null ? "" : text(figure.level())))
                 .distinct()
                 .count();

@@ -5,7 +5,6 @@ import dev.sdc.engine.evidence.ImpliedCounts;
 import dev.sdc.engine.evidence.Printed;
 import dev.sdc.engine.evidence.Size;
 import dev.sdc.engine.submission.ColumnRole;
-import dev.sdc.engine.submission.Population;
 import dev.sdc.engine.table.Quantity;
 import dev.sdc.engine.table.Table;
 import java.util.Optional;
@@ -36,14 +35,8 @@ final class ClusterShare {
 
     private static Optional<Size> all(Table table) {
         Long n = table.declaration().evidence().nObs();
-        if (n != null) {
-            return Optional.of(Size.exactly(n, Size.Source.EVIDENCE, "evidence.n_obs", "evidence.n_obs: " + n));
-        }
-        Population population = table.declaration().population();
-        Long members = population == null ? null : population.n();
-        return members == null
+        return n == null
                 ? Optional.empty()
-                : Optional.of(
-                        Size.exactly(members, Size.Source.POPULATION, "population.n", "population.n: " + members));
+                : Optional.of(Size.exactly(n, Size.Source.EVIDENCE, "evidence.n_obs", "evidence.n_obs: " + n));
     }
 }

@@ -89,15 +89,15 @@ record Secret(String kind, int at) {
 
     /** The first in a line, if there is one. */
     static Optional<Secret> in(String line) {
-        Optional<Secret> found = inPiece(line, 0);
-        for (int from = PIECE - OVERLAP; found.isEmpty() && from + OVERLAP < line.length(); from += PIECE - OVERLAP) {
+        Optional<Secret> found = Optional.empty();
+        for (int from = 0; found.isEmpty() && from < line.length(); from += PIECE - OVERLAP) {
             found = inPiece(line, from);
         }
         return found;
     }
 
     private static Optional<Secret> inPiece(String line, int from) {
-        String text = line.length() <= PIECE ? line : line.substring(from, Math.min(line.length(), from + PIECE));
+        String text = line.substring(from, Math.min(line.length(), from + PIECE));
         Optional<Secret> first = Optional.empty();
         for (Form form : FORMS) {
             if (form.mayBeIn(text)) {

@@ -27,6 +27,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -172,25 +173,22 @@ public final class EarlierReleases implements SubmissionRule {
                 for (UnprintedPart part : parts) {
                     List<CountedCell> cells = new ArrayList<>(List.of(part.at()));
                     cells.addAll(part.others());
-                    List<CountedCell> theirs = cells.stream()
-                            .filter(cell -> cell.table() == before)
-                            .toList();
                     List<CountedCell> mine = cells.stream()
                             .filter(cell -> cell.table() != before)
                             .toList();
-                    boolean across = !theirs.isEmpty() && !mine.isEmpty();
+                    boolean across = !mine.isEmpty() && mine.size() < cells.size();
                     tested += across ? 1 : 0;
                     if (across && part.n() >= 1 && part.n() < settings.difMin()) {
-                        List<String> related = new ArrayList<>();
-                        theirs.forEach(cell -> related.add(cell.place()));
-                        mine.stream().skip(1).forEach(cell -> related.add(cell.place()));
                         hit(new Hit(
                                 mine.get(0),
                                 Disposition.BREACH,
                                 "This count and one of an earlier release, over an overlapping place, period or band,"
                                         + " differ by a few people.",
                                 part.because() + ", fewer than " + settings.difMin() + ".",
-                                related));
+                                cells.stream()
+                                        .filter(cell -> !cell.equals(mine.get(0)))
+                                        .map(CountedCell::place)
+                                        .toList()));
                     }
                 }
             }
@@ -219,16 +217,15 @@ public final class EarlierReleases implements SubmissionRule {
                     .map(mine::get)
                     .ifPresent(cell -> {
                         String there = before.file() + "!" + before.address(hidden.row(), hidden.column());
-                        List<String> others = new ArrayList<>(List.of(there));
-                        related.stream()
-                                .filter(other -> !other.equals(cell.place()))
-                                .forEach(others::add);
+                        Set<String> others = new LinkedHashSet<>(List.of(there));
+                        others.addAll(related);
+                        others.remove(cell.place());
                         hit(new Hit(
                                 cell,
                                 Disposition.BREACH,
                                 "This count gives away one that an earlier release held back.",
                                 there + " is hidden; " + hidden.because(),
-                                others));
+                                List.copyOf(others)));
                     });
         }
 

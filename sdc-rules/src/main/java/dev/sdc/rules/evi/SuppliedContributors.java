@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Contributors supplied for means and totals, held against the printed figure and its printed number. */
@@ -66,9 +67,14 @@ final class SuppliedContributors {
         return !negative && top.compareTo(all) > 0 ? "x1 and x2 together are more than the total" : null;
     }
 
-    /** A figure called a magnitude may be a total or an average. */
+    /** A figure called a magnitude may be a total, in units, thousands or millions, or an average. */
     private static boolean isSum(BigDecimal sum, @Nullable Long n, Quantity figure) {
-        return sum.subtract(figure.value()).abs().compareTo(figure.halfUnit()) <= 0 || isMean(sum, n, figure);
+        return isMean(sum, n, figure)
+                || IntStream.of(0, 3, 6)
+                        .anyMatch(places -> sum.subtract(figure.value().movePointRight(places))
+                                        .abs()
+                                        .compareTo(figure.halfUnit().movePointRight(places))
+                                <= 0);
     }
 
     private static boolean isMean(BigDecimal sum, @Nullable Long n, Quantity figure) {

@@ -19,6 +19,7 @@ class LargestContributionsTest {
     void twoSettleTheRuleOfTwo() {
         assertThat(decide(1, 500, 300)).isTrue();
         assertThat(decide(2, 500, 300)).isTrue();
+        assertThat(decide(2, 600, 300)).isTrue();
     }
 
     @Example

@@ -100,8 +100,7 @@ final class ListingReader {
     /** Lines up to a gap; a title ends where it stands, and a header where figures begin, though no gap may follow them. */
     private int paragraphEnd() {
         String first = lines.get(at);
-        if (!hasFigure(first)
-                && ListingSection.titled(first.strip().toLowerCase(Locale.ROOT)) != null) {
+        if (!hasFigure(first) && ListingSection.titled(first.strip().toLowerCase(Locale.ROOT)) != null) {
             return at + 1;
         }
         boolean header = isTabular() && headings == null;

@@ -74,8 +74,7 @@ final class HtmlDocumentTest {
         assertThat(((Reading.Document) page).parts())
                 .filteredOn(Part.Words.class::isInstance)
                 .singleElement()
-                .satisfies(
-                        part -> assertThat(((Part.Words) part).rest().get(0)).contains("3 patients"));
+                .satisfies(part -> assertThat(((Part.Words) part).rest().get(0)).contains("3 patients"));
         Reading plain = read("<table><tr><td>I</td><td>12</td></tr></table><img src='a.png' width='12'>");
         assertThat(((Reading.Document) plain).parts()).noneMatch(Part.Words.class::isInstance);
     }
