@@ -1,6 +1,5 @@
 package dev.sdc.benchmarks;
 
-import dev.sdc.engine.gate.Destination;
 import dev.sdc.engine.gate.Ed25519Key;
 import dev.sdc.engine.release.LoginKey;
 import dev.sdc.engine.release.Release;
@@ -25,6 +24,7 @@ import java.util.Random;
  */
 record GateRelease(Path folder, int files, long megabytes, int rounds) {
     private static final long MEGABYTE = 1 << 20;
+    private static final int ENDING = 300;
 
     /** What is measured, in the order of the first round; each round begins with the next of them. */
     private enum Way {
@@ -53,22 +53,24 @@ record GateRelease(Path folder, int files, long megabytes, int rounds) {
                     Way way = Way.values()[(round + i) % Way.values().length];
                     Path drop = Files.createDirectories(folder.resolve("drop"));
                     String id = "r" + round + "-" + way;
-                    double seconds = switch (way) {
+                    Took took = switch (way) {
                         case SFTP -> sftp(server, in, drop, "");
                         case SFTP_FSYNC -> sftp(server, in, drop, "-f ");
                         case SENDING, RELEASE -> {
                             gate.approve(id, in, server.destination(drop));
-                            yield release(gate, id, server.destination(drop), admin, way);
+                            yield release(gate, id, server, drop, admin, way);
                         }
                     };
-                    rates.computeIfAbsent(way, any -> new ArrayList<>()).add(total / seconds);
+                    rates.computeIfAbsent(way, any -> new ArrayList<>()).add(total / took.seconds);
                     System.out.printf(
                             Locale.ROOT,
-                            "round %d: %s %.1f MiB/s, %.1f s%n",
+                            "round %d: %s %.1f MiB/s, %.1f s; processor time here %.1f s, of the server %.1f s%n",
                             round + 1,
                             way.words,
-                            total / seconds,
-                            seconds);
+                            total / took.seconds,
+                            took.seconds,
+                            took.here,
+                            took.server);
                     Folders.delete(drop);
                 }
             }
@@ -96,27 +98,48 @@ record GateRelease(Path folder, int files, long megabytes, int rounds) {
                 release);
     }
 
-    private double sftp(OpenSsh server, Path in, Path drop, String options) throws Exception {
-        Path batch = folder.resolve("batch");
-        Files.writeString(batch, "cd " + drop + "\nlcd " + in + "\nmput " + options + "*.csv\n");
-        OpenSsh.run("sync");
-        long start = System.nanoTime();
-        server.sftp(batch);
-        return (System.nanoTime() - start) / 1e9;
+    /**
+     * How long something took.
+     *
+     * @param seconds on the clock
+     * @param here processor time of this process and its children
+     * @param server processor time of the server
+     */
+    private record Took(double seconds, double here, double server) {}
+
+    /** What is measured. */
+    private interface Sending {
+        void run() throws Exception;
     }
 
-    private double release(SampleGate gate, String id, Destination place, Ed25519Key admin, Way way) throws Exception {
-        Transport transport = new SftpTransport(LoginKey.of(admin));
-        if (way == Way.SENDING) {
-            transport = Believed.by(transport, gate.workflow().standing(id));
-        }
-        Memory memory = new Memory(files);
+    private static Took took(OpenSsh server, Sending sending) throws Exception {
         OpenSsh.run("sync");
+        double here = Processor.own().seconds();
+        double there = server.processor().seconds();
         long start = System.nanoTime();
-        new Release(gate.workflow(), transport, memory, List.of()).run(id, place, admin);
+        sending.run();
         double seconds = (System.nanoTime() - start) / 1e9;
+        here = Processor.own().seconds() - here;
+        Thread.sleep(ENDING); // until the server's child has ended: its time counts then
+        return new Took(seconds, here, server.processor().seconds() - there);
+    }
+
+    private Took sftp(OpenSsh server, Path in, Path drop, String options) throws Exception {
+        Path batch = folder.resolve("batch");
+        Files.writeString(batch, "cd " + drop + "\nlcd " + in + "\nmput " + options + "*.csv\n");
+        return took(server, () -> server.sftp(batch));
+    }
+
+    private Took release(SampleGate gate, String id, OpenSsh server, Path drop, Ed25519Key admin, Way way)
+            throws Exception {
+        Transport plain = new SftpTransport(LoginKey.of(admin));
+        Transport transport =
+                way == Way.SENDING ? Believed.by(plain, gate.workflow().standing(id)) : plain;
+        Memory memory = new Memory(files);
+        Release release = new Release(gate.workflow(), transport, memory, List.of());
+        Took took = took(server, () -> release.run(id, server.destination(drop), admin));
         System.out.println(memory);
-        return seconds;
+        return took;
     }
 
     private static double median(Map<Way, List<Double>> rates, Way way) {

@@ -84,6 +84,10 @@ final class OpenSsh implements AutoCloseable {
                 "sftp://" + System.getProperty("user.name") + "@127.0.0.1:" + port + drop, fingerprint);
     }
 
+    Processor processor() {
+        return Processor.of(process);
+    }
+
     void sftp(Path batch) throws Exception {
         run(
                 "sftp",

@@ -13,8 +13,6 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
-import java.nio.file.attribute.PosixFilePermission;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.MessageDigest;
 import java.util.Objects;
 import java.util.Set;
@@ -28,7 +26,6 @@ import org.jspecify.annotations.Nullable;
  * reader can see whether it still does.
  */
 public final class ContentStore {
-    private static final Set<PosixFilePermission> OWNER_READS = PosixFilePermissions.fromString("r--------");
     private static final int CHUNK = 1 << 18;
 
     private final Path folder;
@@ -170,9 +167,7 @@ public final class ContentStore {
     private void settle(Path temporary, Digest digest) throws IOException {
         Path target = path(digest);
         OwnerOnly.folder(Objects.requireNonNull(target.getParent()));
-        if (Files.getFileStore(temporary).supportsFileAttributeView("posix")) {
-            Files.setPosixFilePermissions(temporary, OWNER_READS);
-        }
+        OwnerOnly.seal(temporary);
         try {
             Files.move(temporary, target, StandardCopyOption.ATOMIC_MOVE);
         } catch (AtomicMoveNotSupportedException | FileAlreadyExistsException e) {

@@ -3,6 +3,7 @@ package dev.sdc.engine.gate;
 import dev.sdc.engine.journal.OwnerOnly;
 import dev.sdc.engine.journal.WholeLines;
 import dev.sdc.engine.journal.WriterLock;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
@@ -14,9 +15,10 @@ import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -72,16 +74,17 @@ public final class EventLog {
     /** Writes an event; it is on the disk when this returns. */
     public Event append(Event.Kind kind, @Nullable String request, String by, Map<String, String> details)
             throws IOException, GateException {
-        return append(kind, request, by, details, true);
+        return append(kind, request, by, List.of(details), true);
     }
 
     /**
-     * Writes an event.
+     * Writes events of one kind, one after the other; the result is the last of them.
      *
+     * @param each the details of each event, of which there is one at least
      * @param durably whether to wait for the disk; what is not waited for survives the process, not the machine
      */
     synchronized Event append(
-            Event.Kind kind, @Nullable String request, String by, Map<String, String> details, boolean durably)
+            Event.Kind kind, @Nullable String request, String by, List<Map<String, String>> each, boolean durably)
             throws IOException, GateException {
         return locked(() -> {
             catchUp();
@@ -90,9 +93,7 @@ public final class EventLog {
                 throw new GateException("the clock shows " + now + ", but the last event was at " + head.at
                         + "; set the clock before anything else");
             }
-            return write(
-                    new Event(head.events + 1, now.isBefore(head.at) ? head.at : now, kind, request, by, details),
-                    durably);
+            return write(kind, request, by, each, now.isBefore(head.at) ? head.at : now, durably);
         });
     }
 
@@ -166,24 +167,37 @@ public final class EventLog {
             channel.truncate(head.bytes);
             channel.force(true);
         }
+        Instant now = clock.instant();
         write(
-                new Event(
-                        head.events + 1,
-                        clock.instant().isBefore(head.at) ? head.at : clock.instant(),
-                        Event.Kind.RECOVERED,
-                        null,
-                        "gate",
-                        Map.of("bytes", Long.toString(unfinished))),
+                Event.Kind.RECOVERED,
+                null,
+                "gate",
+                List.of(Map.of("bytes", Long.toString(unfinished))),
+                now.isBefore(head.at) ? head.at : now,
                 true);
     }
 
-    private Event write(Event event, boolean durably) throws IOException {
-        byte[] line = line(event, head.digest);
-        byte[] ended = Arrays.copyOf(line, line.length + 1);
-        ended[line.length] = '\n';
+    private Event write(
+            Event.Kind kind,
+            @Nullable String request,
+            String by,
+            List<Map<String, String>> each,
+            Instant at,
+            boolean durably)
+            throws IOException {
+        ByteArrayOutputStream lines = new ByteArrayOutputStream();
+        Head after = head;
+        Event last = null;
+        for (Map<String, String> details : each) {
+            last = new Event(after.events + 1, at, kind, request, by, details);
+            byte[] line = line(last, after.digest);
+            lines.writeBytes(line);
+            lines.write('\n');
+            after = new Head(last.number(), Digest.of(line), head.bytes + lines.size(), at);
+        }
         try (FileChannel channel =
                 OwnerOnly.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.APPEND)) {
-            ByteBuffer buffer = ByteBuffer.wrap(ended);
+            ByteBuffer buffer = ByteBuffer.wrap(lines.toByteArray());
             while (buffer.hasRemaining()) {
                 channel.write(buffer);
             }
@@ -191,8 +205,8 @@ public final class EventLog {
                 channel.force(true);
             }
         }
-        head = new Head(event.number(), Digest.of(line), head.bytes + ended.length, event.at());
-        return event;
+        head = after;
+        return Objects.requireNonNull(last);
     }
 
     static byte[] line(Event event, Digest previous) {

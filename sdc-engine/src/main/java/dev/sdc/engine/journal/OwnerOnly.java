@@ -25,8 +25,19 @@ public final class OwnerOnly {
         }
     }
 
+    /** Leaves a file to be read by its owner and written by nobody, where the file system knows such permissions. */
+    public static void seal(Path file) throws IOException {
+        if (knowsPermissions(file)) {
+            Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("r--------"));
+        }
+    }
+
+    private static boolean knowsPermissions(Path near) {
+        return near.getFileSystem().supportedFileAttributeViews().contains("posix");
+    }
+
     private static FileAttribute<?>[] attributes(Path near, String permissions) {
-        return near.getFileSystem().supportedFileAttributeViews().contains("posix")
+        return knowsPermissions(near)
                 ? new FileAttribute<?>[] {
                     PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(permissions))
                 }

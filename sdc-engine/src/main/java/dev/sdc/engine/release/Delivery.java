@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.SeekableByteChannel;
 import java.security.MessageDigest;
+import java.util.List;
 
 /**
  * Brings one file to the far side: sent under a name that nobody takes for a result and hashed on the way, verified as the
@@ -34,24 +35,22 @@ final class Delivery {
     }
 
     void run() throws IOException, GateException {
-        long there = far.size(file.path());
-        if (there >= 0) {
+        List<Long> there = far.sizes(List.of(file.path(), part));
+        if (there.get(0) >= 0) {
             // it got its name, and the process ended before it was noted down
-            requireSame(file.path(), there, "another file of this name is there, and is not replaced");
+            requireSame(file.path(), there.get(0), "another file of this name is there, and is not replaced");
             return;
         }
         if (!folder.isEmpty()) {
             far.folder(folder);
         }
         try {
-            upload();
-            requireSame(part, far.size(part), "the far side holds other bytes than were sent");
+            requireSame(part, uploaded(there.get(1)), "the far side holds other bytes than were sent");
         } catch (GateException e) {
             far.remove(part);
             throw e;
         }
-        far.settle(part, file.path());
-        if (far.size(file.path()) != file.bytes()) {
+        if (far.settle(part, file.path()) != file.bytes()) {
             throw new GateException(file.path() + ": the far side shows another size under the final name");
         }
     }
@@ -63,12 +62,13 @@ final class Delivery {
         }
     }
 
-    private void upload() throws IOException, GateException {
+    /** Sends the file, of which a part may be there. The result is how long the part is then. */
+    private long uploaded(long there) throws IOException, GateException {
         byte[] chunk = new byte[(int) Math.min(CHUNK, file.bytes() + 1)];
         ByteBuffer buffer = ByteBuffer.wrap(chunk);
         MessageDigest hash = Digest.sha256();
         try (SeekableByteChannel in = store.open(file.digest())) {
-            long bytes = kept(in, hash);
+            long bytes = kept(there, in, hash);
             try (FarSide.Writing out = far.write(part, bytes)) {
                 while (in.read(buffer.clear()) >= 0) {
                     buffer.flip();
@@ -83,7 +83,7 @@ final class Delivery {
                 if (bytes != file.bytes() || !Digest.ended(hash).equals(file.digest())) {
                     throw spoilt();
                 }
-                out.finish();
+                return out.finish();
             }
         }
     }
@@ -92,8 +92,7 @@ final class Delivery {
      * How much of a part that was left there is what would be sent now; {@code in} and {@code hash} stand behind it. A part
      * that is anything else is made anew.
      */
-    private long kept(SeekableByteChannel in, MessageDigest hash) throws IOException {
-        long there = far.size(part);
+    private long kept(long there, SeekableByteChannel in, MessageDigest hash) throws IOException {
         if (there <= 0 || there > file.bytes()) {
             return 0;
         }

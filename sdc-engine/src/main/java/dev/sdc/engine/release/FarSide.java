@@ -3,6 +3,8 @@ package dev.sdc.engine.release;
 import dev.sdc.engine.gate.Digest;
 import java.io.Closeable;
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -12,6 +14,15 @@ import java.util.Optional;
 public interface FarSide extends Closeable {
     /** The size of a file; -1 where there is none. */
     long size(String path) throws IOException;
+
+    /** The sizes of some files, which a far side may be asked for at once. */
+    default List<Long> sizes(List<String> paths) throws IOException {
+        List<Long> sizes = new ArrayList<>();
+        for (String path : paths) {
+            sizes.add(size(path));
+        }
+        return sizes;
+    }
 
     /**
      * Opens a file to write to.
@@ -24,11 +35,11 @@ public interface FarSide extends Closeable {
     Digest digest(String path, long bytes) throws IOException;
 
     /**
-     * Gives a file its final name.
+     * Gives a file its final name. The result is the size of what has that name then.
      *
      * @throws IOException if there is a file of that name; it is never replaced
      */
-    void settle(String from, String to) throws IOException;
+    long settle(String from, String to) throws IOException;
 
     /** Removes a file. */
     void remove(String path) throws IOException;
@@ -58,7 +69,7 @@ public interface FarSide extends Closeable {
         /** Writes bytes. */
         void write(byte[] bytes, int from, int length) throws IOException;
 
-        /** Makes sure that the far side's disk has all of it. */
-        void finish() throws IOException;
+        /** Makes sure that the far side's disk has all of it. The result is how long the file is there. */
+        long finish() throws IOException;
     }
 }

@@ -6,6 +6,7 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.security.MessageDigest;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.HexFormat;
@@ -16,21 +17,25 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.sshd.client.session.ClientSession;
-import org.apache.sshd.sftp.client.SftpClient.CloseableHandle;
 import org.apache.sshd.sftp.client.SftpClient.OpenMode;
 import org.apache.sshd.sftp.client.SftpClientFactory;
 import org.apache.sshd.sftp.client.extensions.CheckFileNameExtension;
 import org.apache.sshd.sftp.client.extensions.openssh.OpenSSHFsyncExtension;
+import org.apache.sshd.sftp.client.extensions.openssh.OpenSSHLimitsExtension;
+import org.apache.sshd.sftp.client.extensions.openssh.OpenSSHLimitsExtensionInfo;
 import org.apache.sshd.sftp.client.impl.AbstractSftpClient;
 import org.apache.sshd.sftp.client.impl.SftpInputStreamAsync;
-import org.apache.sshd.sftp.client.impl.SftpOutputStreamAsync;
-import org.apache.sshd.sftp.common.SftpConstants;
 import org.apache.sshd.sftp.common.SftpException;
 import org.jspecify.annotations.Nullable;
 
 /** A folder of an SFTP server. */
 final class SftpFarSide implements FarSide {
-    private static final int CHUNK = 1 << 15;
+    /** What every server takes. */
+    private static final int PACKET = 1 << 15;
+    /** What is sent at once where the server takes it: whole packets, some of them. */
+    private static final int BLOCK = 4 * PACKET;
+    /** What stands before the bytes in an answer, and a little more. */
+    private static final int HEAD = 32;
 
     private final ClientSession session;
     private final AbstractSftpClient sftp;
@@ -39,7 +44,9 @@ final class SftpFarSide implements FarSide {
     private final Closeable connection;
     private final Shared shared;
     private final @Nullable CheckFileNameExtension check;
-    private final @Nullable OpenSSHFsyncExtension fsync;
+    private final SftpRequests requests;
+    private final boolean syncs;
+    private final int block;
 
     /**
      * What the lines of a connection have in common.
@@ -63,6 +70,7 @@ final class SftpFarSide implements FarSide {
             throws IOException {
         this.session = session;
         this.sftp = (AbstractSftpClient) SftpClientFactory.instance().createSftpClient(session);
+        this.requests = new SftpRequests(sftp);
         this.destination = destination;
         this.connection = connection;
         this.shared = shared;
@@ -70,8 +78,20 @@ final class SftpFarSide implements FarSide {
         this.folder = path.equals("/~") ? "." : path.startsWith("/~/") ? path.substring(3) : path;
         CheckFileNameExtension checks = sftp.getExtension(CheckFileNameExtension.class);
         this.check = checks != null && checks.isSupported() ? checks : null;
-        OpenSSHFsyncExtension syncs = sftp.getExtension(OpenSSHFsyncExtension.class);
-        this.fsync = syncs != null && syncs.isSupported() ? syncs : null;
+        OpenSSHFsyncExtension sync = sftp.getExtension(OpenSSHFsyncExtension.class);
+        this.syncs = sync != null && sync.isSupported();
+        this.block = block(sftp);
+    }
+
+    /** How long a message may be: one packet, or as many as the server says, but not more than is of use. */
+    private static int block(AbstractSftpClient sftp) throws IOException {
+        OpenSSHLimitsExtension limits = sftp.getExtension(OpenSSHLimitsExtension.class);
+        if (limits == null || !limits.isSupported()) {
+            return PACKET;
+        }
+        OpenSSHLimitsExtensionInfo most = limits.limits();
+        long said = Math.min(most.maxWriteLength, most.maxReadLength);
+        return said < BLOCK ? PACKET : BLOCK;
     }
 
     @Override
@@ -91,15 +111,20 @@ final class SftpFarSide implements FarSide {
 
     @Override
     public long size(String path) throws IOException {
-        try {
-            return sftp.lstat(at(path)).getSize();
-        } catch (SftpException e) {
-            if (e.getStatus() == SftpConstants.SSH_FX_NO_SUCH_FILE
-                    || e.getStatus() == SftpConstants.SSH_FX_NO_SUCH_PATH) {
-                return -1;
-            }
-            throw e;
+        return requests.sizeOf(requests.size(at(path)));
+    }
+
+    @Override
+    public List<Long> sizes(List<String> paths) throws IOException {
+        List<Integer> asked = new ArrayList<>();
+        for (String path : paths) {
+            asked.add(requests.size(at(path)));
         }
+        List<Long> sizes = new ArrayList<>();
+        for (int number : asked) {
+            sizes.add(requests.sizeOf(number));
+        }
+        return sizes;
     }
 
     @Override
@@ -108,32 +133,7 @@ final class SftpFarSide implements FarSide {
         if (from == 0) {
             modes.add(OpenMode.Truncate);
         }
-        CloseableHandle handle = sftp.open(at(path), modes);
-        SftpOutputStreamAsync out = new SftpOutputStreamAsync(sftp, 0, at(path), handle, false);
-        out.setOffset(from);
-        return new Writing() {
-            @Override
-            public void write(byte[] bytes, int start, int length) throws IOException {
-                out.write(bytes, start, length);
-            }
-
-            @Override
-            public void finish() throws IOException {
-                out.close(); // waits until the server has acknowledged every block
-                if (fsync != null) {
-                    fsync.fsync(handle);
-                }
-            }
-
-            @Override
-            public void close() throws IOException {
-                try {
-                    out.close();
-                } finally {
-                    handle.close();
-                }
-            }
-        };
+        return new SftpWriting(requests, sftp.open(at(path), modes), from, block, syncs);
     }
 
     @Override
@@ -154,8 +154,8 @@ final class SftpFarSide implements FarSide {
         long left = bytes;
         // opened here, for the library would ask for the size first, which is known
         try (InputStream in = new SftpInputStreamAsync(
-                sftp, CHUNK, 0, bytes, at(path), sftp.open(at(path), EnumSet.of(OpenMode.Read)))) {
-            byte[] buffer = new byte[CHUNK];
+                sftp, block - HEAD, 0, bytes, at(path), sftp.open(at(path), EnumSet.of(OpenMode.Read)))) {
+            byte[] buffer = new byte[PACKET];
             while (left > 0) {
                 int read = in.read(buffer, 0, (int) Math.min(buffer.length, left));
                 if (read < 0) {
@@ -169,9 +169,11 @@ final class SftpFarSide implements FarSide {
     }
 
     @Override
-    public void settle(String from, String to) throws IOException {
-        // the plain rename, which refuses where the name is taken; posix-rename would replace
-        sftp.rename(at(from), at(to));
+    public long settle(String from, String to) throws IOException {
+        int renamed = requests.rename(at(from), at(to));
+        int size = requests.size(at(to));
+        requests.done(renamed);
+        return requests.sizeOf(size);
     }
 
     @Override
@@ -218,7 +220,7 @@ final class SftpFarSide implements FarSide {
 
     @Override
     public String proof() {
-        return (check != null ? "check-file sha256" : "read back, sha256") + (fsync != null ? ", fsync" : "");
+        return (check != null ? "check-file sha256" : "read back, sha256") + (syncs ? ", fsync" : "");
     }
 
     @Override

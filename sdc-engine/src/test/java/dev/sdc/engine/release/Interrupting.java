@@ -77,11 +77,8 @@ class Interrupting implements FarSide {
             }
 
             @Override
-            public void finish() throws IOException {
-                act(() -> {
-                    writing.finish();
-                    return true;
-                });
+            public long finish() throws IOException {
+                return act(writing::finish);
             }
 
             @Override
@@ -97,11 +94,8 @@ class Interrupting implements FarSide {
     }
 
     @Override
-    public void settle(String from, String to) throws IOException {
-        act(() -> {
-            far.settle(from, to);
-            return true;
-        });
+    public long settle(String from, String to) throws IOException {
+        return act(() -> far.settle(from, to));
     }
 
     @Override

@@ -191,9 +191,9 @@ class ReleaseTest {
     private void takenMeanwhile(Destination destination) throws Exception {
         Transport racing = place -> new Interrupting(sftp().connect(place), new Interrupting.Life(Integer.MAX_VALUE)) {
             @Override
-            public void settle(String from, String to) throws IOException {
+            public long settle(String from, String to) throws IOException {
                 Files.writeString(drop.resolve(to), "first come\n");
-                super.settle(from, to);
+                return super.settle(from, to);
             }
         };
         assertThatThrownBy(() -> new Release(small.workflow, racing, Watcher.NONE, List.of())
@@ -388,8 +388,8 @@ class ReleaseTest {
                     }
 
                     @Override
-                    public void finish() throws IOException {
-                        writing.finish();
+                    public long finish() throws IOException {
+                        return writing.finish();
                     }
 
                     @Override
