@@ -32,6 +32,7 @@ import tools.jackson.databind.node.ObjectNode;
  */
 public final class EventLog {
     private static final Digest BEFORE_THE_FIRST = new Digest("0".repeat(64));
+    private static final Head START = new Head(0, BEFORE_THE_FIRST, 0, Instant.MIN);
     private static final int LONGEST_LINE = 1 << 20;
     /** How far clocks may be apart before the time of an event is doubted. */
     private static final Duration TOLERANCE = Duration.ofMinutes(2);
@@ -40,7 +41,7 @@ public final class EventLog {
     private final Path lockFile;
     private final InstantSource clock;
     private boolean holding;
-    private Head head = new Head(0, BEFORE_THE_FIRST, 0, Instant.MIN);
+    private Head head = START;
 
     EventLog(Path folder, InstantSource clock) {
         this.file = folder.resolve("log.jsonl");
@@ -97,9 +98,24 @@ public final class EventLog {
         });
     }
 
-    /** Reads the log from its start, verifying every link; the result is how far it goes. */
+    /**
+     * Reads the log from its start, verifying every link; the result is how far it goes. What a write that broke off has
+     * left at the end was never told to anybody, and is no event.
+     */
     public Head read(Visitor visitor) throws IOException, GateException {
-        return locked(() -> read(new Head(0, BEFORE_THE_FIRST, 0, Instant.MIN), visitor, false));
+        return locked(() -> readFrom(START, visitor).head);
+    }
+
+    /** Reads the log as {@link #read} does, and refuses what a write that broke off has left at the end. */
+    public Head readWhole(Visitor visitor) throws IOException, GateException {
+        return locked(() -> {
+            Read read = readFrom(START, visitor);
+            if (read.unfinished > 0) {
+                throw new GateException("the log ends in an unfinished line after event " + read.head.events
+                        + ": a write broke off; the next event mends it");
+            }
+            return read.head;
+        });
     }
 
     /** How far the log goes, as last seen by this process. */
@@ -126,10 +142,21 @@ public final class EventLog {
     }
 
     private void catchUp() throws IOException, GateException {
-        head = read(head, (event, digest) -> {}, true);
+        Read since = readFrom(head, (event, digest) -> {});
+        head = since.head;
+        if (since.unfinished > 0) {
+            mend(since.unfinished);
+        }
     }
 
-    private Head read(Head from, Visitor visitor, boolean mend) throws IOException, GateException {
+    /**
+     * What was read.
+     *
+     * @param unfinished how many bytes follow the last line
+     */
+    private record Read(Head head, long unfinished) {}
+
+    private Read readFrom(Head from, Visitor visitor) throws IOException, GateException {
         Head at = from;
         long unfinished = 0;
         if (Files.exists(file)) {
@@ -149,19 +176,10 @@ public final class EventLog {
                 unfinished = lines.left();
             }
         }
-        if (unfinished > 0) {
-            if (!mend) {
-                throw new GateException("the log ends in an unfinished line after event " + at.events
-                        + ": a process was killed while writing; the next event mends it");
-            }
-            head = at;
-            mend(unfinished);
-            at = head;
-        }
-        return at;
+        return new Read(at, unfinished);
     }
 
-    /** What a killed process left was never told to anybody: it goes, and that it went is told. */
+    /** What a write that broke off has left was never told to anybody: it goes, and that it went is told. */
     private void mend(long unfinished) throws IOException, GateException {
         try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
             channel.truncate(head.bytes);
@@ -197,16 +215,30 @@ public final class EventLog {
         }
         try (FileChannel channel =
                 OwnerOnly.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.APPEND)) {
-            ByteBuffer buffer = ByteBuffer.wrap(lines.toByteArray());
-            while (buffer.hasRemaining()) {
-                channel.write(buffer);
-            }
-            if (durably) {
-                channel.force(true);
+            try {
+                ByteBuffer buffer = ByteBuffer.wrap(lines.toByteArray());
+                while (buffer.hasRemaining()) {
+                    channel.write(buffer);
+                }
+                if (durably) {
+                    channel.force(true);
+                }
+            } catch (IOException e) {
+                takeBack(channel, e);
+                throw e;
             }
         }
         head = after;
         return Objects.requireNonNull(last);
+    }
+
+    /** Whoever asked for the event is told that it failed, so that nothing of it may stay. */
+    private void takeBack(FileChannel channel, IOException why) {
+        try {
+            channel.truncate(head.bytes);
+        } catch (IOException e) {
+            why.addSuppressed(e);
+        }
     }
 
     static byte[] line(Event event, Digest previous) {

@@ -61,7 +61,7 @@ public final class GateAudit {
         }
         long events = 0;
         try {
-            EventLog.Head head = gate.log().read((event, line) -> {
+            EventLog.Head head = gate.log().readWhole((event, line) -> {
                 for (Checkpoint checkpoint : expected.getOrDefault(event.number(), List.of())) {
                     if (!checkpoint.head().equals(line)) {
                         problems.add("the log was written anew: event " + event.number()

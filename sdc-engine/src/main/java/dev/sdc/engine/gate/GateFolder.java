@@ -203,10 +203,10 @@ public final class GateFolder {
      * @throws GateException if it was changed or cut off
      */
     public void requireWholeLog() throws IOException, GateException {
-        log.head(); // mends what a killed process left
+        log.head(); // mends what a write that broke off has left
         List<Envelope> signed = checkpoints();
         Checkpoint last = signed.isEmpty() ? null : Checkpoint.read(signed.get(signed.size() - 1), keyring());
-        EventLog.Head head = log.read((event, line) -> {
+        EventLog.Head head = log.readWhole((event, line) -> {
             if (last != null && event.number() == last.events() && !line.equals(last.head())) {
                 throw new GateException("the log was written anew before event " + event.number());
             }
@@ -324,8 +324,10 @@ public final class GateFolder {
             byte[] line = Arrays.copyOf(json, json.length + 1);
             line[json.length] = '\n';
             Path file = folder.resolve(CHECKPOINTS);
-            try (FileChannel channel = OwnerOnly.open(
-                    file, StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.APPEND)) {
+            long whole = wholeCheckpoints().length();
+            try (FileChannel channel =
+                    OwnerOnly.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
+                channel.truncate(whole).position(whole); // what a write that broke off has left goes
                 ByteBuffer buffer = ByteBuffer.wrap(line);
                 while (buffer.hasRemaining()) {
                     channel.write(buffer);
@@ -336,19 +338,29 @@ public final class GateFolder {
         });
     }
 
-    /** The checkpoints that were signed, oldest first; a last one that a killed process left unfinished is left out. */
+    /** Signs how far the log goes, unless a checkpoint has seen all of it. */
+    public void checkpointIfBehind() throws IOException, GateException {
+        List<Envelope> signed = checkpoints();
+        if (signed.isEmpty()
+                || Checkpoint.read(signed.get(signed.size() - 1), keyring()).events()
+                        < log.head().events()) {
+            checkpoint();
+        }
+    }
+
+    /** The checkpoints that were signed, oldest first; a last one that was not written whole is left out. */
     public List<Envelope> checkpoints() throws IOException, GateException {
-        Path file = folder.resolve(CHECKPOINTS);
         List<Envelope> checkpoints = new ArrayList<>();
-        if (Files.exists(file)) {
-            String text = Files.readString(file, StandardCharsets.US_ASCII);
-            List<String> whole =
-                    text.substring(0, text.lastIndexOf('\n') + 1).lines().toList();
-            for (String line : whole) {
-                checkpoints.add(Envelope.read(line.getBytes(StandardCharsets.US_ASCII)));
-            }
+        for (String line : wholeCheckpoints().lines().toList()) {
+            checkpoints.add(Envelope.read(line.getBytes(StandardCharsets.US_ASCII)));
         }
         return checkpoints;
+    }
+
+    private String wholeCheckpoints() throws IOException {
+        Path file = folder.resolve(CHECKPOINTS);
+        String text = Files.exists(file) ? Files.readString(file, StandardCharsets.US_ASCII) : "";
+        return text.substring(0, text.lastIndexOf('\n') + 1);
     }
 
     /** Writes a file that only its owner reads. */

@@ -52,6 +52,7 @@ public final class Release {
         try (GateFolder.Claim claim = gate.claim(id)) {
             Standing before = workflow.standing(id);
             if (before.state() == Standing.State.RELEASED) {
+                gate.checkpointIfBehind(); // a run that broke off after its last event did not come to it
                 return before;
             }
             Ordered ordered = workflow.order(id, destination, admin);
@@ -64,19 +65,27 @@ public final class Release {
                 send(ordered, far, receipts);
                 receipts.released(ledgers);
             } catch (GateException e) {
-                interrupted(claim, e.getMessage());
+                interrupted(claim, e, e.getMessage());
                 throw e;
             } catch (IOException e) {
-                interrupted(claim, e.getClass().getSimpleName());
+                interrupted(claim, e, e.getClass().getSimpleName());
                 throw e;
             }
             return workflow.standing(id);
         }
     }
 
-    private void interrupted(GateFolder.Claim claim, @Nullable String why) throws IOException, GateException {
-        gate.log()
-                .append(Event.Kind.INTERRUPTED, claim.request(), "gate", Map.of("why", why == null ? "unknown" : why));
+    private void interrupted(GateFolder.Claim claim, Exception broke, @Nullable String why) {
+        try {
+            gate.log()
+                    .append(
+                            Event.Kind.INTERRUPTED,
+                            claim.request(),
+                            "gate",
+                            Map.of("why", why == null ? "unknown" : why));
+        } catch (IOException | GateException e) {
+            broke.addSuppressed(e); // the same disk may be full; what broke first is what is told
+        }
     }
 
     private void send(Ordered ordered, FarSide far, Receipts receipts) throws IOException, GateException {

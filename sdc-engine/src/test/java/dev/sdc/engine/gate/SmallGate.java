@@ -100,6 +100,11 @@ public final class SmallGate {
         return workflow.submit(submission(), "r1", plea, key(by), this::report);
     }
 
+    /** Hands in what lies there, to another gate with the same people. */
+    public Standing submitTo(Workflow other) throws Exception {
+        return other.submit(submission(), "r1", plea, key("ana"), this::report);
+    }
+
     Standing decide(String by, Choice choice) throws Exception {
         return decideAs(by, by, choice);
     }
@@ -125,7 +130,12 @@ public final class SmallGate {
 
     /** The workflow as another process would see it, with a clock of its own. */
     public Workflow reopened(InstantSource clock) throws Exception {
-        return new Workflow(GateFolder.open(gate.path(), null, clock), (floor, named) -> profile);
+        return reopened(gate.path(), clock);
+    }
+
+    /** The workflow of a copy of the gate. */
+    public Workflow reopened(Path copy, InstantSource clock) throws Exception {
+        return new Workflow(GateFolder.open(copy, null, clock), (floor, named) -> profile);
     }
 
     public Standing standing() throws Exception {
