@@ -3,6 +3,7 @@ package dev.sdc.cli;
 import dev.sdc.engine.gate.GateException;
 import dev.sdc.engine.submission.DeclarationException;
 import java.io.IOException;
+import java.util.Optional;
 
 /** Entry point of the program. */
 public final class Main {
@@ -36,6 +37,12 @@ public final class Main {
         if (failure instanceof OutOfMemoryError) {
             terminal.say("there is not enough memory to make a report; give Java more with JAVA_TOOL_OPTIONS=-Xmx8g."
                     + " Nothing was passed.");
+            return ExitCode.INTERNAL;
+        }
+        Optional<String> fault = failure instanceof IOException e ? SystemFault.of(e) : Optional.empty();
+        if (fault.isPresent()) {
+            terminal.say("a file could not be read or written: " + fault.get()
+                    + ". Mend that and run the same command again. Nothing was passed.");
             return ExitCode.INTERNAL;
         }
         // the message of an error may hold what was read: only its kind and place are told

@@ -27,11 +27,6 @@ record ReleasedTables(Ledger ledger, ContentStore store) implements Released.Led
 
     @Override
     public void append(Released released) throws IOException {
-        boolean[] known = new boolean[1];
-        ledger.forEach(earlier -> known[0] |= earlier.id().equals(released.request()));
-        if (known[0]) {
-            return;
-        }
         try {
             Submission submission = submission(released);
             Release kept = Releases.of(
@@ -39,7 +34,7 @@ record ReleasedTables(Ledger ledger, ContentStore store) implements Released.Led
                     submission.dataset(),
                     released.at().toString(),
                     LedgerCommand.outputs(submission));
-            if (!kept.sheets().isEmpty()) {
+            if (!kept.sheets().isEmpty() && !isIn(kept)) {
                 ledger.add(kept);
             }
         } catch (DeclarationException e) {
@@ -47,6 +42,20 @@ record ReleasedTables(Ledger ledger, ContentStore store) implements Released.Led
         } catch (GateException e) {
             throw new IOException(e.getMessage(), e);
         }
+    }
+
+    /** Another gate, or somebody by hand, may have used the same id for other tables: these are no reason to leave it out. */
+    private boolean isIn(Release kept) throws IOException {
+        boolean[] known = new boolean[1];
+        ledger.forEach(earlier ->
+                known[0] |= earlier.id().equals(kept.id()) && tables(earlier).equals(tables(kept)));
+        return known[0];
+    }
+
+    private static List<List<Object>> tables(Release release) {
+        return release.sheets().stream()
+                .map(sheet -> List.<Object>of(sheet.file(), String.valueOf(sheet.sheet()), sheet.rows()))
+                .toList();
     }
 
     private Submission submission(Released released) throws IOException, GateException, DeclarationException {

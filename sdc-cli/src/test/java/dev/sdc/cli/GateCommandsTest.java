@@ -3,6 +3,8 @@ package dev.sdc.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.sdc.engine.audit.ledger.Ledger;
+import dev.sdc.engine.audit.ledger.Release;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -323,6 +325,8 @@ class GateCommandsTest {
         person("cora", "checker");
         Path drop = Files.createDirectory(folder.resolve("drop"));
         String ledger = folder.resolve("ledger").toString();
+        // of another gate that gave the same id
+        Ledger.open(ledger).add(new Release("r-1", null, null, List.of()));
         int port = freePort();
         List<Run> runs = new ArrayList<>();
         Thread server = server(drop, port, runs, "--ledger", ledger);

@@ -121,9 +121,12 @@ public final class GateAudit {
                 case DECIDED, WITHDRAWN -> verified(event, "decision", event.by());
                 case ORDERED -> verified(event, "order", event.by(), "the gate");
                 case DELIVERED, RELEASED -> {
-                    if (verified(event, "receipt", "the gate") instanceof Receipt receipt
-                            && receipt.index() >= event.number()) {
-                        throw new GateException("the receipt is of a later event");
+                    if (!(verified(event, "receipt", "the gate") instanceof Receipt receipt)
+                            || receipt.index() >= event.number()) {
+                        throw new GateException("the receipt is none, or of a later event");
+                    }
+                    if (event.kind() == Event.Kind.DELIVERED && receipt.files().stream().noneMatch(file -> names(event, file))) {
+                        throw new GateException("the receipt is of other files");
                     }
                 }
                 case COMMENTED, INTERRUPTED, LOGIN, LOGIN_REFUSED, REFUSED, RECOVERED -> {
@@ -134,6 +137,11 @@ public final class GateAudit {
             problems.add("event " + event.number() + " (" + event.kind() + "): "
                     + (e instanceof GateException ? e.getMessage() : "the store cannot be read"));
         }
+    }
+
+    private static boolean names(Event event, ReleasedFile file) {
+        return file.path().equals(event.details().get("file"))
+                && file.digest().hex().equals(event.details().get("sha256"));
     }
 
     private Envelope envelope(Digest digest) throws IOException, GateException {

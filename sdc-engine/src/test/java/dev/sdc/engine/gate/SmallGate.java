@@ -100,9 +100,9 @@ public final class SmallGate {
         return workflow.submit(submission(), "r1", plea, key(by), this::report);
     }
 
-    /** Hands in what lies there, to another gate with the same people. */
-    public Standing submitTo(Workflow other) throws Exception {
-        return other.submit(submission(), "r1", plea, key("ana"), this::report);
+    /** Hands in what lies there, to a gate with the same people. */
+    public Standing submitTo(Workflow other, String id) throws Exception {
+        return other.submit(submission(), id, plea, key("ana"), this::report);
     }
 
     Standing decide(String by, Choice choice) throws Exception {

@@ -255,6 +255,52 @@ class WorkflowTest {
     }
 
     @Test
+    void anApprovalOfASpentNonceOrdersNothing() throws Exception {
+        small.approved();
+        small.workflow.order("r1", small.destination, small.key("adam"));
+        small.submitTo(small.workflow, "r2");
+        for (int i = 0; i < 2; i++) {
+            String by = List.of("ben", "cora").get(i);
+            Decision spent = Statement.read(
+                    small.gate.envelope(
+                            small.standing().record().decisions().get(i).envelope()),
+                    Decision.class);
+            Decision fresh = small.workflow.draft("r2", by, Choice.APPROVE, small.destination, null, "");
+            small.workflow.decide(new Decision(
+                            fresh.check(),
+                            fresh.id(),
+                            fresh.round(),
+                            fresh.choice(),
+                            by,
+                            fresh.at(),
+                            fresh.destination(),
+                            fresh.from(),
+                            fresh.until(),
+                            spent.nonce(),
+                            "",
+                            fresh.files())
+                    .signedBy(small.key(by)));
+        }
+        assertThat(small.workflow.standing("r2").state()).isEqualTo(State.APPROVED);
+        assertThatThrownBy(() -> small.workflow.order("r2", small.destination, small.key("adam")))
+                .isInstanceOf(GateException.class)
+                .hasMessageContaining("used");
+    }
+
+    @Test
+    void whatAKilledProcessLeftInTheLogStopsNobody() throws Exception {
+        small.submit();
+        for (String by : List.of("ben", "cora")) {
+            Files.writeString(
+                    small.gate.path().resolve("log.jsonl"), "{\"n\":12,\"pre", StandardOpenOption.APPEND);
+            assertThat(small.reopened().standing("r1").state()).isEqualTo(State.CHECKED);
+            small.decide(by, Choice.APPROVE);
+        }
+        assertThat(small.standing().state()).isEqualTo(State.APPROVED);
+        assertThat(GateAudit.of(small.gate, List.of()).problems()).isEmpty();
+    }
+
+    @Test
     void anApprovalEndsWhileItWaits() throws Exception {
         small.submit();
         small.decide("ben", Choice.APPROVE);

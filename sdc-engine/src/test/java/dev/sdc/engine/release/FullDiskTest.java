@@ -116,7 +116,7 @@ class FullDiskTest {
 
     @Test
     void aRequestIsHandedInAgain() throws Exception {
-        int failures = atEveryMoment((workflow, copy) -> small.submitTo(workflow), (workflow, copy) -> {
+        int failures = atEveryMoment((workflow, copy) -> small.submitTo(workflow, "r1"), (workflow, copy) -> {
             assertThat(workflow.standing("r1").state()).isEqualTo(State.CHECKED);
             assertThat(workflow.standing("r1").record().decisions()).isEmpty();
         });

@@ -225,6 +225,15 @@ class GateServerTest {
     }
 
     @Test
+    void anAdminWhoIsRemovedSendsNoMoreThoughTheirSessionIsOpen() throws Exception {
+        SftpClient adam = login("adam");
+        put(adam, "/in/t1.csv", T1);
+        small.person("adam");
+        assertThatThrownBy(() -> put(adam, "/in/sub/t2.csv", T2)).isInstanceOf(IOException.class);
+        assertThat(released()).containsExactly("in/t1.csv");
+    }
+
+    @Test
     void ourOwnReleaseWorksAgainstIt() throws Exception {
         // from another gate folder this would be another site; here both note down in one log
         new Release(small.workflow, new SftpTransport(LoginKey.of(small.key("adam"))), Watcher.NONE, List.of())

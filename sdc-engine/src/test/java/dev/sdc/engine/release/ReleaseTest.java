@@ -300,6 +300,113 @@ class ReleaseTest {
     }
 
     @Test
+    void aTransportThatReachedAnotherServerSendsNothing() throws Exception {
+        approve(small.destination);
+        Destination place = small.destination;
+        Destination other =
+                new Destination(place.user(), place.host(), place.port(), place.path(), "SHA256:" + "B".repeat(43));
+        refusesFrom(new LocalFolder(drop, other), "nothing was sent");
+        assertThat(names()).isEmpty();
+    }
+
+    @Test
+    void aFarSideThatHoldsMoreThanWasSentIsFound() throws Exception {
+        approve(small.destination);
+        refusesFrom(
+                new Interrupting(new LocalFolder(drop, small.destination), new Interrupting.Life(Integer.MAX_VALUE)) {
+                    @Override
+                    public Writing write(String path, long from) throws IOException {
+                        Writing writing = super.write(path, from);
+                        return new Writing() {
+                            @Override
+                            public void write(byte[] bytes, int start, int length) throws IOException {
+                                writing.write(bytes, start, length);
+                            }
+
+                            @Override
+                            public long finish() throws IOException {
+                                writing.write(new byte[] {'9'}, 0, 1);
+                                return writing.finish();
+                            }
+
+                            @Override
+                            public void close() throws IOException {
+                                writing.close();
+                            }
+                        };
+                    }
+                },
+                "other bytes than were sent");
+        assertThat(names()).isEmpty();
+        try (Stream<Path> there = Files.walk(drop)) {
+            assertThat(there.filter(Files::isRegularFile)).as("nor a part").isEmpty();
+        }
+    }
+
+    @Test
+    void aFarSideThatShowsSomethingElseUnderTheNameIsFound() throws Exception {
+        approve(small.destination);
+        refusesFrom(
+                new Interrupting(new LocalFolder(drop, small.destination), new Interrupting.Life(Integer.MAX_VALUE)) {
+                    @Override
+                    public long settle(String from, String to) throws IOException {
+                        return super.settle(from, to) + 1;
+                    }
+                },
+                "another size");
+        assertThat(small.standing().record().delivered()).isEmpty();
+    }
+
+    @Test
+    void aLogThatWasCutOffReleasesNothing() throws Exception {
+        approve(small.destination);
+        small.gate.checkpoint();
+        Path log = small.gate.path().resolve("log.jsonl");
+        List<String> lines = Files.readAllLines(log);
+        Files.write(log, lines.subList(0, lines.size() - 1));
+        assertThatThrownBy(() -> new Release(
+                                small.reopened(),
+                                place -> new LocalFolder(drop, place),
+                                Watcher.NONE,
+                                List.of())
+                        .run("r1", small.destination, small.key("adam")))
+                .isInstanceOf(GateException.class)
+                .hasMessageContaining("the log was cut off");
+        assertThat(names()).isEmpty();
+    }
+
+    private void refusesFrom(FarSide far, String why) {
+        assertThatThrownBy(() -> new Release(small.workflow, place -> far, Watcher.NONE, List.of())
+                        .run("r1", small.destination, small.key("adam")))
+                .isInstanceOf(GateException.class)
+                .hasMessageContaining(why);
+    }
+
+    @Test
+    void veryManyFilesShareReceiptsThatNameEachOfThem() throws Exception {
+        for (int i = 0; i < 210; i++) {
+            small.file("many/f" + i + ".csv", "n\n" + i + "\n");
+        }
+        approve(small.destination);
+        Standing after = new Release(
+                        small.workflow, place -> new LocalFolder(drop, place), Watcher.NONE, List.of())
+                .run("r1", small.destination, small.key("adam"));
+
+        assertThat(names()).hasSize(213);
+        assertThat(after.record().delivered()).hasSize(213);
+        assertThat(new TreeSet<>(after.record().delivered().values().stream()
+                        .map(Digest::hex)
+                        .toList()))
+                .hasSize(107);
+        for (var delivered : after.record().delivered().entrySet()) {
+            Receipt receipt = Statement.read(small.gate.envelope(delivered.getValue()), Receipt.class);
+            assertThat(receipt.whole()).isFalse();
+            assertThat(receipt.files()).extracting(ReleasedFile::path).contains(delivered.getKey());
+        }
+        assertThat(GateAudit.of(small.gate, List.of()).problems()).isEmpty();
+    }
+
+    @Test
     void aPartIsGoneOnFromIfItIsWhatWasSentElseMadeAnew() throws Exception {
         try (MinaServer server = new MinaServer(drop, small.key("adam"))) {
             approve(server.destination());
