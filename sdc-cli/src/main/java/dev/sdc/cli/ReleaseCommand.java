@@ -113,7 +113,8 @@ final class ReleaseCommand implements Subcommand {
                     .run(named.id(), destination, key.signer());
         } catch (IOException e) {
             terminal.say("the release broke off ("
-                    + SystemFault.of(e).orElse(e.getClass().getSimpleName()) + "); nothing half-sent has its final name. Run the same command again to go on");
+                    + SystemFault.of(e).orElse(e.getClass().getSimpleName())
+                    + "); nothing half-sent has its final name. Run the same command again to go on");
             return ExitCode.FAIL;
         }
         StatusText.write(terminal, after);

@@ -27,6 +27,8 @@ final class SystemFault {
     }
 
     private static Optional<String> known(@Nullable String said) {
-        return said == null ? Optional.empty() : KNOWN.stream().filter(said::equals).findFirst();
+        return said == null
+                ? Optional.empty()
+                : KNOWN.stream().filter(said::equals).findFirst();
     }
 }

@@ -25,7 +25,9 @@ class SystemFaultTest {
 
     @Test
     void whatIsUnknownMayHoldWhatWasReadAndIsNotShown() {
-        assertThat(said(new IOException("Ada Lovelace, 36"))).contains("IOException").doesNotContain("Ada");
+        assertThat(said(new IOException("Ada Lovelace, 36")))
+                .contains("IOException")
+                .doesNotContain("Ada");
         assertThat(said(new IOException())).contains("IOException");
     }
 
@@ -34,7 +36,10 @@ class SystemFaultTest {
         int exit = Main.failed(
                 failure,
                 new Terminal(
-                        OutputStream.nullOutputStream(), new PrintStream(err, true, StandardCharsets.UTF_8), false, false));
+                        OutputStream.nullOutputStream(),
+                        new PrintStream(err, true, StandardCharsets.UTF_8),
+                        false,
+                        false));
         assertThat(exit).isEqualTo(ExitCode.INTERNAL);
         return err.toString(StandardCharsets.UTF_8);
     }

@@ -125,7 +125,8 @@ public final class GateAudit {
                             || receipt.index() >= event.number()) {
                         throw new GateException("the receipt is none, or of a later event");
                     }
-                    if (event.kind() == Event.Kind.DELIVERED && receipt.files().stream().noneMatch(file -> names(event, file))) {
+                    if (event.kind() == Event.Kind.DELIVERED
+                            && receipt.files().stream().noneMatch(file -> names(event, file))) {
                         throw new GateException("the receipt is of other files");
                     }
                 }

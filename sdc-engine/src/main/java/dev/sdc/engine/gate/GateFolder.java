@@ -325,8 +325,7 @@ public final class GateFolder {
             line[json.length] = '\n';
             Path file = folder.resolve(CHECKPOINTS);
             long whole = wholeCheckpoints().length();
-            try (FileChannel channel =
-                    OwnerOnly.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
+            try (FileChannel channel = OwnerOnly.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
                 channel.truncate(whole).position(whole); // what a write that broke off has left goes
                 ByteBuffer buffer = ByteBuffer.wrap(line);
                 while (buffer.hasRemaining()) {

@@ -37,7 +37,10 @@ public final class FullDisk implements AutoCloseable {
 
     private static void limit(String soft) throws IOException {
         Process process = new ProcessBuilder(
-                        "prlimit", "--pid", Long.toString(ProcessHandle.current().pid()), "--fsize=" + soft + ":")
+                        "prlimit",
+                        "--pid",
+                        Long.toString(ProcessHandle.current().pid()),
+                        "--fsize=" + soft + ":")
                 .redirectErrorStream(true)
                 .start();
         try {

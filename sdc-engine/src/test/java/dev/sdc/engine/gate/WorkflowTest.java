@@ -291,8 +291,7 @@ class WorkflowTest {
     void whatAKilledProcessLeftInTheLogStopsNobody() throws Exception {
         small.submit();
         for (String by : List.of("ben", "cora")) {
-            Files.writeString(
-                    small.gate.path().resolve("log.jsonl"), "{\"n\":12,\"pre", StandardOpenOption.APPEND);
+            Files.writeString(small.gate.path().resolve("log.jsonl"), "{\"n\":12,\"pre", StandardOpenOption.APPEND);
             assertThat(small.reopened().standing("r1").state()).isEqualTo(State.CHECKED);
             small.decide(by, Choice.APPROVE);
         }

@@ -99,8 +99,7 @@ class FullDiskTest {
             GateAudit.Outcome audit = GateAudit.of(workflow.gate(), List.of());
             assertThat(audit.covered()).isEqualTo(audit.events());
             try (Stream<Path> there = Files.list(copy.drop)) {
-                assertThat(there.map(file -> file.getFileName().toString()))
-                        .containsExactlyInAnyOrderElementsOf(NAMES);
+                assertThat(there.map(file -> file.getFileName().toString())).containsExactlyInAnyOrderElementsOf(NAMES);
             }
             assertThat(files(workflow, Event.Kind.DELIVERED)).containsExactlyInAnyOrderElementsOf(NAMES);
             assertThat(files(workflow, Event.Kind.RELEASED)).hasSize(1);
@@ -127,8 +126,8 @@ class FullDiskTest {
     void aDecisionIsMadeAgainAndCountsOnce() throws Exception {
         small.submit();
         int failures = atEveryMoment(
-                (workflow, copy) -> workflow.decide(
-                        workflow.draft("r1", "ben", Choice.APPROVE, DROP, null, "").signedBy(small.key("ben"))),
+                (workflow, copy) -> workflow.decide(workflow.draft("r1", "ben", Choice.APPROVE, DROP, null, "")
+                        .signedBy(small.key("ben"))),
                 (workflow, copy) -> {
                     Standing standing = workflow.standing("r1");
                     assertThat(standing.decided()).isEqualTo(1);

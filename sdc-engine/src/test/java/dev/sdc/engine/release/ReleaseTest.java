@@ -365,10 +365,7 @@ class ReleaseTest {
         List<String> lines = Files.readAllLines(log);
         Files.write(log, lines.subList(0, lines.size() - 1));
         assertThatThrownBy(() -> new Release(
-                                small.reopened(),
-                                place -> new LocalFolder(drop, place),
-                                Watcher.NONE,
-                                List.of())
+                                small.reopened(), place -> new LocalFolder(drop, place), Watcher.NONE, List.of())
                         .run("r1", small.destination, small.key("adam")))
                 .isInstanceOf(GateException.class)
                 .hasMessageContaining("the log was cut off");
@@ -388,8 +385,7 @@ class ReleaseTest {
             small.file("many/f" + i + ".csv", "n\n" + i + "\n");
         }
         approve(small.destination);
-        Standing after = new Release(
-                        small.workflow, place -> new LocalFolder(drop, place), Watcher.NONE, List.of())
+        Standing after = new Release(small.workflow, place -> new LocalFolder(drop, place), Watcher.NONE, List.of())
                 .run("r1", small.destination, small.key("adam"));
 
         assertThat(names()).hasSize(213);
