@@ -24,7 +24,7 @@ record Processor(String process) {
     double seconds() {
         try {
             String line = Files.readString(Path.of("/proc", process, "stat"));
-            String[] fields = line.substring(line.lastIndexOf(')') + 2).split(" ");
+            String[] fields = line.substring(line.lastIndexOf(')') + 2).split(" ", -1);
             double ticks = 0;
             for (int i = FIRST; i < FIRST + 4; i++) {
                 ticks += Long.parseLong(fields[i]);

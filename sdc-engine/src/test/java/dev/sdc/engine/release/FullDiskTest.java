@@ -99,7 +99,7 @@ class FullDiskTest {
             GateAudit.Outcome audit = GateAudit.of(workflow.gate(), List.of());
             assertThat(audit.covered()).isEqualTo(audit.events());
             try (Stream<Path> there = Files.list(copy.drop)) {
-                assertThat(there.map(file -> file.getFileName().toString())).containsExactlyInAnyOrderElementsOf(NAMES);
+                assertThat(there.map(file -> String.valueOf(file.getFileName()))).containsExactlyInAnyOrderElementsOf(NAMES);
             }
             assertThat(files(workflow, Event.Kind.DELIVERED)).containsExactlyInAnyOrderElementsOf(NAMES);
             assertThat(files(workflow, Event.Kind.RELEASED)).hasSize(1);
@@ -220,7 +220,7 @@ class FullDiskTest {
     private void nothingHalfSent(Copy copy) throws IOException {
         try (Stream<Path> there = Files.list(copy.drop)) {
             for (Path file : there.toList()) {
-                String name = file.getFileName().toString();
+                String name = String.valueOf(file.getFileName());
                 if (!name.endsWith(".part")) {
                     assertThat(file).hasSameBinaryContentAs(small.files.resolve(name));
                 }
