@@ -99,7 +99,8 @@ class FullDiskTest {
             GateAudit.Outcome audit = GateAudit.of(workflow.gate(), List.of());
             assertThat(audit.covered()).isEqualTo(audit.events());
             try (Stream<Path> there = Files.list(copy.drop)) {
-                assertThat(there.map(file -> String.valueOf(file.getFileName()))).containsExactlyInAnyOrderElementsOf(NAMES);
+                assertThat(there.map(file -> String.valueOf(file.getFileName())))
+                        .containsExactlyInAnyOrderElementsOf(NAMES);
             }
             assertThat(files(workflow, Event.Kind.DELIVERED)).containsExactlyInAnyOrderElementsOf(NAMES);
             assertThat(files(workflow, Event.Kind.RELEASED)).hasSize(1);
