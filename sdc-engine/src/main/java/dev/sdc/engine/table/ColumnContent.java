@@ -92,7 +92,8 @@ final class ColumnContent {
                             differentMarks++;
                         }
                     } else {
-                        text(grid.text(row, column).strip(), grid.style().decimal());
+                        String text = grid.text(row, column).strip();
+                        text(text, grid.style().decimal(), looks.isSeveral(row, column));
                     }
                 }
             }
@@ -122,10 +123,10 @@ final class ColumnContent {
         return scale < POWERS.length && unscaled % POWERS[scale] == 0;
     }
 
-    private void text(String text, char mark) {
+    private void text(String text, char mark, boolean isSeveral) {
         figures++;
         withinOne &= text.startsWith("<");
-        boolean composite = false;
+        boolean composite = isSeveral;
         boolean point = false;
         for (int i = 1; i < text.length(); i++) {
             char c = text.charAt(i);

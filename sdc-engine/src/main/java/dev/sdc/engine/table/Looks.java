@@ -38,6 +38,11 @@ final class Looks {
         return grid.kind(row, column) == Grid.Kind.TEXT && byCode[grid.textCode(row, column)] == CellText.Look.MARK;
     }
 
+    /** Whether the cell is a text of several numbers: {@code 0.97 to 1.18}, {@code 45 (34%)}. */
+    boolean isSeveral(int row, int column) {
+        return grid.kind(row, column) == Grid.Kind.TEXT && byCode[grid.textCode(row, column)] == CellText.Look.NUMBERS;
+    }
+
     /** Whether the cell is a number or several, not a mark. */
     boolean isFigure(int row, int column) {
         return isNumeric(row, column) && !isMark(row, column);

@@ -21,6 +21,7 @@ record PrintedFigure(BigDecimal value, boolean percent, char before) {
     private static final BigDecimal FIRST_MORPHOLOGY = BigDecimal.valueOf(8_000);
     private static final BigDecimal LAST_MORPHOLOGY = BigDecimal.valueOf(9_999);
     private static final List<String> OF = List.of("of ", "out of ", "von ", "sur ");
+    private static final List<String> TO = List.of("to ", "bis ", "à ", "tot ");
     private static final List<String> TAILS =
             List.of("(ref)", "(ref.)", "(reference)", "(referent)", "[ref]", "[reference]");
 
@@ -58,9 +59,9 @@ record PrintedFigure(BigDecimal value, boolean percent, char before) {
                             || (c == '-' && before == ' ' && lastWasNumber(s, at)))) {
                 before = c;
                 at++;
-            } else if (!found.isEmpty() && s.startsWith("to ", at)) {
+            } else if (!found.isEmpty() && to(s, at) > 0) {
                 before = '-';
-                at += 3;
+                at += to(s, at);
             } else if (!found.isEmpty() && of(s, at) > 0) {
                 before = '/';
                 at += of(s, at);
@@ -102,6 +103,16 @@ record PrintedFigure(BigDecimal value, boolean percent, char before) {
                 && type.value().compareTo(LAST_MORPHOLOGY) <= 0
                 && behaviour.value().scale() == 0
                 && behaviour.value().precision() == 1;
+    }
+
+    /** The length of the word that stands between the ends of a range, as in {@code 0.97 to 1.18}; 0 for others. */
+    private static int to(String s, int at) {
+        for (String word : TO) {
+            if (s.startsWith(word, at)) {
+                return word.length();
+            }
+        }
+        return 0;
     }
 
     /** The length of the words that stand between a part and its whole, as in {@code 4 out of 31}; 0 for others. */

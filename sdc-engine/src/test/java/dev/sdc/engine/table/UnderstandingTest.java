@@ -103,6 +103,15 @@ final class UnderstandingTest {
         }
 
         @Test
+        void intervalsInWordsHaveTwoEnds() {
+            for (String to : List.of(" to ", " bis ", "–", "-")) {
+                Table t = Sheets.table(
+                        "Variable,HR,95% CI\nMale sex,1.07,0.97" + to + "1.18\nSmoker,1.31,1.20" + to + "1.43\n");
+                assertThat(t.columns().get(2).holds()).as(to).containsExactlyInAnyOrder(CI_LOWER, CI_UPPER);
+            }
+        }
+
+        @Test
         void aWholeIsATotalWhereLittleIsMissing() {
             assertThat(Sheets.table("Country,n\nUK,1826\nEngland,1421\nScotland,300\nWales,100\n")
                             .isTotalRow(0))

@@ -15,6 +15,7 @@ import dev.sdc.engine.table.Column;
 import dev.sdc.engine.table.Prose;
 import dev.sdc.engine.table.Table;
 import dev.sdc.rules.shape.DayDate;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -100,7 +101,7 @@ public final class ExtremeValue implements TableOrTextRule {
                 table,
                 extreme.row,
                 extreme.column,
-                disposition(settings),
+                isOfScale(table, extreme.row, extreme.column) ? Disposition.HUMAN_JUDGEMENT : disposition(settings),
                 words -> words.message("An end of the range is the value of a single unit, or of very few.")
                         .because(
                                 holders == null
@@ -112,6 +113,20 @@ public final class ExtremeValue implements TableOrTextRule {
                         .evidence("evidence.extreme_evidence: {\"" + name(table, extreme) + "\": {"
                                 + (extreme.isMinimum ? "min" : "max")
                                 + ": {structural: , n_at_value: }}}"));
+    }
+
+    /** Whether the row is a questionnaire or the like, and the range from 0 or 1 to a whole number may be that of its scale. */
+    private static boolean isOfScale(Table table, int row, int column) {
+        boolean scales = table.columns().stream()
+                .anyMatch(label -> label.isLabel()
+                        && Wording.is(label.leaf(), "scale", "instrument", "questionnaire", "subscale", "skala", "fragebogen"));
+        return scales
+                && table.quantities(row, column).size() == 2
+                && table.quantities(row, column).stream()
+                        .allMatch(end -> end.value().stripTrailingZeros().scale() <= 0)
+                && table.quantities(row, column).stream()
+                        .anyMatch(end -> end.role() == ColumnRole.MINIMUM
+                                && end.value().abs().compareTo(BigDecimal.ONE) <= 0);
     }
 
     private static Disposition disposition(Settings settings) {
