@@ -1,5 +1,6 @@
 package dev.sdc.engine;
 
+import dev.sdc.engine.table.CountPhrases;
 import dev.sdc.engine.table.Prose;
 import java.util.List;
 import java.util.Optional;
@@ -27,6 +28,10 @@ record UnreadFigures(int lines, String where) {
             "\\s*(?:(?:(?:page|seite|p\\.) ?\\d{1,4}(?: ?(?:of|von|/) ?\\d{1,4})?|(?:version|v|release|revision|draft|issue)\\.? ?\\d{1,3}(?:\\.\\d{1,3}){0,3}"
                     + "|\\d{1,2}\\.? " + MONTH + " (?:19|20)\\d\\d)[\\s,;|–—-]*)+",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
+    /** What a data frame prints of its own size, beside its rows. */
+    private static final Pattern OF_A_PRINT = Pattern.compile(
+            "\\s*(?:shape: \\([\\d_]+, [\\d_]+\\)|# A tibble: [\\d,]+ [x×] [\\d,]+|\\[?[\\d,]+ rows [x×] [\\d,]+ columns\\]?)\\s*");
 
     private static final int LONGEST_OF_DOCUMENT = 120;
 
@@ -77,7 +82,8 @@ record UnreadFigures(int lines, String where) {
         }
         if (!digit
                 || (line.length() < LONGEST_OF_DOCUMENT
-                        && OF_THE_DOCUMENT.matcher(line).matches())) {
+                        && (OF_THE_DOCUMENT.matcher(line).matches()
+                                || OF_A_PRINT.matcher(line).matches()))) {
             return false;
         }
         String start = line.length() > LONGEST ? line.substring(0, LONGEST) : line;
@@ -92,9 +98,11 @@ record UnreadFigures(int lines, String where) {
             }
         }
         boolean bare = numbers == 1 && words == 0;
-        return bare
+        boolean figures = bare
                 || (numbers >= FEWEST && numbers >= words)
                 || (numbers >= FEWEST
                         && NAMED.matcher(start).results().limit(FEWEST).count() == FEWEST);
+        // 4,027 patients, 1,602 deaths: every number was read as a count
+        return figures && (bare || CountPhrases.in(start).size() < numbers);
     }
 }

@@ -17,6 +17,7 @@ import dev.sdc.engine.table.Mention;
 import dev.sdc.engine.table.Output;
 import dev.sdc.engine.table.Prose;
 import dev.sdc.engine.table.Table;
+import dev.sdc.rules.shape.PrintedListing;
 import dev.sdc.rules.shape.Prompt;
 import java.util.HashSet;
 import java.util.List;
@@ -96,7 +97,7 @@ public final class CountInWords implements OutputRule {
         boolean quotes = Prompt.marksQuotations(prose);
         for (ToldCounts.InPassage in : counts.passages()) {
             String line = in.passage().text();
-            if (in.passage().isLine() && !(Prompt.isCommand(line) && !(quotes && Prompt.isShort(line)))) {
+            if (in.passage().isLine() && !PrintedListing.isSize(line) && !(Prompt.isCommand(line) && !(quotes && Prompt.isShort(line)))) {
                 in.told().others().stream()
                         .filter(other -> small(other.n(), minimum))
                         .map(other -> in.passage().address(other.from()))

@@ -137,6 +137,11 @@ public record PrintedListing(int firstLine, List<String> header, List<List<Strin
         return rows > others && named ? new PrintedListing(first, header, List.copyOf(cells), listed) : null;
     }
 
+    /** Whether a line is what a data frame prints of its own size. */
+    public static boolean isSize(String line) {
+        return line.length() <= LONGEST_LINE && SIZE.matcher(line.strip()).matches();
+    }
+
     private static boolean listsRecords(String command) {
         return LISTS.matcher(command).find() && !GROUPS.matcher(command).find();
     }
