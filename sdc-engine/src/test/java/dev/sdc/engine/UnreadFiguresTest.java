@@ -32,6 +32,8 @@ final class UnreadFiguresTest {
                 "12 34 56",
                 "42",
                 "Lung 4 Skin 212",
+                "4,027 patients, 1,602 deaths, 12.4 0.7 3.3",
+                "shape: (4, 2) and 3",
                 "Counter({'Skin': 212, 'Lung': 4})"
             })
     void figuresAreUnread(String line) {
@@ -46,6 +48,9 @@ final class UnreadFiguresTest {
                 "Version 1.4.2 of 12/03/2021",
                 "Arm A (n = 508)",
                 "% Tue Nov 24 10:12:01 2026",
+                "4,027 patients, 1,602 deaths.",
+                "shape: (4, 2)",
+                "# A tibble: 4 x 2",
                 "Deaths until 2019"
             })
     void sentencesDatesAndLoneNumbersAreNot(String line) {

@@ -119,7 +119,14 @@ public final class ExtremeValue implements TableOrTextRule {
     private static boolean isOfScale(Table table, int row, int column) {
         boolean scales = table.columns().stream()
                 .anyMatch(label -> label.isLabel()
-                        && Wording.is(label.leaf(), "scale", "instrument", "questionnaire", "subscale", "skala", "fragebogen"));
+                        && Wording.is(
+                                label.leaf(),
+                                "scale",
+                                "instrument",
+                                "questionnaire",
+                                "subscale",
+                                "skala",
+                                "fragebogen"));
         return scales
                 && table.quantities(row, column).size() == 2
                 && table.quantities(row, column).stream()

@@ -97,7 +97,9 @@ public final class CountInWords implements OutputRule {
         boolean quotes = Prompt.marksQuotations(prose);
         for (ToldCounts.InPassage in : counts.passages()) {
             String line = in.passage().text();
-            if (in.passage().isLine() && !PrintedListing.isSize(line) && !(Prompt.isCommand(line) && !(quotes && Prompt.isShort(line)))) {
+            if (in.passage().isLine()
+                    && !PrintedListing.isSize(line)
+                    && !(Prompt.isCommand(line) && !(quotes && Prompt.isShort(line)))) {
                 in.told().others().stream()
                         .filter(other -> small(other.n(), minimum))
                         .map(other -> in.passage().address(other.from()))
