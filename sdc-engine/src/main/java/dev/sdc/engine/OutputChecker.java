@@ -15,6 +15,7 @@ import dev.sdc.engine.rule.RoundingFit;
 import dev.sdc.engine.rule.Rule;
 import dev.sdc.engine.rule.RuleBook;
 import dev.sdc.engine.rule.Settings;
+import dev.sdc.engine.submission.Declaration;
 import dev.sdc.engine.submission.DeclarationException;
 import dev.sdc.engine.submission.Submission;
 import dev.sdc.engine.submission.SubmissionReader;
@@ -29,6 +30,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -160,13 +163,11 @@ public final class OutputChecker {
         progress.checking();
         Results results = run(settings).over(Examiner.together(submission, files, released), file -> true);
         Map<String, List<ExaminedFile>> readings = new HashMap<>();
+        files.forEach(file -> readings.put(file.file().path(), readings(submission, file)));
         for (int i = 0; i < files.size(); i++) {
-            ExaminedFile file = files.get(i);
-            String path = file.file().path();
-            List<ExaminedFile> ways = new ArrayList<>(List.of(file));
-            for (Reading other : alternatives(file)) {
-                ExaminedFile otherwise = Examiner.under(submission, file, other);
-                ways.add(otherwise);
+            String path = files.get(i).file().path();
+            List<ExaminedFile> ways = readings.getOrDefault(path, List.of());
+            for (ExaminedFile otherwise : ways.subList(1, ways.size())) {
                 List<ExaminedFile> replaced = new ArrayList<>(files);
                 replaced.set(i, otherwise);
                 results.takeIn(run(settings)
@@ -174,8 +175,10 @@ public final class OutputChecker {
                                 Examiner.together(submission, replaced, released),
                                 judged -> judged.file().path().equals(path)));
             }
-            readings.put(path, ways);
         }
+        otherwiseTogether(files, readings)
+                .forEach(all ->
+                        results.takeIn(run(settings).over(Examiner.together(submission, all, released), file -> true)));
         new DrawnTables(files, results).carryOver();
         Reporting reporting = new Reporting(book, results);
         for (Sessions.Found session : sessions.found()) {
@@ -214,21 +217,30 @@ public final class OutputChecker {
         for (Submission before : releases) {
             for (ExaminedFile file : new Examiner(limits, reader, progress)
                     .examine(inheriting(before, submission), Sessions.in(before, limits, reader))) {
-                released.addAll(file.outputs());
+                // nobody knows which reading is right: whoever holds the file tries them all
+                readings(before, file).forEach(way -> released.addAll(way.outputs()));
             }
         }
         return released;
     }
 
-    /** What an earlier release does not say of its unit is taken to be as in the later one. */
+    /**
+     * What an earlier release does not say of its unit is taken to be as in the later one; and what the later one says of
+     * areas, codes and bands that hold each other holds for the earlier one too.
+     */
     private static Submission inheriting(Submission earlier, Submission later) {
-        return earlier.defaults().unit() != null
-                ? earlier
-                : earlier.toBuilder()
-                        .defaults(earlier.defaults().toBuilder()
-                                .unit(later.defaults().unit())
-                                .build())
-                        .build();
+        Declaration defaults = earlier.defaults();
+        List<Declaration.Hierarchy> hierarchies = new ArrayList<>(defaults.hierarchies());
+        Set<String> known =
+                hierarchies.stream().map(Declaration.Hierarchy::parent).collect(Collectors.toSet());
+        later.defaults().hierarchies().stream()
+                .filter(hierarchy -> !known.contains(hierarchy.parent()))
+                .forEach(hierarchies::add);
+        String unit = defaults.unit() == null ? later.defaults().unit() : defaults.unit();
+        return earlier.toBuilder()
+                .defaults(
+                        defaults.toBuilder().unit(unit).hierarchies(hierarchies).build())
+                .build();
     }
 
     /** Everything that was received, in path order. */
@@ -240,6 +252,32 @@ public final class OutputChecker {
 
     private RuleRun run(Settings settings) {
         return new RuleRun(book.rules(), settings, new KindCheck(book.kinds()));
+    }
+
+    /** A file under each of its readings, the likeliest first. */
+    private static List<ExaminedFile> readings(Submission submission, ExaminedFile file) {
+        List<ExaminedFile> ways = new ArrayList<>(List.of(file));
+        alternatives(file).forEach(other -> ways.add(Examiner.under(submission, file, other)));
+        return ways;
+    }
+
+    /**
+     * All files under their second readings, all under their third, and so on: files that one program wrote are ambiguous in
+     * the same way, and a file may tell what another hides under one reading only. None where a single file is checked.
+     */
+    private static List<List<ExaminedFile>> otherwiseTogether(
+            List<ExaminedFile> files, Map<String, List<ExaminedFile>> readings) {
+        List<List<ExaminedFile>> together = new ArrayList<>();
+        int most = readings.values().stream().mapToInt(List::size).max().orElse(1);
+        for (int way = 1; way < most && files.size() > 1; way++) {
+            List<ExaminedFile> all = new ArrayList<>();
+            for (ExaminedFile file : files) {
+                List<ExaminedFile> ways = readings.getOrDefault(file.file().path(), List.of(file));
+                all.add(ways.get(Math.min(way, ways.size() - 1)));
+            }
+            together.add(all);
+        }
+        return together;
     }
 
     private static Collection<? extends Reading> alternatives(ExaminedFile file) {

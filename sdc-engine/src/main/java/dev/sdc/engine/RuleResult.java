@@ -129,7 +129,8 @@ record RuleResult(
                 "under the other reading of the file: " + f.because(),
                 f.remedy(),
                 f.evidenceNeeded(),
-                f.related());
+                f.related(),
+                f.proof());
     }
 
     RuleReport report() {

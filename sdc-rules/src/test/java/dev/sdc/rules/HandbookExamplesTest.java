@@ -8,12 +8,16 @@ import dev.sdc.engine.audit.solve.Equations;
 import dev.sdc.engine.audit.solve.Ranges;
 import dev.sdc.engine.rule.Finding;
 import dev.sdc.engine.rule.Level;
+import dev.sdc.engine.rule.Profiles;
 import dev.sdc.engine.submission.Declaration;
 import dev.sdc.engine.submission.DeclarationException;
 import dev.sdc.engine.submission.OutputFile;
+import dev.sdc.engine.submission.Rounding;
 import dev.sdc.engine.submission.Submission;
 import dev.sdc.engine.submission.SubmissionBuilder;
+import dev.sdc.engine.submission.SubmissionReader;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,6 +25,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -35,6 +41,9 @@ class HandbookExamplesTest {
 
     @TempDir
     Path folder = Path.of("");
+
+    @TempDir
+    Path profiles = Path.of("");
 
     @BeforeEach
     void read() throws IOException {
@@ -237,6 +246,234 @@ class HandbookExamplesTest {
         assertThat(dominance("rule_example2")).contains("DOM-001").doesNotContain("DOM-002");
     }
 
+    /** Who works where he lives, by sex: what the table of the men leaves for the women, printed or not. */
+    @Test
+    void who_works_where_he_lives() throws Exception {
+        JsonNode example = cases.get("linking_work_live");
+        write("employment.csv", "Group", example.at("/tables/employment"));
+        write("work_live.csv", "Group", example.at("/tables/work_live"));
+        write("males.csv", "Group", example.at("/tables/males"));
+        List<Finding> findings = inFolder("""
+                defaults:
+                  unit: patient
+                  hierarchies:
+                    Employed: [living_and_working, living_here_working_elsewhere]
+                    working: [living_and_working, working_here_living_elsewhere]
+                outputs:
+                  - {file: employment.csv, population: {id: all}}
+                  - {file: work_live.csv, population: {id: all}}
+                  - {file: males.csv, population: {id: males, subset_of: all}}
+                """);
+        example.at("/expect/females").properties().forEach(expected -> {
+            String men =
+                    " - " + example.at("/tables/males/" + expected.getKey()).asLong();
+            assertThat(because(findings, "DIF-001"))
+                    .as(expected.getKey())
+                    .anyMatch(because ->
+                            because.contains(men + " = " + expected.getValue().asLong() + ","));
+        });
+    }
+
+    /** 300 of 330 are too much of it; hidden, it must be able to be 300 / 0.85. */
+    @Test
+    void a_hidden_total_needs_room_above_it() throws Exception {
+        JsonNode example = cases.get("rule_example4");
+        BigDecimal enough =
+                example.at("/expect/feasible_upper_bound_must_reach").decimalValue();
+        assertThat(estimated(example, example.path("X").decimalValue())).contains("DOM-001");
+        assertThat(estimated(example, enough.subtract(BigDecimal.ONE))).contains("DOM-001");
+        assertThat(estimated(example, enough.add(BigDecimal.ONE))).doesNotContain("DOM-001");
+    }
+
+    /** What is found where a total is hidden together with another and both together can be this much. */
+    private List<String> estimated(JsonNode example, BigDecimal together) throws Exception {
+        String table = "Sector,Firms,Turnover\nA,40,*\nB,50,*\nC,400,10000\nTotal,490,"
+                + together.add(BigDecimal.valueOf(10_000)).toPlainString() + "\n";
+        Files.writeString(folder.resolve("t.csv"), table);
+        Path profile = Files.writeString(
+                profiles.resolve("mine.yaml"),
+                """
+                schema: sdc-profile/1
+                name: mine
+                version: "1"
+                title: One
+                extends: handbook-10
+                parameters:
+                  nk: {n: 1, k: 0.85}
+                """);
+        String contributions = "{A: {n: 40, x1: " + example.at("/top/0").asLong() + ", x2: "
+                + example.at("/top/1").asLong() + "}}";
+        declare("defaults: {unit: firm}\noutputs:\n  - file: t.csv\n    columns: {Firms: count, Turnover: magnitude}\n"
+                + "    evidence: {contributions: " + contributions + "}\n");
+        return OutputChecker.standard()
+                .check(
+                        SubmissionReader.readFolder(folder, null),
+                        Profiles.installed().load(profile.toString()))
+                .findings()
+                .stream()
+                .filter(finding -> "t.csv".equals(finding.file()) && "C2".equals(finding.cell()))
+                .map(Finding::rule)
+                .toList();
+    }
+
+    /** The two largest are one respondent who stands for four, so that more than their share is others'. */
+    @Test
+    void contributions_with_weights() throws Exception {
+        JsonNode replication = cases.get("weights_replication");
+        long total = replication.at("/expect/cell_total").asLong();
+        long two = replication.at("/expect/top2_replicated/0").asLong()
+                + replication.at("/expect/top2_replicated/1").asLong();
+        assertThat(weighted(replication, total)).isEmpty();
+        // two of 100 each are more than nine tenths of 222, and less of 223
+        assertThat(weighted(replication, two * 10 / 9)).contains("DOM-001");
+        assertThat(weighted(replication, two * 10 / 9 + 1)).doesNotContain("DOM-001");
+        // replicated, all but 3 of 203 is known to two units of 100: unsafe for every p above 3
+        JsonNode overprotection = cases.get("weights_overprotection");
+        assertThat(weighted(
+                        overprotection, overprotection.at("/expect/cell_total").asLong()))
+                .contains("DOM-002");
+    }
+
+    private List<String> weighted(JsonNode example, long total) throws Exception {
+        Files.writeString(folder.resolve("t.csv"), "Sector,Firms,Turnover\nA,40," + total + "\n");
+        JsonNode of = example.path("contributions");
+        String contributions = "{A: {n: 40, x1: " + of.at("/0/0").asLong() + ", w1: "
+                + of.at("/0/1").asLong() + ", x2: " + of.at("/1/0").asLong() + ", w2: "
+                + of.at("/1/1").asLong() + "}}";
+        return inFolder("defaults: {unit: firm, weighted: true}\noutputs:\n  - file: t.csv\n"
+                        + "    columns: {Firms: count, Turnover: magnitude}\n    evidence: {unweighted_n: {A: 40}, contributions: "
+                        + contributions + "}\n")
+                .stream()
+                .filter(finding -> finding.level() == Level.FAIL)
+                .map(Finding::rule)
+                .toList();
+    }
+
+    @Test
+    void means_beside_perturbed_counts() throws Exception {
+        JsonNode example = cases.get("mean_attack_ckm");
+        StringBuilder table = new StringBuilder("Region,Persons,Mean\n");
+        for (int i = 0; i < 3; i++) {
+            table.append(i == 2 ? "Total" : "Region " + i)
+                    .append(',')
+                    .append(example.at("/perturbed_counts/" + i).asLong())
+                    .append(',')
+                    .append(example.at("/means/" + i).decimalValue().toPlainString())
+                    .append('\n');
+        }
+        Files.writeString(folder.resolve("t.csv"), table);
+        List<Finding> findings =
+                inFolder("defaults: {unit: patient}\noutputs:\n  - file: t.csv\n    output_type: means\n"
+                        + "    scale: integer\n    rounding: {method: perturbed, deviation: "
+                        + example.path("max_deviation").asLong() + "}\n");
+        List<String> expected = new ArrayList<>();
+        for (int i = 0; i < 3; i++) {
+            expected.add("only " + example.at("/expect/counts/" + i).asLong() + " fits, and "
+                    + example.at("/expect/sums/" + i).asLong() + " in all");
+        }
+        assertThat(because(findings, "RND-003"))
+                .extracting(because -> because.substring(because.lastIndexOf("only ")))
+                .containsExactlyElementsOf(expected);
+    }
+
+    /** What a printed multiple of five stands for, by the method of rounding. */
+    @Test
+    void intervals_of_rounded_counts() {
+        cases.get("rounding_existence").path("expect").properties().forEach(expected -> {
+            Matcher name = Pattern.compile("(?:(K)=(\\d+)|zero_restricted) b=(\\d+) a=(\\d+)")
+                    .matcher(expected.getKey());
+            assertThat(name.matches()).as(expected.getKey()).isTrue();
+            int steps = name.group(1) == null ? 0 : Integer.parseInt(name.group(2));
+            Rounding rounding = new Rounding(Integer.parseInt(name.group(3)), Rounding.Method.RANDOM, steps, null);
+            long printed = Long.parseLong(name.group(4));
+            assertThat(List.of(Math.max(0, printed - rounding.reach()), printed + rounding.reach()))
+                    .as(expected.getKey())
+                    .containsExactly(
+                            expected.getValue().get(0).asLong(),
+                            expected.getValue().get(1).asLong());
+        });
+    }
+
+    /** Two counts of 3 were rounded to 5 and their total of 6 to 5 as well: so each is 3 or 4. */
+    @Test
+    void a_table_rounded_cell_by_cell() throws Exception {
+        JsonNode example = cases.get("rounding_conventional_table");
+        StringBuilder table = new StringBuilder("Group,A,B,Total\n");
+        for (int r = 0; r < 3; r++) {
+            table.append("Group ").append(r).append(',');
+            example.at("/rounded5/" + r)
+                    .forEach(cell -> table.append(cell.asLong()).append(','));
+            table.append(example.at("/rounded_row_totals/" + r).asLong()).append('\n');
+        }
+        table.append("Total,");
+        example.path("rounded_col_totals")
+                .forEach(cell -> table.append(cell.asLong()).append(','));
+        Files.writeString(
+                folder.resolve("t.csv"),
+                table.append(example.path("rounded_total").asLong()).append('\n'));
+        List<Finding> findings = inFolder("defaults: {unit: patient, rounding: {base: 5, method: nearest,"
+                + " totals: independently_rounded}}\noutputs: [t.csv]\n");
+        assertThat(findings.stream()
+                        .filter(finding -> finding.rule().equals("SEC-002"))
+                        .map(finding -> finding.cell() + finding.because().replaceAll(".*too, (.*) is left", " $1")))
+                .containsExactly("B3 3 to 4", "C3 3 to 4", "D3 6 to 7");
+        for (int column = 0; column < 2; column++) {
+            assertThat(example.at("/true/1/" + column).asLong()).isBetween(3L, 4L);
+        }
+        assertThat(example.at("/true_row_totals/1").asLong()).isBetween(6L, 7L);
+    }
+
+    /** A mean of 1.33 over a masked number of users, none of whom has fewer than one record. */
+    @Test
+    void a_masked_count_beside_a_mean_and_a_median() throws Exception {
+        JsonNode example = cases.get("masked_count_from_moments");
+        JsonNode published = example.path("published");
+        Files.writeString(
+                folder.resolve("t.csv"),
+                "Drug,Users,Records,Median,Mean\nA10,"
+                        + published.path("n_users").asString() + ","
+                        + published.path("n_records").asString() + ","
+                        + published.path("median").asLong() + ","
+                        + published.path("mean").decimalValue().toPlainString() + "\n");
+        List<Finding> findings = inFolder("""
+                defaults: {unit: patient}
+                outputs:
+                  - file: t.csv
+                    output_type: descriptive_statistics
+                    scale: integer
+                    bounds: {Mean: [1, null]}
+                """);
+        assertThat(because(findings, "HID-002"))
+                .singleElement()
+                .asString()
+                .endsWith("[" + example.at("/expect/n_users").asLong() + "]");
+        assertThat(because(findings, "HID-003"))
+                .singleElement()
+                .asString()
+                .contains("these figures in 1 way: "
+                        + example.at("/expect/records")
+                                .toString()
+                                .replaceAll("[\\[\\]]", "")
+                                .replace(",", ", "));
+    }
+
+    private static List<String> because(List<Finding> findings, String rule) {
+        return findings.stream()
+                .filter(finding -> finding.rule().equals(rule))
+                .map(Finding::because)
+                .toList();
+    }
+
+    private void write(String file, String head, JsonNode counts) throws IOException {
+        StringBuilder text = new StringBuilder(head + ",Persons\n");
+        counts.properties()
+                .forEach(count -> text.append(count.getKey())
+                        .append(',')
+                        .append(count.getValue().asLong())
+                        .append('\n'));
+        Files.writeString(folder.resolve(file), text);
+    }
+
     private List<String> dominance(String id) throws Exception {
         JsonNode example = cases.get(id);
         return inFolder(
@@ -252,9 +489,15 @@ class HandbookExamplesTest {
 
     private List<Finding> inFolder(String table, String declared) throws Exception {
         Files.writeString(folder.resolve("t.csv"), table);
-        Files.writeString(
-                folder.resolve("submission.yaml"),
-                "schema: sdc-submission/1\ndefaults:\n  unit: patient\n" + declared + "outputs: [t.csv]\n");
+        return inFolder("defaults:\n  unit: patient\n" + declared + "outputs: [t.csv]\n");
+    }
+
+    private void declare(String declared) throws IOException {
+        Files.writeString(folder.resolve("submission.yaml"), "schema: sdc-submission/1\n" + declared);
+    }
+
+    private List<Finding> inFolder(String declared) throws Exception {
+        declare(declared);
         return OutputChecker.standard().check(folder).findings();
     }
 

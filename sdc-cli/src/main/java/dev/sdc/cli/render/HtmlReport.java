@@ -5,12 +5,9 @@ import dev.sdc.engine.report.Report;
 import dev.sdc.engine.report.Report.ClaimReport;
 import dev.sdc.engine.report.Report.FileReport;
 import dev.sdc.engine.report.Report.OutputReport;
-import dev.sdc.engine.report.Report.RuleOutcome;
 import dev.sdc.engine.report.Report.RuleReport;
 import dev.sdc.engine.report.Report.SessionReport;
-import dev.sdc.engine.report.VisibleText;
 import dev.sdc.engine.rule.Finding;
-import dev.sdc.engine.rule.Level;
 import dev.sdc.engine.rule.RuleBook;
 import dev.sdc.engine.table.ModelSummary;
 import dev.sdc.engine.table.Output;
@@ -31,7 +28,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A report as one page that needs nothing else: no network, no other file. Tables are drawn with what is flagged; cells
@@ -48,12 +44,14 @@ public final class HtmlReport {
     private final Report report;
     private final Outputs outputs;
     private final HtmlWriter html = new HtmlWriter();
+    private final HtmlFindings told;
     private int number;
 
     private HtmlReport(Rendering rendering) {
         this.rendering = rendering;
         this.report = rendering.report();
         this.outputs = new Outputs(rendering.files());
+        this.told = new HtmlFindings(html, rendering, outputs);
     }
 
     /** The page. */
@@ -78,94 +76,19 @@ public final class HtmlReport {
         html.end();
         html.open("body");
         html.element("a", "Skip to the findings", "class", "skip", "href", "#findings");
-        header();
+        new HtmlHeader(html, report).draw();
         html.open("main");
         Comparison since = rendering.since();
         if (since != null) {
             since(since);
         }
         findings();
-        evidence();
-        restsOn();
-        coverage();
+        new HtmlCoverage(html, rendering).draw();
         html.end();
         html.element("p", "", "class", "said", "role", "status", "aria-live", "polite", "id", "said");
         html.own("script", SCRIPT);
         html.end().end();
         return html.page();
-    }
-
-    private void header() {
-        html.open("header", "class", "top " + report.verdict());
-        html.open("h1");
-        html.element("span", Words.sign(report.verdict()), "class", "sign", "aria-hidden", "true");
-        html.text(" " + report.verdict()).end();
-        html.element("p", Words.reason(report) + ". " + Words.next(report), "class", "reason");
-        html.open("dl", "class", "facts");
-        fact("Request", report.submission().id());
-        fact("Profile", report.profile().name() + " " + report.profile().version());
-        fact("Chosen by", report.profile().chosenBy());
-        for (String note : report.profile().notes()) {
-            fact("Note", note);
-        }
-        fact("Engine", report.engine().name() + " " + report.engine().version());
-        fact("Checked", report.checkedAt());
-        fact("Copy", report.redacted() ? "for the analyst: values and reasons are left out" : null);
-        html.end();
-        overview();
-        html.end();
-        filters();
-    }
-
-    /** The files with their verdicts, as a way into a long page. */
-    private void overview() {
-        if (report.files().size() < 2) {
-            return;
-        }
-        html.open("nav", "aria-label", "Files").open("ul", "class", "files");
-        for (int i = 0; i < report.files().size(); i++) {
-            FileReport file = report.files().get(i);
-            html.open("li");
-            badge(
-                    Words.sign(file.verdict()) + " " + file.verdict(),
-                    file.verdict().name());
-            html.text(" ")
-                    .open("a", "href", "#file" + i)
-                    .element("bdi", file.path())
-                    .close()
-                    .end();
-        }
-        html.end().end();
-    }
-
-    private void fact(String name, @Nullable String text) {
-        if (text != null && !text.isEmpty()) {
-            html.open("div").element("dt", name).element("dd", text).close();
-        }
-    }
-
-    private void filters() {
-        html.open("div", "class", "filters", "role", "group", "aria-label", "Show findings by level");
-        for (Level level : List.of(Level.FAIL, Level.REVIEW, Level.NOTE)) {
-            long count = report.count(level);
-            if (count > 0) {
-                html.element(
-                        "button",
-                        Words.sign(level) + " " + level + " " + count,
-                        "type",
-                        "button",
-                        "class",
-                        level.name(),
-                        "data-filter",
-                        level.name(),
-                        "aria-pressed",
-                        "true");
-            }
-        }
-        html.open("p", "class", "hint");
-        html.element("kbd", "j").text(" ").element("kbd", "k").text(" next and previous finding, ");
-        html.element("kbd", "t").text(" to its cell and back");
-        html.close().end();
     }
 
     private void since(Comparison since) {
@@ -206,12 +129,12 @@ public final class HtmlReport {
     private void session(SessionReport session, String id, List<Finding> findings) {
         html.open("section", "class", "file", "aria-labelledby", id);
         html.open("h2", "id", id);
-        badge(
+        html.badge(
                 Words.sign(session.verdict()) + " " + session.verdict(),
                 session.verdict().name());
         html.text(" ").element("bdi", session.file()).end();
         html.element("p", Words.session(session), "class", "hint");
-        listed(findings).forEach(cause -> article(cause, ++number, false));
+        listed(findings).forEach(cause -> told.article(cause, ++number, false));
         html.open("div", "class", "scroll", "tabindex", "0").open("table");
         html.open("thead").open("tr");
         for (String head : List.of("Output", "Claimed", "Found", "", "How they compare")) {
@@ -225,7 +148,9 @@ public final class HtmlReport {
                     .end();
             html.element("td", claim.claimed());
             html.open("td");
-            badge(Words.sign(claim.found()) + " " + claim.found(), claim.found().name());
+            html.badge(
+                    Words.sign(claim.found()) + " " + claim.found(),
+                    claim.found().name());
             html.end();
             html.element("td", claim.agrees() ? "agrees" : "differs");
             html.element("td", String.join("; ", claim.remarks()));
@@ -237,7 +162,9 @@ public final class HtmlReport {
     private void file(FileReport file, String id, List<Finding> findings) {
         html.open("section", "class", "file", "aria-labelledby", id);
         html.open("h2", "id", id);
-        badge(Words.sign(file.verdict()) + " " + file.verdict(), file.verdict().name());
+        html.badge(
+                Words.sign(file.verdict()) + " " + file.verdict(),
+                file.verdict().name());
         html.text(" ").element("bdi", file.path()).end();
         html.element(
                 "p",
@@ -253,7 +180,7 @@ public final class HtmlReport {
             (cause.output() == null ? ofFile : byOutput.computeIfAbsent(cause.output(), o -> new ArrayList<>()))
                     .add(cause);
         }
-        ofFile.forEach(cause -> article(cause, ++number, false));
+        ofFile.forEach(cause -> told.article(cause, ++number, false));
         for (OutputReport output : file.outputs()) {
             output(output, byOutput.getOrDefault(output.id(), List.of()));
         }
@@ -280,7 +207,7 @@ public final class HtmlReport {
     private void output(OutputReport report, List<Cause> causes) {
         html.open("section", "class", "output");
         html.open("h3");
-        badge(
+        html.badge(
                 Words.sign(report.verdict()) + " " + report.verdict(),
                 report.verdict().name());
         html.text(" ").element("bdi", report.id());
@@ -307,7 +234,7 @@ public final class HtmlReport {
         }
         boolean text = output instanceof Prose || output instanceof ModelSummary;
         for (int i = 0; i < causes.size(); i++) {
-            article(causes.get(i), first + i + 1, text || drawn.contains(i));
+            told.article(causes.get(i), first + i + 1, text || drawn.contains(i));
         }
         html.end();
     }
@@ -328,63 +255,6 @@ public final class HtmlReport {
         } else {
             HtmlTable.draw(html, table, places, flags);
         }
-    }
-
-    private void article(Cause cause, int id, boolean drawn) {
-        html.open(
-                "article",
-                "class",
-                "finding " + cause.level(),
-                "id",
-                "f" + id,
-                "tabindex",
-                "-1",
-                "data-level",
-                cause.level().name(),
-                "aria-labelledby",
-                "h" + id);
-        html.open("h4", "id", "h" + id);
-        badge(Words.sign(cause.level()) + " " + cause.level(), cause.level().name());
-        html.text(" ");
-        if (cause.cell().isEmpty()) {
-            html.text(cause.output() == null ? "whole file" : "whole output");
-        } else if (drawn) {
-            html.element("a", cause.cell(), "href", "#c" + id, "class", "cell");
-        } else {
-            html.text(cause.cell());
-        }
-        label("row", cause.row());
-        label("column", cause.column());
-        label("value", cause.value());
-        html.end();
-        for (Finding finding : cause.findings()) {
-            finding(finding);
-        }
-        html.end();
-    }
-
-    private void label(String name, @Nullable String text) {
-        if (text != null) {
-            html.text(", " + name + " ").open("q").element("bdi", text).close();
-        }
-    }
-
-    private void finding(Finding finding) {
-        html.open("div", "class", "rule");
-        html.open("p", "class", "rule-name");
-        html.element("b", finding.rule())
-                .text(" " + rendering.title(finding.rule()) + " (" + Words.disposition(finding) + ")");
-        if (rendering.isNew(finding)) {
-            html.text(" ").element("mark", "new");
-        }
-        html.close();
-        html.element("p", finding.message());
-        html.open("dl");
-        fact("Because", finding.because());
-        fact("To do", finding.remedy());
-        fact("Needs", finding.evidenceNeeded());
-        fact("See", String.join(", ", finding.related()));
-        html.close().end();
     }
 
     private void unlisted(FileReport file, List<Finding> findings) {
@@ -412,118 +282,6 @@ public final class HtmlReport {
                         "more");
             }
         });
-    }
-
-    private void evidence() {
-        Map<String, List<Finding>> asked = Words.evidence(report);
-        if (asked.isEmpty()) {
-            return;
-        }
-        html.open("section", "aria-labelledby", "evidence");
-        html.element("h2", "Evidence asked for", "id", "evidence");
-        html.element("p", "To copy into submission.yaml and fill in; it is for the checker and is never released.");
-        html.element("button", "Copy", "type", "button", "data-copy", "stub");
-        html.element("pre", stub(), "id", "stub", "tabindex", "0");
-        html.end();
-    }
-
-    /** What is asked for, as comments of a declaration that can be copied as it is. */
-    private String stub() {
-        Map<String, Map<String, List<String>>> byFile = new LinkedHashMap<>();
-        for (Finding finding : report.findings()) {
-            String needed = finding.evidenceNeeded();
-            if (needed != null) {
-                byFile.computeIfAbsent(finding.file(), f -> new LinkedHashMap<>())
-                        .computeIfAbsent(finding.rule() + ": " + needed, n -> new ArrayList<>())
-                        .add(finding.cell());
-            }
-        }
-        StringBuilder yaml = new StringBuilder("outputs:\n");
-        byFile.forEach((file, needs) -> {
-            yaml.append("  - file: ").append(Yaml.quoted(file)).append('\n');
-            needs.forEach((need, cells) -> yaml.append("    # ")
-                    .append(VisibleText.of(need))
-                    .append(VisibleText.of(at(cells)))
-                    .append('\n'));
-        });
-        return yaml.toString();
-    }
-
-    private static String at(List<String> cells) {
-        List<String> named = cells.stream().filter(cell -> !cell.isEmpty()).toList();
-        int most = 6;
-        return named.isEmpty()
-                ? ""
-                : " (at " + String.join(", ", named.subList(0, Math.min(most, named.size())))
-                        + (named.size() > most ? " and " + (named.size() - most) + " more" : "") + ")";
-    }
-
-    private void restsOn() {
-        Map<String, List<String>> rests = Words.restsOn(report);
-        if (rests.isEmpty()) {
-            return;
-        }
-        html.open("section", "aria-labelledby", "rests");
-        html.element("h2", "What it rests on", "id", "rests");
-        html.element("p", "Declarations of the analyst, for the checker to confirm.");
-        html.open("ul");
-        rests.forEach((declaration, where) -> html.open("li")
-                .element("b", declaration)
-                .text(" for " + String.join(", ", where))
-                .end());
-        html.end().end();
-    }
-
-    private void coverage() {
-        html.open("section", "aria-labelledby", "coverage");
-        html.element("h2", "Rules and what they came to", "id", "coverage");
-        html.open("ul");
-        Words.coverage(report).forEach((outcome, rules) -> {
-            html.open("li").element("b", rules.size() + " " + Words.of(outcome));
-            if (outcome != RuleOutcome.NOT_APPLICABLE && outcome != RuleOutcome.NOT_BUILT) {
-                html.text(": " + String.join(", ", rules));
-            }
-            html.end();
-        });
-        Words.notRun(report)
-                .forEach((what, outputs) -> html.open("li")
-                        .text("nothing to test for " + what + ": " + String.join(", ", outputs))
-                        .end());
-        html.end();
-        for (FileReport file : report.files()) {
-            if (file.outputs().isEmpty()) {
-                rules(file.path(), file.rules());
-            }
-            file.outputs().forEach(output -> rules(output.id(), output.rules()));
-        }
-        html.end();
-    }
-
-    private void rules(String subject, List<RuleReport> rules) {
-        html.open("details")
-                .open("summary")
-                .text("Every rule on ")
-                .element("bdi", subject)
-                .close();
-        html.open("div", "class", "scroll", "tabindex", "0", "role", "region", "aria-label", "Rules on " + subject);
-        html.open("table", "class", "rules").open("tr");
-        for (String head : List.of("Rule", "Title", "Outcome", "Why")) {
-            html.element("th", head, "scope", "col");
-        }
-        html.end();
-        for (RuleReport rule : rules) {
-            html.open("tr")
-                    .element("th", rule.id(), "scope", "row")
-                    .element("td", rendering.title(rule.id()))
-                    .element("td", Words.of(rule.outcome()) + (rule.findings() > 0 ? " (" + rule.findings() + ")" : ""))
-                    .element("td", rule.why())
-                    .end();
-        }
-        html.end().close().end();
-    }
-
-    private void badge(String text, String level) {
-        html.element("span", text, "class", "badge " + level);
     }
 
     private static String place(Finding finding) {

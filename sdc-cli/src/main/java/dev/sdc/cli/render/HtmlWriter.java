@@ -3,6 +3,7 @@ package dev.sdc.cli.render;
 import dev.sdc.engine.report.VisibleText;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Writes HTML in which every text and attribute is escaped: there is no way to write markup but by {@link #open} and
@@ -47,6 +48,18 @@ final class HtmlWriter {
     /** An element that holds a text alone. */
     HtmlWriter element(String element, String text, String... attributes) {
         return open(element, attributes).text(text).close();
+    }
+
+    /** A name with what is known under it, in a list of such; nothing where nothing is. */
+    void fact(String name, @Nullable String text) {
+        if (text != null && !text.isEmpty()) {
+            open("div").element("dt", name).element("dd", text).close();
+        }
+    }
+
+    /** A verdict or level. */
+    void badge(String text, String level) {
+        element("span", text, "class", "badge " + level);
     }
 
     /** The program's own style or script, which the browser knows by its digest. */

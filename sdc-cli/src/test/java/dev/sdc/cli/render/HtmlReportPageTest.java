@@ -131,7 +131,9 @@ class HtmlReportPageTest {
     @Test
     void thePageItselfNeverScrollsSideways() throws Exception {
         for (String page : new String[] {
-            HtmlReport.of(Sample.rendering(Sample.mixed())), HtmlReport.of(Sample.rendering(Sample.large(4000)))
+            HtmlReport.of(Sample.rendering(Sample.mixed())),
+            HtmlReport.of(Sample.rendering(Sample.large(4000))),
+            HtmlReport.of(Sample.rendering(Sample.proven(40)))
         }) {
             for (int width : new int[] {1280, 640, 320}) { // 640 is a window of 1280 at 200 %
                 open(page, width);

@@ -8,6 +8,7 @@ import dev.sdc.engine.rule.Findings;
 import dev.sdc.engine.rule.Outcome;
 import dev.sdc.engine.rule.OutputRule;
 import dev.sdc.engine.rule.Profiles;
+import dev.sdc.engine.rule.Proof;
 import dev.sdc.engine.rule.RuleBook;
 import dev.sdc.engine.rule.RuleInfo;
 import dev.sdc.engine.rule.Settings;
@@ -22,6 +23,7 @@ import dev.sdc.engine.table.Output;
 import dev.sdc.engine.table.Prose;
 import dev.sdc.engine.table.Table;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -108,9 +110,26 @@ final class Sample {
         return check(Submission.builder().file(file("places.csv", csv.toString())));
     }
 
+    /** A hidden count in a table of so many rows, that follows from it, from another table and from an earlier release. */
+    static Examination proven(int rows) {
+        StringBuilder a = new StringBuilder("Place,Men,Women,Total\nPlace 1,42,<10,79\n");
+        for (int i = 2; i <= rows; i++) {
+            a.append("Place ").append(i).append(",40,50,90\n");
+        }
+        return check(
+                RuleBook.of(List.of(new Proven())),
+                Submission.builder()
+                        .file(file("a.csv", a.toString()))
+                        .file(file("b.csv", "Place,Children\nPlace 1,7\nPlace 2,31\n")));
+    }
+
     static Examination check(SubmissionBuilder submission) {
+        return check(BOOK, submission);
+    }
+
+    private static Examination check(RuleBook book, SubmissionBuilder submission) {
         try {
-            return OutputChecker.of(BOOK).examine(submission.build(), Profiles.choose(null, List.of()));
+            return OutputChecker.of(book).examine(submission.build(), Profiles.choose(null, List.of()));
         } catch (DeclarationException e) {
             throw new IllegalStateException(e);
         }
@@ -193,6 +212,40 @@ final class Sample {
                                         .remedy("Hide it too."));
                     }
                 }
+            }
+            return findings.outcome("all hidden cells");
+        }
+    }
+
+    /** A hidden count with its proof; of a long table every count of men belongs to it. */
+    private static final class Proven implements TableRule {
+        @Override
+        public RuleInfo info() {
+            return new RuleInfo("SEC-001", "Hidden count can be worked out");
+        }
+
+        @Override
+        public Outcome check(Table table, Facts facts, Settings settings) {
+            Findings findings = Findings.in(this, table);
+            if (table.cell(0, table.columns().size() - 2) instanceof CellValue.Suppressed) {
+                List<Proof.Term> terms = new ArrayList<>(List.of(
+                        new Proof.Term(Proof.Sign.PLUS, "a.csv!D2"),
+                        new Proof.Term(Proof.Sign.MINUS, "a.csv!B2"),
+                        new Proof.Term(Proof.Sign.EQUALS, "a.csv!C2"),
+                        new Proof.Term(Proof.Sign.MINUS, "b.csv!B2"),
+                        new Proof.Term(Proof.Sign.PLUS, "released:R1/t.csv!B4")));
+                for (int row = 3; row < table.rowCount(); row++) {
+                    terms.add(new Proof.Term(Proof.Sign.MINUS, "a.csv!B" + (row + 2)));
+                }
+                findings.add(
+                        table,
+                        0,
+                        2,
+                        Disposition.BREACH,
+                        words -> words.message("The hidden count can be worked out.")
+                                .because("79 less 42 and 7")
+                                .remedy("Hide a second one.")
+                                .proof(new Proof(List.of(new Proof.Step("79 less 42 and 7", terms)))));
             }
             return findings.outcome("all hidden cells");
         }

@@ -288,7 +288,7 @@ final class Attack {
                                 low,
                                 high,
                                 step.text(),
-                                step.cells()));
+                                step.terms()));
             }
         }
     }

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * The grid of values that rounded counts lie on, and what a value on it stands for.
  *
  * @param method how counts were brought onto the grid; null where counts are exact
- * @param base the distance of the grid; 1 where counts are exact
+ * @param base the distance of the grid; 1 where counts are exact or were changed at random
+ * @param reach how far a count on it may lie from the true one
  * @param demanded whether the profile demands it
  * @param declaration the declaration that claims it, such as {@code rounding.base: 5}; null where only the profile or the
  *     header does
@@ -20,10 +21,16 @@ import org.jspecify.annotations.Nullable;
 public record CountGrid(
         Rounding.@Nullable Method method,
         int base,
+        int reach,
         boolean demanded,
         @Nullable String declaration) {
     /** No rounding: every whole number is its own. */
-    public static final CountGrid EXACT = new CountGrid(null, 1, false, null);
+    public static final CountGrid EXACT = new CountGrid(null, 1, 0, false, null);
+
+    /** Multiples of a base, each for the counts nearest to it. */
+    static CountGrid nearest(int base, boolean demanded, @Nullable String declaration) {
+        return new CountGrid(Rounding.Method.NEAREST, base, base / 2, demanded, declaration);
+    }
 
     private static final String MIDPOINT_SUFFIX = "midpoint6";
 
@@ -41,31 +48,36 @@ public record CountGrid(
         boolean exempt = nationalExempt(table, settings);
         boolean demanded = settings.roundBase() > 1 && !exempt;
         Rounding declared = table.declaration().rounding();
-        String claim = declared == null || declared.base() < 2 ? null : claim(declared);
+        String claim = declared == null || declared.reach() == 0 ? null : claim(declared);
         if (settings.midpoint6Suffix()
                 && header.strip().toLowerCase(Locale.ROOT).endsWith(MIDPOINT_SUFFIX)) {
-            return new CountGrid(Rounding.Method.MIDPOINT6, 6, demanded, null);
+            return new CountGrid(Rounding.Method.MIDPOINT6, 6, 3, demanded, null);
         }
         if (declared != null && claim != null) {
             boolean asDemanded = demanded
+                    && declared.method() != Rounding.Method.PERTURBED
                     && (declared.base() % settings.roundBase() == 0
                             || (declared.method() == Rounding.Method.MIDPOINT6 && settings.midpoint6Suffix()));
             if (!demanded || asDemanded) {
                 int base = switch (declared.method()) {
-                    case NEAREST -> declared.base();
+                    case NEAREST, RANDOM -> declared.base();
                     case MIDPOINT6 -> 6;
                     case RANDOM3 -> 3;
+                    case PERTURBED -> 1;
                 };
-                return new CountGrid(declared.method(), base, demanded, claim);
+                return new CountGrid(declared.method(), base, declared.reach(), demanded, claim);
             }
         }
-        return demanded ? new CountGrid(Rounding.Method.NEAREST, settings.roundBase(), true, claim) : EXACT;
+        return demanded ? nearest(settings.roundBase(), true, claim) : EXACT;
     }
 
     private static String claim(Rounding declared) {
-        return declared.method() == Rounding.Method.NEAREST
-                ? "rounding.base: " + declared.base()
-                : "rounding.method: " + declared.method().name().toLowerCase(Locale.ROOT);
+        return switch (declared.method()) {
+            case NEAREST, RANDOM -> "rounding.base: " + declared.base();
+            case MIDPOINT6, RANDOM3 ->
+                "rounding.method: " + declared.method().name().toLowerCase(Locale.ROOT);
+            case PERTURBED -> "rounding.deviation: " + declared.base();
+        };
     }
 
     /** Whether the profile lets national counts be shown as they are, and the table is declared to be national. */
@@ -93,11 +105,7 @@ public record CountGrid(
         if (method == null || !holds(n)) {
             return n;
         }
-        return switch (method) {
-            case NEAREST -> Math.max(0, n - base / 2);
-            case MIDPOINT6 -> n == 0 ? 0 : n - 2;
-            case RANDOM3 -> Math.max(0, n - 2);
-        };
+        return method == Rounding.Method.MIDPOINT6 ? (n == 0 ? 0 : n - 2) : Math.max(0, n - reach);
     }
 
     /** The greatest count that a value can stand for. */
@@ -105,11 +113,7 @@ public record CountGrid(
         if (method == null || !holds(n)) {
             return n;
         }
-        return switch (method) {
-            case NEAREST -> n + base / 2;
-            case MIDPOINT6 -> n == 0 ? 0 : n + 3;
-            case RANDOM3 -> n + 2;
-        };
+        return method == Rounding.Method.MIDPOINT6 && n == 0 ? 0 : n + reach;
     }
 
     /** The grid in words: {@code multiples of 5}. */
@@ -117,6 +121,10 @@ public record CountGrid(
         if (method == null) {
             return "exact counts";
         }
-        return method == Rounding.Method.MIDPOINT6 ? "0 or midpoints of six (3, 9, 15, …)" : "multiples of " + base;
+        return switch (method) {
+            case MIDPOINT6 -> "0 or midpoints of six (3, 9, 15, …)";
+            case PERTURBED -> "counts changed by up to " + reach;
+            case NEAREST, RANDOM3, RANDOM -> "multiples of " + base;
+        };
     }
 }

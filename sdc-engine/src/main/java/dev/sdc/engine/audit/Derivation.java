@@ -1,5 +1,6 @@
 package dev.sdc.engine.audit;
 
+import dev.sdc.engine.rule.Proof;
 import java.util.List;
 
 /**
@@ -28,9 +29,21 @@ public interface Derivation {
      * One printed sum that is used.
      *
      * @param text what it says, with the numbers
-     * @param cells the cells it is made of, each {@code file!cell}
+     * @param terms the cells it is made of
      */
-    record Step(String text, List<String> cells) {}
+    record Step(String text, List<Proof.Term> terms) {
+        /** The cells that it is made of, each {@code file!cell}. */
+        public List<String> cells() {
+            return terms.stream().map(Proof.Term::place).toList();
+        }
+    }
+
+    /** The sums that are used, to be drawn. */
+    default Proof proof() {
+        return new Proof(steps().stream()
+                .map(step -> new Proof.Step(step.text(), step.terms()))
+                .toList());
+    }
 
     /** The sums that are used, in the order in which they are. */
     List<Step> steps();

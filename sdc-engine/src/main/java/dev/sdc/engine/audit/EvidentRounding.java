@@ -1,6 +1,5 @@
 package dev.sdc.engine.audit;
 
-import dev.sdc.engine.submission.Rounding;
 import dev.sdc.engine.table.Table;
 
 /** Sees that the counts of a table are rounded though nobody says so: too many of them are multiples of ten or five. */
@@ -23,6 +22,6 @@ public final class EvidentRounding {
         if (seen[0] < FEWEST || seen[1] < seen[0]) {
             return CountGrid.EXACT;
         }
-        return new CountGrid(Rounding.Method.NEAREST, seen[2] == seen[0] ? 10 : 5, false, null);
+        return CountGrid.nearest(seen[2] == seen[0] ? 10 : 5, false, null);
     }
 }

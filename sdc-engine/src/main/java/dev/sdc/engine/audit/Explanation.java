@@ -8,6 +8,8 @@ import dev.sdc.engine.audit.solve.Equations;
 import dev.sdc.engine.audit.solve.Ranges;
 import dev.sdc.engine.evidence.Line;
 import dev.sdc.engine.evidence.LineCounts;
+import dev.sdc.engine.rule.Proof.Sign;
+import dev.sdc.engine.rule.Proof.Term;
 import dev.sdc.engine.table.Table;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -65,7 +67,10 @@ final class Explanation {
                     PublishedSum sum = sums.get(term.sum());
                     Step step = step(sum);
                     String times = sum instanceof OfLine ? times(term.times(), combination.under()) : "";
-                    steps.put(term.sum(), new Step(times + step.text(), step.cells()));
+                    List<Term> terms = term.times() < 0
+                            ? step.terms().stream().map(Term::turned).toList()
+                            : step.terms();
+                    steps.put(term.sum(), new Step(times + step.text(), terms));
                 }
             } else {
                 follow(unknown, steps, new LinkedHashSet<>());
@@ -186,10 +191,14 @@ final class Explanation {
                             + (same.low() == same.high()
                                     ? number(same.low())
                                     : number(same.low()) + " to " + number(same.high()));
-            return new Derivation.Step(text, List.of(place(same.table(), same.row(), same.column()), there));
+            return new Derivation.Step(
+                    text,
+                    List.of(
+                            new Term(Sign.EQUALS, place(same.table(), same.row(), same.column())),
+                            new Term(Sign.PLUS, there)));
         }
         OfLine line = (OfLine) sum;
-        return new Derivation.Step(sentence(line.table(), line.margin()), cells(line.table(), line.margin()));
+        return new Derivation.Step(sentence(line.table(), line.margin()), terms(line.table(), line.margin()));
     }
 
     private static String sentence(Table table, Margins.Margin margin) {
@@ -233,18 +242,21 @@ final class Explanation {
         return kind + (label.isEmpty() ? "" : " \"" + label + "\"");
     }
 
-    private static List<String> cells(Table table, Margins.Margin margin) {
-        Set<String> cells = new LinkedHashSet<>();
-        Line line = margin.counts().line();
-        if (margin.statedAt() != null) {
-            cells.add(margin.statedAt());
-        } else {
-            cells.add(place(table, line.totalRow(), line.totalColumn()));
-        }
+    /** The total, less what is printed, is what is hidden. */
+    private static List<Term> terms(Table table, Margins.Margin margin) {
+        LineCounts counts = margin.counts();
+        Line line = counts.line();
+        List<Term> terms = new ArrayList<>();
+        String total =
+                margin.statedAt() != null ? margin.statedAt() : place(table, line.totalRow(), line.totalColumn());
+        terms.add(new Term(counts.hasTotal() ? Sign.PLUS : Sign.EQUALS, total));
         for (int i = 0; i < Math.min(line.size(), LISTED); i++) {
-            cells.add(place(table, line.row(i), line.column(i)));
+            boolean hidden = counts.members()[i] == LineCounts.NONE;
+            terms.add(new Term(
+                    hidden ? Sign.EQUALS : counts.hasTotal() ? Sign.MINUS : Sign.PLUS,
+                    place(table, line.row(i), line.column(i))));
         }
-        return List.copyOf(cells);
+        return List.copyOf(terms);
     }
 
     private static String place(Table table, int row, int column) {

@@ -1,6 +1,7 @@
 package dev.sdc.engine.audit;
 
 import dev.sdc.engine.audit.solve.Equations;
+import dev.sdc.engine.rule.Proof;
 import dev.sdc.engine.table.Table;
 import java.util.List;
 
@@ -87,6 +88,11 @@ public record HiddenCount(
     /** How the interval follows, in a sentence with the numbers. */
     public String because() {
         return derivation.because();
+    }
+
+    /** How the interval follows, as sums of cells. */
+    public Proof proof() {
+        return derivation.proof();
     }
 
     /** The cells it follows from, each {@code file!cell}. */

@@ -1,5 +1,6 @@
 package dev.sdc.engine.audit;
 
+import dev.sdc.engine.rule.Proof;
 import dev.sdc.engine.table.Table;
 import java.util.List;
 
@@ -13,4 +14,9 @@ import java.util.List;
  * @param high the most they can be together
  */
 public record HiddenSum(
-        Table table, int row, int column, int size, long low, long high, String because, List<String> related) {}
+        Table table, int row, int column, int size, long low, long high, String because, List<Proof.Term> terms) {
+    /** The line's cells, each {@code file!cell}. */
+    public List<String> related() {
+        return terms.stream().map(Proof.Term::place).toList();
+    }
+}

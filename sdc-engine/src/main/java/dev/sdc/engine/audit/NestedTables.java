@@ -100,7 +100,7 @@ public record NestedTables(
             List<NestedTables> pairs = new ArrayList<>();
             for (int i = 0; i < tables.size(); i++) {
                 for (int j = 0; j < tables.size(); j++) {
-                    if (i != j && choice.takes(i, j) && labels.get(i).containsAll(labels.get(j))) {
+                    if (i != j && choice.takes(i, j) && comparable(i, j)) {
                         NestedTables pair = pair(i, j);
                         if (pair != null) {
                             pairs.add(pair);
@@ -109,6 +109,21 @@ public record NestedTables(
                 }
             }
             return pairs;
+        }
+
+        /** Whether every label of the part stands in the whole; where nesting is declared, one variable is enough. */
+        private boolean comparable(int whole, int part) {
+            return labels.get(whole).containsAll(labels.get(part))
+                    || (declared(tables.get(whole), tables.get(part)) != null
+                            && !variables(tables.get(whole)).isEmpty()
+                            && variables(tables.get(whole)).equals(variables(tables.get(part))));
+        }
+
+        private static List<String> variables(Table table) {
+            return table.columns().stream()
+                    .filter(column -> column.isLabel() && !column.name().isBlank())
+                    .map(column -> CountedCell.inOneWriting(column.name()))
+                    .toList();
         }
 
         private @Nullable NestedTables pair(int whole, int part) {

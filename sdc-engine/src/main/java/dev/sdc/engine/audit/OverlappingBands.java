@@ -161,8 +161,8 @@ public final class OverlappingBands {
         }
         List<CountedCell> others = new ArrayList<>(cells.values());
         others.remove(around);
-        return Optional.of(
-                new UnprintedPart(around, others, gap.n(), "adding and subtracting the bands leaves " + gap.n()));
+        return Optional.of(new UnprintedPart(
+                around, others, gap.n(), "adding and subtracting the bands leaves " + gap.n(), List.of()));
     }
 
     private boolean subtractionIsExact(Map<Band, CountedCell> cells) {

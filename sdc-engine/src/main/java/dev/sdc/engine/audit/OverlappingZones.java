@@ -3,6 +3,7 @@ package dev.sdc.engine.audit;
 import dev.sdc.engine.audit.solve.Combination;
 import dev.sdc.engine.audit.solve.Equations;
 import dev.sdc.engine.audit.solve.Ranges;
+import dev.sdc.engine.rule.Proof;
 import dev.sdc.engine.rule.Settings;
 import dev.sdc.engine.submission.Declaration;
 import dev.sdc.engine.table.Table;
@@ -221,15 +222,23 @@ public final class OverlappingZones {
             Combination combination = ranges.combination(piece);
             List<CountedCell> cells = subtracted(held.get(piece));
             String words = "adding and subtracting the zones leaves " + n;
+            List<Proof.Term> drawn = new ArrayList<>();
             if (!cells.isEmpty()) {
                 StringBuilder sum = new StringBuilder();
-                cells.forEach(cell -> sum.append(sum.isEmpty() ? "" : " - ").append(cell.n()));
+                for (CountedCell cell : cells) {
+                    drawn.add(new Proof.Term(sum.isEmpty() ? Proof.Sign.PLUS : Proof.Sign.MINUS, cell.place()));
+                    sum.append(sum.isEmpty() ? "" : " - ").append(cell.n());
+                }
                 words = sum + " = " + n;
             } else if (combination != null) {
                 List<Combination.Term> terms = new ArrayList<>(combination.terms());
                 terms.removeIf(term -> term.sum() >= zones.size());
                 terms.sort((one, other) -> Long.compare(other.times(), one.times()));
-                terms.forEach(term -> cells.add(zones.get(term.sum()).cell()));
+                for (Combination.Term term : terms) {
+                    CountedCell cell = zones.get(term.sum()).cell();
+                    cells.add(cell);
+                    drawn.add(new Proof.Term(term.times() > 0 ? Proof.Sign.PLUS : Proof.Sign.MINUS, cell.place()));
+                }
                 words = inWords(terms, combination);
             } else {
                 zones.stream()
@@ -240,7 +249,8 @@ public final class OverlappingZones {
                     cells.get(0),
                     List.copyOf(cells.subList(1, cells.size())),
                     n,
-                    words + ", for what these zones are declared to hold");
+                    words + ", for what these zones are declared to hold",
+                    drawn.isEmpty() ? List.of() : List.of(new Proof.Step(words, List.copyOf(drawn))));
         }
 
         private String inWords(List<Combination.Term> terms, Combination combination) {

@@ -1,5 +1,6 @@
 package dev.sdc.engine.audit;
 
+import dev.sdc.engine.rule.Proof;
 import java.util.List;
 
 /**
@@ -10,5 +11,26 @@ import java.util.List;
  * @param others the other cells that it follows from
  * @param n how many they are
  * @param because how it follows, with the numbers
+ * @param steps the same as sums of cells
  */
-public record UnprintedPart(CountedCell at, List<CountedCell> others, long n, String because) {}
+public record UnprintedPart(CountedCell at, List<CountedCell> others, long n, String because, List<Proof.Step> steps) {
+
+    /** One count less others. */
+    UnprintedPart(CountedCell at, List<CountedCell> others, long n, String because) {
+        this(
+                at,
+                others,
+                n,
+                because,
+                Proof.difference(
+                                because,
+                                at.place(),
+                                others.stream().map(CountedCell::place).toList())
+                        .steps());
+    }
+
+    /** How it follows, to be drawn. */
+    public Proof proof() {
+        return new Proof(steps);
+    }
+}

@@ -11,14 +11,10 @@ final class Rounded {
     /** A printed count as a size: exact, or the interval of counts that round to it. */
     static Size size(Table table, long n, Size.Source source, Supplier<String> where) {
         Rounding rounding = table.declaration().rounding();
-        if (rounding == null || rounding.base() <= 1) {
+        if (rounding == null || rounding.reach() == 0) {
             return new Size(n, n, source, where, null);
         }
-        int spread = switch (rounding.method()) {
-            case NEAREST -> rounding.base() / 2;
-            case MIDPOINT6 -> 3;
-            case RANDOM3 -> 2;
-        };
-        return new Size(Math.max(0, n - spread), n + spread, source, where, "rounding: base " + rounding.base());
+        int reach = rounding.reach();
+        return new Size(Math.max(0, n - reach), n + reach, source, where, "rounding: base " + rounding.base());
     }
 }

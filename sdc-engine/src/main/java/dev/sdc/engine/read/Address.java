@@ -1,5 +1,6 @@
 package dev.sdc.engine.read;
 
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,6 +32,15 @@ public record Address(@Nullable String sheet, int firstRow, int firstColumn, int
         return firstRow < 0 || lastRow < 0
                 ? null
                 : new Address(sheet, firstRow, column(first, firstLetters), lastRow, column(last, lastLetters));
+    }
+
+    /** Whether it holds all cells of another of the same sheet. */
+    public boolean contains(Address other) {
+        return Objects.equals(sheet, other.sheet)
+                && firstRow <= other.firstRow
+                && lastRow >= other.lastRow
+                && firstColumn <= other.firstColumn
+                && lastColumn >= other.lastColumn;
     }
 
     /** Whether it names one cell. */

@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param remedy how to mend it
  * @param evidenceNeeded what would settle it, or null
  * @param related addresses of other cells that the conclusion rests on, each {@code file!cell}
+ * @param proof the same as sums of cells that can be drawn; it is in no form for programs, and in no redacted report
  */
 public record Finding(
         String rule,
@@ -36,7 +37,40 @@ public record Finding(
         String because,
         String remedy,
         @Nullable String evidenceNeeded,
-        List<String> related) {
+        List<String> related,
+        Proof proof) {
+
+    /** A finding whose reason is words alone. */
+    public Finding(
+            String rule,
+            Disposition disposition,
+            String file,
+            @Nullable String output,
+            String cell,
+            @Nullable String row,
+            @Nullable String column,
+            @Nullable String value,
+            String message,
+            String because,
+            String remedy,
+            @Nullable String evidenceNeeded,
+            List<String> related) {
+        this(
+                rule,
+                disposition,
+                file,
+                output,
+                cell,
+                row,
+                column,
+                value,
+                message,
+                because,
+                remedy,
+                evidenceNeeded,
+                related,
+                Proof.NONE);
+    }
 
     /** The finding's level. */
     public Level level() {

@@ -12,6 +12,7 @@ public final class FindingText {
     private @Nullable String evidence;
     private @Nullable String value;
     private final List<String> related = new ArrayList<>();
+    private Proof proof = Proof.NONE;
 
     FindingText() {}
 
@@ -51,6 +52,12 @@ public final class FindingText {
         return this;
     }
 
+    /** How it follows, as sums of cells that can be drawn. */
+    public FindingText proof(Proof sums) {
+        proof = sums;
+        return this;
+    }
+
     Finding finding(
             String rule,
             Disposition disposition,
@@ -76,6 +83,7 @@ public final class FindingText {
                 because,
                 remedy,
                 evidence,
-                List.copyOf(related));
+                List.copyOf(related),
+                proof);
     }
 }

@@ -52,7 +52,7 @@ final class DeclarationParser {
     private static final Set<String> POPULATION =
             Names.ordered("id", "description", "n", "subset_of", "filter", "extract_date");
 
-    private static final Set<String> ROUNDING = Names.ordered("base", "method", "totals");
+    private static final Set<String> ROUNDING = Names.ordered("base", "method", "deviation", "steps", "totals");
 
     private static final Map<String, OutputType> OUTPUT_TYPES = Names.of(OutputType.class);
 
@@ -68,6 +68,7 @@ final class DeclarationParser {
     private static final Map<String, Rounding.Totals> TOTALS = Names.of(Rounding.Totals.class);
 
     private static final int LARGEST_BASE = 1_000_000;
+    private static final int MOST_STEPS = 100;
 
     private DeclarationParser() {}
 
@@ -192,6 +193,20 @@ final class DeclarationParser {
         }
         YamlMap map = value.map().only(ROUNDING);
         Rounding.Method method = map.choice("method", METHODS);
+        YamlValue steps = map.get("steps");
+        if (steps != null && method != Rounding.Method.RANDOM) {
+            throw map.place().error("`steps` belongs to `method: random`.");
+        }
+        YamlValue deviation = map.get("deviation");
+        if ((deviation != null) != (method == Rounding.Method.PERTURBED)) {
+            throw map.place()
+                    .error("`deviation`, the most that a count was changed by, belongs to `method: perturbed`;"
+                            + " the one is needed with the other, such as {method: perturbed, deviation: 2}.");
+        }
+        if (deviation != null) {
+            return new Rounding(
+                    deviation.scalar().whole(1, LARGEST_BASE), Rounding.Method.PERTURBED, map.choice("totals", TOTALS));
+        }
         YamlValue base = map.get("base");
         if (base == null && method != Rounding.Method.MIDPOINT6 && method != Rounding.Method.RANDOM3) {
             throw map.place()
@@ -203,6 +218,7 @@ final class DeclarationParser {
                         ? (method == Rounding.Method.RANDOM3 ? 3 : 6)
                         : base.scalar().whole(1, LARGEST_BASE),
                 method == null ? Rounding.Method.NEAREST : method,
+                steps == null ? 0 : steps.scalar().whole(0, MOST_STEPS),
                 map.choice("totals", TOTALS));
     }
 

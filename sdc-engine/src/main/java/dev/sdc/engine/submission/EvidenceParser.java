@@ -32,7 +32,7 @@ final class EvidenceParser {
             "extreme_evidence",
             "microdata");
 
-    private static final Set<String> CONTRIBUTION = Names.ordered("n", "x1", "x2", "sum");
+    private static final Set<String> CONTRIBUTION = Names.ordered("n", "x1", "x2", "sum", "w1", "w2");
 
     private static final Set<String> ENDS = Names.ordered("min", "max");
 
@@ -74,7 +74,13 @@ final class EvidenceParser {
 
     private static Contribution contribution(YamlValue value) throws DeclarationException {
         YamlMap map = value.map().only(CONTRIBUTION);
-        return new Contribution(map.count("n"), number(map, "x1"), number(map, "x2"), number(map, "sum"));
+        return new Contribution(
+                map.count("n"),
+                number(map, "x1"),
+                number(map, "x2"),
+                number(map, "sum"),
+                weight(map, "w1"),
+                weight(map, "w2"));
     }
 
     /** A stub that nobody filled in says nothing. */
@@ -82,6 +88,15 @@ final class EvidenceParser {
         Map<String, Contribution> filled = new LinkedHashMap<>(contributions);
         filled.values().removeIf(EMPTY::equals);
         return Collections.unmodifiableMap(filled);
+    }
+
+    private static @Nullable BigDecimal weight(YamlMap map, String key) throws DeclarationException {
+        YamlValue value = map.get(key);
+        BigDecimal weight = number(map, key);
+        if (value != null && weight != null && weight.signum() <= 0) {
+            throw value.unexpected("a weight above 0");
+        }
+        return weight;
     }
 
     private static @Nullable BigDecimal number(YamlMap map, String key) throws DeclarationException {

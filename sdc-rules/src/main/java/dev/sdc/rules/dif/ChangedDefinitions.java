@@ -50,6 +50,7 @@ public final class ChangedDefinitions implements SubmissionRule {
                             .remedy("Give one definition only, or merge the places, periods or bands so that they do"
                                     + " not overlap, or round all counts to the same base.");
                     part.others().forEach(other -> words.related(other.place()));
+                    words.proof(part.proof());
                     return words;
                 });
             }

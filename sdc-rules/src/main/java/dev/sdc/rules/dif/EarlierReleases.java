@@ -10,12 +10,14 @@ import dev.sdc.engine.audit.NestedTables;
 import dev.sdc.engine.audit.OverlappingBands;
 import dev.sdc.engine.audit.OverlappingZones;
 import dev.sdc.engine.audit.SharedCells;
+import dev.sdc.engine.audit.UnprintedOfNested;
 import dev.sdc.engine.audit.UnprintedPart;
 import dev.sdc.engine.evidence.Facts;
 import dev.sdc.engine.rule.Disposition;
 import dev.sdc.engine.rule.ExaminedSubmission;
 import dev.sdc.engine.rule.Findings;
 import dev.sdc.engine.rule.Outcome;
+import dev.sdc.engine.rule.Proof;
 import dev.sdc.engine.rule.SdcRule;
 import dev.sdc.engine.rule.Settings;
 import dev.sdc.engine.rule.SubmissionRule;
@@ -58,7 +60,13 @@ public final class EarlierReleases implements SubmissionRule {
     }
 
     /** What is wrong with a cell of the submission. */
-    private record Hit(CountedCell at, Disposition disposition, String message, String because, List<String> related) {}
+    private record Hit(
+            CountedCell at,
+            Disposition disposition,
+            String message,
+            String because,
+            List<String> related,
+            Proof proof) {}
 
     private static final class Comparison {
         private final Facts facts;
@@ -109,7 +117,8 @@ public final class EarlierReleases implements SubmissionRule {
                     "Beside the same count of an earlier release, this one shows how few people only one of the two"
                             + " holds.",
                     because + ". At least " + settings.difMin() + " are asked for.",
-                    List.of((mine ? smaller : larger).place())));
+                    List.of((mine ? smaller : larger).place()),
+                    Proof.difference(because, larger.place(), List.of(smaller.place()))));
         }
 
         private void hit(Hit hit) {
@@ -154,7 +163,11 @@ public final class EarlierReleases implements SubmissionRule {
                                 Disposition.HUMAN_JUDGEMENT,
                                 "An earlier release counts the same population, and differs by a few people.",
                                 because + ", of which some seem to have joined and others to have left",
-                                List.of(cells.other().place())));
+                                List.of(cells.other().place()),
+                                Proof.difference(
+                                        difference.inWords(),
+                                        difference.larger().place(),
+                                        List.of(difference.smaller().place()))));
                     } else {
                         differs(difference.larger(), difference.smaller(), because);
                     }
@@ -170,6 +183,7 @@ public final class EarlierReleases implements SubmissionRule {
                 List<UnprintedPart> parts = new ArrayList<>(ChangedAreas.among(together, settings));
                 parts.addAll(OverlappingBands.among(together, settings));
                 parts.addAll(OverlappingZones.among(together, settings));
+                parts.addAll(UnprintedOfNested.among(together, settings));
                 for (UnprintedPart part : parts) {
                     List<CountedCell> cells = new ArrayList<>(List.of(part.at()));
                     cells.addAll(part.others());
@@ -188,7 +202,8 @@ public final class EarlierReleases implements SubmissionRule {
                                 cells.stream()
                                         .filter(cell -> !cell.equals(mine.get(0)))
                                         .map(CountedCell::place)
-                                        .toList()));
+                                        .toList(),
+                                part.proof()));
                     }
                 }
             }
@@ -225,7 +240,8 @@ public final class EarlierReleases implements SubmissionRule {
                                 Disposition.BREACH,
                                 "This count gives away one that an earlier release held back.",
                                 there + " is hidden; " + hidden.because(),
-                                List.copyOf(others)));
+                                List.copyOf(others),
+                                hidden.proof()));
                     });
         }
 

@@ -33,14 +33,14 @@ public final class LargestContributor implements TableRule {
                 return;
             }
             Total.Largest x = largest.get();
-            if (x.x1().compareTo(limit.multiply(x.sum())) > 0) {
+            if (x.heldAtLeast(1).compareTo(limit.multiply(x.sum())) > 0) {
                 findings.add(
                         table,
                         total.figure().row(),
                         total.figure().column(),
                         Disposition.BREACH,
                         words -> words.message("One contributor holds more of the total than may be shown.")
-                                .because("the largest holds " + Percent.of(x.x1(), x.sum())
+                                .because("the largest holds " + Percent.of(x.heldAtLeast(1), x.sum())
                                         + " of the total; the limit is " + Percent.of(limit, BigDecimal.ONE))
                                 .remedy("Merge the cell with another, or top-code the largest contribution."));
             } else {

@@ -1,5 +1,7 @@
 package dev.sdc.rules.dom;
 
+import dev.sdc.engine.audit.HiddenTotals;
+import dev.sdc.engine.audit.HiddenTotals.HiddenTotal;
 import dev.sdc.engine.evidence.Facts;
 import dev.sdc.engine.rule.Disposition;
 import dev.sdc.engine.rule.Findings;
@@ -48,6 +50,25 @@ public final class SmallRemainder implements TableRule {
                         + table.rowLabel(total.figure().row()));
             }
         });
+        for (HiddenTotal hidden : HiddenTotals.in(table, facts)) {
+            Total.behind(table, facts, hidden)
+                    .filter(x -> x.x1().signum() > 0 && x.remainder().compareTo(p.multiply(x.x1())) < 0)
+                    .ifPresent(x -> add(table, hidden, x, p, findings));
+        }
         return findings.outcome("the remainder of every total with evidence");
+    }
+
+    /** A hidden total is protected where it could be so large that the second largest would be far from the largest. */
+    private static void add(Table table, HiddenTotal hidden, Total.Largest x, BigDecimal p, Findings findings) {
+        findings.add(table, hidden.row(), hidden.column(), Disposition.BREACH, words -> {
+            words.message("The second largest contributor can estimate the largest of a hidden total too closely.")
+                    .because("even of the most that the total can be, what the others contribute is at most "
+                            + Percent.of(x.remainder(), x.x1()) + " of the largest; the limit is "
+                            + Percent.of(p, BigDecimal.ONE) + "; " + hidden.because())
+                    .remedy("Hide a larger total under the same sum as well.");
+            hidden.related().forEach(words::related);
+            words.proof(hidden.proof());
+            return words;
+        });
     }
 }

@@ -1,5 +1,7 @@
 package dev.sdc.rules.dom;
 
+import dev.sdc.engine.audit.HiddenTotals;
+import dev.sdc.engine.audit.HiddenTotals.HiddenTotal;
 import dev.sdc.engine.evidence.Facts;
 import dev.sdc.engine.rule.Disposition;
 import dev.sdc.engine.rule.Findings;
@@ -51,6 +53,25 @@ public final class TopContributorsShare implements TableRule {
                         + table.rowLabel(total.figure().row()));
             }
         });
+        for (HiddenTotal hidden : HiddenTotals.in(table, facts)) {
+            Total.behind(table, facts, hidden)
+                    .filter(x -> x.heldAtLeast(nk.n()).compareTo(nk.k().multiply(x.sum())) > 0)
+                    .ifPresent(x -> add(table, hidden, x, nk, findings));
+        }
         return findings.outcome("the largest contributors of every total with evidence");
+    }
+
+    /** A hidden total is protected where it could be so large that the largest contributors would not hold too much of it. */
+    private static void add(Table table, HiddenTotal hidden, Total.Largest x, Settings.Nk nk, Findings findings) {
+        findings.add(table, hidden.row(), hidden.column(), Disposition.BREACH, words -> {
+            words.message("A hidden total of few large contributors can be estimated too closely.")
+                    .because("the largest " + nk.n() + " hold at least "
+                            + Percent.of(x.heldAtLeast(nk.n()), x.sum()) + " of the most that it can be; the limit is "
+                            + Percent.of(nk.k(), BigDecimal.ONE) + "; " + hidden.because())
+                    .remedy("Hide a larger total under the same sum as well.");
+            hidden.related().forEach(words::related);
+            words.proof(hidden.proof());
+            return words;
+        });
     }
 }

@@ -1,5 +1,6 @@
 package dev.sdc.rules.dom;
 
+import dev.sdc.engine.audit.HiddenTotals.HiddenTotal;
 import dev.sdc.engine.evidence.Facts;
 import dev.sdc.engine.evidence.HiddenSize;
 import dev.sdc.engine.evidence.Indicators;
@@ -14,6 +15,7 @@ import dev.sdc.engine.table.Table;
 import dev.sdc.rules.mag.Magnitudes;
 import java.math.BigDecimal;
 import java.util.BitSet;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -67,6 +69,14 @@ record Total(Quantity figure, Optional<BigDecimal> sum, Optional<Contribution> s
         }
     }
 
+    /** The same for a total that is held back, as the total that an attacker would have to think possible at the most. */
+    static Optional<Largest> behind(Table table, Facts facts, HiddenTotal hidden) {
+        Quantity most = new Quantity(hidden.row(), hidden.column(), ColumnRole.MAGNITUDE, null, hidden.high());
+        return facts.contribution(table, hidden.row(), hidden.column())
+                .map(c -> new Contribution(c.n(), c.x1(), c.x2(), hidden.high(), c.w1(), c.w2()))
+                .flatMap(c -> new Total(most, Optional.of(hidden.high()), Optional.of(c)).largest());
+    }
+
     private static Total of(Table table, Facts facts, Quantity figure) {
         Optional<Contribution> supplied = facts.contribution(table, figure.row(), figure.column());
         Optional<BigDecimal> sum = supplied.flatMap(c -> Optional.ofNullable(c.sum()));
@@ -96,11 +106,15 @@ record Total(Quantity figure, Optional<BigDecimal> sum, Optional<Contribution> s
         }
         BigDecimal x1 = supplied.get().x1();
         BigDecimal x2 = supplied.get().x2();
+        BigDecimal w1 = Objects.requireNonNullElse(supplied.get().w1(), BigDecimal.ONE);
+        BigDecimal w2 = Objects.requireNonNullElse(supplied.get().w2(), BigDecimal.ONE);
         Long n = supplied.get().n();
         if (x2 == null && n != null && n == 1) {
             x2 = BigDecimal.ZERO;
         }
-        return x1 == null || x2 == null ? Optional.empty() : Optional.of(new Largest(x1, x2, sum.get()));
+        return x1 == null || x2 == null
+                ? Optional.empty()
+                : Optional.of(new Largest(new Contributor(x1, w1), new Contributor(x2, w2), sum.get()));
     }
 
     /** Whether the total supplied is the printed one to within 1 %, in units, thousands or millions. */
@@ -120,34 +134,50 @@ record Total(Quantity figure, Optional<BigDecimal> sum, Optional<Contribution> s
         return false;
     }
 
-    /** The two largest contributions of a total. */
-    record Largest(BigDecimal x1, BigDecimal x2, BigDecimal sum) {
+    /** One contribution, and for how many units it stands in the total. */
+    record Contributor(BigDecimal x, BigDecimal weight) {}
+
+    /** The two largest contributions of a total; one with a weight stands there as often as that. */
+    record Largest(Contributor first, Contributor second, BigDecimal sum) {
         /** Puts the larger first. */
         Largest {
-            BigDecimal larger = x1.max(x2);
-            x2 = x1.min(x2);
-            x1 = larger;
+            if (first.x().compareTo(second.x()) < 0) {
+                Contributor larger = second;
+                second = first;
+                first = larger;
+            }
+        }
+
+        /** The largest contribution. */
+        BigDecimal x1() {
+            return first.x();
         }
 
         /** What is left when both are taken away. */
         BigDecimal remainder() {
-            return sum.subtract(x1).subtract(x2);
+            return sum.subtract(heldAtLeast(2));
         }
 
         /** Whether some contribution must be negative. */
         boolean hasNegatives() {
-            return x1.signum() < 0 || x2.signum() < 0 || remainder().signum() < 0;
+            return first.x().signum() < 0
+                    || second.x().signum() < 0
+                    || remainder().signum() < 0;
         }
 
         /** The least that the n largest hold. */
         BigDecimal heldAtLeast(int n) {
-            return n == 1 ? x1 : x1.add(x2);
+            BigDecimal ofFirst = first.weight().min(BigDecimal.valueOf(n));
+            BigDecimal ofSecond = second.weight().min(BigDecimal.valueOf(n).subtract(ofFirst));
+            return first.x().multiply(ofFirst).add(second.x().multiply(ofSecond));
         }
 
         /** Whether the two largest settle the rule of the n largest: they hold too much, or n times no more would not. */
         boolean decides(Settings.Nk nk) {
             BigDecimal allowed = nk.k().multiply(sum);
-            BigDecimal most = x1.add(x2.multiply(BigDecimal.valueOf(nk.n() - 1L)));
+            BigDecimal ofFirst = first.weight().min(BigDecimal.valueOf(nk.n()));
+            BigDecimal ofOthers = BigDecimal.valueOf(nk.n()).subtract(ofFirst);
+            BigDecimal most = first.x().multiply(ofFirst).add(second.x().multiply(ofOthers));
             return nk.n() <= 2 || heldAtLeast(nk.n()).compareTo(allowed) > 0 || most.compareTo(allowed) < 0;
         }
     }

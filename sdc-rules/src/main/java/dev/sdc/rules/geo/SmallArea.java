@@ -83,9 +83,17 @@ public final class SmallArea implements TableRule {
         if (mostly(headers, CODE)) {
             add(findings, TableRange.of(table), null, "its headers are codes of output areas or data zones");
         }
+        String declared = table.declaration().geography();
+        if (findings.total() == 0 && declared != null && namesSmall(declared)) {
+            add(findings, TableRange.of(table), null, "geography is declared to be \"" + declared + "\"");
+        }
         return findings.total() == 0
-                ? new Outcome.NotApplicable("no label or header names areas of few people")
+                ? new Outcome.NotApplicable("no label, header or declaration names areas of few people")
                 : findings.outcome("areas");
+    }
+
+    private static boolean namesSmall(String geography) {
+        return Wording.names(geography, SMALL) && !Wording.names(geography, GROUPED);
     }
 
     private static Optional<String> rows(Table table, Column column) {

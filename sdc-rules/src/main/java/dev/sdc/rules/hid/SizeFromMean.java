@@ -1,19 +1,14 @@
 package dev.sdc.rules.hid;
 
 import dev.sdc.engine.evidence.Facts;
-import dev.sdc.engine.evidence.ImpliedSizes;
-import dev.sdc.engine.evidence.Printed;
 import dev.sdc.engine.rule.Disposition;
 import dev.sdc.engine.rule.Findings;
 import dev.sdc.engine.rule.Outcome;
 import dev.sdc.engine.rule.SdcRule;
 import dev.sdc.engine.rule.Settings;
 import dev.sdc.engine.rule.TableRule;
-import dev.sdc.engine.submission.Bounds;
 import dev.sdc.engine.submission.ColumnRole;
 import dev.sdc.engine.submission.Declaration;
-import dev.sdc.engine.table.CellValue;
-import dev.sdc.engine.table.Quantity;
 import dev.sdc.engine.table.Table;
 import java.util.List;
 import java.util.Optional;
@@ -40,8 +35,7 @@ public final class SizeFromMean implements TableRule {
             if (masked.isEmpty()) {
                 return;
             }
-            List<Long> fitting = ImpliedSizes.ofMean(
-                    Printed.of(mean.value()), masked.get().low(), masked.get().high());
+            List<Long> fitting = masked.get().fitting(mean);
             long possible = masked.get().high() - masked.get().low() + 1;
             boolean small = !fitting.isEmpty() && fitting.get(fitting.size() - 1) < settings.minCount();
             if (!small || fitting.size() >= possible) {
@@ -58,30 +52,5 @@ public final class SizeFromMean implements TableRule {
                             .remedy("Mask the mean as well, or merge the group with another."));
         });
         return findings.outcome("the masked numbers of units beside means of whole numbers");
-    }
-
-    /** A masked count in the row of a mean, with the interval that the mask states. */
-    private record MaskedSize(int column, long low, long high) {
-        private static final long WIDEST = 1_000;
-
-        static Optional<MaskedSize> besides(Table table, Quantity mean) {
-            for (int column = 0; column < table.columns().size(); column++) {
-                ColumnRole role = table.columns().get(column).role();
-                boolean counts = role != null && role.isCount();
-                if (counts && table.cell(mean.row(), column) instanceof CellValue.Suppressed mask) {
-                    Bounds interval = mask.interval();
-                    if (interval != null && interval.high() != null) {
-                        long low = interval.low() == null
-                                ? 1
-                                : Math.max(1, interval.low().longValue());
-                        long high = interval.high().longValue();
-                        return high >= low && high - low < WIDEST
-                                ? Optional.of(new MaskedSize(column, low, high))
-                                : Optional.empty();
-                    }
-                }
-            }
-            return Optional.empty();
-        }
     }
 }

@@ -8,6 +8,7 @@ import dev.sdc.engine.rule.Disposition;
 import dev.sdc.engine.rule.ExaminedSubmission;
 import dev.sdc.engine.rule.Findings;
 import dev.sdc.engine.rule.Outcome;
+import dev.sdc.engine.rule.Proof;
 import dev.sdc.engine.rule.SdcRule;
 import dev.sdc.engine.rule.Settings;
 import dev.sdc.engine.rule.SubmissionRule;
@@ -100,7 +101,12 @@ public final class MixedRounding implements SubmissionRule {
                                         + there.place() + " leave " + left + "; "
                                         + narrowed.size() + " cells of the two tables go together like this")
                                 .remedy("Round every table of the release to the same base.")
-                                .related(there.place()));
+                                .related(there.place())
+                                .proof(new Proof(List.of(new Proof.Step(
+                                        at.n() + " and " + there.n() + " stand for one count: " + left + " left",
+                                        List.of(
+                                                new Proof.Term(Proof.Sign.EQUALS, at.place()),
+                                                new Proof.Term(Proof.Sign.EQUALS, there.place())))))));
                 told = true;
             }
         }

@@ -56,11 +56,19 @@ public final class RoundedTwice implements SubmissionRule {
 
     private static boolean isDeclaredRandom(Output output) {
         Rounding rounding = output.declaration().rounding();
-        return rounding != null && rounding.method() == Rounding.Method.RANDOM3;
+        return rounding != null && isRandom(rounding.method());
     }
 
     private static boolean isRandom(CountGrid grid) {
-        return grid.method() == Rounding.Method.RANDOM3;
+        Rounding.Method method = grid.method();
+        return method != null && isRandom(method);
+    }
+
+    private static boolean isRandom(Rounding.Method method) {
+        return switch (method) {
+            case RANDOM3, RANDOM, PERTURBED -> true;
+            case NEAREST, MIDPOINT6 -> false;
+        };
     }
 
     private static void report(SharedCells tables, boolean earlier, Grids grids, Findings findings) {

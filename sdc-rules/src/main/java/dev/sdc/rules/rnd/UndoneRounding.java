@@ -18,6 +18,8 @@ import dev.sdc.engine.submission.ColumnRole;
 import dev.sdc.engine.submission.Declaration;
 import dev.sdc.engine.table.Quantity;
 import dev.sdc.engine.table.Table;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -28,7 +30,7 @@ import java.util.Set;
         id = "RND-003",
         title = "Figure that undoes the rounding",
         source = "OpenSAFELY, statistical disclosure control; Handbook on SDC, 2nd edition, 5.7",
-        parameters = {"derived_from_rounded", "round_base", "midpoint6_suffix", "national_exempt"})
+        parameters = {"derived_from_rounded", "min_count", "round_base", "midpoint6_suffix", "national_exempt"})
 public final class UndoneRounding implements TableRule {
     private static final Set<ColumnRole> SPREAD = Set.of(ColumnRole.SD, ColumnRole.SE);
     private static final long WIDEST = 1_000;
@@ -48,15 +50,18 @@ public final class UndoneRounding implements TableRule {
         if (!rounded) {
             return new Outcome.NotApplicable("the counts are not rounded");
         }
-        Disposition disposition = settings.derivedFromRounded() ? Disposition.BREACH : Disposition.HUMAN_JUDGEMENT;
-        shares(table, settings, evident, disposition, findings);
+        shares(table, settings, evident, disposition(settings), findings);
         if (!table.type().isModel() && !table.holds(ColumnRole.ESTIMATE) && !table.holds(ColumnRole.SURVIVAL)) {
             CountGrid stated = CountGrid.of(table, settings);
             Numbers numbers = new Numbers(table, facts, stated.rounds() ? stated : evident);
-            spreads(numbers, disposition, findings);
-            means(numbers, disposition, findings);
+            spreads(numbers, settings, findings);
+            means(numbers, settings, findings);
         }
         return findings.outcome("the figures beside rounded counts");
+    }
+
+    private static Disposition disposition(Settings settings) {
+        return settings.derivedFromRounded() ? Disposition.BREACH : Disposition.HUMAN_JUDGEMENT;
     }
 
     private static void shares(
@@ -74,7 +79,7 @@ public final class UndoneRounding implements TableRule {
         }
     }
 
-    private static void spreads(Numbers numbers, Disposition disposition, Findings findings) {
+    private static void spreads(Numbers numbers, Settings settings, Findings findings) {
         Table table = numbers.table();
         Set<Quantity> told = new HashSet<>();
         table.forEachQuantity(SPREAD, figure -> {
@@ -86,12 +91,12 @@ public final class UndoneRounding implements TableRule {
             long low = Math.max(hidden.get().size().low(), behind.get().low());
             long high = Math.min(hidden.get().size().high(), behind.get().high());
             if (low == high && told.add(hidden.get().key())) {
-                one(table, hidden.get().key(), hidden.get().how(), low, disposition, findings);
+                one(table, hidden.get().key(), new Exact(hidden.get().how(), low, ""), settings, findings);
             }
         });
     }
 
-    private static void means(Numbers numbers, Disposition disposition, Findings findings) {
+    private static void means(Numbers numbers, Settings settings, Findings findings) {
         Table table = numbers.table();
         if (table.declaration().scale() != Declaration.Scale.INTEGER) {
             return;
@@ -102,19 +107,30 @@ public final class UndoneRounding implements TableRule {
                     List<Long> fitting = ImpliedSizes.ofMean(Printed.of(mean.value()), behind.low(), behind.high());
                     if (fitting.size() == 1) {
                         String how = "a mean of whole numbers with these decimals is that of only one number of units";
-                        one(table, mean, how, fitting.get(0), disposition, findings);
+                        long n = fitting.get(0);
+                        BigDecimal sum = mean.value().multiply(BigDecimal.valueOf(n));
+                        String all =
+                                ", and " + sum.setScale(0, RoundingMode.HALF_UP).toPlainString() + " in all";
+                        one(table, mean, new Exact(how, n, all), settings, findings);
                     }
                 }));
     }
 
-    private static void one(Table table, Quantity key, String how, long n, Disposition disposition, Findings findings) {
+    /** The only number of units that fits, how that follows, and what it says of the sum. */
+    private record Exact(String how, long n, String sum) {}
+
+    /** What is given back is a breach where it is a small count, whatever the profile makes of rounding undone. */
+    private static void one(Table table, Quantity key, Exact exact, Settings settings, Findings findings) {
+        boolean small = exact.n() >= 1 && exact.n() < settings.minCount();
+        Disposition disposition = small ? Disposition.BREACH : disposition(settings);
         findings.add(
                 table,
                 key.row(),
                 key.column(),
                 disposition,
                 words -> words.message("The figure gives back the exact number of units that was rounded.")
-                        .because(how + "; of those that round to the printed number only " + n + " fits")
+                        .because(exact.how() + "; of those that the printed number stands for only " + exact.n()
+                                + " fits" + exact.sum())
                         .remedy("Print fewer decimals, or leave out one of the figures."));
     }
 

@@ -9,6 +9,7 @@ import dev.sdc.engine.rule.Outcome;
 import dev.sdc.engine.rule.SdcRule;
 import dev.sdc.engine.rule.Settings;
 import dev.sdc.engine.rule.TableRule;
+import dev.sdc.engine.submission.Rounding;
 import dev.sdc.engine.table.Table;
 
 /** Counts that are not on the grid that the profile demands or the analyst declares. */
@@ -29,6 +30,7 @@ public final class UnroundedCount implements TableRule {
         CountGrid[] grids = table.columns().stream()
                 .map(column -> CountGrid.of(table, column, settings))
                 .toArray(CountGrid[]::new);
+        perturbed(table, grids, findings);
         long[] tested = new long[1];
         table.forEachCount((row, column, n) -> {
             CountGrid grid = grids[column];
@@ -55,6 +57,24 @@ public final class UnroundedCount implements TableRule {
         return tested[0] == 0 && !exempt
                 ? new Outcome.NotApplicable("neither the profile nor the declaration asks for rounded counts")
                 : findings.outcome(tested[0] + " counts");
+    }
+
+    /** That multiples of a base were printed can be seen; that a random number was added cannot. */
+    private static void perturbed(Table table, CountGrid[] grids, Findings findings) {
+        for (CountGrid grid : grids) {
+            if (grid.method() == Rounding.Method.PERTURBED) {
+                findings.add(
+                        table.range(),
+                        null,
+                        null,
+                        Disposition.HUMAN_JUDGEMENT,
+                        words -> words.message(
+                                        "Counts are declared to be changed at random, which nothing printed can show.")
+                                .because(grid.declaration() + " declares " + grid.inWords())
+                                .remedy("Have somebody who knows the system that perturbs the counts confirm it."));
+                return;
+            }
+        }
     }
 
     private static FindingText words(FindingText words, long n, String due, CountGrid grid) {

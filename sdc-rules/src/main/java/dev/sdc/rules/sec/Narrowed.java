@@ -4,11 +4,14 @@ import dev.sdc.engine.audit.CountGrid;
 import dev.sdc.engine.audit.HiddenCount;
 import dev.sdc.engine.audit.HiddenCounts;
 import dev.sdc.engine.audit.HiddenSum;
+import dev.sdc.engine.audit.RoundedCounts;
+import dev.sdc.engine.audit.RoundedCounts.RoundedCount;
 import dev.sdc.engine.evidence.Facts;
 import dev.sdc.engine.rule.Disposition;
 import dev.sdc.engine.rule.FindingText;
 import dev.sdc.engine.rule.Findings;
 import dev.sdc.engine.rule.Outcome;
+import dev.sdc.engine.rule.Proof;
 import dev.sdc.engine.rule.SdcRule;
 import dev.sdc.engine.rule.Settings;
 import dev.sdc.engine.rule.TableRule;
@@ -33,9 +36,11 @@ public final class Narrowed implements TableRule {
             return findings.outcome("no hidden count: the profile lets national counts be shown");
         }
         List<HiddenCount> hidden = HiddenCounts.in(table, facts, settings);
-        if (hidden.isEmpty()) {
+        List<RoundedCount> rounded = RoundedCounts.in(table, facts, settings);
+        if (hidden.isEmpty() && rounded.isEmpty()) {
             return new Outcome.NotApplicable("no count is hidden under a total");
         }
+        rounded.forEach(count -> add(table, count, settings, findings));
         Marks.restsOn(table, findings);
         Set<Long> told = new HashSet<>();
         for (HiddenCount count : hidden) {
@@ -49,6 +54,7 @@ public final class Narrowed implements TableRule {
                             .remedy(
                                     "Hide more cells in its row and column, or work the totals out anew from what is shown.");
                     count.related().forEach(text::related);
+                    text.proof(count.proof());
                     return text;
                 });
             }
@@ -63,7 +69,29 @@ public final class Narrowed implements TableRule {
                         words -> words(words, sum, settings));
             }
         }
-        return findings.outcome(hidden.size() + " hidden counts");
+        return findings.outcome(hidden.size() + rounded.size() + " hidden or rounded counts");
+    }
+
+    private static void add(Table table, RoundedCount count, Settings settings, Findings findings) {
+        boolean few = !count.undecided() && count.left().values() < settings.ambiguity();
+        String left = count.left().low() == count.left().high()
+                ? "only " + count.left().low()
+                : count.left().low() + " to " + count.left().high();
+        findings.add(
+                table, count.row(), count.column(), few ? Disposition.BREACH : Disposition.HUMAN_JUDGEMENT, words -> {
+                    words.message(
+                                    count.undecided()
+                                            ? "It could not be decided how much the totals tell of a small rounded count."
+                                            : "Totals that were rounded on their own narrow a small rounded count down.")
+                            .because(
+                                    count.n() + " stands for " + count.rounded().low() + " to "
+                                            + count.rounded().high()
+                                            + "; with the totals of its row and column, which were rounded"
+                                            + " too, " + left + " is left")
+                            .remedy("Add the totals up from the rounded counts, or round to a larger base.");
+                    count.related().forEach(words::related);
+                    return words;
+                });
     }
 
     /** Also where another table shows it to be exactly nobody: what is found must not vanish when a table is added. */
@@ -83,6 +111,7 @@ public final class Narrowed implements TableRule {
                         + " together, fewer than " + settings.minCount())
                 .remedy("Hide a further, larger count of the line, or work its total out anew from what is shown.");
         sum.related().forEach(text::related);
+        text.proof(new Proof(List.of(new Proof.Step(sum.because(), sum.terms()))));
         return text;
     }
 }

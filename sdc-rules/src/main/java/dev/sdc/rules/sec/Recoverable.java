@@ -3,6 +3,8 @@ package dev.sdc.rules.sec;
 import dev.sdc.engine.audit.CountGrid;
 import dev.sdc.engine.audit.HiddenCount;
 import dev.sdc.engine.audit.HiddenCounts;
+import dev.sdc.engine.audit.HiddenTotals;
+import dev.sdc.engine.audit.HiddenTotals.HiddenTotal;
 import dev.sdc.engine.evidence.Facts;
 import dev.sdc.engine.rule.Disposition;
 import dev.sdc.engine.rule.FindingText;
@@ -11,8 +13,13 @@ import dev.sdc.engine.rule.Outcome;
 import dev.sdc.engine.rule.SdcRule;
 import dev.sdc.engine.rule.Settings;
 import dev.sdc.engine.rule.TableRule;
+import dev.sdc.engine.submission.Bounds;
+import dev.sdc.engine.submission.ColumnRole;
+import dev.sdc.engine.submission.Contribution;
 import dev.sdc.engine.table.CellValue;
+import dev.sdc.engine.table.Column;
 import dev.sdc.engine.table.Table;
+import java.math.BigDecimal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -32,8 +39,14 @@ public final class Recoverable implements TableRule {
             return findings.outcome("no hidden count: the profile lets national counts be shown");
         }
         List<HiddenCount> hidden = HiddenCounts.in(table, facts, settings);
-        if (hidden.isEmpty()) {
+        List<HiddenTotal> sums = HiddenTotals.in(table, facts);
+        if (hidden.isEmpty() && sums.isEmpty()) {
             return new Outcome.NotApplicable("no count is hidden under a total");
+        }
+        for (HiddenTotal sum : sums) {
+            if (sum.exact() && sum.high().signum() > 0) {
+                add(table, sum, facts, settings, findings);
+            }
         }
         Marks.restsOn(table, findings);
         boolean contradicted = false;
@@ -51,7 +64,43 @@ public final class Recoverable implements TableRule {
         if (undecided > 0) {
             undecided(table, undecided, findings);
         }
-        return findings.outcome(hidden.size() + " hidden counts");
+        return findings.outcome(hidden.size() + " hidden counts and " + sums.size() + " hidden sums");
+    }
+
+    /** A sum that was held back and follows: a breach where it is of few, and for a person to weigh where that is not known. */
+    private static void add(Table table, HiddenTotal sum, Facts facts, Settings settings, Findings findings) {
+        findings.add(
+                table,
+                sum.row(),
+                sum.column(),
+                isOfFew(table, sum, facts, settings) ? Disposition.BREACH : Disposition.HUMAN_JUDGEMENT,
+                words -> {
+                    words.message("A hidden sum can be worked out.")
+                            .because(sum.because())
+                            .remedy(
+                                    "Hide a second sum under the same total, or work the total out anew from what is shown.");
+                    sum.related().forEach(words::related);
+                    words.proof(sum.proof());
+                    return words;
+                });
+    }
+
+    private static boolean isOfFew(Table table, HiddenTotal sum, Facts facts, Settings settings) {
+        Contribution supplied =
+                facts.contribution(table, sum.row(), sum.column()).orElse(null);
+        Long n = supplied == null ? null : supplied.n();
+        if (n != null) {
+            return n < settings.minCount();
+        }
+        for (Column column : table.columns()) {
+            boolean counts = column.mayHold(ColumnRole.COUNT) || column.mayHold(ColumnRole.DISTINCT_PATIENTS);
+            if (counts && table.cell(sum.row(), column.index()) instanceof CellValue.Suppressed mark) {
+                Bounds bounds = mark.interval();
+                BigDecimal most = bounds == null ? null : bounds.high();
+                return most != null && most.compareTo(BigDecimal.valueOf(settings.minCount())) < 0;
+            }
+        }
+        return false;
     }
 
     /** What a count that can be worked out means; null where it means nothing. */
@@ -80,6 +129,7 @@ public final class Recoverable implements TableRule {
                         "Hide a second cell in the same row and in the same column, work the totals out anew from what is"
                                 + " shown, or merge categories.");
         count.related().forEach(text::related);
+        text.proof(count.proof());
         return text;
     }
 

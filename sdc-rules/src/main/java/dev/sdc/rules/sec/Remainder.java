@@ -1,6 +1,7 @@
 package dev.sdc.rules.sec;
 
 import dev.sdc.engine.rule.FindingText;
+import dev.sdc.engine.rule.Proof;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param told the number of those that are told of
  * @param what who is left, for people
  * @param related further cells that the difference rests on, each {@code file!cell}
+ * @param proof the same as a sum of cells
  */
 record Remainder(
         String where,
@@ -23,7 +25,20 @@ record Remainder(
         long whole,
         long told,
         String what,
-        List<String> related) {
+        List<String> related,
+        Proof proof) {
+
+    /** What words alone explain. */
+    Remainder(
+            String where,
+            @Nullable String row,
+            @Nullable String column,
+            long whole,
+            long told,
+            String what,
+            List<String> related) {
+        this(where, row, column, whole, told, what, related, Proof.NONE);
+    }
 
     boolean isSmall(int minimum) {
         return isSmall(whole, told, minimum);
@@ -50,6 +65,7 @@ record Remainder(
                                 + " numbers.")
                 .value(String.format(Locale.ROOT, "%d", whole - told));
         related.forEach(words::related);
+        words.proof(proof);
         return words;
     }
 }

@@ -3,6 +3,7 @@ package dev.sdc.rules.sec;
 import dev.sdc.engine.evidence.Facts;
 import dev.sdc.engine.evidence.Line;
 import dev.sdc.engine.evidence.LineCounts;
+import dev.sdc.engine.rule.Proof;
 import dev.sdc.engine.submission.ColumnRole;
 import dev.sdc.engine.table.Column;
 import dev.sdc.engine.table.Mention;
@@ -112,7 +113,11 @@ final class Remainders {
                         counts.total(),
                         counts.sum(),
                         "in a category that is not printed",
-                        cells(line)));
+                        cells(line),
+                        Proof.difference(
+                                counts.total() + " - " + counts.sum(),
+                                table.file() + "!" + table.address(line.totalRow(), line.totalColumn()),
+                                cells(line))));
             }
         }
     }

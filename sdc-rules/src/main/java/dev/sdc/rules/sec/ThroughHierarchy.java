@@ -98,6 +98,7 @@ public final class ThroughHierarchy implements TableRule {
                 .because(count.because() + (presumed ? ", if the parts add up to the category" : ""))
                 .remedy(REMEDY);
         count.related().forEach(text::related);
+        text.proof(count.proof());
         return text;
     }
 

@@ -86,6 +86,9 @@ final class ReleaseJson {
             ObjectNode inner = node.putObject("rounding");
             inner.put("base", rounding.base());
             put(inner, "method", rounding.method());
+            if (rounding.steps() > 0) {
+                inner.put("steps", rounding.steps());
+            }
             put(inner, "totals", rounding.totals());
         }
         ObjectNode markers = node.putObject("markers");
@@ -189,6 +192,7 @@ final class ReleaseJson {
             declared.rounding(new Rounding(
                     rounding.path("base").asInt(),
                     Rounding.Method.valueOf(rounding.path("method").asString().toUpperCase(Locale.ROOT)),
+                    rounding.path("steps").asInt(0),
                     totals == null ? null : Rounding.Totals.valueOf(totals.toUpperCase(Locale.ROOT))));
         }
         Map<String, MarkerMeaning> markers = new LinkedHashMap<>();

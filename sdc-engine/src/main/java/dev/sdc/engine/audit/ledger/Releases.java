@@ -1,6 +1,7 @@
 package dev.sdc.engine.audit.ledger;
 
 import dev.sdc.engine.audit.CellKeys;
+import dev.sdc.engine.audit.ZoneKeys;
 import dev.sdc.engine.read.Grid;
 import dev.sdc.engine.submission.Declaration;
 import dev.sdc.engine.submission.OutputFile;
@@ -94,8 +95,14 @@ public final class Releases {
                 tables.add(table);
             }
         }
-        long[] keys = keys(tables);
-        int fewest = keys.length <= FEWEST ? 1 : FEWEST;
+        long[] own = keys(tables);
+        long[] ofOtherZones = tables.stream().flatMapToLong(ZoneKeys::of).toArray();
+        long[] keys = LongStream.concat(LongStream.of(own), LongStream.of(ofOtherZones))
+                .sorted()
+                .distinct()
+                .toArray();
+        // one zone may be all that two ways of cutting a country have in common
+        int fewest = own.length <= FEWEST || ofOtherZones.length > 0 ? 1 : FEWEST;
         List<Submission> earlier = new ArrayList<>();
         for (Release release : ledger.sharing(dataset, keys, fewest)) {
             earlier.add(submission(release));
