@@ -290,9 +290,7 @@ class HandbookExamplesTest {
         String table = "Sector,Firms,Turnover\nA,40,*\nB,50,*\nC,400,10000\nTotal,490,"
                 + together.add(BigDecimal.valueOf(10_000)).toPlainString() + "\n";
         Files.writeString(folder.resolve("t.csv"), table);
-        Path profile = Files.writeString(
-                profiles.resolve("mine.yaml"),
-                """
+        Path profile = Files.writeString(profiles.resolve("mine.yaml"), """
                 schema: sdc-profile/1
                 name: mine
                 version: "1"
