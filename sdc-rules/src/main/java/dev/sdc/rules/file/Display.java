@@ -1,7 +1,6 @@
 package dev.sdc.rules.file;
 
 import dev.sdc.engine.read.Grid;
-import dev.sdc.rules.shape.DayDate;
 import java.math.BigDecimal;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -25,14 +24,9 @@ record Display(Grid grid, Grid.Shown cell) {
     /** Whether more is stored than the sheet shows. */
     boolean hidesSomething() {
         BigDecimal stored = grid.number(cell.row(), cell.column());
-        if (stored == null) {
-            return !grid.text(cell.row(), cell.column())
-                    .strip()
-                    .equals(cell.displayed().strip());
-        }
         BigDecimal shown = shown();
-        if (shown == null) {
-            return DayDate.of(cell.displayed()).isEmpty();
+        if (stored == null || shown == null) {
+            return true;
         }
         BigDecimal difference = stored.subtract(shown).abs();
         int magnitude = stored.precision() - stored.scale();

@@ -33,7 +33,10 @@ public final class StoredOtherThanShown implements FileRule {
         Findings findings = Findings.in(this, file.file().path());
         boolean looks = false;
         for (Grid grid : FileText.grids(file)) {
-            looks |= !grid.layout().shown().isEmpty();
+            if (grid.layout().shown().isEmpty()) {
+                continue;
+            }
+            looks = true;
             Map<Integer, List<Integer>> rest = new TreeMap<>();
             Set<Long> small = smallCounts(grid, file.outputs(), settings.minCount());
             for (Grid.Shown cell : grid.layout().shown()) {
@@ -76,9 +79,6 @@ public final class StoredOtherThanShown implements FileRule {
 
     private static Set<Long> smallCounts(Grid grid, List<Output> outputs, int minCount) {
         Set<Long> places = new HashSet<>();
-        if (grid.layout().shown().isEmpty()) {
-            return places;
-        }
         for (Output output : outputs) {
             if (output instanceof Table table && table.grid() == grid) {
                 table.forEachCount((row, column, n) -> {

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.apache.poi.ss.format.CellFormat;
 import org.apache.poi.ss.usermodel.DataFormatter;
 import org.apache.poi.ss.usermodel.DateUtil;
 import org.jspecify.annotations.Nullable;
@@ -45,17 +46,26 @@ final class Display {
         if (format.showsNothing(stored.signum())) {
             return "";
         }
-        if (formatter == null) {
-            formatter = new DataFormatter(Locale.US); // heavy, and most workbooks never need it
-        }
-        String shown = formatter
-                .formatRawCellContents(stored.doubleValue(), format.id(), format.code(), from1904)
-                .strip();
+        String shown = formatted(stored.doubleValue(), format).strip();
         if (pooled.size() >= MAX_DISTINCT) {
             return shown;
         }
         String known = pooled.putIfAbsent(shown, shown);
         return known == null ? shown : known;
+    }
+
+    private String formatted(double stored, NumberFormat format) {
+        if (format.kind() == NumberFormat.Kind.OTHER && format.holdsLiterals()) {
+            try {
+                return CellFormat.getInstance(Locale.US, format.code()).apply(stored).text;
+            } catch (RuntimeException e) {
+                // a pattern that it does not know; the other formatter makes of it what it can
+            }
+        }
+        if (formatter == null) {
+            formatter = new DataFormatter(Locale.US); // heavy, and most workbooks never need it
+        }
+        return formatter.formatRawCellContents(stored, format.id(), format.code(), from1904);
     }
 
     /** Whether a text holds one number and it is the stored one; currency, units and brackets for minus do not matter. */

@@ -58,6 +58,11 @@ record NumberFormat(int id, String code, Kind kind, int decimals) {
         return false;
     }
 
+    /** Whether words stand in the pattern, as in {@code "<10"}: their digits are no places of the number. */
+    boolean holdsLiterals() {
+        return code.indexOf('"') >= 0 || code.indexOf('\\') >= 0;
+    }
+
     /** Whether the pattern's part for texts is empty, as in {@code ;;;}. */
     boolean hidesText() {
         return code.endsWith(";;;") && kind == Kind.OTHER && showsNothing(0);
