@@ -6,11 +6,11 @@ final class CodeComment {
 
     private CodeComment() {}
 
-    /** Where the comment of a line begins; the line's length where there is none. */
+    /** Where the words of a line's comment begin, behind its mark; the line's length where there is none. */
     static int start(String line) {
         String stripped = line.stripLeading();
         if (stripped.startsWith("*")) {
-            return line.length() - stripped.length();
+            return line.length() - stripped.length() + 1;
         }
         char quote = 0;
         for (int i = 0; i < line.length(); i++) {
@@ -19,19 +19,14 @@ final class CodeComment {
                 quote = c == quote ? 0 : quote;
             } else if (c == '"' || c == '\'') {
                 quote = c;
-            } else if (marked(line, i)) {
-                return i;
+            } else {
+                for (String mark : MARKS) {
+                    if (line.startsWith(mark, i)) {
+                        return i + mark.length();
+                    }
+                }
             }
         }
         return line.length();
-    }
-
-    private static boolean marked(String line, int at) {
-        for (String mark : MARKS) {
-            if (line.startsWith(mark, at)) {
-                return true;
-            }
-        }
-        return false;
     }
 }

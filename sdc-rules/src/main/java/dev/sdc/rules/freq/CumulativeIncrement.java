@@ -17,7 +17,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalLong;
 import java.util.TreeMap;
 
 /** Cumulative counts, and numbers at risk without their events, whose steps are small counts. */
@@ -38,8 +37,10 @@ public final class CumulativeIncrement implements TableRule {
         for (Column column : table.columns()) {
             if (Series.isCumulative(table, column) || atRiskAlone(table, column)) {
                 steps += down(table, column, settings, findings);
-            } else if (Windows.downRows(table, column)) {
-                steps += windows(table, column, settings, findings);
+            } else if (!column.isLabel()) {
+                for (TreeMap<Long, Integer> byLength : Windows.down(table, column)) {
+                    steps += windows(table, column, byLength, settings, findings);
+                }
             }
         }
         steps += windowsSideBySide(table, settings, findings);
@@ -72,15 +73,9 @@ public final class CumulativeIncrement implements TableRule {
     }
 
     /** From each window to the next longer one. */
-    private static long windows(Table table, Column column, Settings settings, Findings findings) {
+    private static long windows(
+            Table table, Column column, TreeMap<Long, Integer> byLength, Settings settings, Findings findings) {
         CountGrid grid = CountGrid.of(table, column, settings);
-        TreeMap<Long, Integer> byLength = new TreeMap<>();
-        for (int row = 0; row < table.rowCount(); row++) {
-            OptionalLong days = Windows.days(table.rowLabel(row));
-            if (days.isPresent() && LineCounts.at(table, row, column.index()) != LineCounts.NONE) {
-                byLength.putIfAbsent(days.getAsLong(), row);
-            }
-        }
         long before = 0;
         for (int row : byLength.values()) {
             long now = LineCounts.at(table, row, column.index());
@@ -96,16 +91,16 @@ public final class CumulativeIncrement implements TableRule {
             }
             last = row;
         }
-        return Math.max(0, byLength.size() - 1);
+        return byLength.size() - 1;
     }
 
     /** Columns such as {@code 30-day deaths} and {@code 90-day deaths}, in every row that does not fall. */
     private static long windowsSideBySide(Table table, Settings settings, Findings findings) {
         Map<String, TreeMap<Long, Column>> series = new LinkedHashMap<>();
         for (Column column : table.columns()) {
-            String of = column.isLabel() || !column.mayHold(ColumnRole.COUNT) ? "" : Windows.inColumn(column);
+            String of = column.isLabel() || !column.mayHold(ColumnRole.COUNT) ? "" : Windows.counted(column.name());
             if (!of.isEmpty()) {
-                series.computeIfAbsent(of, s -> new TreeMap<>()).putIfAbsent(Windows.ofColumn(column), column);
+                series.computeIfAbsent(of, s -> new TreeMap<>()).putIfAbsent(Windows.length(column.name()), column);
             }
         }
         long steps = 0;

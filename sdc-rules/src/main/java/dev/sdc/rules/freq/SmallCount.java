@@ -16,7 +16,6 @@ import dev.sdc.engine.table.Column;
 import dev.sdc.engine.table.Mention;
 import dev.sdc.engine.table.Table;
 import java.util.BitSet;
-import java.util.HashSet;
 import java.util.Set;
 
 /** Counts below the minimum: in cells, margins, headers and titles. */
@@ -87,28 +86,14 @@ public final class SmallCount implements TableRule {
     }
 
     private static void sizesInWords(Table table, int minimum, Findings findings) {
-        Set<String> places = new HashSet<>();
         for (Mention mention : table.mentions()) {
             if (mention.kind() == Mention.Kind.BASE && mention.n() > 0 && mention.n() < minimum) {
-                places.add(mention.where());
                 findings.add(
                         mention.where(),
                         null,
                         null,
                         Disposition.BREACH,
                         words -> words(words, mention.n(), minimum).value(mention.text()));
-            }
-        }
-        for (Column column : table.columns()) {
-            Long n = column.headerN();
-            String where = table.headerAddress(column.index());
-            if (n != null && n > 0 && n < minimum && places.add(where)) {
-                findings.add(
-                        where,
-                        null,
-                        column.name(),
-                        Disposition.BREACH,
-                        words -> words(words, n, minimum).value(column.name()));
             }
         }
     }

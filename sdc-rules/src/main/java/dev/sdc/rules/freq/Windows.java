@@ -1,9 +1,14 @@
 package dev.sdc.rules.freq;
 
+import dev.sdc.engine.evidence.LineCounts;
 import dev.sdc.engine.table.Column;
 import dev.sdc.engine.table.Table;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.OptionalLong;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -14,42 +19,38 @@ final class Windows {
     private static final Pattern LENGTH = Pattern.compile("(\\d{1,4})([ -]?)" + UNIT + "\\b");
     private static final Pattern LEAD =
             Pattern.compile("(?:within|in|by|up to|at|after|innerhalb von|binnen|nach|bis)?\\s*(?:the )?(?:first )?");
-    private static final int LONGEST = 120;
 
     private Windows() {}
 
-    /** Whether rows are windows that begin together: their labels are lengths of time, and something says "within". */
-    static boolean downRows(Table table, Column column) {
-        if (column.isLabel()
-                || column.total()
-                || column.role() == null
-                || !column.role().isCount()) {
-            return false;
-        }
+    /**
+     * The rows that are windows which begin together, by length, each group for what it counts: {@code 30 days} and
+     * {@code 1 year} where a title or header says "within", and {@code died within 30 days} wherever it stands.
+     */
+    static Collection<TreeMap<Long, Integer>> down(Table table, Column column) {
         boolean within = isWithin(column.name())
                 || table.titles().stream().anyMatch(Windows::isWithin)
                 || table.columns().stream().anyMatch(label -> label.isLabel() && isWithin(label.name()));
-        int windows = 0;
+        Map<String, TreeMap<Long, Integer>> groups = new LinkedHashMap<>();
         for (int row = 0; row < table.rowCount(); row++) {
             String label = table.rowLabel(row);
-            if (days(label).isPresent()) {
-                windows++;
-                within |= isWithin(label);
-            } else if (!table.isTotalRow(row)) {
-                return false;
+            boolean bare = days(label).isPresent();
+            within |= bare && isWithin(label);
+            String of = bare && within ? "#" : isWithin(label) ? counted(label) : "";
+            if (!of.isEmpty() && LineCounts.at(table, row, column.index()) != LineCounts.NONE) {
+                groups.computeIfAbsent(of, what -> new TreeMap<>()).putIfAbsent(length(label), row);
             }
         }
-        return within && windows > 1;
+        return groups.values();
     }
 
     /**
-     * What a column counts, whichever the window: {@code died within 30 days}, {@code 30-day deaths}; empty where its
-     * header names no window that begins with the others.
+     * What a header or label counts, whichever the window: {@code died within 30 days}, {@code 30-day deaths}; empty where
+     * it names no window that begins with the others.
      */
-    static String inColumn(Column column) {
-        String name = column.name().toLowerCase(Locale.ROOT);
+    static String counted(String text) {
+        String name = text.toLowerCase(Locale.ROOT);
         Matcher length = LENGTH.matcher(name);
-        if (name.length() > LONGEST || !length.find()) {
+        if (!length.find()) {
             return "";
         }
         boolean hyphened = length.group(2).equals("-");
@@ -57,18 +58,15 @@ final class Windows {
         return hyphened || isWithin(name) ? rest.replaceAll("\\s+", " ").strip() : "";
     }
 
-    /** The length of the window that a column's header names, in days. */
-    static long ofColumn(Column column) {
-        Matcher length = LENGTH.matcher(column.name().toLowerCase(Locale.ROOT));
+    /** The length of the window that a header or label names, in days. */
+    static long length(String text) {
+        Matcher length = LENGTH.matcher(text.toLowerCase(Locale.ROOT));
         return length.find() ? days(length) : 0;
     }
 
     /** The length of time that a label is, in days; empty where it is anything else. */
     static OptionalLong days(String label) {
         String text = label.strip().toLowerCase(Locale.ROOT);
-        if (text.length() > LONGEST) {
-            return OptionalLong.empty();
-        }
         Matcher length = LENGTH.matcher(text);
         boolean whole = length.find()
                 && length.end() == text.length()
@@ -77,8 +75,7 @@ final class Windows {
     }
 
     private static boolean isWithin(String text) {
-        return text.length() <= LONGEST
-                && WITHIN.matcher(text.toLowerCase(Locale.ROOT)).find();
+        return WITHIN.matcher(text.toLowerCase(Locale.ROOT)).find();
     }
 
     private static long days(Matcher length) {

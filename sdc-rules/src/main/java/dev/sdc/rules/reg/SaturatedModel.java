@@ -116,14 +116,16 @@ public final class SaturatedModel implements TableRule {
     /** Only categories, and every combination of them: no term, one factor, or all interactions of all levels. */
     private static boolean isSaturated(List<Term> terms, DeclaredEvidence evidence) {
         List<Term> mains = terms.stream().filter(term -> !term.isInteraction()).toList();
-        if (!mains.stream().allMatch(term -> isCategory(term.label(), evidence))) {
+        if (!terms.stream()
+                .flatMap(term -> term.parts().stream())
+                .allMatch(part -> isCategory(part, evidence))) {
             return false;
+        }
+        if (mains.isEmpty()) {
+            return true;
         }
         Set<String> variables = new HashSet<>();
         mains.forEach(term -> variables.add(variableOf(term.label(), evidence)));
-        if (variables.size() <= 1) {
-            return true;
-        }
         long combinations = 1;
         for (String variable : variables) {
             combinations *= 1

@@ -1,0 +1,2 @@
+select 1; -- three patients
+select 2; /* four patients */

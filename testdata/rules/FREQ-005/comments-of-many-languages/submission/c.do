@@ -1,0 +1,2 @@
+  * three patients
+keep if 1 // four patients
