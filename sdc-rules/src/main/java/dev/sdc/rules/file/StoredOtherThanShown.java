@@ -38,10 +38,10 @@ public final class StoredOtherThanShown implements FileRule {
             }
             looks = true;
             Map<Integer, List<Integer>> rest = new TreeMap<>();
-            Set<Long> small = smallCounts(grid, file.outputs(), settings.minCount());
+            Set<String> small = smallCounts(grid, file.outputs(), settings.minCount());
             for (Grid.Shown cell : grid.layout().shown()) {
                 Display display = new Display(grid, cell);
-                if (small.contains(place(cell.row(), cell.column())) && !display.showsSmallCount(settings.minCount())) {
+                if (small.contains(grid.address(cell.row(), cell.column())) && !display.showsSmallCount(settings.minCount())) {
                     findings.add(
                             grid.address(cell.row(), cell.column()),
                             null,
@@ -77,22 +77,17 @@ public final class StoredOtherThanShown implements FileRule {
                         .remedy(REMEDY));
     }
 
-    private static Set<Long> smallCounts(Grid grid, List<Output> outputs, int minCount) {
-        Set<Long> places = new HashSet<>();
+    private static Set<String> smallCounts(Grid grid, List<Output> outputs, int minCount) {
+        Set<String> places = new HashSet<>();
         for (Output output : outputs) {
             if (output instanceof Table table && table.grid() == grid) {
                 table.forEachCount((row, column, n) -> {
                     if (n >= 1 && n < minCount) {
-                        places.add(place(
-                                table.gridRow(row), table.columns().get(column).gridColumn()));
+                        places.add(table.address(row, column));
                     }
                 });
             }
         }
         return places;
-    }
-
-    private static long place(int row, int column) {
-        return ((long) row << 32) | column;
     }
 }

@@ -42,11 +42,11 @@ public final class Narrowed implements TableRule {
         }
         rounded.forEach(count -> add(table, count, settings, findings));
         Marks.restsOn(table, findings);
-        Set<Long> told = new HashSet<>();
+        Set<String> told = new HashSet<>();
         for (HiddenCount count : hidden) {
             if (isNarrowed(count, settings)) {
                 boolean few = count.values() < settings.ambiguity();
-                told.add(((long) count.row() << 32) | count.column());
+                told.add(table.address(count.row(), count.column()));
                 Disposition disposition = few ? Disposition.BREACH : Disposition.HUMAN_JUDGEMENT;
                 findings.add(table, count.row(), count.column(), disposition, words -> {
                     FindingText text = words.message("A hidden small count can be narrowed down.")
@@ -60,7 +60,7 @@ public final class Narrowed implements TableRule {
             }
         }
         for (HiddenSum sum : HiddenCounts.smallSums(table, facts, settings)) {
-            if (told.add(((long) sum.row() << 32) | sum.column())) {
+            if (told.add(table.address(sum.row(), sum.column()))) {
                 findings.add(
                         table,
                         sum.row(),

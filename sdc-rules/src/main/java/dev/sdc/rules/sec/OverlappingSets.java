@@ -22,8 +22,6 @@ final class OverlappingSets {
     /** A short name for a set before what it means: {@code A: chemotherapy}, {@code B (radiotherapy)}. */
     private static final Pattern SHORT = Pattern.compile("([^:(=–]{1,60}?)\\s*(?::|=|\\(|–| - ).*");
 
-    private static final int LONGEST = 200;
-
     /** Among more rows than these no set is looked for by the end of its name. */
     private static final int MOST_SETS = 200;
 
@@ -75,9 +73,6 @@ final class OverlappingSets {
     }
 
     private void read(String name) {
-        if (name.length() > LONGEST) {
-            return;
-        }
         String brief = brief(name);
         Matcher both = BOTH.matcher(BOTH.matcher(brief).matches() ? brief : name);
         Matcher either = EITHER.matcher(name);
@@ -139,6 +134,9 @@ final class OverlappingSets {
         if (inBoth == null || inA == null || inB == null || at(inBoth) > Math.min(at(inA), at(inB))) {
             return;
         }
+        if (addUp(at(inA) + at(inB) + at(inBoth))) {
+            return; // the one alone, the other alone, and both
+        }
         add(inBoth, at(inA), at(inBoth), "in \"" + a + "\" alone", inA);
         add(inBoth, at(inB), at(inBoth), "in \"" + b + "\" alone", inB);
         long union = at(inA) + at(inB) - at(inBoth);
@@ -147,6 +145,15 @@ final class OverlappingSets {
                 add(row, at(row), union, "in neither", inBoth);
             }
         }
+    }
+
+    private boolean addUp(long sum) {
+        for (int row = 0; row < table.rowCount(); row++) {
+            if (table.isTotalRow(row) && at(row) == sum) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private void union(String either, String a, String b) {

@@ -53,8 +53,24 @@ class DayDateTest {
     }
 
     @Example
+    void eightDigitsAreADayOfTheseCenturies() {
+        assertThat(DayDate.of("18800101")).contains(LocalDate.of(1880, 1, 1));
+        assertThat(DayDate.of("20991231")).contains(LocalDate.of(2099, 12, 31));
+        assertThat(DayDate.of("18791231")).isEmpty();
+        assertThat(DayDate.of("21000101")).isEmpty();
+    }
+
+    @Example
+    void theMonthMayComeFirstWhereNoOtherReadingIsADay() {
+        assertThat(DayDate.of("03/14/2020")).contains(LocalDate.of(2020, 3, 14));
+        assertThat(DayDate.of("1/2/50")).contains(LocalDate.of(1950, 2, 1));
+    }
+
+    @Example
     void twoDigitYearsLieInTheNearestCentury() {
         assertThat(DayDate.of("14/03/50")).contains(LocalDate.of(1950, 3, 14));
+        assertThat(DayDate.of("14/03/40")).contains(LocalDate.of(2040, 3, 14));
+        assertThat(DayDate.of("14/03/41")).contains(LocalDate.of(1941, 3, 14));
         assertThat(DayDate.of("14/03/21")).contains(LocalDate.of(2021, 3, 14));
     }
 }

@@ -2,6 +2,8 @@ package dev.sdc.rules.shape;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Set;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -53,6 +55,11 @@ class IdentifierShapesTest {
     void emailAddresses() {
         assertThat(EMAIL.whole(" a.analyst@example.org ")).isTrue();
         assertThat(EMAIL.find("(write to x_1@a-b.example.ac.uk)", 0)).isEqualTo(10);
+        assertThat(EMAIL.whole("x@y.uk")).as("shortest domain").isTrue();
+        assertThat(EMAIL.find("a@b.de", 1)).as("begins before").isEqualTo(-1);
+        assertThat(EMAIL.find("@a, then b@c.org", 0)).isEqualTo(9);
+        assertThat(Stream.of("a@.uk", "a@b.", "a@b.c", "a@b.1k", "a@b.x-", "a@b.x, c"))
+                .allMatch(text -> EMAIL.find(text, 0) < 0);
         assertThat(Stream.of("@patients", "a @ b", "user@host", "x@1.2", "y ~ x@z", "@"))
                 .allMatch(text -> EMAIL.find(text, 0) < 0);
     }
@@ -92,6 +99,31 @@ class IdentifierShapesTest {
         assertThat(CHI.whole("9434765919")).isFalse();
         assertThat(CHI.find("seen 2410508359 there", 0)).isEqualTo(-1);
         assertThat(CHI.find("CHI: 2410508359", 0)).isEqualTo(5);
+        assertThat(CHI.find("2410508359 beside CHI: 2410508359", 0)).isEqualTo(23);
+        assertThat(CHI.find("CHI: 9434765919", 0)).isEqualTo(-1);
+        assertThat(CHI.isNumeric()).isTrue();
+        assertThat(CHI.named(Set.of("chi", "number"))).isTrue();
+        assertThat(CHI.named(Set.of("square"))).isFalse();
+    }
+
+    @Example
+    void daysAndMonthsOfChiNumbers() {
+        assertThat(LongStream.of(withCheckDigit("311250000"), withCheckDigit("010150000"), withCheckDigit("300150000"))
+                        .boxed())
+                .allMatch(CHI::number);
+        assertThat(LongStream.of(withCheckDigit("321250000"), withCheckDigit("001250000"), withCheckDigit("311350000"),
+                                withCheckDigit("310050000"))
+                        .boxed())
+                .noneMatch(CHI::number);
+    }
+
+    /** The first number that begins so and has a valid check digit. */
+    private static long withCheckDigit(String digits) {
+        for (long n = Long.parseLong(digits) * 10; ; n++) {
+            if (Modulus11.valid(n)) {
+                return n;
+            }
+        }
     }
 
     @Example
@@ -120,6 +152,11 @@ class IdentifierShapesTest {
     void birthDatesAreAnnounced() {
         assertThat(BIRTH.find("DOB: 12/03/1950", 0)).isZero();
         assertThat(BIRTH.find("she was born on 3 March 1950 in", 0)).isEqualTo(8);
+        assertThat(BIRTH.find("DOB unknown; born 1/2/50", 0)).isEqualTo(13);
+        assertThat(BIRTH.find("DOB", 3)).isEqualTo(-1);
+        assertThat(Stream.of("date of birth", "DOB", "birthdate", "dateofbirth"))
+                .allMatch(header -> BIRTH.named(Words.of(header)));
+        assertThat(BIRTH.named(Words.of("date of death"))).isFalse();
         assertThat(Stream.of("extract of 12/03/2020", "born in 1950", "date of birth missing", "DOB"))
                 .allMatch(text -> BIRTH.find(text, 0) < 0);
     }

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.sdc.rules.sec;
+
+import org.jspecify.annotations.NullMarked;
