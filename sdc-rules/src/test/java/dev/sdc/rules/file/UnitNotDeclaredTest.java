@@ -3,8 +3,8 @@ package dev.sdc.rules.file;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.sdc.engine.OutputChecker;
-import dev.sdc.engine.rule.Finding;
 import dev.sdc.engine.submission.Declaration;
+import dev.sdc.engine.submission.DeclarationException;
 import dev.sdc.engine.submission.OutputFile;
 import dev.sdc.engine.submission.OutputType;
 import dev.sdc.engine.submission.Population;
@@ -18,7 +18,7 @@ class UnitNotDeclaredTest {
     private static final String TABLE = "Stage,Count\nI,120\nII,96\n";
 
     @Test
-    void everythingOfABareTable() {
+    void everythingOfABareTable() throws DeclarationException {
         assertThat(askedFor("t.csv", TABLE, Declaration.builder().build()))
                 .contains(
                         "unit:",
@@ -30,14 +30,14 @@ class UnitNotDeclaredTest {
     }
 
     @Test
-    void ofATextWhatItIs() {
+    void ofATextWhatItIs() throws DeclarationException {
         assertThat(askedFor("t.txt", "Survival rose.\n", Declaration.builder().build()))
                 .contains("unit:", "output_type:")
                 .doesNotContain("population", "controls");
     }
 
     @Test
-    void nothingThatIsSaid() {
+    void nothingThatIsSaid() throws DeclarationException {
         Declaration declared = Declaration.builder()
                 .outputType(OutputType.FREQUENCY_TABLE)
                 .population(new Population(null, "Adults with a tumour", 216L, null, null, null))
@@ -47,14 +47,14 @@ class UnitNotDeclaredTest {
         assertThat(askedFor("t.csv", TABLE, declared)).isEqualTo("unit: what one unit is");
     }
 
-    private static String askedFor(String name, String content, Declaration declared) {
+    private static String askedFor(String name, String content, Declaration declared) throws DeclarationException {
         Submission submission = Submission.builder()
                 .defaults(declared)
                 .file(OutputFile.inMemory(name, content.getBytes(StandardCharsets.UTF_8)))
                 .build();
         return OutputChecker.standard().check(submission).findings().stream()
                 .filter(finding -> finding.rule().equals("FILE-007"))
-                .map(Finding::evidenceNeeded)
+                .map(finding -> String.valueOf(finding.evidenceNeeded()))
                 .findFirst()
                 .orElse("");
     }

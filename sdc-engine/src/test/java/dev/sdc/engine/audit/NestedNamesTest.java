@@ -1,4 +1,4 @@
-package dev.sdc.rules.sec;
+package dev.sdc.engine.audit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

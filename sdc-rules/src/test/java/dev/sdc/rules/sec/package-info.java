@@ -1,4 +1,0 @@
-@NullMarked
-package dev.sdc.rules.sec;
-
-import org.jspecify.annotations.NullMarked;
