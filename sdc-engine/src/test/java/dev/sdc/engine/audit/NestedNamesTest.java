@@ -11,7 +11,9 @@ class NestedNamesTest {
         assertThat(NestedNames.areColumns("Invited", "Analysed")).isTrue();
         assertThat(NestedNames.areColumns("Patients", "Consented")).isTrue();
         assertThat(NestedNames.areColumns("Eligible", "Registered")).isFalse();
-        assertThat(NestedNames.areColumns("Screened", "Referred")).as("one stage").isFalse();
+        assertThat(NestedNames.areColumns("Screened", "Referred"))
+                .as("one stage")
+                .isFalse();
         assertThat(NestedNames.areColumns("Cost", "Eligible")).isFalse();
         assertThat(NestedNames.areColumns("Patients", "Registered"))
                 .as("patients are the registered")
@@ -35,8 +37,10 @@ class NestedNamesTest {
 
     @Test
     void rowsThatLeaveSomeOut() {
-        assertThat(NestedNames.areRows("All cancers", "All cancers excluding skin")).isTrue();
-        assertThat(NestedNames.areRows("Other cancers", "All cancers excluding skin")).isFalse();
+        assertThat(NestedNames.areRows("All cancers", "All cancers excluding skin"))
+                .isTrue();
+        assertThat(NestedNames.areRows("Other cancers", "All cancers excluding skin"))
+                .isFalse();
         assertThat(NestedNames.areRows("", "excluding skin")).isFalse();
         assertThat(NestedNames.areRows("Before exclusions", "After exclusions")).isTrue();
         assertThat(NestedNames.areRows("Before surgery", "After surgery")).isFalse();
