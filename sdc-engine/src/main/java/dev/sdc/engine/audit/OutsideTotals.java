@@ -19,6 +19,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Totals of lines that print none, stated elsewhere: in the header, in the caption, in another table on the same people. */
 final class OutsideTotals {
@@ -102,9 +104,16 @@ final class OutsideTotals {
 
     /**
      * The number of people that a text of the release tells, for the line over all that a table counts: the least that
-     * leaves something, and no more than small counts, for what is held back.
+     * leaves something, and no more than small counts, for what is held back. What names another table is told of that.
      */
     private void inSentences(List<Line> open, List<Stated> stated) {
+        Set<Long> ofOthers = facts.outputs().stream()
+                .filter(output -> !output.equals(table) && output instanceof Table)
+                .flatMap(output -> ((Table) output).captions().stream())
+                .filter(mention -> mention.kind() == Mention.Kind.BASE)
+                .map(Mention::n)
+                .collect(Collectors.toSet());
+        table.captions().forEach(mention -> ofOthers.remove(mention.n()));
         for (Line line : open) {
             boolean ofAll = !line.acrossColumns() && isOfAll(table, line) && countsAll(table, line.fixed());
             LineCounts counts = LineCounts.of(table, line);
@@ -121,7 +130,8 @@ final class OutsideTotals {
                     for (ToldCounts.InPassage in : ToldCounts.of(prose, facts).passages()) {
                         for (CountPhrases.CountPhrase told : in.told().counts()) {
                             long rest = told.n() - shown;
-                            boolean fits = rest >= hidden && rest <= MOST_HIDDEN * hidden;
+                            boolean fits =
+                                    rest >= hidden && rest <= MOST_HIDDEN * hidden && !ofOthers.contains(told.n());
                             if (fits && (least == null || told.n() < least.total())) {
                                 String place = prose.file() + "!" + in.passage().address(told.from());
                                 least = new Stated(line, told.n(), place);

@@ -56,9 +56,9 @@ public final class MissingCategory implements OutputRule {
             told.add(remainder.where());
             tell(findings, remainder, Disposition.BREACH, settings);
         });
-        for (Remainder remainder : Remainders.presumed(table, facts, settings.minCount())) {
+        for (Remainder remainder : PresumedSubsets.of(table, facts)) {
             tested++;
-            if (told.add(remainder.where())) {
+            if (remainder.isSmall(settings.minCount()) && told.add(remainder.where())) {
                 tell(findings, remainder, Disposition.HUMAN_JUDGEMENT, settings);
             }
         }

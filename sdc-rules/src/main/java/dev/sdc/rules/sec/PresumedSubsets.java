@@ -21,11 +21,13 @@ final class PresumedSubsets {
             "(?:patients|people|persons|participants|individuals|women|men|children|cases|subjects|tumou?rs|admissions|episodes"
                     + "|deaths|referrals|registrations|diagnoses|operations)";
 
-    private static final Pattern ALL = Pattern.compile("(?:total|all|overall)\\b.*|cohort|sample|base|denominator|at risk"
-            + "|(?:number|no|n|count)(?: of)?(?: " + UNIT + ")?"
-            + "(?: (?:eligible|screened|started|diagnosed|seen|treated|registered|referred|invited|at risk))?"
-            + "|" + UNIT + "(?: (?:eligible|screened|started|diagnosed|treated|registered|referred|invited|at risk))?"
-            + "|(?:eligible|screened|registered|referred|invited|enrolled|randomi[sz]ed|recruited|included|diagnosed)");
+    private static final Pattern ALL = Pattern.compile(
+            "(?:total|all|overall)\\b.*|cohort|sample|base|denominator|at risk"
+                    + "|(?:number|no|n|count)(?: of)?(?: " + UNIT + ")?"
+                    + "(?: (?:eligible|screened|started|diagnosed|seen|treated|registered|referred|invited|at risk))?"
+                    + "|" + UNIT
+                    + "(?: (?:eligible|screened|started|diagnosed|treated|registered|referred|invited|at risk))?"
+                    + "|(?:eligible|screened|registered|referred|invited|enrolled|randomi[sz]ed|recruited|included|diagnosed)");
 
     private static final Pattern OTHERS = Pattern.compile(
             "\\b(?:other|another|previous|prior|former|expected|predicted|projected|controls?|comparison|comparators?|mean"
@@ -34,9 +36,12 @@ final class PresumedSubsets {
                     + "|appointments|tests|samples|treatments|cycles|doses|procedures|tumou?rs|admissions|episodes|referrals"
                     + "|operations|cases|patients|people|persons)$");
 
+    /** Those who fall ill in a year and those who die in it are not the same people. */
+    private static final Pattern INCIDENCE = Pattern.compile("(?:new )?(?:cases|registrations|diagnoses|tumou?rs)");
+
     /** What is done to count within a time is done to some. */
-    private static final Pattern WITHIN =
-            Pattern.compile("\\b(?:within|at|after|by|in|over|under|aged) (?:\\d+ )?(?:or more )?(?:years?|days?|months?)\\b.*");
+    private static final Pattern WITHIN = Pattern.compile(
+            "\\b(?:within|at|after|by|in|over|under|aged) (?:\\d+ )?(?:or more )?(?:years?|days?|months?)\\b.*");
 
     /** Larger tables are no list of a few measures. */
     private static final int MOST = 60;
@@ -63,20 +68,29 @@ final class PresumedSubsets {
     }
 
     private void columns(BitSet categories) {
-        List<Column> counts = table.columns().stream().filter(PresumedSubsets::counts).toList();
-        List<Column> wholes = counts.stream().filter(column -> isAll(column.leaf())).toList();
+        List<Column> counts =
+                table.columns().stream().filter(PresumedSubsets::counts).toList();
+        List<Column> wholes =
+                counts.stream().filter(column -> isAll(column.leaf())).toList();
         if (wholes.size() == 2) { // deaths are a number of all, and some of the patients
-            wholes = wholes.stream().filter(column -> !words(column.leaf()).equals("deaths")).toList();
+            wholes = wholes.stream()
+                    .filter(column -> !words(column.leaf()).equals("deaths"))
+                    .toList();
         }
         if (wholes.size() > 1) {
-            wholes = wholes.stream().filter(column -> TotalNames.isName(column.leaf())).toList();
+            wholes = wholes.stream()
+                    .filter(column -> TotalNames.isName(column.leaf()))
+                    .toList();
         }
         if (wholes.size() != 1 || counts.size() > MOST) {
             return;
         }
         Column whole = wholes.get(0);
+        boolean incidence = INCIDENCE.matcher(words(whole.leaf())).matches();
         List<Column> parts = counts.stream()
-                .filter(part -> part != whole && !categories.get(part.index()) && maybeSome(part.leaf()))
+                .filter(part ->
+                        part.index() != whole.index() && !categories.get(part.index()) && maybeSome(part.leaf()))
+                .filter(part -> !incidence || !words(part.leaf()).startsWith("death"))
                 .toList();
         for (Column part : parts) {
             List<Remainder> left = new ArrayList<>();
@@ -137,7 +151,8 @@ final class PresumedSubsets {
     }
 
     private static boolean counts(Column column) {
-        return !column.isLabel() && (column.mayHold(ColumnRole.COUNT)
+        return !column.isLabel()
+                && (column.mayHold(ColumnRole.COUNT)
                         || column.mayHold(ColumnRole.DISTINCT_PATIENTS)
                         || column.mayHold(ColumnRole.EVENTS));
     }

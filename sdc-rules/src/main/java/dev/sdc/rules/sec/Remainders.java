@@ -54,13 +54,6 @@ final class Remainders {
         }
     }
 
-    /** Those that are left if a count beside the number of all is of some of them, which no name says for sure. */
-    static List<Remainder> presumed(Table table, Facts facts, int minimum) {
-        return PresumedSubsets.of(table, facts).stream()
-                .filter(remainder -> remainder.isSmall(minimum))
-                .toList();
-    }
-
     /** Looks for dimensions whose categories overlap, and for what stands for all. */
     private void survey(Line line) {
         boolean ofTotals = line.acrossColumns()
