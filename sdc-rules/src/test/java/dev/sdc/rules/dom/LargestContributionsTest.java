@@ -8,7 +8,11 @@ import net.jqwik.api.Example;
 
 class LargestContributionsTest {
     private static Total.Largest largest(long x1, long x2, long sum) {
-        return new Total.Largest(BigDecimal.valueOf(x1), BigDecimal.valueOf(x2), BigDecimal.valueOf(sum));
+        return new Total.Largest(once(x1), once(x2), BigDecimal.valueOf(sum));
+    }
+
+    private static Total.Contributor once(long x) {
+        return new Total.Contributor(BigDecimal.valueOf(x), BigDecimal.ONE);
     }
 
     private static boolean decide(int n, long x1, long x2) {
