@@ -23,7 +23,7 @@ def cases(add):
     csv("csv-mixed-delimiters", SMALL.replace("80+,3,37,40", "80+;3;37;40"), "FAIL", "FREQ-001", "B5", "")
     csv("csv-second-table", CLEAN + "\nSex,Surgery,No surgery,Total\nFemale,3,79,82\nMale,156,85,241\nTotal,159,164,323\n", "FAIL", "FREQ-001", "B9", "")
     csv("csv-table-in-a-cell", CLEAN.replace("80+,", '"' + LISTING + '",'), "FAIL", "ID-001", "A5", "")
-    csv("csv-two-encodings", CLEAN.replace("80+", "Åge").encode("utf-8") + "Größe,24,31,55\n".encode("latin-1") + "Åse,24,31,55\n".encode("utf-8"), "REVIEW", "UND-001", "@7:1", "no character in UTF-8", CLEAN.replace("80+", "Åge"))
+    csv("csv-two-encodings", CLEAN.replace("80+", "Åge").encode("utf-8") + "Größe,24,31,55\n".encode("latin-1") + "Åse,24,31,55\n".encode("utf-8"), "REVIEW", "UND-001", "@7:1", "not all in UTF-8", CLEAN.replace("80+", "Åge"))
     csv("csv-utf-16", SMALL.encode("utf-16"), "FAIL", "FREQ-001", "B5", "", CLEAN.encode("utf-16"))
     csv("csv-decimal-comma", SMALL.replace(",", ";"), "FAIL", "FREQ-001", "B5", "", CLEAN.replace(",", ";"))
     csv("csv-ansi", CLEAN.replace("80+", "80+\x1b[8m really 3\x1b[0m"), "FAIL", "FILE-004", "A5", "terminal")

@@ -5,7 +5,7 @@ import dev.sdc.engine.Examination;
 import dev.sdc.engine.OutputChecker;
 import dev.sdc.engine.audit.ledger.Ledger;
 import dev.sdc.engine.audit.ledger.LedgerException;
-import dev.sdc.engine.read.contained.ContainedReader;
+import dev.sdc.engine.read.FileReader;
 import dev.sdc.engine.report.Comparison;
 import dev.sdc.engine.report.Redaction;
 import dev.sdc.engine.report.Report;
@@ -38,10 +38,8 @@ final class Check {
     /** Runs the check; the result is the exit code. */
     int run() throws IOException, UsageException, DeclarationException {
         try (@Nullable Ledger ledger = LedgerAddress.existing(request.ledger());
-                ContainedReader reader = Containment.reader()) {
-            int code = run(ledger, reader);
-            Containment.tell(reader, terminal);
-            return code;
+                Containment contained = new Containment(terminal)) {
+            return run(ledger, contained.reader());
         } catch (UncheckedIOException e) {
             if (e.getCause() instanceof LedgerException distrusted) {
                 throw new UsageException(String.valueOf(distrusted.getMessage()));
@@ -50,7 +48,7 @@ final class Check {
         }
     }
 
-    private int run(@Nullable Ledger ledger, ContainedReader reader)
+    private int run(@Nullable Ledger ledger, FileReader reader)
             throws IOException, UsageException, DeclarationException {
         refuseWhatIsNotBuilt();
         List<Target> targets = Target.of(request.formats(), request.output());

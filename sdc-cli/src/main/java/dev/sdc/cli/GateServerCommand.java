@@ -87,7 +87,7 @@ final class GateServerCommand implements Subcommand {
                         workflow,
                         drop,
                         key,
-                        ReleasedTables.of(kept, workflow.gate().store()))) {
+                        ReleasedTables.of(kept, workflow.gate().store(), terminal))) {
             try {
                 server.start(address.group(1), Integer.parseInt(address.group(2)));
             } catch (IOException e) {

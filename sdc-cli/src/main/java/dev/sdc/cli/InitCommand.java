@@ -2,7 +2,6 @@ package dev.sdc.cli;
 
 import dev.sdc.engine.Examination;
 import dev.sdc.engine.OutputChecker;
-import dev.sdc.engine.read.contained.ContainedReader;
 import dev.sdc.engine.rule.Profiles;
 import dev.sdc.engine.submission.DeclarationException;
 import dev.sdc.engine.submission.Submission;
@@ -50,10 +49,10 @@ final class InitCommand implements Subcommand {
         }
         Submission submission = SubmissionReader.readFolder(folder, null);
         Examination examination;
-        try (ContainedReader reader = Containment.reader()) {
-            examination =
-                    OutputChecker.standard().readBy(reader).examine(submission, Profiles.choose(null, submission));
-            Containment.tell(reader, terminal);
+        try (Containment contained = new Containment(terminal)) {
+            examination = OutputChecker.standard()
+                    .readBy(contained.reader())
+                    .examine(submission, Profiles.choose(null, submission));
         }
         byte[] draft = new Draft(examination, evidence).text().getBytes(StandardCharsets.UTF_8);
         try {

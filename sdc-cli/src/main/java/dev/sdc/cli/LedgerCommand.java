@@ -5,7 +5,6 @@ import dev.sdc.engine.OutputChecker;
 import dev.sdc.engine.audit.ledger.Ledger;
 import dev.sdc.engine.audit.ledger.Release;
 import dev.sdc.engine.audit.ledger.Releases;
-import dev.sdc.engine.read.contained.ContainedReader;
 import dev.sdc.engine.rule.Profiles;
 import dev.sdc.engine.rule.RuleBook;
 import dev.sdc.engine.submission.DeclarationException;
@@ -90,8 +89,8 @@ final class LedgerCommand implements Subcommand {
         if (id == null || id.isBlank()) {
             throw new UsageException("the release has no id; give it one with --release ID");
         }
-        Release kept =
-                Releases.of(id, dataset != null ? dataset : submission.dataset(), timestamp, outputs(submission));
+        Release kept = Releases.of(
+                id, dataset != null ? dataset : submission.dataset(), timestamp, outputs(submission, terminal));
         if (kept.sheets().isEmpty()) {
             throw new UsageException("no table was found in these files, so there is nothing to keep");
         }
@@ -100,10 +99,10 @@ final class LedgerCommand implements Subcommand {
     }
 
     /** What is read of files that were, or are to be, released. */
-    static List<Output> outputs(Submission submission) throws DeclarationException {
-        try (ContainedReader reader = Containment.reader()) {
+    static List<Output> outputs(Submission submission, Terminal terminal) throws DeclarationException {
+        try (Containment contained = new Containment(terminal)) {
             Examination examination = OutputChecker.of(RuleBook.of(List.of()))
-                    .readBy(reader)
+                    .readBy(contained.reader())
                     .examine(submission, Profiles.choose(null, submission));
             return examination.files().stream()
                     .flatMap(file -> file.outputs().stream())
@@ -132,8 +131,8 @@ final class LedgerCommand implements Subcommand {
     private void query(Ledger ledger) throws IOException, DeclarationException {
         Submission submission = SubmissionReader.ofFiles(paths, null);
         Columns columns = new Columns("release", "file");
-        for (Submission earlier :
-                Releases.beside(ledger, dataset != null ? dataset : submission.dataset(), outputs(submission))) {
+        for (Submission earlier : Releases.beside(
+                ledger, dataset != null ? dataset : submission.dataset(), outputs(submission, terminal))) {
             earlier.files().forEach(file -> columns.add(String.valueOf(earlier.id()), file.path()));
         }
         say(columns.toString());

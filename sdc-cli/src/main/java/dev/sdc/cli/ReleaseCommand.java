@@ -109,7 +109,7 @@ final class ReleaseCommand implements Subcommand {
                             workflow,
                             new SftpTransport(login, lines),
                             progress,
-                            ReleasedTables.of(kept, workflow.gate().store()))
+                            ReleasedTables.of(kept, workflow.gate().store(), terminal))
                     .run(named.id(), destination, key.signer());
         } catch (IOException e) {
             terminal.say("the release broke off ("

@@ -19,10 +19,10 @@ import org.jspecify.annotations.Nullable;
  * as they were checked and sent. A release that is in the ledger already, because it was broken off after that, is not
  * added again.
  */
-record ReleasedTables(Ledger ledger, ContentStore store) implements Released.Ledger {
+record ReleasedTables(Ledger ledger, ContentStore store, Terminal terminal) implements Released.Ledger {
     /** The ledgers that a command tells of releases: the one that was named, or none. */
-    static List<Released.Ledger> of(@Nullable Ledger ledger, ContentStore store) {
-        return ledger == null ? List.of() : List.of(new ReleasedTables(ledger, store));
+    static List<Released.Ledger> of(@Nullable Ledger ledger, ContentStore store, Terminal terminal) {
+        return ledger == null ? List.of() : List.of(new ReleasedTables(ledger, store, terminal));
     }
 
     @Override
@@ -33,7 +33,7 @@ record ReleasedTables(Ledger ledger, ContentStore store) implements Released.Led
                     released.request(),
                     submission.dataset(),
                     released.at().toString(),
-                    LedgerCommand.outputs(submission));
+                    LedgerCommand.outputs(submission, terminal));
             if (!kept.sheets().isEmpty() && !isIn(kept)) {
                 ledger.add(kept);
             }

@@ -6,7 +6,6 @@ import dev.sdc.engine.gate.Standing;
 import dev.sdc.engine.gate.Statement.Check;
 import dev.sdc.engine.gate.Statement.Plea;
 import dev.sdc.engine.gate.Workflow;
-import dev.sdc.engine.read.contained.ContainedReader;
 import dev.sdc.engine.report.Verdict;
 import dev.sdc.engine.submission.DeclarationException;
 import java.io.IOException;
@@ -67,13 +66,12 @@ final class SubmitCommand implements Subcommand {
         }
         Workflow workflow = gate.workflow();
         Standing standing;
-        try (ContainedReader reader = Containment.reader()) {
-            OutputChecker checker = OutputChecker.standard().readBy(reader);
+        try (Containment contained = new Containment(terminal)) {
+            OutputChecker checker = OutputChecker.standard().readBy(contained.reader());
             try (ProgressLine progress = new ProgressLine(terminal, false)) {
                 standing = workflow.submit(
                         named.submission(), named.id(), plea, key.signer(), checker.watchedBy(progress)::check);
             }
-            Containment.tell(reader, terminal);
         }
         StatusText.write(terminal, standing);
         Check check = standing.check();

@@ -7,14 +7,4 @@ import java.util.Random;
 interface Edits {
     /** The bytes, changed. */
     byte[] edited(byte[] bytes, Random random);
-
-    /** The edits for files with an ending. */
-    static Edits of(String ending) {
-        return switch (ending) {
-            case "xlsx" -> new WorkbookEdits();
-            case "png" -> new PngEdits();
-            case "jpeg" -> new JpegEdits();
-            default -> new TextEdits();
-        };
-    }
 }

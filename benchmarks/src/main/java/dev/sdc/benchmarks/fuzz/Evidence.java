@@ -16,12 +16,17 @@ interface Evidence {
     /** Whether all of it, and all that leads there, is still in the file after it was edited. */
     boolean isIn(byte[] edited);
 
-    /** The evidence in a file with an ending. */
-    static Evidence of(String ending, byte[] hostile, byte[] clean) {
-        return switch (ending) {
-            case "xlsx" -> parts(hostile, clean);
-            case "csv", "tsv", "txt", "log", "md", "tex" -> lines(hostile, clean);
-            default -> {
+    /** The evidence in a file of a kind. */
+    static Evidence of(Kind kind, byte[] hostile, byte[] clean) {
+        return switch (kind) {
+            case XLSX -> parts(hostile, clean);
+            case CSV, TSV, TXT, LOG, MD, TEX -> lines(hostile, clean);
+            case HTML -> {
+                // where an element stands, and so whether it is hidden, is decided by all that is before it
+                byte[] shared = upTo(hostile, clean);
+                yield edited -> Arrays.mismatch(edited, shared) < 0 || Arrays.mismatch(edited, shared) >= shared.length;
+            }
+            case JSON, IPYNB, CODE, SVG, PNG, JPEG, DECLARATION, SESSION -> {
                 byte[] stretch = stretch(hostile, clean);
                 yield edited -> stretch.length > 0 && holds(edited, stretch);
             }
@@ -83,6 +88,16 @@ interface Evidence {
         }
         return Arrays.copyOfRange(
                 hostile, Math.max(0, from - AROUND), Math.min(hostile.length, hostile.length - same + AROUND));
+    }
+
+    /** All bytes up to the end of what differs, and a little behind it. */
+    private static byte[] upTo(byte[] hostile, byte[] clean) {
+        int same = 0;
+        while (same < Math.min(hostile.length, clean.length)
+                && hostile[hostile.length - 1 - same] == clean[clean.length - 1 - same]) {
+            same++;
+        }
+        return Arrays.copyOf(hostile, Math.min(hostile.length, hostile.length - same + AROUND));
     }
 
     private static boolean holds(byte[] bytes, byte[] stretch) {

@@ -1,12 +1,10 @@
 package dev.sdc.benchmarks.fuzz;
 
+import com.sun.management.OperatingSystemMXBean;
 import dev.sdc.engine.OutputChecker;
 import dev.sdc.engine.report.Report;
 import dev.sdc.engine.report.Verdict;
-import dev.sdc.engine.submission.Declaration;
 import dev.sdc.engine.submission.DeclarationException;
-import dev.sdc.engine.submission.OutputFile;
-import dev.sdc.engine.submission.Submission;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.lang.management.ManagementFactory;
@@ -17,8 +15,10 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
+import java.util.stream.Stream;
 
 /**
  * Checks files of a folder, edited at random, for as long as it is told to: an exception that gets out, a reader or a rule
@@ -31,49 +31,64 @@ public final class Fuzz {
 
     private static final Duration HANGS = Duration.ofMinutes(1);
     private static final ThreadMXBean CLOCK = ManagementFactory.getThreadMXBean();
+    private static final OperatingSystemMXBean PROCESS =
+            ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
 
+    private final Kind kind;
     private final List<Seed> seeds;
     private final List<Seed> disclosive;
-    private final List<String> faults = new ArrayList<>();
     private final Map<Verdict, Integer> verdicts = new EnumMap<>(Verdict.class);
     private final OutputChecker checker = OutputChecker.standard();
     private Duration slowest = Duration.ZERO;
+    private int checked;
+    private int refused;
     private int telling;
 
-    private Fuzz(List<Seed> seeds) {
-        this.seeds = seeds;
+    private Fuzz(Path folder, Kind kind) throws IOException {
+        this.kind = kind;
+        this.seeds = Seed.in(folder, kind);
         this.disclosive = seeds.stream().filter(Seed::isDisclosive).toList();
     }
 
     /**
-     * Arguments: the folder of the samples, the seconds to run, the ending of the files to take ({@code xlsx}) or
+     * Arguments: the folder of the samples, the seconds of processor time for each kind, the kind to edit ({@code xlsx}) or
      * {@code all}, and, to repeat a run, its seed.
      */
     public static void main(String[] args) throws IOException, InterruptedException {
         PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
-        String ending = args.length < 3 || args[2].equals("all") ? "" : args[2];
+        Duration time = Duration.ofSeconds(Long.parseLong(args[1]));
+        List<Kind> kinds = args.length < 3 || args[2].equals("all")
+                ? List.of(Kind.values())
+                : List.of(Kind.valueOf(args[2].toUpperCase(Locale.ROOT)));
         long first = args.length > 3 ? Long.parseLong(args[3]) : System.nanoTime();
-        Fuzz fuzz = new Fuzz(Seed.in(Path.of(args[0]), ending));
-        long end =
-                System.nanoTime() + Duration.ofSeconds(Long.parseLong(args[1])).toNanos();
-        long seed = first;
-        boolean ended;
-        do {
-            long next = seed++;
-            Thread worker = new Thread(() -> fuzz.once(next));
+        boolean faultless = true;
+        for (Kind kind : kinds) {
+            faultless &= new Fuzz(Path.of(args[0]), kind).runs(time, first, out);
+        }
+        System.exit(faultless ? 0 : 1);
+    }
+
+    /** Checks edited files from a seed on for so much processor time, at least one; whether no fault was found. */
+    private boolean runs(Duration time, long first, PrintStream out) throws InterruptedException {
+        long end = PROCESS.getProcessCpuTime() + time.toNanos();
+        int faults = 0;
+        boolean ended = true;
+        for (long number = first; ended && (number == first || PROCESS.getProcessCpuTime() < end); number++) {
+            long seed = number;
+            List<String> found = new ArrayList<>();
+            Thread worker = new Thread(() -> found.addAll(faultsOf(seed)));
             worker.setDaemon(true);
             worker.start();
             ended = ends(worker);
-            if (!ended) {
-                fuzz.faults.add("seed " + next + " " + fuzz.seed(next).path() + " hangs");
-            }
-        } while (ended && System.nanoTime() < end);
-        fuzz.faults.forEach(out::println);
-        out.println((seed - first) + " files of " + (ending.isEmpty() ? "all kinds" : ending) + " checked from seed "
-                + first
-                + ", " + fuzz.telling + " with the evidence still in them; " + fuzz.verdicts + "; the slowest took "
-                + fuzz.slowest.toMillis() + " ms; " + fuzz.faults.size() + " faults");
-        System.exit(fuzz.faults.isEmpty() ? 0 : 1);
+            List<String> seen = ended ? found : List.of(told(seed, "hangs"));
+            seen.forEach(out::println);
+            faults += seen.size();
+        }
+        out.println(name() + ": " + checked + " files from seed " + first + " in " + time.toSeconds() + " s, " + telling
+                + " with the evidence still in them; " + verdicts + ", " + refused + " refused" + "; the slowest took "
+                + slowest.toMillis() + " ms; "
+                + faults + " faults");
+        return faults == 0;
     }
 
     private static boolean ends(Thread worker) throws InterruptedException {
@@ -83,13 +98,31 @@ public final class Fuzz {
         return !worker.isAlive();
     }
 
-    /** The faults in so many edited files with an ending, from a seed on. */
-    public static List<String> faults(Path folder, String ending, int files, long first) throws IOException {
-        Fuzz fuzz = new Fuzz(Seed.in(folder, ending));
+    /** The faults in so many edited files of a kind, from a seed on. */
+    public static List<String> faults(Path folder, String kind, int files, long first) throws IOException {
+        Fuzz fuzz = new Fuzz(folder, Kind.valueOf(kind.toUpperCase(Locale.ROOT)));
+        List<String> faults = new ArrayList<>();
         for (long seed = first; seed < first + files; seed++) {
-            fuzz.once(seed);
+            faults.addAll(fuzz.faultsOf(seed));
         }
-        return fuzz.faults;
+        return faults;
+    }
+
+    /** The kinds that there are. */
+    public static List<String> kinds() {
+        return Stream.of(Kind.values()).map(Fuzz::name).toList();
+    }
+
+    private String name() {
+        return name(kind);
+    }
+
+    private static String name(Kind kind) {
+        return kind.name().toLowerCase(Locale.ROOT);
+    }
+
+    private String told(long number, String what) {
+        return "seed " + number + " " + name() + " " + seed(number).path() + ": " + what;
     }
 
     /** Every other file is a disclosive one, where there are any. */
@@ -98,17 +131,13 @@ public final class Fuzz {
         return of.get((int) Math.floorMod(number / 2, (long) of.size()));
     }
 
-    private void once(long number) {
+    private List<String> faultsOf(long number) {
         Seed seed = seed(number);
-        String ending = Seed.ending(seed.path());
-        byte[] edited = Edits.of(ending).edited(seed.bytes(), new Random(number));
+        byte[] edited = kind.edits().edited(seed.bytes(), new Random(number));
         List<String> found = new ArrayList<>();
         long begin = CLOCK.getCurrentThreadCpuTime();
         try {
-            Report report = checker.check(Submission.builder()
-                    .defaults(Declaration.builder().unit("patient").build())
-                    .file(OutputFile.inMemory("edited." + ending, edited))
-                    .build());
+            Report report = checker.check(seed.with(edited));
             verdicts.merge(report.verdict(), 1, Integer::sum);
             found.addAll(errors(report));
             if (seed.evidence().isIn(edited)) {
@@ -117,17 +146,18 @@ public final class Fuzz {
                     found.add(report.verdict() + " with the evidence in it");
                 }
             }
-        } catch (RuntimeException | Error | DeclarationException e) {
+        } catch (DeclarationException e) {
+            refused++; // the answer to a declaration that is not understood
+        } catch (RuntimeException | Error e) {
             found.add(e.toString());
         }
+        checked++;
         Duration took = Duration.ofNanos(CLOCK.getCurrentThreadCpuTime() - begin);
         slowest = took.compareTo(slowest) > 0 ? took : slowest;
         if (took.compareTo(LONGEST) > 0) {
             found.add("took " + took.toMillis() + " ms for " + edited.length + " bytes");
         }
-        if (!found.isEmpty()) {
-            faults.add("seed " + number + " " + seed.path() + ": " + String.join("; ", found));
-        }
+        return found.isEmpty() ? List.of() : List.of(told(number, String.join("; ", found)));
     }
 
     private static List<String> errors(Report report) {

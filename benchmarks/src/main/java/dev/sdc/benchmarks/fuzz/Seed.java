@@ -1,6 +1,11 @@
 package dev.sdc.benchmarks.fuzz;
 
 import dev.sdc.engine.report.Verdict;
+import dev.sdc.engine.submission.Declaration;
+import dev.sdc.engine.submission.DeclarationException;
+import dev.sdc.engine.submission.OutputFile;
+import dev.sdc.engine.submission.Submission;
+import dev.sdc.engine.submission.SubmissionReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -8,25 +13,27 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A file to begin with.
  *
+ * @param kind what it is
  * @param path where it stands
  * @param best the best verdict that its edited copies may have while the evidence is in them; PASS where there is none
  * @param evidence what makes it disclosive
  */
-record Seed(Path path, Verdict best, Evidence evidence) {
-    /** The seeds below a folder with an ending; all of them for an empty one. */
-    static List<Seed> in(Path folder, String ending) throws IOException {
+record Seed(Kind kind, Path path, Verdict best, Evidence evidence) {
+    /** The seeds of a kind below a folder. */
+    static List<Seed> in(Path folder, Kind kind) throws IOException {
         List<Seed> seeds = new ArrayList<>();
-        Path hostile = folder.resolve("hostile");
         List<Path> paired = new ArrayList<>();
+        Path hostile = folder.resolve("hostile");
         List<String> cases = Files.readAllLines(hostile.resolve("cases.tsv"));
         for (String line : cases.subList(1, cases.size())) {
             String[] cells = line.split("\t", -1);
             Path file = file(hostile.resolve("pairs").resolve(cells[0]), "hostile.");
-            if (!hasEnding(file, ending)) {
+            if (!kind.takes(file)) {
                 continue;
             }
             Verdict found = Verdict.valueOf(cells[1]);
@@ -35,22 +42,34 @@ record Seed(Path path, Verdict best, Evidence evidence) {
             boolean tells = found.compareTo(clean) > 0 && !cells[0].startsWith("bomb-");
             byte[] twin = Files.readAllBytes(file(hostile.resolve("pairs").resolve(cells[0]), "clean."));
             paired.add(file);
-            seeds.add(new Seed(
-                    file,
-                    !tells ? Verdict.PASS : clean == Verdict.REVIEW ? Verdict.FAIL : Verdict.REVIEW,
-                    tells ? Evidence.of(ending(file), Files.readAllBytes(file), twin) : edited -> false));
+            seeds.add(
+                    tells
+                            ? new Seed(
+                                    kind,
+                                    file,
+                                    clean == Verdict.REVIEW ? Verdict.FAIL : Verdict.REVIEW,
+                                    Evidence.of(kind, Files.readAllBytes(file), twin))
+                            : innocent(kind, file));
         }
         try (Stream<Path> files = Files.walk(folder)) {
-            files.filter(file -> Files.isRegularFile(file) && hasEnding(file, ending) && !paired.contains(file))
+            files.filter(file -> Files.isRegularFile(file) && kind.takes(file) && !paired.contains(file))
                     .sorted()
-                    .forEach(file -> seeds.add(new Seed(file, Verdict.PASS, edited -> false)));
+                    .forEach(file -> seeds.add(innocent(kind, file)));
         }
         return seeds;
     }
 
+    private static Seed innocent(Kind kind, Path file) {
+        return new Seed(kind, file, Verdict.PASS, edited -> false);
+    }
+
     byte[] bytes() {
+        return bytes(path);
+    }
+
+    private static byte[] bytes(Path file) {
         try {
-            return Files.readAllBytes(path);
+            return Files.readAllBytes(file);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -60,14 +79,31 @@ record Seed(Path path, Verdict best, Evidence evidence) {
         return best != Verdict.PASS;
     }
 
-    /** What stands behind the last dot of a name. */
-    static String ending(Path file) {
-        String name = file.getFileName().toString();
-        return name.substring(name.lastIndexOf('.') + 1);
-    }
-
-    private static boolean hasEnding(Path file, String ending) {
-        return ending.isEmpty() || ending(file).equals(ending);
+    /** What is handed in when the file holds other bytes. */
+    Submission with(byte[] edited) throws DeclarationException {
+        if (!kind.needsFolder()) {
+            return Submission.builder()
+                    .defaults(Declaration.builder().unit("patient").build())
+                    .file(OutputFile.inMemory("edited." + Kind.ending(path), edited))
+                    .build();
+        }
+        Path folder = path.getParent() == null ? Path.of("") : path.getParent();
+        byte @Nullable [] declaration = null;
+        List<OutputFile> files = new ArrayList<>();
+        try (Stream<Path> beside = Files.walk(folder)) {
+            for (Path file : beside.filter(Files::isRegularFile).sorted().toList()) {
+                byte[] bytes = file.equals(path) ? edited : bytes(file);
+                if (Kind.DECLARATION.takes(file)) {
+                    declaration = bytes;
+                } else {
+                    files.add(OutputFile.inMemory(
+                            folder.relativize(file).toString().replace('\\', '/'), bytes));
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return SubmissionReader.ofKept(declaration, files);
     }
 
     private static Path file(Path folder, String kind) throws IOException {

@@ -53,6 +53,11 @@ final class TextEdits implements Edits {
         "\\u0033",
         "<text>",
         "<tr hidden>",
+        "&a ",
+        "*a",
+        "<<: *a",
+        "!!int ",
+        "? ",
     };
 
     @Override

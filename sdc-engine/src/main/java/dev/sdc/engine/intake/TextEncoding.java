@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param charset what decodes it
  * @param bomLength the bytes of the byte-order mark to be skipped
  * @param name the encoding in words for people
- * @param firstBad the offset of the first byte that the encoding has no character for, or -1
+ * @param firstBad the offset of the first byte that is not in the encoding: that it has no character for, or that is part
+ *     of a sign in UTF-8; or -1
  */
 public record TextEncoding(Charset charset, int bomLength, String name, long firstBad) {
     private static final VarHandle WORDS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
@@ -49,8 +50,8 @@ public record TextEncoding(Charset charset, int bomLength, String name, long fir
             return new TextEncoding(StandardCharsets.UTF_8, 0, "UTF-8", scan.firstBad);
         }
         return scan.hasC1
-                ? new TextEncoding(WINDOWS_1252, 0, "Windows-1252", scan.firstUndefined)
-                : new TextEncoding(StandardCharsets.ISO_8859_1, 0, "ISO 8859-1", -1);
+                ? new TextEncoding(WINDOWS_1252, 0, "Windows-1252", scan.firstOutside())
+                : new TextEncoding(StandardCharsets.ISO_8859_1, 0, "ISO 8859-1", scan.firstOfUtf8);
     }
 
     private static @Nullable TextEncoding utf16(byte[] bytes, int bomLength, boolean bigEndian) {
@@ -131,6 +132,9 @@ public record TextEncoding(Charset charset, int bomLength, String name, long fir
         boolean hasC1;
 
         long firstUndefined = -1;
+        /** Where a text of single bytes goes on in UTF-8. */
+        long firstOfUtf8 = -1;
+
         long firstBad = -1;
         long goodSequences;
         long badSequences;
@@ -174,7 +178,37 @@ public record TextEncoding(Charset charset, int bomLength, String name, long fir
                     firstUndefined = i;
                 }
             }
+            if (firstOfUtf8 < 0 && length > 0 && isOfUtf8(bytes, at, length)) {
+                firstOfUtf8 = at;
+            }
             return step;
+        }
+
+        /**
+         * Whether a sequence is a sign of Unicode that no single-byte text has by chance: letters of Western and Cyrillic
+         * script, quotes and dashes, and what nobody sees. Other sequences are also words, such as an accent before an
+         * ellipsis and a quote.
+         */
+        private static boolean isOfUtf8(byte[] bytes, int at, int length) {
+            if (length == 2) {
+                int lead = bytes[at] & 0xFF;
+                return lead == 0xC2 || lead == 0xC3 || lead == 0xD0 || lead == 0xD1;
+            }
+            int sign = new String(bytes, at, length, StandardCharsets.UTF_8).codePointAt(0);
+            return (sign >= 0x2000 && sign <= 0x206F)
+                    || (sign >= 0xFE00 && sign <= 0xFE0F)
+                    || (sign >= 0xE0000 && sign <= 0xE0FFF)
+                    || sign == 0x115F
+                    || sign == 0x3164
+                    || sign == 0xFFA0
+                    || Character.getType(sign) == Character.FORMAT;
+        }
+
+        /** The first byte that is none of Windows-1252, or none of its words, or -1. */
+        long firstOutside() {
+            return firstUndefined < 0 || firstOfUtf8 < 0
+                    ? Math.max(firstUndefined, firstOfUtf8)
+                    : Math.min(firstUndefined, firstOfUtf8);
         }
 
         /** The length of the well-formed UTF-8 sequence at a place, or 0. */

@@ -3,6 +3,7 @@ package dev.sdc.engine.read;
 import java.io.ByteArrayOutputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.lang.reflect.RecordComponent;
 import java.math.BigDecimal;
@@ -35,22 +36,38 @@ public final class Packing {
     static final int AGAIN = 14;
     static final int MAP = 15;
 
-    private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    private final DataOutputStream out = new DataOutputStream(bytes);
+    /** More at once would be copied by the runtime on its way to a pipe. */
+    private static final int PIECE = 8192;
+
+    private final DataOutputStream out;
     private final Map<Class<?>, Integer> classes = new HashMap<>();
     private final IdentityHashMap<List<?>, Integer> lists = new IdentityHashMap<>();
 
-    private Packing() {}
+    private Packing(DataOutputStream out) {
+        this.out = out;
+    }
 
     /** The bytes of a record. */
     public static byte[] of(Record value) {
-        Packing packing = new Packing();
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try {
-            packing.write(value);
+            new Packing(new DataOutputStream(bytes)).write(value);
         } catch (IOException e) {
             throw new UncheckedIOException(e); // the bytes go to memory
         }
-        return packing.bytes.toByteArray();
+        return bytes.toByteArray();
+    }
+
+    /** Sends how many bytes a record has, and these bytes, which are never held as a whole. */
+    public static void send(Record value, DataOutputStream target) throws IOException {
+        DataOutputStream counted = new DataOutputStream(OutputStream.nullOutputStream());
+        new Packing(counted).write(value);
+        if (counted.size() == Integer.MAX_VALUE) {
+            throw new IOException("more than can be sent");
+        }
+        target.writeInt(counted.size());
+        new Packing(target).write(value);
+        target.flush();
     }
 
     private void write(@Nullable Object value) throws IOException {
@@ -96,7 +113,9 @@ public final class Packing {
         } else if (value instanceof byte[] content) {
             out.writeByte(BYTES);
             out.writeInt(content.length);
-            out.write(content);
+            for (int at = 0; at < content.length; at += PIECE) {
+                out.write(content, at, Math.min(PIECE, content.length - at));
+            }
         } else if (value instanceof long[][] rows) {
             out.writeByte(ROWS);
             rows(rows);

@@ -36,7 +36,7 @@ public final class TextReader {
         return List.of(new Reading.Note(
                 Reading.Note.Kind.NOT_UNDERSTOOD,
                 "@" + line + ":1",
-                "Line " + line + " holds a byte that is no character in " + encoding.name() + " (byte "
+                "Line " + line + " is not all in " + encoding.name() + " as the rest is (byte "
                         + (encoding.firstBad() + 1) + " of the file). Save the file as UTF-8."));
     }
 

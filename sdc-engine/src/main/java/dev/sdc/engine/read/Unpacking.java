@@ -3,7 +3,9 @@ package dev.sdc.engine.read;
 import java.io.ByteArrayInputStream;
 import java.io.DataInputStream;
 import java.io.EOFException;
+import java.io.FilterInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
@@ -34,8 +36,8 @@ public final class Unpacking {
     private final List<Class<?>> classes = new ArrayList<>();
     private final List<List<?>> lists = new ArrayList<>();
 
-    private Unpacking(byte[] bytes) {
-        this.in = new DataInputStream(new ByteArrayInputStream(bytes));
+    private Unpacking(InputStream source, int length) {
+        this.in = new DataInputStream(new Bounded(source, length));
     }
 
     /**
@@ -44,8 +46,18 @@ public final class Unpacking {
      * @throws IOException if the bytes are no such record
      */
     public static <T> T of(byte[] bytes, Class<T> type) throws IOException {
+        return of(new ByteArrayInputStream(bytes), bytes.length, type);
+    }
+
+    /**
+     * The record that was packed into so many bytes of a stream, which are not held beside it. For a stream that is trusted:
+     * its length is believed.
+     *
+     * @throws IOException if the bytes are no such record
+     */
+    public static <T> T of(InputStream source, int length, Class<T> type) throws IOException {
         try {
-            return Objects.requireNonNull(type.cast(new Unpacking(bytes).read()));
+            return Objects.requireNonNull(type.cast(new Unpacking(source, length).read()));
         } catch (RuntimeException | ReflectiveOperationException | StackOverflowError e) {
             throw new IOException("what came back is no reading", e);
         }
@@ -67,7 +79,7 @@ public final class Unpacking {
             case Packing.MAP -> map();
             case Packing.RECORD -> record();
             case Packing.GRID -> grid();
-            case Packing.BYTES -> in.readNBytes(length(1));
+            case Packing.BYTES -> bytes();
             case Packing.ROWS -> rows();
             default -> throw new IOException("nothing is packed as " + kind);
         };
@@ -92,12 +104,18 @@ public final class Unpacking {
         return length;
     }
 
+    private byte[] bytes() throws IOException {
+        byte[] bytes = new byte[length(1)];
+        in.readFully(bytes);
+        return bytes;
+    }
+
     private String text(int kind) throws IOException {
         if (kind != Packing.NARROW && kind != Packing.WIDE) {
             throw new IOException("no text");
         }
         if (kind == Packing.NARROW) {
-            return new String(in.readNBytes(length(1)), StandardCharsets.ISO_8859_1);
+            return new String(bytes(), StandardCharsets.ISO_8859_1);
         }
         char[] text = new char[length(2)];
         for (int i = 0; i < text.length; i++) {
@@ -232,5 +250,39 @@ public final class Unpacking {
             }
         }
         return rows;
+    }
+
+    /** So many bytes of a stream, and how many are left; in pieces, since the runtime copies each on its way from a pipe. */
+    private static final class Bounded extends FilterInputStream {
+        private static final int PIECE = 8192;
+
+        private int left;
+
+        Bounded(InputStream source, int length) {
+            super(source);
+            this.left = length;
+        }
+
+        @Override
+        public int available() {
+            return left;
+        }
+
+        @Override
+        public int read() throws IOException {
+            int value = left == 0 ? -1 : super.read();
+            left -= value < 0 ? 0 : 1;
+            return value;
+        }
+
+        @Override
+        public int read(byte[] target, int offset, int length) throws IOException {
+            if (left == 0) {
+                return length == 0 ? 0 : -1;
+            }
+            int read = super.read(target, offset, Math.min(PIECE, Math.min(length, left)));
+            left -= Math.max(0, read);
+            return read;
+        }
     }
 }

@@ -37,7 +37,7 @@ final class Marks {
 
     /** Whether a text is a usual mark for a value held back, or not there. */
     static boolean isMark(String s) {
-        if (s.length() > LONGEST_MARK) {
+        if (s.isEmpty() || s.length() > LONGEST_MARK) {
             return false;
         }
         if (MARKERS.contains(s.toLowerCase(Locale.ROOT))) {

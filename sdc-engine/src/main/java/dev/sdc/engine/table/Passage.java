@@ -62,7 +62,10 @@ public final class Passage {
     private static boolean goesOn(String line, String next) {
         String end = line.stripTrailing();
         String start = next.stripLeading();
-        if (end.isEmpty() || ITEM.matcher(next).matches() || ENDS.indexOf(end.charAt(end.length() - 1)) >= 0) {
+        if (end.isEmpty()
+                || start.isEmpty()
+                || ITEM.matcher(next).matches()
+                || ENDS.indexOf(end.charAt(end.length() - 1)) >= 0) {
             return false;
         }
         boolean small = Character.isLowerCase(start.charAt(0)) || Character.isDigit(start.charAt(0));

@@ -31,7 +31,8 @@ record TextToken(Kind kind, String text, long n, int from, int to) {
                     + "|(?<word>[\\p{L}]+(?:[-'’][\\p{L}]+)*)|(?<mark>[.;:!?()\\[\\]=<>≤≥%,])|(?<other>\\S)");
 
     private static final Pattern MARKUP = Pattern.compile(
-            "^\\s*[-+•>]+(?=\\s)|[*`~{}$]+|(?<![\\p{L}\\p{N}])_+|_+(?![\\p{L}\\p{N}])|\\\\[a-zA-Z]+|&(?:nbsp|#160|thinsp|#8239);");
+            "&#(?:(?<decimal>\\d{1,7})|[xX](?<hex>[0-9a-fA-F]{1,6}));|\\\\u(?<escape>[0-9a-fA-F]{4})"
+                    + "|<!--|-->|</?[a-zA-Z][\\w:-]{0,30}\\s{0,9}/?>|[\"']\\s{0,9}/?>|^\\s*[-+•>]+(?=\\s)|[*`~{}$]+|(?<![\\p{L}\\p{N}])_+|_+(?![\\p{L}\\p{N}])|\\\\[a-zA-Z]+|&(?:nbsp|#160|thinsp|#8239);");
 
     boolean is(String word) {
         return text.equals(word);
@@ -87,6 +88,22 @@ record TextToken(Kind kind, String text, long n, int from, int to) {
 
     /** The text with blanks for what only gives it a look in Markdown, HTML and LaTeX; every character keeps its place. */
     static String withoutMarks(String text) {
-        return MARKUP.matcher(text).replaceAll(mark -> " ".repeat(mark.group().length()));
+        Matcher marks = MARKUP.matcher(text);
+        StringBuilder plain = new StringBuilder(text.length());
+        int from = 0;
+        while (marks.find()) {
+            plain.append(text, from, marks.start()).append(sign(marks));
+            from = marks.end();
+            plain.append(" ".repeat(from - plain.length()));
+        }
+        return plain.append(text, from, text.length()).toString();
+    }
+
+    /** The character that is written by its number, or a blank for a mark. */
+    private static char sign(Matcher mark) {
+        String decimal = mark.group("decimal");
+        String hex = mark.group("hex") != null ? mark.group("hex") : mark.group("escape");
+        int sign = decimal != null ? Integer.parseInt(decimal) : hex != null ? Integer.parseInt(hex, 16) : ' ';
+        return sign > ' ' && sign < Character.MIN_SURROGATE ? (char) sign : ' ';
     }
 }

@@ -54,6 +54,25 @@ final class TextEncodingTest {
                 .isEqualTo(2);
     }
 
+    /** Else what nobody sees stood there as three odd letters, which nobody is told of. */
+    @Test
+    void saysWhereTextOfSingleBytesGoesOnInUtf8() {
+        assertThat(of(bytes("é…é é", "co\u200Bhort")).firstBad()).isEqualTo(7);
+        assertThat(of(bytes("é é é é", "co\u2060hort")).firstBad()).isEqualTo(9);
+        assertThat(of(bytes("é é Größe", "Åse")).firstBad()).isEqualTo(9);
+        assertThat(of(bytes("CAFÉ”, IRÉ…", "")).firstBad()).isNegative();
+        assertThat(of(bytes("Voilà\u00A0», dit le café…”", "")).firstBad()).isNegative();
+    }
+
+    private static byte[] bytes(String single, String utf8) {
+        byte[] one = single.getBytes(Charset.forName("windows-1252"));
+        byte[] other = utf8.getBytes(UTF_8);
+        return ByteBuffer.allocate(one.length + other.length)
+                .put(one)
+                .put(other)
+                .array();
+    }
+
     /** The JDK's own decoder is the judge. */
     @Property
     void utf8WithoutFaultIsWhatTheStrictDecoderTakes(@ForAll @Size(max = 40) byte[] bytes) {

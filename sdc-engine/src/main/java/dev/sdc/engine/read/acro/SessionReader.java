@@ -81,7 +81,7 @@ public final class SessionReader {
         try {
             JsonNode root = READER.readTree(bytes);
             return root != null && root.isObject() ? Optional.of(root) : Optional.empty();
-        } catch (JacksonException e) {
+        } catch (JacksonException | NumberFormatException e) { // a number of an exponent that no program has room for
             return Optional.empty();
         }
     }

@@ -16,7 +16,7 @@ final class Confinement {
     private Confinement() {}
 
     /** Whether the process is confined now. */
-    static boolean of(Process process) {
+    static boolean of(ProcessHandle process) {
         try {
             Process tool = new ProcessBuilder(
                             "prlimit", "--pid=" + process.pid(), "--nofile=0:0", "--fsize=0:0", "--core=0:0")

@@ -14,7 +14,10 @@ import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -29,8 +32,9 @@ import org.jspecify.annotations.Nullable;
  * texts are read in the process itself, by readers whose time and memory are bounded. Thread-safe; close it after use.
  *
  * <p>The child is given the bytes of the file and no path, an empty environment, a heap of its own, and a time for each
- * file. A file that crashes it, or takes too long or too much, is unreadable, which fails. Before it gets its first file
- * it loses the right to open anything ({@link Confinement}), where the system can take that right away.
+ * file. A file that crashes it, or takes too long or too much, is unreadable, which fails. It is started where it can
+ * change no disk and sees no other process ({@link Enclosure}), and before it gets its first file it loses the right to
+ * open anything ({@link Confinement}), as far as the system has the means.
  */
 public final class ContainedReader implements FileReader, AutoCloseable {
     /** How a Java ends that has no memory left, under {@code -XX:+ExitOnOutOfMemoryError}. */
@@ -44,7 +48,8 @@ public final class ContainedReader implements FileReader, AutoCloseable {
         return thread;
     });
     private @Nullable Child child;
-    private volatile boolean unconfined;
+    private boolean encloses = true;
+    private volatile Set<Freedom> freedoms = Set.of();
 
     /**
      * A reader that has started nothing yet.
@@ -55,6 +60,14 @@ public final class ContainedReader implements FileReader, AutoCloseable {
     public ContainedReader(List<String> command, Duration deadline) {
         this.command = List.copyOf(command);
         this.deadline = deadline;
+    }
+
+    /** What a child could have done that no reader needs, had a hostile file taken it over. */
+    public enum Freedom {
+        /** To open other files and connections, and to start programs. */
+        OPEN,
+        /** To delete, rename and cut short files of its user, and to end processes of that user. */
+        HARM
     }
 
     private record Child(Process process, DataInputStream in, DataOutputStream out) {
@@ -74,10 +87,7 @@ public final class ContainedReader implements FileReader, AutoCloseable {
         }
 
         <T> T ask(Request request, Class<T> answer) throws IOException {
-            byte[] asked = Packing.of((Record) request);
-            out.writeInt(asked.length);
-            out.write(asked);
-            out.flush();
+            Packing.send((Record) request, out);
             return Unpacking.of(in.readNBytes(in.readInt()), answer);
         }
     }
@@ -98,11 +108,11 @@ public final class ContainedReader implements FileReader, AutoCloseable {
     }
 
     /**
-     * Whether a child read files that could still open other files and connections, since the system has nothing to keep it
-     * from that, or since its classes lie in a folder and not in a jar.
+     * What some child that read files was free to do: to open, since the system has no {@code prlimit} or since its classes
+     * lie in a folder and not in a jar; to do harm, since the system gives no namespaces to plain users.
      */
-    public boolean wasUnconfined() {
-        return unconfined;
+    public Set<Freedom> freedoms() {
+        return freedoms;
     }
 
     /** Whether a file is a plain text without tags, or nothing that anybody reads. */
@@ -139,12 +149,36 @@ public final class ContainedReader implements FileReader, AutoCloseable {
 
     private Child started() throws IOException {
         Child running = child;
-        if (running == null) {
-            running = Child.start(command);
-            child = running; // known before it is waited for, so that it can be ended
-            unconfined |= !(running.holdsAll() && Confinement.of(running.process));
+        return running == null ? start() : running;
+    }
+
+    private Child start() throws IOException {
+        if (encloses) {
+            try {
+                return start(Enclosure.around(command), true);
+            } catch (IOException e) {
+                encloses = false; // the system does not let it
+                end();
+            }
         }
-        return running;
+        return start(command, false);
+    }
+
+    private Child start(List<String> all, boolean enclosed) throws IOException {
+        Child started = Child.start(all);
+        child = started; // known before it is waited for, so that it can be ended
+        boolean holdsAll = started.holdsAll();
+        ProcessHandle reading = enclosed ? Enclosure.inside(started.process) : started.process.toHandle();
+        Set<Freedom> free = EnumSet.noneOf(Freedom.class);
+        free.addAll(freedoms);
+        if (!holdsAll || !Confinement.of(reading)) {
+            free.add(Freedom.OPEN);
+        }
+        if (!enclosed) {
+            free.add(Freedom.HARM);
+        }
+        freedoms = Collections.unmodifiableSet(free);
+        return started;
     }
 
     /** Ends the child, so that the next file gets a new one; the result is how it ended. */

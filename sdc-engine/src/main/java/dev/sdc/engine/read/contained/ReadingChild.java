@@ -12,6 +12,9 @@ import java.io.FileDescriptor;
 import java.io.FileInputStream;
 import java.io.FileOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 
 /**
  * The child of a {@link ContainedReader}: opens all that it will ever need, says so, and reads file after file from the
@@ -31,6 +34,8 @@ public final class ReadingChild {
 
     /** Reads with a reader. */
     static void run(FileReader reader) throws IOException {
+        // what a parser of the runtime prints must not stand between the answers
+        System.setOut(new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8));
         Supplies.open();
         serve(
                 reader,
@@ -42,16 +47,13 @@ public final class ReadingChild {
         out.writeByte(Supplies.areHeld() ? READY : READY_WITH_FOLDERS);
         out.flush();
         while (true) {
-            byte[] asked;
+            int length;
             try {
-                asked = in.readNBytes(in.readInt());
+                length = in.readInt();
             } catch (EOFException e) {
                 return;
             }
-            byte[] answer = Packing.of(Unpacking.of(asked, Request.class).answer(reader));
-            out.writeInt(answer.length);
-            out.write(answer);
-            out.flush();
+            Packing.send(Unpacking.of(in, length, Request.class).answer(reader), out);
         }
     }
 }

@@ -7,7 +7,10 @@ import dev.sdc.engine.read.Reading.Note;
 import dev.sdc.engine.read.Reading.Note.Kind;
 import java.io.StringReader;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -67,11 +70,15 @@ final class MisplacedCells {
         for (int r = 0; r < grid.rows(); r++) {
             boolean cut = next < rows.size() && rows.get(next) == r;
             for (int c = 0; c < grid.columns(); c++) {
-                builder.set(r, c, cut ? cuts.get(next)[c].strip() : grid.text(r, c));
+                builder.set(r, c, cut ? cell(cuts.get(next), c) : grid.text(r, c));
             }
             next += cut ? 1 : 0;
         }
         return builder.build(Grid.Layout.PLAIN);
+    }
+
+    private static String cell(String[] cells, int column) {
+        return column < cells.length ? cells[column].strip() : "";
     }
 
     /** The text of a row that has text in its first cell and nothing else; empty for other rows. */
@@ -94,7 +101,8 @@ final class MisplacedCells {
                 continue;
             }
             String[] cells = cut(line, other);
-            boolean figures = cells.length == grid.columns();
+            // another row may be wider than it should be, so that two figures are enough to tell
+            boolean figures = cells.length == grid.columns() || (cells.length > 2 && cells.length < grid.columns());
             for (int c = 1; figures && c < cells.length; c++) {
                 figures = FIGURE.matcher(cells[c]).matches();
             }
@@ -142,31 +150,29 @@ final class MisplacedCells {
         }
     }
 
-    /** Whether two lines or more are cut alike by a delimiter, with figures in two of them. */
+    /** Whether half of the lines, and no less than two, are cut alike by a delimiter and hold a figure. */
     private static boolean isTable(String text) {
         if (text.indexOf('\n') < 0 && text.indexOf('\r') < 0) {
             return false;
         }
         String[] lines = text.strip().split("\\R", -1);
         for (int i = 0; i < DELIMITERS.length(); i++) {
-            int cells = 0;
-            int figures = 0;
-            boolean alike = lines.length > 1;
-            for (int l = 0; alike && l < lines.length; l++) {
-                String[] cut = cut(lines[l], DELIMITERS.charAt(i));
-                alike = cut.length > 1 && (cells == 0 || cut.length == cells);
-                cells = cut.length;
-                for (String cell : cut) {
-                    if (!cell.isBlank() && FIGURE.matcher(cell).matches()) {
-                        figures++;
-                        break;
-                    }
+            Map<Integer, Integer> alike = new HashMap<>();
+            for (String line : lines) {
+                String[] cells = cut(line, DELIMITERS.charAt(i));
+                if (cells.length > 1 && Arrays.stream(cells).anyMatch(MisplacedCells::isFigure)) {
+                    alike.merge(cells.length, 1, Integer::sum);
                 }
             }
-            if (alike && figures > 1) {
+            int most = alike.values().stream().mapToInt(Integer::intValue).max().orElse(0);
+            if (most > 1 && most * 2 >= lines.length) {
                 return true;
             }
         }
         return false;
+    }
+
+    private static boolean isFigure(String cell) {
+        return !cell.isBlank() && FIGURE.matcher(cell).matches();
     }
 }

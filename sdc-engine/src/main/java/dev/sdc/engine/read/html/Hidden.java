@@ -32,10 +32,18 @@ final class Hidden {
     private static final Set<String> ASIDE = Set.of("script", "style", "title", "head", "metadata", "defs");
 
     private static final Pattern FIGURE = Pattern.compile("(?<![\\p{L}\\d.])\\d+(?:[.,]\\d+)*");
-    /** What programs say of themselves when they write a page. */
+    /** What programs say of themselves and of the day when they write a page. */
     private static final Pattern PROGRAM = Pattern.compile(
-            "\\[(?:if|endif)|generated|created (?:by|with)|version|stargazer|xtable|doctype|viewport"
-                    + "|^\\s*(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*,? ",
+            "\\[if[^\\]<>]{0,80}]|\\d{1,4}(?:\\.\\d{1,4})+(?:-\\d{1,3})?|\\d{1,2}:\\d\\d(?::\\d\\d)?"
+                    + "|\\b(?:19|20)\\d\\d(?:-\\d\\d-\\d\\d)?\\b"
+                    + "|\\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\\.? {1,2}\\d{1,2}\\b"
+                    + "|\\b\\d{1,2} (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)",
+            Pattern.CASE_INSENSITIVE);
+
+    /** Only a comment that begins like this has dates and versions that are no figures. */
+    private static final Pattern BY_PROGRAM = Pattern.compile(
+            "\\s*(?:\\[if|(?:html |latex )?(?:table )?(?:was )?(?:generated|created|produced) (?:by|with|in|on)\\b"
+                    + "|(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*,? )",
             Pattern.CASE_INSENSITIVE);
 
     private static final Pattern MARKUP = Pattern.compile("<t[dhr]\\b", Pattern.CASE_INSENSITIVE);
@@ -175,18 +183,17 @@ final class Hidden {
     }
 
     private void comment(Comment comment) {
-        String text = comment.getData();
-        if (PROGRAM.matcher(text).find()) {
-            return;
-        }
+        String data = comment.getData();
+        String text =
+                BY_PROGRAM.matcher(data).lookingAt() ? PROGRAM.matcher(data).replaceAll(" ") : data;
         long figures = FIGURE.matcher(text).results().limit(FIGURES_OF_DATA).count();
         if (figures > 0) {
-            boolean data = figures >= FIGURES_OF_DATA || MARKUP.matcher(text).find();
+            boolean many = figures >= FIGURES_OF_DATA || MARKUP.matcher(text).find();
             notes.add(
-                    data ? Note.Kind.HIDDEN_DATA : Note.Kind.HIDDEN,
+                    many ? Note.Kind.HIDDEN_DATA : Note.Kind.HIDDEN,
                     at(comment),
                     "A comment, which no reader of the page sees, holds "
-                            + (data ? "figures." : figures == 1 ? "a figure." : "two figures."));
+                            + (many ? "figures." : figures == 1 ? "a figure." : "two figures."));
         }
     }
 

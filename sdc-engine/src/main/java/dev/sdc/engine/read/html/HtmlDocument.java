@@ -13,6 +13,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.IntFunction;
+import java.util.regex.Pattern;
+import org.jsoup.nodes.Attribute;
 import org.jsoup.nodes.Comment;
 import org.jsoup.nodes.DataNode;
 import org.jsoup.nodes.Document;
@@ -47,6 +49,12 @@ public final class HtmlDocument {
             "valign",
             "width",
             "xmlns");
+
+    /** A number and a word that no look is written as: {@code 3 patients}. */
+    private static final Pattern NUMBER_AND_WORD = Pattern.compile(
+            "(?<![\\w.#%(,-])\\d{1,9}\\s{1,9}(?!(?:auto|solid|dashed|dotted|double|none|normal|inset|outset|ridge|groove"
+                    + "|hidden|inherit|initial|unset|center|left|right|top|bottom|repeat|ease|linear|black|white|gr[ae]y|red"
+                    + "|blue|green|silver|transparent)\\b)\\p{L}{3}");
 
     /** Attributes that a reader of the page may be shown or told. */
     private static final Set<String> SPEAKING = Set.of(
@@ -120,7 +128,9 @@ public final class HtmlDocument {
             }
         }
         page.getAllElements().forEach(element -> markup(rest, element));
-        if (parts.isEmpty() || saysMore(page, rest)) {
+        if (parts.isEmpty()
+                || saysMore(page, rest)
+                || NUMBER_AND_WORD.matcher(rest).find()) {
             parts.add(new Part.Words(place, lines, List.of(rest.toString().split("\n", -1))));
         }
         return parts;
@@ -132,15 +142,20 @@ public final class HtmlDocument {
 
     /** Blanks the tags of an element, unless its attributes may say more than how it looks; and styles. */
     private static void markup(StringBuilder text, Element element) {
-        if (element.attributes().asList().stream().allMatch(attribute -> LOOKS.contains(attribute.getKey()))) {
+        if (element.attributes().asList().stream().allMatch(HtmlDocument::isLook)) {
             blank(text, element.sourceRange());
         }
         if (element.endSourceRange().startPos() >= element.sourceRange().endPos()) {
             blank(text, element.endSourceRange()); // a void element ends where it begins
         }
-        if (element.nameIs("style")) {
+        if (element.nameIs("style") && !NUMBER_AND_WORD.matcher(element.data()).find()) {
             element.dataNodes().forEach(node -> blank(text, node.sourceRange()));
         }
+    }
+
+    private static boolean isLook(Attribute attribute) {
+        return LOOKS.contains(attribute.getKey())
+                && !NUMBER_AND_WORD.matcher(attribute.getValue()).find();
     }
 
     private static void blank(StringBuilder text, Range range) {

@@ -29,7 +29,7 @@ public final class JsonDocument {
         JsonNode root;
         try {
             root = parse(text.lines());
-        } catch (JacksonException e) {
+        } catch (JacksonException | NumberFormatException e) { // a number of an exponent that no program has room for
             List<Reading.Note> notes = new ArrayList<>(text.notes());
             notes.add(new Reading.Note(
                     Reading.Note.Kind.NOT_UNDERSTOOD, "", "The file is no JSON that can be read. Save it anew."));
@@ -69,7 +69,7 @@ public final class JsonDocument {
     static JsonNode parse(List<String> lines) {
         try {
             return READER.readTree(String.join("\n", lines));
-        } catch (JacksonException e) {
+        } catch (JacksonException | NumberFormatException e) {
             ArrayNode values = JsonNodeFactory.instance.arrayNode();
             for (String line : lines) {
                 if (!line.isBlank()) {

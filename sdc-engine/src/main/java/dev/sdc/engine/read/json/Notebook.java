@@ -31,7 +31,7 @@ public final class Notebook {
         JsonNode root;
         try {
             root = JsonDocument.parse(text.lines());
-        } catch (JacksonException e) {
+        } catch (JacksonException | NumberFormatException e) { // a number of an exponent that no program has room for
             return JsonDocument.of(text, limits);
         }
         JsonNode cells = root.path("cells");

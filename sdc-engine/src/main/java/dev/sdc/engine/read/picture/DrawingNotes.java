@@ -4,11 +4,8 @@ import dev.sdc.engine.intake.Limits;
 import dev.sdc.engine.read.Notes;
 import dev.sdc.engine.read.Reading.Note;
 import dev.sdc.engine.read.Reading.Note.Kind;
-import java.io.StringReader;
 import java.util.List;
-import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
-import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 
 /** Says what a drawing holds beside the words and marks that it shows, and what it fetches. */
@@ -21,37 +18,23 @@ public final class DrawingNotes {
         if (drawing.contains("<!ENTITY")) {
             notes.add(Kind.ACTIVE, "", "The drawing declares entities, which may bring in other files. Save it anew.");
         }
-        walk(drawing, new SvgElements(notes), notes);
+        SvgElements elements = new SvgElements(notes);
+        DrawingXml.walk(drawing, (reader, event) -> visit(elements, reader, event))
+                .ifPresent(line -> notes.add(
+                        Kind.HIDDEN_DATA,
+                        "@" + line + ":1",
+                        "The drawing is no well-formed XML from here on, so that programs do not show what follows. Save it"
+                                + " anew."));
         return notes.list();
     }
 
-    private static void walk(String drawing, SvgElements elements, Notes notes) {
-        XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
-        factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
-        factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
-        factory.setProperty(XMLInputFactory.IS_REPLACING_ENTITY_REFERENCES, false);
-        try {
-            // characters, not bytes: the parser prints what it cannot decode
-            XMLStreamReader reader = factory.createXMLStreamReader(new StringReader(drawing));
-            while (reader.hasNext()) {
-                switch (reader.next()) {
-                    case XMLStreamConstants.START_ELEMENT -> elements.start(reader);
-                    case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA -> elements.characters(reader);
-                    case XMLStreamConstants.COMMENT -> elements.comment(reader);
-                    case XMLStreamConstants.END_ELEMENT -> elements.end(reader);
-                    default -> {}
-                }
-            }
-        } catch (XMLStreamException e) {
-            notes.add(
-                    Kind.NOT_UNDERSTOOD,
-                    "@"
-                            + Math.max(
-                                    1,
-                                    e.getLocation() == null
-                                            ? 1
-                                            : e.getLocation().getLineNumber()) + ":1",
-                    "The drawing is no well-formed XML from here on, so that what follows was not looked at. Save it anew.");
+    private static void visit(SvgElements elements, XMLStreamReader reader, int event) {
+        switch (event) {
+            case XMLStreamConstants.START_ELEMENT -> elements.start(reader);
+            case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA -> elements.characters(reader);
+            case XMLStreamConstants.COMMENT -> elements.comment(reader);
+            case XMLStreamConstants.END_ELEMENT -> elements.end(reader);
+            default -> {}
         }
     }
 }

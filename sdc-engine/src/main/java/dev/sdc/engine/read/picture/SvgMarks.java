@@ -1,7 +1,6 @@
 package dev.sdc.engine.read.picture;
 
 import dev.sdc.engine.read.Part;
-import java.io.StringReader;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.HashMap;
@@ -10,9 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
-import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import org.jspecify.annotations.Nullable;
 
@@ -52,23 +49,15 @@ public final class SvgMarks {
         }
     }
 
-    /** The marks of a drawing. What a document type or an entity would bring in is not read. */
+    /** The marks of a drawing. */
     public static Part.Marks in(String drawing) {
-        XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
-        factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
-        factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
-        factory.setProperty(XMLInputFactory.IS_REPLACING_ENTITY_REFERENCES, false);
         Map<String, Places> kinds = new HashMap<>();
-        try {
-            XMLStreamReader reader = factory.createXMLStreamReader(new StringReader(drawing));
-            while (reader.hasNext()) {
-                if (reader.next() == XMLStreamConstants.START_ELEMENT) {
-                    mark(reader, kinds);
-                }
+        // what was counted before a fault still stands in the file
+        DrawingXml.walk(drawing, (reader, event) -> {
+            if (event == XMLStreamConstants.START_ELEMENT) {
+                mark(reader, kinds);
             }
-        } catch (XMLStreamException e) {
-            // what was counted before the fault still stands in the file
-        }
+        });
         int largest = 0;
         int all = 0;
         int series = 0;

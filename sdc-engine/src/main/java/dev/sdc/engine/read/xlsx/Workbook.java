@@ -17,7 +17,11 @@ final class Workbook extends DefaultHandler {
     /** A defined name and what it stands for. */
     record Name(String name, boolean hidden, String formula) {}
 
-    private static final int MOST_NAMES = 100_000;
+    private static final int MOST_NAMES = 10_000;
+    /** What programs allow for defined names; for sheets it is far less. */
+    private static final int LONGEST_NAME = 255;
+    /** Eight times what programs write. */
+    private static final int LONGEST_FORMULA = 1 << 16;
 
     private final int mostSheets;
     private final List<Sheet> sheets = new ArrayList<>();
@@ -60,7 +64,7 @@ final class Workbook extends DefaultHandler {
             case "sheet" -> {
                 enough(sheets.size(), mostSheets, "sheets");
                 sheets.add(new Sheet(
-                        Xml.attribute(attributes, "name", ""),
+                        name(attributes),
                         Xml.attribute(attributes, "id", ""),
                         switch (Xml.attribute(attributes, "state", "visible")) {
                             case "hidden" -> Visibility.HIDDEN;
@@ -69,7 +73,7 @@ final class Workbook extends DefaultHandler {
                         }));
             }
             case "definedName" -> {
-                name = Xml.attribute(attributes, "name", "");
+                name = name(attributes);
                 hidden = Xml.flag(attributes, "hidden");
                 sheet = Xml.number(attributes, "localSheetId", -1);
                 inName = true;
@@ -77,6 +81,15 @@ final class Workbook extends DefaultHandler {
             }
             default -> {}
         }
+    }
+
+    private static String name(Attributes attributes) throws SAXException {
+        String name = Xml.attribute(attributes, "name", "");
+        if (name.length() > LONGEST_NAME) {
+            throw new SAXException(new UnreadableWorkbook("A sheet or a defined name of the workbook has a name of "
+                    + name.length() + " characters, as no program writes it. Copy the tables to a new workbook."));
+        }
+        return name;
     }
 
     private static void enough(int count, int most, String what) throws SAXException {
@@ -87,8 +100,12 @@ final class Workbook extends DefaultHandler {
     }
 
     @Override
-    public void characters(char[] text, int offset, int length) {
+    public void characters(char[] text, int offset, int length) throws SAXException {
         if (inName) {
+            if (formula.length() + length > LONGEST_FORMULA) {
+                throw new SAXException(new UnreadableWorkbook("A defined name of the workbook stands for more than "
+                        + LONGEST_FORMULA + " characters, more than are read. Delete it."));
+            }
             formula.append(text, offset, length);
         }
     }

@@ -2,6 +2,7 @@ package dev.sdc.engine.read.xlsx;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.MissingResourceException;
 import javax.xml.XMLConstants;
 import javax.xml.parsers.ParserConfigurationException;
 import javax.xml.parsers.SAXParser;
@@ -49,10 +50,16 @@ final class Xml {
             if (e.getCause() instanceof UnreadableWorkbook known) {
                 throw known;
             }
-            throw new UnreadableWorkbook(
-                    "A part of the workbook is no well-formed XML, or declares a document type. Save the workbook anew.",
-                    e);
+            throw malformed(e);
+        } catch (MissingResourceException e) {
+            throw malformed(e); // the parser has no words for some faults
         }
+    }
+
+    private static UnreadableWorkbook malformed(Exception cause) {
+        return new UnreadableWorkbook(
+                "A part of the workbook is no well-formed XML, or declares a document type. Save the workbook anew.",
+                cause);
     }
 
     private static SAXParser parser() throws SAXException {

@@ -3,6 +3,7 @@ package dev.sdc.engine.read.contained;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeFalse;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.sdc.engine.intake.Intake;
 import dev.sdc.engine.intake.Limits;
@@ -15,11 +16,13 @@ import dev.sdc.engine.read.acro.SessionFile;
 import dev.sdc.engine.submission.OutputFile;
 import java.io.File;
 import java.io.FileInputStream;
+import java.io.FileOutputStream;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.nio.channels.DatagramChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -106,9 +109,58 @@ class ContainedReaderTest {
                 .hasSize(Probe.ATTEMPTS.size());
         try (ContainedReader reader = new ContainedReader(fromJars(folder, java(Probes.class, "-Xmx128m")), PATIENCE)) {
             Reading reading = reader.read(file("t.html", PAGE), Limits.DEFAULT);
-            assumeFalse(reader.wasUnconfined(), "no prlimit here");
+            assumeFalse(reader.freedoms().contains(ContainedReader.Freedom.OPEN), "no prlimit here");
             assertThat(reading).isEqualTo(new Reading.NotUnderstood("tried"));
         }
+    }
+
+    /** Deleting and the like open nothing, so that they are kept from it by other means. */
+    @Test
+    void theChildCanDoNoHarm(@TempDir Path folder) throws IOException {
+        Process victim = new ProcessBuilder("sleep", "600").start();
+        try {
+            Victims.make(folder);
+            assertThat(new Harm(folder, victim.pid())
+                            .read(file("t.html", PAGE), Limits.DEFAULT)
+                            .notes())
+                    .as("what an unconfined process can do")
+                    .hasSize(Harm.DEEDS);
+            victim = new ProcessBuilder("sleep", "600").start();
+            Victims.make(folder);
+            List<String> command = java(Harms.class, "-Xmx128m");
+            command.addAll(List.of(folder.toString(), Long.toString(victim.pid())));
+            try (ContainedReader reader = new ContainedReader(command, PATIENCE)) {
+                Reading reading = reader.read(file("t.html", PAGE), Limits.DEFAULT);
+                assumeFalse(reader.freedoms().contains(ContainedReader.Freedom.HARM), "no namespaces here");
+                assertThat(reading).isEqualTo(new Reading.NotUnderstood("tried"));
+                assertThat(victim.isAlive()).isTrue();
+            }
+        } finally {
+            victim.destroyForcibly();
+        }
+    }
+
+    /** Whoever kills the process that keeps the place ends the reader too. */
+    @Test
+    void nothingIsLeftOfAChildThatWasStopped() throws IOException, InterruptedException {
+        Process place = new ProcessBuilder(Enclosure.around(List.of("sleep", "600"))).start();
+        ProcessHandle inside = waitedFor(place);
+        assumeTrue(place.isAlive(), "no namespaces here");
+
+        place.destroyForcibly();
+
+        assertThat(inside.onExit()).succeedsWithin(Duration.ofMinutes(1));
+    }
+
+    private static ProcessHandle waitedFor(Process place) throws InterruptedException {
+        while (place.isAlive()) {
+            ProcessHandle inside = Enclosure.inside(place);
+            if (inside.info().command().orElse("").endsWith("sleep")) {
+                return inside;
+            }
+            Thread.sleep(20);
+        }
+        return place.toHandle();
     }
 
     @Test
@@ -252,6 +304,69 @@ class ContainedReaderTest {
                 }
             });
             return new Reading.NotUnderstood("tried", opened);
+        }
+    }
+
+    /** What a probe tries to spoil. */
+    private static final class Victims {
+        static void make(Path folder) throws IOException {
+            for (String name : List.of("deleted", "renamed", "shortened", "changed")) {
+                Files.writeString(folder.resolve(name), "a");
+                folder.resolve(name).toFile().setWritable(true);
+            }
+            Files.deleteIfExists(folder.resolve("new"));
+            Files.deleteIfExists(folder.resolve("link"));
+        }
+    }
+
+    /** Tries to do harm. */
+    static final class Harms {
+        public static void main(String[] arguments) throws IOException {
+            ReadingChild.run(new Harm(Path.of(arguments[0]), Long.parseLong(arguments[1])));
+        }
+    }
+
+    /** Remarks on all that it could spoil. */
+    private record Harm(Path folder, long victim) implements FileReader {
+        static final int DEEDS = 7;
+
+        @Override
+        public Reading read(ReceivedFile file, Limits limits) {
+            Map<String, Callable<Boolean>> deeds = Map.of(
+                    "deletes",
+                    () -> Files.deleteIfExists(folder.resolve("deleted")),
+                    "renames",
+                    () -> folder.resolve("renamed")
+                            .toFile()
+                            .renameTo(folder.resolve("otherwise").toFile()),
+                    "shortens",
+                    () -> {
+                        try (FileOutputStream out =
+                                new FileOutputStream(folder.resolve("shortened").toFile())) {
+                            return out.getFD().valid();
+                        }
+                    },
+                    "changes rights",
+                    () -> folder.resolve("changed").toFile().setReadOnly(),
+                    "makes folders",
+                    () -> folder.resolve("new").toFile().mkdir(),
+                    "makes links",
+                    () -> Files.exists(
+                            Files.createSymbolicLink(folder.resolve("link"), Path.of("changed")),
+                            LinkOption.NOFOLLOW_LINKS),
+                    "ends processes",
+                    () -> ProcessHandle.of(victim).map(ProcessHandle::destroy).orElse(false));
+            List<Reading.Note> done = new ArrayList<>();
+            deeds.forEach((what, deed) -> {
+                try {
+                    if (deed.call()) {
+                        done.add(new Reading.Note(Reading.Note.Kind.ACTIVE, "", what));
+                    }
+                } catch (Exception | LinkageError e) {
+                    // as it should be
+                }
+            });
+            return new Reading.NotUnderstood("tried", done);
         }
     }
 

@@ -66,6 +66,24 @@ class SvgDocumentTest {
         assertThat(words(reading).get(1)).contains("&a;");
     }
 
+    /** The JDK's parser has no message for this fault and breaks down over it. */
+    @Test
+    void what_the_parser_has_no_words_for_is_not_well_formed() {
+        Reading reading = SvgDocument.of(
+                new Reading.Text(List.of("<!DOCTYPE svg [<!ENTITY \u000F SYSTEM \"a\">]>", "<svg/>"), List.of()),
+                Limits.DEFAULT);
+
+        assertThat(reading.notes()).extracting(Note::text).anyMatch(words -> words.contains("no well-formed XML"));
+    }
+
+    /** Programs stop there too, so that the rest is seen by nobody. */
+    @Test
+    void what_follows_a_fault_is_hidden() {
+        assertThat(read("<text>n</text></g><desc>3 patients</desc>").notes())
+                .extracting(Note::kind)
+                .contains(Note.Kind.HIDDEN_DATA);
+    }
+
     private static List<String> said(String... body) {
         return words(read(body));
     }

@@ -180,6 +180,37 @@ final class HiddenPartsTest {
                 .contains("at most 3 are read");
     }
 
+    /** A sheet or a name is counted as it is read, so that a million of them take no room. */
+    @Test
+    void moreNamesThanProgramsWrite() {
+        String sheet = "<sheet name=\"s\" sheetId=\"1\" r:id=\"r1\"/>";
+        String name = "<definedName name=\"n\">1</definedName>";
+        assertThat(unreadable(contents(numbered(sheet, 5001), ""))).contains("more than 5000 sheets");
+        assertThat(unreadable(contents(sheet, "<definedNames>" + numbered(name, 10_001) + "</definedNames>")))
+                .contains("more than 10000 defined names");
+        assertThat(unreadable(contents(sheet.replace("\"s\"", "\"" + "s".repeat(300) + "\""), "")))
+                .contains("a name of 300 characters");
+        assertThat(unreadable(contents(
+                        sheet,
+                        "<definedNames>" + name.replace(">1<", ">" + "1".repeat(70_000) + "<") + "</definedNames>")))
+                .contains("more than 65536 characters");
+    }
+
+    /** Each with another name: what repeats itself is refused for how small it packs. */
+    private static String numbered(String element, int count) {
+        StringBuilder all = new StringBuilder();
+        for (int i = 0; i < count; i++) {
+            all.append(element.replace("name=\"", "name=\"" + Integer.toHexString(i * 0x9E3779B1)));
+        }
+        return all.toString();
+    }
+
+    private static byte[] contents(String sheets, String rest) {
+        Map<String, String> parts = Workbooks.parts("");
+        parts.put("xl/workbook.xml", Workbooks.workbook(sheets, rest));
+        return Workbooks.zip(parts);
+    }
+
     @Test
     void aFarCellIsRefusedWithoutTakingItsRoom() {
         String far = "<sheetData><row r=\"1048576\"><c r=\"XFD1048576\"><v>3</v></c></row></sheetData>";
