@@ -197,7 +197,7 @@ class DeclarationParserTest {
             markers: {"<10": below ten}          | what the mark stands for: [lowest, highest], any, a number, or not_applicable; found text
             rounding: {method: nearest}          | lacks `base`
             rounding: {base: 0}                  | must be a whole number from 1 to 1000000
-            rounding: {base: 5, method: random}  | Did you mean `random3`? Known: nearest, midpoint6, random3.
+            rounding: {base: 5, method: randm}    | Did you mean `random`? Known: nearest, midpoint6, random3, random, perturbed.
             rounding: {base: 5, totals: sum}     | Known: sum_of_rounded, independently_rounded, exact.
             bounds: {Age: 115}                   | must be a list, such as [a, b]; found a number
             bounds: {Age: [0]}                   | must be [lowest, highest] possible value

@@ -41,7 +41,8 @@ public final class StoredOtherThanShown implements FileRule {
             Set<String> small = smallCounts(grid, file.outputs(), settings.minCount());
             for (Grid.Shown cell : grid.layout().shown()) {
                 Display display = new Display(grid, cell);
-                if (small.contains(grid.address(cell.row(), cell.column())) && !display.showsSmallCount(settings.minCount())) {
+                if (small.contains(grid.address(cell.row(), cell.column()))
+                        && !display.showsSmallCount(settings.minCount())) {
                     findings.add(
                             grid.address(cell.row(), cell.column()),
                             null,

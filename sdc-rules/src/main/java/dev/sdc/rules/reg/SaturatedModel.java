@@ -116,9 +116,7 @@ public final class SaturatedModel implements TableRule {
     /** Only categories, and every combination of them: no term, one factor, or all interactions of all levels. */
     private static boolean isSaturated(List<Term> terms, DeclaredEvidence evidence) {
         List<Term> mains = terms.stream().filter(term -> !term.isInteraction()).toList();
-        if (!terms.stream()
-                .flatMap(term -> term.parts().stream())
-                .allMatch(part -> isCategory(part, evidence))) {
+        if (!terms.stream().flatMap(term -> term.parts().stream()).allMatch(part -> isCategory(part, evidence))) {
             return false;
         }
         if (mains.isEmpty()) {

@@ -21,12 +21,7 @@ class UnitNotDeclaredTest {
     void everythingOfABareTable() throws DeclarationException {
         assertThat(askedFor("t.csv", TABLE, Declaration.builder().build()))
                 .contains(
-                        "unit:",
-                        "output_type:",
-                        "population.description:",
-                        "population.n:",
-                        "variables:",
-                        "controls:");
+                        "unit:", "output_type:", "population.description:", "population.n:", "variables:", "controls:");
     }
 
     @Test

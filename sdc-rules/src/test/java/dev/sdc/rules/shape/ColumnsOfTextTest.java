@@ -12,7 +12,8 @@ class ColumnsOfTextTest {
     void aNeighbourWithTheSameGapsShowsColumns() {
         assertThat(ColumnsOfText.splits(List.of(NUMBER, "101 202 3003"), 0, 0)).isTrue();
         assertThat(ColumnsOfText.splits(List.of("101 202 3003", NUMBER), 1, 0)).isTrue();
-        assertThat(ColumnsOfText.splits(List.of("  101 202 3003", "  " + NUMBER), 1, 2)).isTrue();
+        assertThat(ColumnsOfText.splits(List.of("  101 202 3003", "  " + NUMBER), 1, 2))
+                .isTrue();
         assertThat(ColumnsOfText.splits(List.of(NUMBER, " 01  02    3"), 0, 0)).isTrue();
     }
 
@@ -22,8 +23,12 @@ class ColumnsOfTextTest {
         assertThat(ColumnsOfText.splits(List.of(NUMBER, NUMBER), 0, 0)).isFalse();
         assertThat(ColumnsOfText.splits(List.of(NUMBER, "seen once"), 0, 0)).isFalse();
         assertThat(ColumnsOfText.splits(List.of(NUMBER, "abc def ghij"), 0, 0)).isFalse();
-        assertThat(ColumnsOfText.splits(List.of(NUMBER, "101 202 300"), 0, 0)).as("cut off").isFalse();
-        assertThat(ColumnsOfText.splits(List.of("9434765919", "101 202 3003"), 0, 0)).isFalse();
-        assertThat(ColumnsOfText.splits(List.of("943 4765919 ", "101 202 3003"), 0, 0)).isFalse();
+        assertThat(ColumnsOfText.splits(List.of(NUMBER, "101 202 300"), 0, 0))
+                .as("cut off")
+                .isFalse();
+        assertThat(ColumnsOfText.splits(List.of("9434765919", "101 202 3003"), 0, 0))
+                .isFalse();
+        assertThat(ColumnsOfText.splits(List.of("943 4765919 ", "101 202 3003"), 0, 0))
+                .isFalse();
     }
 }

@@ -10,7 +10,8 @@ class FiguresTest {
     @Test
     void numbersAsCellsWriteThem() {
         assertThat(Stream.of("12", "-12.5", "1,5", "7.", ".5", "9".repeat(40))).allMatch(Figures::isNumber);
-        assertThat(Stream.of("", "-", ".", "1.2.3", "1-2", "12 a", "9".repeat(41))).noneMatch(Figures::isNumber);
+        assertThat(Stream.of("", "-", ".", "1.2.3", "1-2", "12 a", "9".repeat(41)))
+                .noneMatch(Figures::isNumber);
     }
 
     @Test

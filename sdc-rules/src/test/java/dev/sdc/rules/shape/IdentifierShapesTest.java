@@ -58,8 +58,7 @@ class IdentifierShapesTest {
         assertThat(EMAIL.whole("x@y.uk")).as("shortest domain").isTrue();
         assertThat(EMAIL.find("a@b.de", 1)).as("begins before").isEqualTo(-1);
         assertThat(EMAIL.find("@a, then b@c.org", 0)).isEqualTo(9);
-        assertThat(Stream.of("a@.uk", "a@b.", "a@b.c", "a@b.1k", "a@b.x, c"))
-                .allMatch(text -> EMAIL.find(text, 0) < 0);
+        assertThat(Stream.of("a@.uk", "a@b.", "a@b.c", "a@b.1k", "a@b.x, c")).allMatch(text -> EMAIL.find(text, 0) < 0);
         assertThat(Stream.of("@patients", "a @ b", "user@host", "x@1.2", "y ~ x@z", "@"))
                 .allMatch(text -> EMAIL.find(text, 0) < 0);
     }
@@ -111,7 +110,10 @@ class IdentifierShapesTest {
         assertThat(LongStream.of(withCheckDigit("311250000"), withCheckDigit("010150000"), withCheckDigit("300150000"))
                         .boxed())
                 .allMatch(CHI::number);
-        assertThat(LongStream.of(withCheckDigit("321250000"), withCheckDigit("001250000"), withCheckDigit("311350000"),
+        assertThat(LongStream.of(
+                                withCheckDigit("321250000"),
+                                withCheckDigit("001250000"),
+                                withCheckDigit("311350000"),
                                 withCheckDigit("310050000"))
                         .boxed())
                 .noneMatch(CHI::number);
