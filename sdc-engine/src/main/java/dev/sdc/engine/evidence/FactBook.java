@@ -130,9 +130,15 @@ public final class FactBook implements Facts {
 
     /** Bounds of {@code age} for a column {@code mean_age}: all words of the key stand in one of the cell's names. */
     private static @Nullable Bounds byWords(Map<String, Bounds> declared, Table table, int row, int column) {
+        // a header before a label: a cost by age is no age
+        Bounds byHeader = byWords(declared, table.columns().get(column).header());
+        return byHeader != null ? byHeader : byWords(declared, Keys.names(table, row, column));
+    }
+
+    private static @Nullable Bounds byWords(Map<String, Bounds> declared, List<String> names) {
         for (Map.Entry<String, Bounds> entry : declared.entrySet()) {
             Set<String> key = words(entry.getKey());
-            for (String name : Keys.names(table, row, column)) {
+            for (String name : names) {
                 if (!key.isEmpty() && words(name).containsAll(key)) {
                     return entry.getValue();
                 }

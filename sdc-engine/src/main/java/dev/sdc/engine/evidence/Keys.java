@@ -56,7 +56,7 @@ final class Keys {
         return names;
     }
 
-    /** Whether two names are the same but for case and spaces. */
+    /** Whether two names are the same but for case, spaces and the sign between a variable and its level. */
     static boolean same(String a, String b) {
         return simple(a).equals(simple(b));
     }
@@ -67,7 +67,7 @@ final class Keys {
         boolean gap = false;
         for (int i = 0; i < lower.length(); i++) {
             char c = lower.charAt(i);
-            if (Character.isWhitespace(c) || c == '_') {
+            if (Character.isWhitespace(c) || c == '_' || c == ':' || c == '=') {
                 gap = true;
             } else {
                 if (gap && !simple.isEmpty()) {

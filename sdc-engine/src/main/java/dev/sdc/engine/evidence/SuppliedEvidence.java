@@ -3,6 +3,7 @@ package dev.sdc.engine.evidence;
 import dev.sdc.engine.submission.DeclaredEvidence;
 import dev.sdc.engine.submission.DeclaredEvidence.ExtremeEvidence;
 import dev.sdc.engine.table.Table;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +35,21 @@ public final class SuppliedEvidence {
     /** The events behind the level that a row stands for. */
     public Optional<Long> eventsByLevel(int row, int column) {
         return find(evidence.eventsByLevel(), row, column);
+    }
+
+    /** The sizes of the groups that the test in a row compares. */
+    public Optional<List<Long>> groupSizes(int row, int column) {
+        return find(evidence.groupSizes(), row, column);
+    }
+
+    /** The smallest cell of the table that is tested in a row. */
+    public Optional<Long> cellMinimum(int row, int column) {
+        return find(evidence.cellMinimum(), row, column);
+    }
+
+    /** The units of the cluster that a row stands for. */
+    public Optional<Long> clusterSize(int row, int column) {
+        return find(evidence.clusterSizes(), row, column);
     }
 
     /** The units of each level of the variable that a row stands for. */

@@ -45,6 +45,11 @@ public final class Wording {
         return !words.isBlank() && words.equals(words(b));
     }
 
+    /** The words of a text in lower case, parted by single spaces. */
+    public static String plain(String text) {
+        return words(text).strip();
+    }
+
     /** The words in lower case with one space around each; letters, digits and {@code %} make words. */
     static String words(String text) {
         StringBuilder words = new StringBuilder(text.length() + 2).append(' ');

@@ -17,4 +17,10 @@ public record Bounds(@Nullable BigDecimal low, @Nullable BigDecimal high) {
     public static Bounds of(long low, long high) {
         return new Bounds(BigDecimal.valueOf(low), BigDecimal.valueOf(high));
     }
+
+    /** Whether a printed figure can lie within, which is exact to half a unit of its last decimal. */
+    public boolean allow(BigDecimal figure, BigDecimal halfUnit) {
+        return (low == null || figure.add(halfUnit).compareTo(low) >= 0)
+                && (high == null || figure.subtract(halfUnit).compareTo(high) <= 0);
+    }
 }

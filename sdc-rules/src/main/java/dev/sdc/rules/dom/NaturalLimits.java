@@ -89,7 +89,7 @@ record NaturalLimits(String name, Bounds bounds) {
         if (Wording.names(header + ' ' + label, UNLIMITED) || (rowNamesIt && group)) {
             return Optional.empty();
         }
-        return named(rowNamesIt ? label : header).filter(known -> known.allows(figure.value()));
+        return named(rowNamesIt ? label : header).filter(known -> known.bounds.allow(figure.value(), BigDecimal.ZERO));
     }
 
     /** The limits for people. */
@@ -102,11 +102,5 @@ record NaturalLimits(String name, Bounds bounds) {
             return Optional.of(new NaturalLimits("percentage", Bounds.of(0, 100)));
         }
         return KNOWN.stream().filter(known -> Wording.names(text, known.name)).findFirst();
-    }
-
-    private boolean allows(BigDecimal mean) {
-        BigDecimal low = bounds.low();
-        BigDecimal high = bounds.high();
-        return (low == null || mean.compareTo(low) >= 0) && (high == null || mean.compareTo(high) <= 0);
     }
 }

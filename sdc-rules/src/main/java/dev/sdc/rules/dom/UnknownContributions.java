@@ -74,7 +74,10 @@ public final class UnknownContributions implements TableRule {
     /** Whether a limit on single contributions rules dominance out. */
     private static boolean isSettled(
             Table table, Facts facts, Quantity figure, boolean mayBeLimited, Settings settings, Findings findings) {
-        Optional<Bounds> declared = facts.bounds(table, figure.row(), figure.column());
+        // limits that the mean itself does not keep are another variable's, or wrong
+        Optional<Bounds> declared = facts.bounds(table, figure.row(), figure.column())
+                .filter(limits ->
+                        figure.role() != ColumnRole.MEAN || limits.allow(figure.value(), figure.halfUnit()));
         Optional<NaturalLimits> natural =
                 declared.isEmpty() && mayBeLimited ? NaturalLimits.of(table, figure) : Optional.empty();
         Optional<Bounds> bounds = declared.or(() -> natural.map(NaturalLimits::bounds));

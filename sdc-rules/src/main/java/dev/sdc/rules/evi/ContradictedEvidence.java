@@ -18,18 +18,25 @@ import java.util.List;
 @SdcRule(
         id = "EVI-001",
         title = "Evidence that contradicts the output",
-        source = "Proposal of this project: evidence decides releases, so that it is held against what is printed")
+        source = "Proposal of this project: evidence decides releases, so that it is held against what is printed",
+        parameters = "min_count")
 public final class ContradictedEvidence implements OutputRule {
     @Override
     public Outcome check(Output output, Facts facts, Settings settings) {
         DeclaredEvidence evidence = output.declaration().evidence();
-        if (evidence.equals(DeclaredEvidence.NONE)) {
+        if (evidence.equals(DeclaredEvidence.NONE)
+                && output.declaration().bounds().isEmpty()) {
             return new Outcome.NotApplicable("no evidence is supplied");
         }
-        List<Contradiction> contradictions = new ArrayList<>(SuppliedTotals.contradictions(evidence));
+        List<Contradiction> contradictions =
+                new ArrayList<>(SuppliedTotals.contradictions(evidence, settings.minCount()));
+        contradictions.addAll(
+                SuppliedForNothing.contradictions(evidence, facts.outputs(), settings.minCount()));
         output.numbers().ifPresent(table -> {
             contradictions.addAll(SuppliedContributors.contradictions(table, facts));
             contradictions.addAll(SuppliedCounts.contradictions(table));
+            contradictions.addAll(SuppliedGroups.contradictions(table));
+            contradictions.addAll(SuppliedLimits.contradictions(table, facts));
         });
         Findings findings = Findings.in(this, output);
         for (Contradiction each : contradictions) {

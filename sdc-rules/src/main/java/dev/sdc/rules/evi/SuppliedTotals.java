@@ -5,6 +5,8 @@ import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -12,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 final class SuppliedTotals {
     private SuppliedTotals() {}
 
-    static List<Contradiction> contradictions(DeclaredEvidence evidence) {
+    static List<Contradiction> contradictions(DeclaredEvidence evidence, int minCount) {
         List<Contradiction> found = new ArrayList<>();
         Long n = evidence.nObs();
         Long k = evidence.nParameters();
@@ -28,11 +30,41 @@ final class SuppliedTotals {
         evidence.eventsByLevel()
                 .forEach(
                         (level, each) -> atMost(found, "events_by_level: " + level, List.of(each), "n_events", events));
-        evidence.indicatorCounts()
+        variables(evidence.eventsByLevel())
                 .forEach((variable, levels) ->
-                        atMost(found, "indicator_counts: " + variable + ", summed up", levels.values(), "n_obs", n));
+                        atMost(found, "events_by_level: " + variable + ", summed up", levels, "n_events", events));
+        evidence.indicatorCounts().forEach((variable, levels) -> {
+            atMost(found, "indicator_counts: " + variable + ", summed up", levels.values(), "n_obs", n);
+            fewLeft(found, "indicator_counts: " + variable, levels.values(), n, minCount);
+        });
         atMost(found, "cluster_sizes, summed up", evidence.clusterSizes().values(), "n_obs", n);
         return found;
+    }
+
+    /** The levels of each variable that has several: {@code Arm A}, {@code Arm B}. */
+    private static Map<String, List<Long>> variables(Map<String, Long> byLevel) {
+        Map<String, List<Long>> variables = new TreeMap<>();
+        byLevel.forEach((level, n) -> {
+            int end = level.strip().lastIndexOf(' ');
+            if (end > 0) {
+                variables
+                        .computeIfAbsent(level.strip().substring(0, end), variable -> new ArrayList<>())
+                        .add(n);
+            }
+        });
+        variables.values().removeIf(levels -> levels.size() < 2);
+        return variables;
+    }
+
+    /** Levels that leave a few units over: a level is not supplied, and it is small. */
+    private static void fewLeft(
+            List<Contradiction> found, String variable, Collection<Long> levels, @Nullable Long all, int minCount) {
+        BigInteger sum = levels.stream().map(BigInteger::valueOf).reduce(BigInteger.ZERO, BigInteger::add);
+        BigInteger left = all == null ? BigInteger.ZERO : BigInteger.valueOf(all).subtract(sum);
+        if (levels.size() > 1 && left.signum() > 0 && left.compareTo(BigInteger.valueOf(minCount)) < 0) {
+            found.add(Contradiction.ofAll(
+                    variable + " adds up to " + sum + ", and n_obs is " + all + ": " + left + " are of no level"));
+        }
     }
 
     private static void atMost(

@@ -2,6 +2,7 @@ package dev.sdc.rules.hyp;
 
 import dev.sdc.engine.evidence.Facts;
 import dev.sdc.engine.evidence.LineCounts;
+import dev.sdc.engine.evidence.SuppliedEvidence;
 import dev.sdc.engine.evidence.Wording;
 import dev.sdc.engine.rule.Disposition;
 import dev.sdc.engine.rule.Findings;
@@ -14,9 +15,7 @@ import dev.sdc.engine.table.Column;
 import dev.sdc.engine.table.Quantity;
 import dev.sdc.engine.table.Table;
 import java.util.HashSet;
-import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /** Tests of a table that is not printed, beside the margins that give it back. */
 @SdcRule(
@@ -65,7 +64,9 @@ public final class TestImpliesTable implements TableRule {
 
     private static void judge(Table table, Quantity test, int minimum, Findings findings) {
         String label = table.rowLabel(test.row());
-        Long least = supplied(table, test.row());
+        Long least = new SuppliedEvidence(table)
+                .cellMinimum(test.row(), test.column())
+                .orElse(null);
         if (least != null && least >= 1 && least < minimum) {
             findings.add(
                     table,
@@ -92,17 +93,6 @@ public final class TestImpliesTable implements TableRule {
                             .remedy("State the smallest cell of the table, or leave out the sizes or the test.")
                             .evidence("evidence.cell_minimum: {\"" + label + "\": n}"));
         }
-    }
-
-    private static @Nullable Long supplied(Table table, int row) {
-        Map<String, Long> minima = table.declaration().evidence().cellMinimum();
-        for (String label : table.rowLabels(row)) {
-            Long least = minima.get(label);
-            if (least != null) {
-                return least;
-            }
-        }
-        return minima.get(table.rowLabel(row));
     }
 
     /** How many sizes of groups stand in the row; where more than a few counts do, they are the table itself. */

@@ -3,6 +3,7 @@ package dev.sdc.rules.hyp;
 import dev.sdc.engine.evidence.Facts;
 import dev.sdc.engine.evidence.LineCounts;
 import dev.sdc.engine.evidence.Size;
+import dev.sdc.engine.evidence.SuppliedEvidence;
 import dev.sdc.engine.evidence.Wording;
 import dev.sdc.engine.rule.Disposition;
 import dev.sdc.engine.rule.Findings;
@@ -136,13 +137,10 @@ public final class TestOfFew implements TableRule {
         if (groupsShown != null) {
             return Optional.of(groupsShown);
         }
-        Map<String, List<Long>> groups = table.declaration().evidence().groupSizes();
-        for (String label : table.rowLabels(figure.row())) {
-            List<Long> sizes = groups.get(label);
-            if (sizes != null) {
-                findings.restsOn("evidence.group_sizes: " + label);
-                return Optional.of(sizes.stream().mapToLong(Long::longValue).sum());
-            }
+        Optional<List<Long>> sizes = new SuppliedEvidence(table).groupSizes(figure.row(), figure.column());
+        if (sizes.isPresent()) {
+            findings.restsOn("evidence.group_sizes: " + table.rowLabel(figure.row()));
+            return Optional.of(sizes.get().stream().mapToLong(Long::longValue).sum());
         }
         Long all = table.declaration().evidence().nObs();
         if (all != null) {

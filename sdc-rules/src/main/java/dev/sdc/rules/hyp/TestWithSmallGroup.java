@@ -2,6 +2,7 @@ package dev.sdc.rules.hyp;
 
 import dev.sdc.engine.evidence.Facts;
 import dev.sdc.engine.evidence.Smallness;
+import dev.sdc.engine.evidence.SuppliedEvidence;
 import dev.sdc.engine.rule.Disposition;
 import dev.sdc.engine.rule.Findings;
 import dev.sdc.engine.rule.Outcome;
@@ -41,17 +42,16 @@ public final class TestWithSmallGroup implements TableRule {
             return exempt.get();
         }
         Findings findings = Findings.in(this, table);
+        SuppliedEvidence supplied = new SuppliedEvidence(table);
         Set<Integer> told = new HashSet<>();
         table.forEachQuantity(TESTS, figure -> {
-            for (String label : table.rowLabels(figure.row())) {
-                long smallest = sizes.getOrDefault(label, List.of()).stream()
-                        .mapToLong(Long::longValue)
-                        .filter(n -> n > 0)
-                        .min()
-                        .orElse(0);
-                if (smallest > 0 && told.add(figure.row())) {
-                    judge(findings, table, figure, smallest, settings);
-                }
+            long smallest = supplied.groupSizes(figure.row(), figure.column()).orElse(List.of()).stream()
+                    .mapToLong(Long::longValue)
+                    .filter(n -> n > 0)
+                    .min()
+                    .orElse(0);
+            if (smallest > 0 && told.add(figure.row())) {
+                judge(findings, table, figure, smallest, settings);
             }
         });
         return findings.outcome("the groups whose sizes are supplied");

@@ -61,9 +61,12 @@ final class Ratios {
     static boolean isOpen(Findings findings, Table table, Ratio ratio, PrintedCells printed, Settings settings) {
         boolean crude = Ratio.isCrude(table, ratio.figure());
         boolean bounded = ratio.kind().hasLowerBound();
+        Optional<Long> events = new SuppliedEvidence(table)
+                .eventsByLevel(ratio.figure().row(), ratio.figure().column());
+        boolean few = events.isPresent() && events.get() >= 1 && events.get() < settings.minCount();
         if (ratio.spread().isPresent()) {
             Interval least = ratio.spread().get().countBound(1);
-            if (bounded && least.isAtLeast(settings.minCount())) {
+            if (bounded && !few && least.isAtLeast(settings.minCount())) {
                 if (table.declaration().adjusted() != null) {
                     findings.restsOn("adjusted: " + table.declaration().adjusted());
                 }
@@ -73,16 +76,16 @@ final class Ratios {
                 return false; // certain: the other rule reports it
             }
         }
-        return !isSupplied(findings, table, ratio.figure(), settings) && !printed.hold(ratio);
+        return !isSupplied(findings, table, ratio.figure(), events, few, settings) && !printed.hold(ratio);
     }
 
     /** Whether the events of the ratio's level are supplied; too few are reported. */
-    private static boolean isSupplied(Findings findings, Table table, Quantity figure, Settings settings) {
-        Optional<Long> events = new SuppliedEvidence(table).eventsByLevel(figure.row(), figure.column());
+    private static boolean isSupplied(
+            Findings findings, Table table, Quantity figure, Optional<Long> events, boolean few, Settings settings) {
         if (events.isEmpty()) {
             return false;
         }
-        if (events.get() >= 1 && events.get() < settings.minCount()) {
+        if (few) {
             findings.add(
                     table,
                     figure.row(),

@@ -4,6 +4,7 @@ import dev.sdc.engine.evidence.Smallness;
 import dev.sdc.engine.rule.Disposition;
 import dev.sdc.engine.rule.Findings;
 import dev.sdc.engine.table.Table;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -25,17 +26,33 @@ final class LevelCounts {
         this.minCount = minCount;
     }
 
-    void judge(List<Term> terms, Findings findings) {
+    /** Judges what is supplied; returns the terms that it says nothing of. */
+    List<Term> judge(List<Term> terms, Findings findings) {
         Set<String> judged = new HashSet<>();
+        List<Term> untold = new ArrayList<>();
         for (Term term : terms) {
-            for (String part : term.parts()) {
-                Optional<Map.Entry<String, Map<String, Long>>> variable =
-                        Term.entryOf(counts, part).or(() -> byLevel(part));
-                if (variable.isPresent() && judged.add(variable.get().getKey())) {
-                    levels(terms, term, variable.get(), findings);
+            List<Map.Entry<String, Map<String, Long>>> variables = variables(term);
+            if (variables.isEmpty()) {
+                untold.add(term);
+            }
+            for (Map.Entry<String, Map<String, Long>> variable : variables) {
+                if (judged.add(variable.getKey())) {
+                    levels(terms, term, variable, findings);
                 }
             }
         }
+        return untold;
+    }
+
+    /** What is supplied for a term as it is printed, or for every factor of it. */
+    private List<Map.Entry<String, Map<String, Long>>> variables(Term term) {
+        return Term.entryNamed(counts, term.label())
+                .map(List::of)
+                .orElseGet(() -> term.parts().stream()
+                        .flatMap(part -> Term.entryOf(counts, part)
+                                .or(() -> byLevel(part))
+                                .stream())
+                        .toList());
     }
 
     /** The only variable that has a level of this name, where terms are printed by their levels. */

@@ -2,6 +2,7 @@ package dev.sdc.rules.reg;
 
 import dev.sdc.engine.evidence.Facts;
 import dev.sdc.engine.evidence.Smallness;
+import dev.sdc.engine.evidence.SuppliedEvidence;
 import dev.sdc.engine.evidence.Wording;
 import dev.sdc.engine.rule.Disposition;
 import dev.sdc.engine.rule.Findings;
@@ -16,9 +17,7 @@ import dev.sdc.engine.table.Table;
 import dev.sdc.rules.AskOnce;
 import dev.sdc.rules.Exempt;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** Effects of clusters (a random intercept, a fixed effect) that few units are in. */
 @SdcRule(
@@ -64,10 +63,10 @@ public final class SmallCluster implements TableRule {
     }
 
     private static void effects(Table table, Column column, Settings settings, Findings findings, AskOnce ask) {
-        Map<String, Long> sizes = table.declaration().evidence().clusterSizes();
+        SuppliedEvidence sizes = new SuppliedEvidence(table);
         for (int row = 0; row < table.rowCount(); row++) {
             for (Quantity effect : table.quantities(row, column.index())) {
-                Long supplied = supplied(sizes, table.rowLabels(row));
+                Long supplied = sizes.clusterSize(row, column.index()).orElse(null);
                 Long n = supplied == null ? CountInRow.of(table, row) : supplied;
                 if (n == null) {
                     ask.at(effect);
@@ -104,15 +103,5 @@ public final class SmallCluster implements TableRule {
                 }
             }
         }
-    }
-
-    private static @Nullable Long supplied(Map<String, Long> sizes, List<String> labels) {
-        for (String label : labels) {
-            Long n = sizes.get(label);
-            if (n != null) {
-                return n;
-            }
-        }
-        return null;
     }
 }

@@ -46,6 +46,13 @@ record Term(Quantity estimate, String label, List<String> parts) {
         return terms;
     }
 
+    /** The entry of a map by variable that has a term's own name. */
+    static <T> Optional<Map.Entry<String, T>> entryNamed(Map<String, T> byVariable, String label) {
+        return byVariable.entrySet().stream()
+                .filter(entry -> plain(entry.getKey()).equals(plain(label)))
+                .findFirst();
+    }
+
     boolean isInteraction() {
         return parts.size() > 1;
     }

@@ -43,8 +43,10 @@ public final class ThinLevel implements TableRule {
         }
         Map<String, Map<String, Long>> counts = table.declaration().evidence().indicatorCounts();
         if (!counts.isEmpty()) {
-            new LevelCounts(table, counts, settings.minCount()).judge(terms, findings);
-            return findings.outcome("the counts supplied for all levels");
+            terms = new LevelCounts(table, counts, settings.minCount()).judge(terms, findings);
+            if (terms.isEmpty()) {
+                return findings.outcome("the counts supplied for all levels");
+            }
         }
         AskOnce open = new AskOnce(table);
         LogSpread spreads = new LogSpread(table);

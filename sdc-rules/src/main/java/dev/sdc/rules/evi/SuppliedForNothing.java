@@ -1,0 +1,62 @@
+package dev.sdc.rules.evi;
+
+import dev.sdc.engine.evidence.Wording;
+import dev.sdc.engine.submission.DeclaredEvidence;
+import dev.sdc.engine.table.Column;
+import dev.sdc.engine.table.Output;
+import dev.sdc.engine.table.Table;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Small numbers supplied under a name that nothing printed goes by: a reference level, or a name that was written otherwise.
+ * No other rule sees them, and what they are of may be printed.
+ */
+final class SuppliedForNothing {
+    private SuppliedForNothing() {}
+
+    static List<Contradiction> contradictions(DeclaredEvidence evidence, List<Output> outputs, int minCount) {
+        Map<String, Long> few = new HashMap<>();
+        evidence.groupSizes().forEach((test, sizes) -> sizes.stream()
+                .filter(n -> n > 0)
+                .min(Long::compare)
+                .ifPresent(n -> few.put(test, n)));
+        few.putAll(evidence.cellMinimum());
+        few.putAll(evidence.eventsByLevel());
+        few.values().removeIf(n -> n < 1 || n >= minCount);
+        if (few.isEmpty()) {
+            return List.of();
+        }
+        Set<String> names = names(outputs);
+        List<Contradiction> found = new ArrayList<>();
+        few.forEach((key, n) -> {
+            if (!names.contains(Wording.plain(key))) {
+                found.add(Contradiction.ofAll(n + " is supplied for " + key + ", and nothing printed has that name"));
+            }
+        });
+        return found;
+    }
+
+    private static Set<String> names(List<Output> outputs) {
+        Set<String> names = new HashSet<>();
+        for (Output output : outputs) {
+            output.numbers().ifPresent(table -> addNames(table, names));
+        }
+        return names;
+    }
+
+    private static void addNames(Table table, Set<String> names) {
+        for (int row = 0; row < table.rowCount(); row++) {
+            names.add(Wording.plain(table.rowLabel(row)));
+            table.rowLabels(row).forEach(label -> names.add(Wording.plain(label)));
+        }
+        for (Column column : table.columns()) {
+            names.add(Wording.plain(column.name()));
+            column.header().forEach(header -> names.add(Wording.plain(header)));
+        }
+    }
+}
