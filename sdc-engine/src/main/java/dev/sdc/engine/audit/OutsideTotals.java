@@ -68,9 +68,20 @@ final class OutsideTotals {
             outside.inHeader(line, stated);
             outside.inCaption(line, stated);
         }
+        outside.inOtherVariables(open, stated);
         outside.inSentences(open, stated);
         outside.inOtherTables(open, stated);
         return stated;
+    }
+
+    /** The number of people that the other variables of a table of characteristics add up to. */
+    private void inOtherVariables(List<Line> open, List<Stated> stated) {
+        for (StackedVariables.Sized variable : StackedVariables.of(table, facts)) {
+            boolean possible = LineCounts.of(table, variable.line()).sum() <= variable.n();
+            if (possible && open.contains(variable.line())) {
+                stated.add(new Stated(variable.line(), variable.n(), variable.place()));
+            }
+        }
     }
 
     private void inHeader(Line line, List<Stated> stated) {
@@ -116,11 +127,7 @@ final class OutsideTotals {
         table.captions().forEach(mention -> ofOthers.remove(mention.n()));
         for (Line line : open) {
             boolean ofAll = !line.acrossColumns() && isOfAll(table, line) && countsAll(table, line.fixed());
-            LineCounts counts = LineCounts.of(table, line);
-            long shown = counts.sum();
-            long hidden = Arrays.stream(counts.members())
-                    .filter(n -> n == LineCounts.NONE)
-                    .count();
+            long shown = LineCounts.of(table, line).sum();
             if (!ofAll || shown < SMALLEST_TOLD) {
                 continue;
             }
@@ -129,9 +136,7 @@ final class OutsideTotals {
                 if (output instanceof Prose prose && onSamePeople(prose)) {
                     for (ToldCounts.InPassage in : ToldCounts.of(prose, facts).passages()) {
                         for (CountPhrases.CountPhrase told : in.told().counts()) {
-                            long rest = told.n() - shown;
-                            boolean fits =
-                                    rest >= hidden && rest <= MOST_HIDDEN * hidden && !ofOthers.contains(told.n());
+                            boolean fits = leavesFew(line, told.n()) && !ofOthers.contains(told.n());
                             if (fits && (least == null || told.n() < least.total())) {
                                 String place = prose.file() + "!" + in.passage().address(told.from());
                                 least = new Stated(line, told.n(), place);
@@ -181,22 +186,37 @@ final class OutsideTotals {
     /** The total of all that another table prints, for lines over all, where both are declared to be of one population. */
     private void ofDeclaredPopulation(List<Line> open, Table other, List<Stated> stated) {
         Map<Long, String> totals = new HashMap<>();
+        Map<Long, String> sums = new HashMap<>(); // a category may be left out of them
         facts.forEachLine(other, line -> {
             LineCounts counts = LineCounts.of(other, line);
             boolean ofAll = !line.acrossColumns() && isOfAll(other, line) && countsAll(other, line.fixed());
             if (ofAll && counts.hasTotal()) {
                 totals.putIfAbsent(
                         counts.total(), other.file() + "!" + other.address(line.totalRow(), line.totalColumn()));
+            } else if (ofAll && counts.complete()) {
+                sums.putIfAbsent(counts.sum(), other.file() + "!" + other.address(line.row(0), line.fixed()));
             }
         });
-        if (totals.size() == 1) {
-            Map.Entry<Long, String> total = totals.entrySet().iterator().next();
+        Map<Long, String> known = totals.isEmpty() ? sums : totals;
+        if (known.size() == 1) {
+            Map.Entry<Long, String> total = known.entrySet().iterator().next();
             for (Line line : open) {
-                if (!line.acrossColumns() && isOfAll(table, line) && countsAll(table, line.fixed())) {
+                boolean ofAll = !line.acrossColumns() && isOfAll(table, line) && countsAll(table, line.fixed());
+                if (ofAll && (!totals.isEmpty() || leavesFew(line, total.getKey()))) {
                     stated.add(new Stated(line, total.getKey(), total.getValue()));
                 }
             }
         }
+    }
+
+    /** Whether a number leaves for what a line holds back no more than small counts. */
+    private boolean leavesFew(Line line, long n) {
+        LineCounts counts = LineCounts.of(table, line);
+        long hidden = Arrays.stream(counts.members())
+                .filter(count -> count == LineCounts.NONE)
+                .count();
+        long rest = n - counts.sum();
+        return rest >= hidden && rest <= MOST_HIDDEN * hidden;
     }
 
     private boolean onSamePeople(Output other) {

@@ -44,6 +44,10 @@ final class RowGroups {
     }
 
     static List<Group> of(Table table) {
+        List<Group> runs = table.labelLevels() == 1 ? RunsOfTotal.of(table) : List.of();
+        if (!runs.isEmpty()) {
+            return runs;
+        }
         RowGroups rows = new RowGroups(table);
         if (rows.levels == 0) {
             rows.add(0, new int[table.rowCount()], 1);

@@ -56,7 +56,9 @@ public final class MissingCategory implements OutputRule {
             told.add(remainder.where());
             tell(findings, remainder, Disposition.BREACH, settings);
         });
-        for (Remainder remainder : PresumedSubsets.of(table, facts)) {
+        List<Remainder> presumed = new ArrayList<>(PresumedSubsets.of(table, facts));
+        presumed.addAll(UnequalVariables.of(table, facts));
+        for (Remainder remainder : presumed) {
             tested++;
             if (remainder.isSmall(settings.minCount()) && told.add(remainder.where())) {
                 tell(findings, remainder, Disposition.HUMAN_JUDGEMENT, settings);
