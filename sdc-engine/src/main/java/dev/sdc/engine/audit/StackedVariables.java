@@ -129,7 +129,7 @@ public final class StackedVariables {
         Map<Long, Integer> votes = new HashMap<>();
         for (Variable other : stack) {
             LineCounts counts = other.counts();
-            if (other != of && (counts.hasTotal() || counts.complete())) {
+            if (!other.equals(of) && (counts.hasTotal() || counts.complete())) {
                 long n = counts.hasTotal() ? counts.total() : counts.sum();
                 int row = counts.hasTotal()
                         ? other.line().totalRow()

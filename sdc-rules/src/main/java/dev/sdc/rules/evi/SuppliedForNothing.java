@@ -6,11 +6,11 @@ import dev.sdc.engine.table.Column;
 import dev.sdc.engine.table.Output;
 import dev.sdc.engine.table.Table;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 
 /**
  * Small numbers supplied under a name that nothing printed goes by: a reference level, or a name that was written otherwise.
@@ -20,7 +20,7 @@ final class SuppliedForNothing {
     private SuppliedForNothing() {}
 
     static List<Contradiction> contradictions(DeclaredEvidence evidence, List<Output> outputs, int minCount) {
-        Map<String, Long> few = new HashMap<>();
+        Map<String, Long> few = new TreeMap<>();
         evidence.groupSizes().forEach((test, sizes) -> sizes.stream()
                 .filter(n -> n > 0)
                 .min(Long::compare)

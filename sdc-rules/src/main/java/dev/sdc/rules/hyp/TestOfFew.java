@@ -21,7 +21,6 @@ import dev.sdc.rules.AskOnce;
 import dev.sdc.rules.Exempt;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
