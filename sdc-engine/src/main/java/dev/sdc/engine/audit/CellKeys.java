@@ -57,7 +57,8 @@ public final class CellKeys {
         return new CellKeys(rows, columns);
     }
 
-    private static Set<String> sharedHeaders(Table table) {
+    /** The headers that all count columns have, in one writing. */
+    static Set<String> sharedHeaders(Table table) {
         Set<String> shared = null;
         for (Column column : table.columns()) {
             if (!column.isLabel() && holdsCounts(column)) {

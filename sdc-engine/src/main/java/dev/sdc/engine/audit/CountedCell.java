@@ -59,9 +59,22 @@ public record CountedCell(Table table, int row, int column, long n, List<String>
         return cells;
     }
 
-    /** Whether it is a total of other cells. */
+    /** Whether it is a total of other cells; a column over all is none where it stands alone. */
     boolean isTotal() {
-        return table.isTotalRow(row) || table.columns().get(column).total() || labels.contains(TOTAL);
+        Column own = table.columns().get(column);
+        int ofRow = labels.size() - own.header().size();
+        return table.isTotalRow(row)
+                || labels.subList(0, ofRow).contains(TOTAL)
+                || ((own.total() || labels.contains(TOTAL)) && holdsParts());
+    }
+
+    private boolean holdsParts() {
+        for (Column other : table.columns()) {
+            if (!other.isLabel() && !other.total() && CellKeys.holdsCounts(other)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The cell's place in the submission, {@code t1.csv!B4}. */

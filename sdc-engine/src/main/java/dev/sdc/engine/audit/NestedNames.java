@@ -67,6 +67,9 @@ public final class NestedNames {
 
     private static final Pattern AS_PLANNED = Pattern.compile("^(?:per protocol|pp)(?: population| set)?$");
 
+    /** {@code Evaluable for response}. */
+    private static final Pattern PURPOSE = Pattern.compile("(\\w+(?: up)?) for \\w+(?: \\w+)?");
+
     private static final Pattern ABOVE = Pattern.compile(
             "(?:^| )(?:at least|more than|longer than|over|or more|or longer|mehr als|mindestens)(?: \\w+)?$");
 
@@ -81,11 +84,21 @@ public final class NestedNames {
         String some = words(part);
         String unit = all.startsWith("all ") ? all.substring(4) : all;
         if (UNITS.contains(unit)) {
+            boolean told = PopulationNames.tellNested(whole, part);
             boolean qualified = some.endsWith(" " + unit)
                     && !OTHERS.matcher(some.substring(0, some.length() - unit.length()))
                             .find();
-            return qualified || COMPLETE.matcher(some).matches() || stage(some) > 0;
+            return told || qualified || COMPLETE.matcher(some).matches() || stage(some) > 0;
         }
+        return followStages(all, some) || (!beginsWithDigit(whole) && PopulationNames.tellNested(whole, part));
+    }
+
+    /** Names that are periods and nothing else are compared as such. */
+    private static boolean beginsWithDigit(String name) {
+        return !name.isBlank() && Character.isDigit(name.strip().charAt(0));
+    }
+
+    private static boolean followStages(String all, String some) {
         int first = stage(all);
         return first >= 0 && stage(some) > first;
     }
@@ -95,7 +108,12 @@ public final class NestedNames {
         return UNITS.contains(words(name));
     }
 
-    private static int stage(String words) {
+    private static int stage(String text) {
+        String words = text.startsWith("patients ") || text.startsWith("participants ")
+                ? text.substring(text.indexOf(' ') + 1)
+                : text;
+        Matcher purpose = PURPOSE.matcher(words);
+        words = purpose.matches() ? purpose.group(1) : words;
         for (int i = 0; i < STAGES.size(); i++) {
             if (STAGES.get(i).contains(words)) {
                 return i;
@@ -121,7 +139,10 @@ public final class NestedNames {
                 && EXCLUSIONS.matcher(all).find();
         boolean asPlanned =
                 TREATED_AS.matcher(all).matches() && AS_PLANNED.matcher(some).matches();
-        return lessSome || after || asPlanned;
+        return lessSome
+                || after
+                || asPlanned
+                || (!beginsWithDigit(whole) && PopulationNames.tellNested(whole, part));
     }
 
     /** Whether a header says that its labels are limits of a time or an amount: {@code Waited more than}. */

@@ -1,6 +1,7 @@
 package dev.sdc.engine.audit;
 
 import dev.sdc.engine.evidence.Facts;
+import dev.sdc.engine.evidence.Unit;
 import dev.sdc.engine.rule.Settings;
 import dev.sdc.engine.submission.ColumnRole;
 import dev.sdc.engine.submission.Population;
@@ -22,11 +23,16 @@ import org.jspecify.annotations.Nullable;
  *
  * @param whole the table over more people
  * @param part the table over some of them
- * @param declared the declaration that says so, such as {@code population.subset_of: P1}; null where the cells do
+ * @param declared the declaration that says so, such as {@code population.subset_of: P1}; null where none does
+ * @param named the names of both that say so; null where only the cells do
  * @param differences cell by cell, for the cells that both print
  */
 public record NestedTables(
-        Table whole, Table part, @Nullable String declared, List<Difference> differences) {
+        Table whole,
+        Table part,
+        @Nullable String declared,
+        @Nullable String named,
+        List<Difference> differences) {
     /** Fewer cells are alike by chance. */
     private static final int FEWEST_CELLS = 4;
 
@@ -35,6 +41,18 @@ public record NestedTables(
 
     /** A part that lacks no more than this share of the whole in no cell more than it has can be no other group. */
     private static final double NEARLY_ALL = 0.1;
+
+    /** Why the part's people are taken to be some of the whole's, in words. */
+    public String because() {
+        if (declared != null) {
+            return "the one population is declared to lie in the other (" + declared + ")";
+        }
+        return named != null
+                ? "no cell of the one is larger than in the other, and their names say that its people are some of the"
+                        + " other's (" + named + ")"
+                : "no cell of the one is larger than in the other, and what is the same or adds up says that its people"
+                        + " are some of the other's (inferred)";
+    }
 
     /** All pairs of nested tables among the outputs, in their order. */
     public static List<NestedTables> among(List<Output> outputs, Facts facts, Settings settings) {
@@ -76,7 +94,10 @@ public record NestedTables(
         private final Subtraction subtraction;
         private final Map<String, String> parents = new HashMap<>();
         private final List<Set<String>> labels = new ArrayList<>();
+        private final List<Set<String>> categories = new ArrayList<>();
+        private final List<TableNames> names = new ArrayList<>();
         private final List<@Nullable Map<List<String>, CountedCell>> cells = new ArrayList<>();
+        private final List<@Nullable Map<List<String>, CountedCell>> byCategory = new ArrayList<>();
 
         Search(List<Table> tables, Facts facts, Subtraction subtraction) {
             this.tables = tables;
@@ -93,6 +114,9 @@ public record NestedTables(
                 }
                 labels.add(all);
                 cells.add(null);
+                categories.add(Categories.named(table));
+                names.add(TableNames.of(table));
+                byCategory.add(null);
             }
         }
 
@@ -100,8 +124,16 @@ public record NestedTables(
             List<NestedTables> pairs = new ArrayList<>();
             for (int i = 0; i < tables.size(); i++) {
                 for (int j = 0; j < tables.size(); j++) {
-                    if (i != j && choice.takes(i, j) && comparable(i, j)) {
-                        NestedTables pair = pair(i, j);
+                    if (i != j && choice.takes(i, j)) {
+                        NestedTables pair = comparable(i, j) ? pairByLabels(i, j) : null;
+                        if (pair == null && categories.get(i).equals(categories.get(j))) {
+                            pair = pair(
+                                    i,
+                                    j,
+                                    byCategory(i),
+                                    byCategory(j),
+                                    names.get(i).sameThing(names.get(j)));
+                        }
                         if (pair != null) {
                             pairs.add(pair);
                         }
@@ -126,12 +158,29 @@ public record NestedTables(
                     .toList();
         }
 
-        private @Nullable NestedTables pair(int whole, int part) {
-            String declared = declared(tables.get(whole), tables.get(part));
-            List<Difference> differences = new ArrayList<>();
+        private @Nullable NestedTables pairByLabels(int whole, int part) {
             boolean byRows = areNamedParts(tables.get(whole), tables.get(part));
-            Map<List<String>, CountedCell> wholeCells = byRows ? byRows(whole) : cells(whole);
-            Map<List<String>, CountedCell> partCells = byRows ? byRows(part) : cells(part);
+            return pair(
+                    whole,
+                    part,
+                    byRows ? byRows(whole) : cells(whole),
+                    byRows ? byRows(part) : cells(part),
+                    true);
+        }
+
+        /** Two tables as a pair, if they nest; only a declaration says so of tables that seem to count different things. */
+        private @Nullable NestedTables pair(
+                int whole,
+                int part,
+                Map<List<String>, CountedCell> wholeCells,
+                Map<List<String>, CountedCell> partCells,
+                boolean sameThing) {
+            String declared = declared(tables.get(whole), tables.get(part));
+            String named = names.get(whole).nested(names.get(part));
+            if (declared == null && named == null && !sameThing) {
+                return null;
+            }
+            List<Difference> differences = new ArrayList<>();
             boolean sameCells = true;
             boolean within = true;
             for (Map.Entry<List<String>, CountedCell> entry : partCells.entrySet()) {
@@ -143,14 +192,17 @@ public record NestedTables(
                     within &= outer.n() >= entry.getValue().n();
                 }
             }
-            boolean nested = declared != null || (sameCells && within && isEvident(whole, part, differences));
-            return nested && !differences.isEmpty()
-                    ? new NestedTables(tables.get(whole), tables.get(part), declared, differences)
+            boolean evident = sameCells
+                    && within
+                    && sameUnit(tables.get(whole), tables.get(part))
+                    && (named != null || isEvident(differences));
+            return (declared != null || evident) && !differences.isEmpty()
+                    ? new NestedTables(tables.get(whole), tables.get(part), declared, named, differences)
                     : null;
         }
 
         /** Whether the cells themselves say that one table is over a part of the other's people. */
-        private boolean isEvident(int whole, int part, List<Difference> differences) {
+        private static boolean isEvident(List<Difference> differences) {
             int tested = 0;
             int equal = 0;
             long sum = 0;
@@ -174,8 +226,7 @@ public record NestedTables(
                     && missing > 0
                     && (equal > 0
                             || missing <= NEARLY_ALL * sum
-                            || (tested >= FEWEST_CELLS && addsUp(differences, missing)))
-                    && facts.unit(tables.get(whole)).equals(facts.unit(tables.get(part)));
+                            || (tested >= FEWEST_CELLS && addsUp(differences, missing)));
         }
 
         /** Whether both print the total of all cells, and it differs by as much as the cells do together. */
@@ -186,6 +237,13 @@ public record NestedTables(
                             difference -> difference.larger().n()))
                     .filter(all -> all.larger().n() - all.smaller().n() == missing)
                     .isPresent();
+        }
+
+        /** Whether both count the same, as far as both say: an earlier release often says nothing. */
+        private boolean sameUnit(Table whole, Table part) {
+            Unit one = facts.unit(whole);
+            Unit other = facts.unit(part);
+            return one.equals(other) || one.kind() == Unit.Kind.UNKNOWN || other.kind() == Unit.Kind.UNKNOWN;
         }
 
         private @Nullable String declared(Table whole, Table part) {
@@ -231,6 +289,15 @@ public record NestedTables(
             if (known == null) {
                 known = CountedCell.byLabels(tables.get(table));
                 cells.set(table, known);
+            }
+            return known;
+        }
+
+        private Map<List<String>, CountedCell> byCategory(int table) {
+            Map<List<String>, CountedCell> known = byCategory.get(table);
+            if (known == null) {
+                known = Categories.of(tables.get(table));
+                byCategory.set(table, known);
             }
             return known;
         }

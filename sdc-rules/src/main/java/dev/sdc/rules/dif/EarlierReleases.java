@@ -94,16 +94,15 @@ public final class EarlierReleases implements SubmissionRule {
 
         void nested() {
             for (NestedTables pair : NestedTables.across(facts, settings)) {
-                String nested = pair.declared() != null
-                        ? "the one population is declared to lie in the other (" + pair.declared() + ")"
-                        : "no cell of the one is larger than in the other, and the rest agrees, so its people are"
-                                + " evidently some of the other's";
                 compared.add(List.of(pair.whole(), pair.part()));
                 compared.add(List.of(pair.part(), pair.whole()));
                 for (Difference difference : pair.differences()) {
                     tested++;
                     if (difference.isSmall(settings.difMin())) {
-                        differs(difference.larger(), difference.smaller(), difference.inWords() + ": " + nested);
+                        differs(
+                                difference.larger(),
+                                difference.smaller(),
+                                difference.inWords() + ": " + pair.because());
                     }
                 }
             }

@@ -72,10 +72,6 @@ public final class NestedPopulations implements SubmissionRule {
     }
 
     private static void report(NestedTables pair, Settings settings, Findings findings) {
-        String nested = pair.declared() != null
-                ? "the second population is declared to lie in the first (" + pair.declared() + ")"
-                : "no cell of the second table is larger than in the first, and what is the same or adds up says that"
-                        + " its people are some of the first table's (inferred)";
         for (Difference difference : pair.differences()) {
             if (difference.isSmall(settings.difMin())) {
                 findings.add(
@@ -87,7 +83,7 @@ public final class NestedPopulations implements SubmissionRule {
                                         + difference.smaller().table().file()
                                         + ", this count shows how few people only one of the two tables holds.")
                                 .because(difference.inWords() + ", from "
-                                        + difference.smaller().place() + ": " + nested + ". At least "
+                                        + difference.smaller().place() + ": " + pair.because() + ". At least "
                                         + settings.difMin() + " are asked for.")
                                 .remedy(REMEDY)
                                 .related(difference.smaller().place())

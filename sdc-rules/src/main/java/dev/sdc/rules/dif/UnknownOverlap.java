@@ -83,6 +83,7 @@ public final class UnknownOverlap implements SubmissionRule {
         int equal = 0;
         int more = 0;
         int fewer = 0;
+        boolean far = false;
         long sum = 0;
         long apart = 0;
         SharedCells.Pair first = null;
@@ -91,25 +92,25 @@ public final class UnknownOverlap implements SubmissionRule {
             if (grids.of(pair.one()).rounds() || grids.of(pair.other()).rounds()) {
                 return;
             }
-            if (Math.abs(difference) >= minimum) {
-                return;
-            }
+            far |= Math.abs(difference) >= minimum;
             sum += pair.one().n();
             apart += Math.abs(difference);
             equal += difference == 0 ? 1 : 0;
             more += difference > 0 ? 1 : 0;
             fewer += difference < 0 ? 1 : 0;
-            first = first == null && difference != 0 ? pair : first;
+            first = first == null && difference != 0 && Math.abs(difference) < minimum ? pair : first;
         }
         boolean alike =
                 2 * equal >= tables.pairs().size() && (earlier || tables.pairs().size() >= FEWEST);
         boolean declared = areDeclaredApart(tables) && NEARLY * apart <= sum;
-        if (first != null && (earlier || (more > 0 && fewer > 0)) && (alike || declared)) {
+        boolean near = !far && (earlier || (more > 0 && fewer > 0)) && (alike || declared);
+        boolean grown = earlier && (more == 0 || fewer == 0) && NEARLY * apart <= sum;
+        if (first != null && (near || grown)) {
             CountedCell at = first.one();
             String there = first.other().place();
             String because = equal + " of " + tables.pairs().size() + " counts are the same in "
                     + tables.other().file() + ", " + more + " are greater here and " + fewer
-                    + " are smaller, by fewer than " + minimum;
+                    + " are smaller, " + (far ? "some of them by fewer than " : "by fewer than ") + minimum;
             findings.add(
                     at.table(),
                     at.row(),

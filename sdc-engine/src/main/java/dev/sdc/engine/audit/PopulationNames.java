@@ -1,0 +1,187 @@
+package dev.sdc.engine.audit;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * What the names of tables, columns and rows tell of the people in them: {@code Excl. DCO} are some of {@code All
+ * registrations}, {@code Diagnosed 2013-2017} some of {@code Diagnosed 2013-2018}, {@code C50} some of {@code C50 or D05}.
+ */
+public final class PopulationNames {
+    private static final int LONGEST = 300;
+
+    private static final String CODE = "[A-Z]\\d\\d(?:\\.\\d+)?";
+    private static final String CODES = CODE + "(?:\\s*[-–]\\s*" + CODE + ")?";
+    private static final Pattern TOKEN = Pattern.compile(
+            "(?<years>\\b((?:19|20)\\d\\d)(?:\\s*(?:-|–|—|to|until|bis)\\s*((?:19|20)\\d\\d))?\\b(?![/\\d]))"
+                    + "|(?<codes>\\b" + CODES + "(?:\\s*(?:,|;|/|&|\\+|and|or|und|oder)\\s*(?:and|or)?\\s*" + CODES
+                    + ")*\\b)"
+                    + "|(?<word>[\\p{L}\\p{N}%]+)");
+    private static final Pattern ONE_CODE = Pattern.compile("(" + CODE + ")(?:\\s*[-–]\\s*(" + CODE + "))?");
+
+    /** What counts a table and says nothing of whom: {@code Table 2:}. */
+    private static final Pattern NUMBERING = Pattern.compile(
+            "^\\s*(?:table|figure|tab|fig|tabelle)\\.?\\s*\\w{1,4}\\s*[.:–-]\\s*", Pattern.CASE_INSENSITIVE);
+
+    private static final Pattern SIZE =
+            Pattern.compile("[(\\[]\\s*n\\s*=?\\s*[\\d,. ]+[)\\]]|\\bn\\s*=\\s*\\d[\\d,]*", Pattern.CASE_INSENSITIVE);
+
+    private static final Set<String> ALL = Set.of(
+            "all", "full", "whole", "entire", "total", "overall", "everyone", "everybody", "any", "alle", "gesamt");
+
+    private static final Set<String> UNITS = Set.of(
+            "patients",
+            "people",
+            "persons",
+            "participants",
+            "individuals",
+            "cases",
+            "records",
+            "registrations",
+            "cohort",
+            "population",
+            "sample",
+            "data",
+            "ages",
+            "adults",
+            "study",
+            "of",
+            "the",
+            "patienten",
+            "fälle");
+
+    private static final Set<String> LEFT_OUT =
+            Set.of("excl", "excluding", "excludes", "except", "without", "exkl", "ohne");
+    private static final Set<String> TAKEN_IN = Set.of("incl", "including", "includes", "inkl");
+
+    private static final Pattern COMPLETE = Pattern.compile("complete (?:cases?|case analysis|records|data)"
+            + "|with (?:a )?(?:known|complete|recorded) \\S+(?: \\S+)?"
+            + "|(?:with )?(?:\\S+ ){1,3}(?:known|recorded|not missing)|known \\S+(?: \\S+)?|linked(?: to \\S+)?");
+
+    private PopulationNames() {}
+
+    /** A word, a period, or a list of codes. */
+    private record Token(String text, int from, int to, Set<String> codes) {
+        boolean within(Token whole) {
+            boolean years = from > 0 && whole.from > 0;
+            return years
+                    ? whole.from <= from && to <= whole.to && !equals(whole)
+                    : !codes.isEmpty() && whole.codes.size() > codes.size() && whole.codes.containsAll(codes);
+        }
+    }
+
+    /** Whether the names tell that the people of the one are some of those of the other. */
+    public static boolean tellNested(String whole, String part) {
+        List<Token> all = tokens(whole);
+        List<Token> some = tokens(part);
+        if (all.isEmpty() || some.isEmpty() || all.equals(some)) {
+            return false;
+        }
+        boolean qualified = ALL.contains(all.get(0).text()) || all.get(0).text().equals("either");
+        String last = some.get(some.size() - 1).text();
+        if (last.equals("only") || last.equals("alone")) {
+            List<Token> but = some.subList(0, some.size() - 1);
+            if (all.get(0).text().equals("either")
+                    || (all.get(0).text().equals("any")
+                            && all.subList(1, all.size()).equals(but))) {
+                return true;
+            }
+        }
+        return apart(all, some) || (qualified && apart(all.subList(1, all.size()), some));
+    }
+
+    /** Whether a name is one for everybody: {@code All patients}, {@code Whole cohort}. */
+    static boolean isEverybody(String name) {
+        List<Token> tokens = tokens(name);
+        return !tokens.isEmpty()
+                && ALL.contains(tokens.get(0).text())
+                && tokens.stream().skip(1).allMatch(token -> UNITS.contains(token.text()));
+    }
+
+    /** Whether what two names do not share tells that one is part of the other. */
+    private static boolean apart(List<Token> all, List<Token> some) {
+        int shorter = Math.min(all.size(), some.size());
+        int ahead = 0;
+        while (ahead < shorter && all.get(ahead).equals(some.get(ahead))) {
+            ahead++;
+        }
+        int behind = 0;
+        while (behind < shorter - ahead
+                && all.get(all.size() - 1 - behind).equals(some.get(some.size() - 1 - behind))) {
+            behind++;
+        }
+        List<Token> of = all.subList(ahead, all.size() - behind);
+        List<Token> in = some.subList(ahead, some.size() - behind);
+        if (of.size() == 1 && in.size() == 1 && in.get(0).within(of.get(0))) {
+            return true;
+        }
+        if (in.isEmpty()) {
+            return false;
+        }
+        boolean everybody = of.isEmpty() || ALL.contains(of.get(0).text());
+        String words = words(in);
+        boolean leavesOut = LEFT_OUT.contains(in.get(0).text());
+        if (leavesOut && of.size() == 1 && in.size() == 1 && behind > 0) {
+            return TAKEN_IN.contains(of.get(0).text());
+        }
+        boolean left = leavesOut && in.size() > 1;
+        return everybody
+                && (left
+                        || words.endsWith(" excluded")
+                        || COMPLETE.matcher(words).matches());
+    }
+
+    private static String words(List<Token> tokens) {
+        StringBuilder words = new StringBuilder();
+        tokens.forEach(token -> words.append(words.isEmpty() ? "" : " ").append(token.text()));
+        return words.toString();
+    }
+
+    private static List<Token> tokens(String name) {
+        if (name.length() > LONGEST) {
+            return List.of();
+        }
+        String plain = SIZE.matcher(NUMBERING.matcher(name.replace('_', ' ')).replaceFirst(""))
+                .replaceAll(" ");
+        List<Token> tokens = new ArrayList<>();
+        Matcher matcher = TOKEN.matcher(plain);
+        while (matcher.find()) {
+            String text = matcher.group().toLowerCase(Locale.ROOT);
+            if (matcher.group("years") != null) {
+                int from = Integer.parseInt(matcher.group(2));
+                int to = matcher.group(3) == null ? from : Integer.parseInt(matcher.group(3));
+                tokens.add(new Token(from + "-" + to, from, to, Set.of()));
+            } else if (matcher.group("codes") != null) {
+                tokens.add(new Token(text, 0, 0, codes(matcher.group())));
+            } else {
+                tokens.add(new Token(text, 0, 0, Set.of()));
+            }
+        }
+        return tokens;
+    }
+
+    /** The codes of a list, each range of them written out. */
+    private static Set<String> codes(String list) {
+        Set<String> codes = new HashSet<>();
+        Matcher code = ONE_CODE.matcher(list);
+        while (code.find()) {
+            String first = code.group(1);
+            String last = code.group(2);
+            boolean range =
+                    last != null && last.length() == 3 && first.length() == 3 && last.charAt(0) == first.charAt(0);
+            if (range) {
+                for (int n = Integer.parseInt(first.substring(1)); n <= Integer.parseInt(last.substring(1)); n++) {
+                    codes.add(first.charAt(0) + (n < 10 ? "0" : "") + n);
+                }
+            } else {
+                codes.add(code.group());
+            }
+        }
+        return codes;
+    }
+}
