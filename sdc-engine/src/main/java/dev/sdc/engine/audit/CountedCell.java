@@ -70,7 +70,7 @@ public record CountedCell(Table table, int row, int column, long n, List<String>
 
     private boolean holdsParts() {
         for (Column other : table.columns()) {
-            if (!other.isLabel() && !other.total() && CellKeys.holdsCounts(other)) {
+            if (other.index() != column && !other.isLabel() && !other.total() && CellKeys.holdsCounts(other)) {
                 return true;
             }
         }
