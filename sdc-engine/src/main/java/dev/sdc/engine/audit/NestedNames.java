@@ -139,10 +139,7 @@ public final class NestedNames {
                 && EXCLUSIONS.matcher(all).find();
         boolean asPlanned =
                 TREATED_AS.matcher(all).matches() && AS_PLANNED.matcher(some).matches();
-        return lessSome
-                || after
-                || asPlanned
-                || (!beginsWithDigit(whole) && PopulationNames.tellNested(whole, part));
+        return lessSome || after || asPlanned || (!beginsWithDigit(whole) && PopulationNames.tellNested(whole, part));
     }
 
     /** Whether a header says that its labels are limits of a time or an amount: {@code Waited more than}. */

@@ -160,12 +160,7 @@ public record NestedTables(
 
         private @Nullable NestedTables pairByLabels(int whole, int part) {
             boolean byRows = areNamedParts(tables.get(whole), tables.get(part));
-            return pair(
-                    whole,
-                    part,
-                    byRows ? byRows(whole) : cells(whole),
-                    byRows ? byRows(part) : cells(part),
-                    true);
+            return pair(whole, part, byRows ? byRows(whole) : cells(whole), byRows ? byRows(part) : cells(part), true);
         }
 
         /** Two tables as a pair, if they nest; only a declaration says so of tables that seem to count different things. */

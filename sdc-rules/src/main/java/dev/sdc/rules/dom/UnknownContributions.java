@@ -76,8 +76,7 @@ public final class UnknownContributions implements TableRule {
             Table table, Facts facts, Quantity figure, boolean mayBeLimited, Settings settings, Findings findings) {
         // limits that the mean itself does not keep are another variable's, or wrong
         Optional<Bounds> declared = facts.bounds(table, figure.row(), figure.column())
-                .filter(limits ->
-                        figure.role() != ColumnRole.MEAN || limits.allow(figure.value(), figure.halfUnit()));
+                .filter(limits -> figure.role() != ColumnRole.MEAN || limits.allow(figure.value(), figure.halfUnit()));
         Optional<NaturalLimits> natural =
                 declared.isEmpty() && mayBeLimited ? NaturalLimits.of(table, figure) : Optional.empty();
         Optional<Bounds> bounds = declared.or(() -> natural.map(NaturalLimits::bounds));

@@ -30,8 +30,7 @@ public final class ContradictedEvidence implements OutputRule {
         }
         List<Contradiction> contradictions =
                 new ArrayList<>(SuppliedTotals.contradictions(evidence, settings.minCount()));
-        contradictions.addAll(
-                SuppliedForNothing.contradictions(evidence, facts.outputs(), settings.minCount()));
+        contradictions.addAll(SuppliedForNothing.contradictions(evidence, facts.outputs(), settings.minCount()));
         output.numbers().ifPresent(table -> {
             contradictions.addAll(SuppliedContributors.contradictions(table, facts));
             contradictions.addAll(SuppliedCounts.contradictions(table));

@@ -21,10 +21,9 @@ final class SuppliedForNothing {
 
     static List<Contradiction> contradictions(DeclaredEvidence evidence, List<Output> outputs, int minCount) {
         Map<String, Long> few = new TreeMap<>();
-        evidence.groupSizes().forEach((test, sizes) -> sizes.stream()
-                .filter(n -> n > 0)
-                .min(Long::compare)
-                .ifPresent(n -> few.put(test, n)));
+        evidence.groupSizes()
+                .forEach((test, sizes) ->
+                        sizes.stream().filter(n -> n > 0).min(Long::compare).ifPresent(n -> few.put(test, n)));
         few.putAll(evidence.cellMinimum());
         few.putAll(evidence.eventsByLevel());
         few.values().removeIf(n -> n < 1 || n >= minCount);

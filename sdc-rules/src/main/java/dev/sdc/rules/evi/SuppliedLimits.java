@@ -26,8 +26,8 @@ final class SuppliedLimits {
                 VALUES,
                 figure -> facts.bounds(table, figure.row(), figure.column())
                         .filter(limits -> !limits.allow(figure.value(), figure.halfUnit()))
-                        .ifPresent(
-                                limits -> found.add(new Contradiction(figure.row(), figure.column(), why(limits, figure)))));
+                        .ifPresent(limits ->
+                                found.add(new Contradiction(figure.row(), figure.column(), why(limits, figure)))));
         return found;
     }
 

@@ -60,7 +60,8 @@ final class SuppliedTotals {
     private static void fewLeft(
             List<Contradiction> found, String variable, Collection<Long> levels, @Nullable Long all, int minCount) {
         BigInteger sum = levels.stream().map(BigInteger::valueOf).reduce(BigInteger.ZERO, BigInteger::add);
-        BigInteger left = all == null ? BigInteger.ZERO : BigInteger.valueOf(all).subtract(sum);
+        BigInteger left =
+                all == null ? BigInteger.ZERO : BigInteger.valueOf(all).subtract(sum);
         if (levels.size() > 1 && left.signum() > 0 && left.compareTo(BigInteger.valueOf(minCount)) < 0) {
             found.add(Contradiction.ofAll(
                     variable + " adds up to " + sum + ", and n_obs is " + all + ": " + left + " are of no level"));

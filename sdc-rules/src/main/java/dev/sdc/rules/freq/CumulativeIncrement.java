@@ -17,6 +17,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 
 /** Cumulative counts, and numbers at risk without their events, whose steps are small counts. */
@@ -38,7 +39,7 @@ public final class CumulativeIncrement implements TableRule {
             if (Series.isCumulative(table, column) || atRiskAlone(table, column)) {
                 steps += down(table, column, settings, findings);
             } else if (!column.isLabel()) {
-                for (TreeMap<Long, Integer> byLength : Windows.down(table, column)) {
+                for (SortedMap<Long, Integer> byLength : Windows.down(table, column)) {
                     steps += windows(table, column, byLength, settings, findings);
                 }
             }
@@ -74,7 +75,7 @@ public final class CumulativeIncrement implements TableRule {
 
     /** From each window to the next longer one. */
     private static long windows(
-            Table table, Column column, TreeMap<Long, Integer> byLength, Settings settings, Findings findings) {
+            Table table, Column column, SortedMap<Long, Integer> byLength, Settings settings, Findings findings) {
         CountGrid grid = CountGrid.of(table, column, settings);
         long before = 0;
         for (int row : byLength.values()) {
@@ -91,7 +92,7 @@ public final class CumulativeIncrement implements TableRule {
             }
             last = row;
         }
-        return byLength.size() - 1;
+        return byLength.size() - 1L;
     }
 
     /** Columns such as {@code 30-day deaths} and {@code 90-day deaths}, in every row that does not fall. */

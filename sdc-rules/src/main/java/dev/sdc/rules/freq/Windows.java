@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalLong;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -26,11 +27,11 @@ final class Windows {
      * The rows that are windows which begin together, by length, each group for what it counts: {@code 30 days} and
      * {@code 1 year} where a title or header says "within", and {@code died within 30 days} wherever it stands.
      */
-    static Collection<TreeMap<Long, Integer>> down(Table table, Column column) {
+    static Collection<SortedMap<Long, Integer>> down(Table table, Column column) {
         boolean within = isWithin(column.name())
                 || table.titles().stream().anyMatch(Windows::isWithin)
                 || table.columns().stream().anyMatch(label -> label.isLabel() && isWithin(label.name()));
-        Map<String, TreeMap<Long, Integer>> groups = new LinkedHashMap<>();
+        Map<String, SortedMap<Long, Integer>> groups = new LinkedHashMap<>();
         for (int row = 0; row < table.rowCount(); row++) {
             String label = table.rowLabel(row);
             boolean bare = days(label).isPresent();

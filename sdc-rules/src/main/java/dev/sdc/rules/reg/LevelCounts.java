@@ -49,9 +49,7 @@ final class LevelCounts {
         return Term.entryNamed(counts, term.label())
                 .map(List::of)
                 .orElseGet(() -> term.parts().stream()
-                        .flatMap(part -> Term.entryOf(counts, part)
-                                .or(() -> byLevel(part))
-                                .stream())
+                        .flatMap(part -> Term.entryOf(counts, part).or(() -> byLevel(part)).stream())
                         .toList());
     }
 
