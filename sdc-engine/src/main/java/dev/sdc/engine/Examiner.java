@@ -44,12 +44,8 @@ final class Examiner {
             progress.reading(file.path(), examined.size() + 1, total);
             if (!sessions.keep(file.path())) {
                 ReceivedFile received = intake.receive(file).refusedFor(names.refusal(file.path()));
-                Reading reading = read(received);
-                examined.add(new ExaminedFile(
-                        received,
-                        reading,
-                        understand(submission, received, reading),
-                        sessions.listing(received, submission.listsOutputs())));
+                examined.add(understood(
+                        submission, received, read(received), sessions.listing(received, submission.listsOutputs())));
             }
         }
         for (OutputFile file : submission.undeclared()) {
@@ -68,7 +64,7 @@ final class Examiner {
 
     /** A file under another reading. */
     static ExaminedFile under(Submission submission, ExaminedFile file, Reading other) {
-        return new ExaminedFile(file.file(), other, understand(submission, file.file(), other), file.listing());
+        return understood(submission, file.file(), other, file.listing());
     }
 
     /** The submission with the facts of all its outputs, beside those released before. */
@@ -83,6 +79,17 @@ final class Examiner {
     private Reading read(ReceivedFile file) {
         String refused = file.refused();
         return refused == null ? reader.read(file, limits) : new Reading.NotUnderstood(refused);
+    }
+
+    /** Hostile content is the normal case: what cannot be understood must not stop the others, and is no pass. */
+    private static ExaminedFile understood(Submission submission, ReceivedFile file, Reading reading, Listing listing) {
+        try {
+            return new ExaminedFile(file, reading, understand(submission, file, reading), listing);
+        } catch (RuntimeException | StackOverflowError e) {
+            String why = "The file could not be understood: the checker stopped with "
+                    + e.getClass().getSimpleName() + ". Save it anew, or send the table as .csv.";
+            return new ExaminedFile(file, new Reading.Unreadable(why), List.of(), listing);
+        }
     }
 
     private static List<Output> understand(Submission submission, ReceivedFile file, Reading reading) {

@@ -3,6 +3,9 @@ package dev.sdc.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.sdc.engine.evidence.Facts;
+import dev.sdc.engine.read.FileReader;
+import dev.sdc.engine.read.Places;
+import dev.sdc.engine.read.Reading;
 import dev.sdc.engine.report.Report;
 import dev.sdc.engine.report.Report.RuleOutcome;
 import dev.sdc.engine.report.Report.RuleReport;
@@ -171,6 +174,39 @@ class OutputCheckerTest {
 
         assertThat(report.files().get(0).notes()).anyMatch(note -> note.contains("2 ways"));
         assertThat(report.verdict()).isEqualTo(Verdict.FAIL);
+    }
+
+    @Test
+    void aFileThatCannotBeUnderstoodStopsNoOther() {
+        Places nowhere = new Places() {
+            @Override
+            public String of(int row, int column) {
+                throw new IllegalStateException("secret");
+            }
+
+            @Override
+            public String of(int firstRow, int firstColumn, int lastRow, int lastColumn) {
+                throw new IllegalStateException("secret");
+            }
+        };
+        FileReader reader = (file, limits) -> {
+            Reading reading = FileReader.IN_PROCESS.read(file, limits);
+            return file.path().equals("a.csv")
+                    ? new Reading.Grids(List.of(reading.grids().get(0).at(nowhere)), List.of(), List.of())
+                    : reading;
+        };
+        Submission two = Submission.builder()
+                .file(OutputFile.inMemory("a.csv", bytes(CLEAN)))
+                .file(OutputFile.inMemory("b.csv", bytes(COUNTS)))
+                .build();
+
+        Report report = OutputChecker.of(RuleBook.of(List.of(new SmallCounts())))
+                .readBy(reader)
+                .check(two, TestProfile.HANDBOOK);
+
+        assertThat(report.files().get(0).verdict()).isNotEqualTo(Verdict.PASS);
+        assertThat(report.findings()).extracting(Finding::file).contains("b.csv");
+        assertThat(report.toString()).doesNotContain("secret");
     }
 
     private static Report check(List<Rule> rules, Submission submission) {

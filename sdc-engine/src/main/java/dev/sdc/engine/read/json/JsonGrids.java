@@ -69,6 +69,10 @@ final class JsonGrids {
             columnPointers.add("");
         }
         columnSteps.forEach(column -> columnPointers.add(step(column)));
+        int widest = rows.stream().mapToInt(List::size).max().orElse(0);
+        for (int c = columnSteps.size(); c < widest; c++) {
+            columnPointers.add(step(String.valueOf(c))); // a row of more values than there are names
+        }
         keep(base, cells, rowPointers, columnPointers, false);
     }
 

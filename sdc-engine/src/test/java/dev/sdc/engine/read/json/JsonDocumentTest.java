@@ -53,6 +53,13 @@ final class JsonDocumentTest {
     }
 
     @Test
+    void aRowOfMoreValuesThanThereAreNames() {
+        Grid grid = only("{\"columns\":[\"F\",\"M\"],\"index\":[\"I\",\"II\"],\"data\":[[12,15],[7,9,3]]}");
+        assertThat(grid.text(2, 3)).isEqualTo("3");
+        assertThat(grid.address(2, 3)).isEqualTo("/data/1/2");
+    }
+
+    @Test
     void countsDeepInside() {
         List<Grid> grids = read("{\"title\":\"Lung cancer\",\"a\":[{\"n\":3,\"by\":{\"x\":1,\"y\":2}}]}")
                 .grids();
