@@ -140,30 +140,6 @@ final class Lines {
         }
     }
 
-    /**
-     * Whether a total that stands beside outer headers sums the columns below them: it is less in no row, and more, where
-     * all are printed, in no more rows than it is the sum.
-     */
-    private boolean mayBeTotal(int total, List<Integer> members) {
-        int equal = 0;
-        int more = 0;
-        for (int row = 0; row < table.rowCount(); row++) {
-            long rest = LineCounts.at(table, row, total);
-            boolean complete = rest != LineCounts.NONE;
-            for (int member : members) {
-                long count = LineCounts.at(table, row, member);
-                complete &= count != LineCounts.NONE;
-                rest -= Math.max(0, count);
-            }
-            if (LineCounts.at(table, row, total) != LineCounts.NONE && rest < 0) {
-                return false;
-            }
-            equal += complete && rest == 0 ? 1 : 0;
-            more += complete && rest > 0 ? 1 : 0;
-        }
-        return members.size() > 1 && more <= equal;
-    }
-
     /** A column such as {@code n} that is the sum of the category columns in every row. */
     private int measureThatIsTheSum(List<Column> columns, List<Integer> members) {
         if (members.size() < 2) {
@@ -211,47 +187,58 @@ final class Lines {
         }
     }
 
-    /** In how many rows a count too large to fit by chance is the sum of others; 0 where it is not in some row. */
-    private int addUp(int total, List<Integer> parts) {
-        int rows = 0;
+    /**
+     * How the counts of a column go with those of others that it may sum.
+     *
+     * @param equal in how many rows that print all it is their sum
+     * @param firm in how many of these it is too large to fit by chance
+     * @param more in how many it is more, as it may hold people of a category that is not printed
+     */
+    private record Fit(int equal, int firm, int more) {}
+
+    /** How a column goes with others; null where it is less than what is shown of them in some row, or more and may not be. */
+    private @Nullable Fit fit(int total, List<Integer> parts, boolean exactly) {
+        int equal = 0;
+        int firm = 0;
+        int more = 0;
         for (int row = 0; row < table.rowCount(); row++) {
             long n = LineCounts.at(table, row, total);
+            if (n == LineCounts.NONE) {
+                continue;
+            }
             long sum = 0;
-            boolean complete = n != LineCounts.NONE;
+            boolean complete = true;
             for (int part : parts) {
                 long count = LineCounts.at(table, row, part);
                 complete &= count != LineCounts.NONE;
-                sum += count;
+                sum += Math.max(0, count);
             }
-            if (complete && n != sum) {
-                return 0;
+            if (sum > n || (exactly && complete && sum < n)) {
+                return null;
             }
-            rows += complete && n >= NO_CHANCE ? 1 : 0;
+            equal += complete && sum == n ? 1 : 0;
+            firm += complete && sum == n && n >= NO_CHANCE ? 1 : 0;
+            more += complete && sum < n ? 1 : 0;
         }
-        return rows;
+        return new Fit(equal, firm, more);
+    }
+
+    /** In how many rows a count too large to fit by chance is the sum of others; 0 where it is not in some row. */
+    private int addUp(int total, List<Integer> parts) {
+        Fit fit = fit(total, parts, true);
+        return fit == null ? 0 : fit.firm();
     }
 
     /** A total in most rows, which in the rest may hold people of a category that is not printed. */
     private boolean isSum(int column, List<Integer> members) {
-        long[] sums = new long[table.rowCount()];
-        int[] seen = new int[table.rowCount()];
-        for (int member : members) {
-            table.forEachCount(member, (row, c, n) -> {
-                sums[row] += n;
-                seen[row]++;
-            });
-        }
-        int[] equal = new int[1];
-        int[] more = new int[1];
-        int[] less = new int[1];
-        table.forEachCount(column, (row, c, n) -> {
-            if (seen[row] == members.size()) {
-                equal[0] += sums[row] == n ? 1 : 0;
-                more[0] += sums[row] < n ? 1 : 0;
-                less[0] += sums[row] > n ? 1 : 0;
-            }
-        });
-        return equal[0] > 0 && less[0] == 0 && more[0] <= equal[0];
+        Fit fit = fit(column, members, false);
+        return fit != null && fit.equal() > 0 && fit.more() <= fit.equal();
+    }
+
+    /** Whether a column that is called a total may be that of the others: a row that says otherwise is outweighed. */
+    private boolean mayBeTotal(int total, List<Integer> members) {
+        Fit fit = members.size() > 1 ? fit(total, members, false) : null;
+        return fit != null && fit.more() <= fit.equal();
     }
 
     /** The same leaf under every outer header is a category line of the outer dimension, if it is a full crossing. */
