@@ -42,7 +42,7 @@ final class DelimitedLines implements Stretch.Finder {
         return found;
     }
 
-    /** Reads a table that begins at a line; says where it ends, which is there if it is none. */
+    /** Reads a table that begins at a line; says where to look for the next, which is there if it is none. */
     private int table(List<String> lines, int from, char delimiter, List<Stretch> found) {
         List<List<Piece>> rows = new ArrayList<>();
         int cells = -1;
@@ -62,21 +62,31 @@ final class DelimitedLines implements Stretch.Finder {
             if (row.size() != cells || cells < FEWEST_CELLS || cells > MOST_CELLS) {
                 break;
             }
-            rows.add(row);
-            for (int c = 0; c < cells && rows.size() > 1; c++) {
-                figures[c] &= isFigure(row.get(c));
+            boolean[] still = figures.clone();
+            for (int c = 0; c < cells && !rows.isEmpty(); c++) {
+                still[c] &= isFigure(row.get(c));
             }
+            if (!anyBeside(still)) {
+                return rows.size() < FEWEST_LINES ? from : end; // no table: no line is looked at more than a few times
+            }
+            figures = still;
+            rows.add(row);
         }
-        boolean table = rows.size() >= FEWEST_LINES;
-        boolean inPlace = false;
-        for (int c = 1; c < figures.length; c++) {
-            inPlace |= figures[c];
-        }
-        if (!table || !inPlace) {
+        if (rows.size() < FEWEST_LINES) {
             return from;
         }
         found.add(new Stretch(from, end, TextGrid.of(place, rows, limits)));
         return end;
+    }
+
+    /** Whether a column but the first is left. */
+    private static boolean anyBeside(boolean[] columns) {
+        for (int c = 1; c < columns.length; c++) {
+            if (columns[c]) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean isFigure(Piece piece) {
