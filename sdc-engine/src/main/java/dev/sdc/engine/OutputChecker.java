@@ -164,6 +164,7 @@ public final class OutputChecker {
         Results results = run(settings).over(Examiner.together(submission, files, released), file -> true);
         Map<String, List<ExaminedFile>> readings = new HashMap<>();
         files.forEach(file -> readings.put(file.file().path(), readings(submission, file)));
+        boolean one = readings.values().stream().filter(ways -> ways.size() > 1).count() == 1;
         for (int i = 0; i < files.size(); i++) {
             String path = files.get(i).file().path();
             List<ExaminedFile> ways = readings.getOrDefault(path, List.of());
@@ -173,12 +174,14 @@ public final class OutputChecker {
                 results.takeIn(run(settings)
                         .over(
                                 Examiner.together(submission, replaced, released),
-                                judged -> judged.file().path().equals(path)));
+                                judged -> one || judged.file().path().equals(path)));
             }
         }
-        otherwiseTogether(files, readings)
-                .forEach(all ->
-                        results.takeIn(run(settings).over(Examiner.together(submission, all, released), file -> true)));
+        if (!one) {
+            otherwiseTogether(files, readings)
+                    .forEach(all -> results.takeIn(
+                            run(settings).over(Examiner.together(submission, all, released), file -> true)));
+        }
         new DrawnTables(files, results).carryOver();
         Reporting reporting = new Reporting(book, results);
         for (Sessions.Found session : sessions.found()) {
@@ -263,13 +266,13 @@ public final class OutputChecker {
 
     /**
      * All files under their second readings, all under their third, and so on: files that one program wrote are ambiguous in
-     * the same way, and a file may tell what another hides under one reading only. None where a single file is checked.
+     * the same way, and a file may tell what another hides under one reading only.
      */
     private static List<List<ExaminedFile>> otherwiseTogether(
             List<ExaminedFile> files, Map<String, List<ExaminedFile>> readings) {
         List<List<ExaminedFile>> together = new ArrayList<>();
         int most = readings.values().stream().mapToInt(List::size).max().orElse(1);
-        for (int way = 1; way < most && files.size() > 1; way++) {
+        for (int way = 1; way < most; way++) {
             List<ExaminedFile> all = new ArrayList<>();
             for (ExaminedFile file : files) {
                 List<ExaminedFile> ways = readings.getOrDefault(file.file().path(), List.of(file));

@@ -26,7 +26,7 @@ final class Explanation {
     /** Addends that are named one by one. */
     private static final int NAMED = 6;
     /** Cells that are listed. */
-    private static final int LISTED = 24;
+    static final int LISTED = 24;
     /** Sums that are told one after the other. */
     private static final int TOLD = 12;
 

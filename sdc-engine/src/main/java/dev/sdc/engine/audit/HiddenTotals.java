@@ -11,14 +11,12 @@ import dev.sdc.engine.table.Column;
 import dev.sdc.engine.table.Quantity;
 import dev.sdc.engine.table.Table;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -32,15 +30,30 @@ public final class HiddenTotals {
      *
      * @param low the least it can be
      * @param high the most it can be
-     * @param because how that follows, with the numbers
-     * @param related the cells it follows from, each {@code file!cell}
-     * @param proof the same as sums of cells
+     * @param proof how that follows, as sums of cells
      */
-    public record HiddenTotal(
-            int row, int column, BigDecimal low, BigDecimal high, String because, List<String> related, Proof proof) {
+    public record HiddenTotal(Table table, int row, int column, BigDecimal low, BigDecimal high, Proof proof) {
         /** Whether one value is left. */
         public boolean exact() {
             return low.compareTo(high) == 0;
+        }
+
+        /** How it follows, in a sentence with the numbers. */
+        public String because() {
+            StringBuilder text = new StringBuilder();
+            proof.steps().forEach(step -> text.append(step.text()).append("; "));
+            return text + "it can "
+                    + (exact()
+                            ? "only be " + low.toPlainString()
+                            : "be " + low.toPlainString() + " to " + high.toPlainString());
+        }
+
+        /** The cells it follows from, each {@code file!cell}. */
+        public List<String> related() {
+            Set<String> cells = new LinkedHashSet<>();
+            proof.steps().forEach(step -> step.terms().forEach(term -> cells.add(term.place())));
+            cells.remove(place(table, row, column));
+            return List.copyOf(cells);
         }
     }
 
@@ -51,7 +64,7 @@ public final class HiddenTotals {
     private final int decimals;
     private final Map<Long, Integer> unknowns = new HashMap<>();
     private final List<Long> places = new ArrayList<>();
-    private final List<Line> lines = new ArrayList<>();
+    private final Map<Long, List<Proof.Step>> steps = new HashMap<>();
     private final Equations.Builder builder = new Equations.Builder();
 
     private HiddenTotals(Table table, int decimals) {
@@ -74,20 +87,24 @@ public final class HiddenTotals {
         Set<Integer> columns = new LinkedHashSet<>();
         boolean hides = false;
         int decimals = 0;
+        int digits = 0;
         for (Column column : table.columns()) {
             if (column.role() == ColumnRole.MAGNITUDE) {
                 columns.add(column.index());
                 for (int row = 0; row < table.rowCount(); row++) {
                     hides |= table.cell(row, column.index()) instanceof CellValue.Suppressed;
                     BigDecimal value = sum(table, row, column.index());
-                    decimals = value == null ? decimals : Math.max(decimals, value.scale());
-                    if (value != null && (value.signum() < 0 || value.precision() > MOST_DIGITS)) {
-                        return List.of();
+                    if (value != null) {
+                        decimals = Math.max(decimals, value.scale());
+                        digits = Math.max(digits, value.precision() - value.scale());
+                        if (value.signum() < 0 || value.precision() > MOST_DIGITS) {
+                            return List.of();
+                        }
                     }
                 }
             }
         }
-        if (!hides || decimals > MOST_DIGITS / 2) {
+        if (!hides || decimals > MOST_DIGITS / 2 || digits + decimals > MOST_DIGITS) {
             return List.of();
         }
         HiddenTotals hidden = new HiddenTotals(table, decimals);
@@ -155,27 +172,38 @@ public final class HiddenTotals {
     }
 
     private void add(Line line) {
-        BigDecimal rest = sum(table, line.totalRow(), line.totalColumn());
-        if (rest == null) {
+        BigDecimal total = sum(table, line.totalRow(), line.totalColumn());
+        if (total == null) {
             return;
         }
+        BigDecimal shown = BigDecimal.ZERO;
         List<Long> hidden = new ArrayList<>();
+        List<Proof.Term> terms = new ArrayList<>();
+        terms.add(new Proof.Term(Proof.Sign.PLUS, place(table, line.totalRow(), line.totalColumn())));
         for (int i = 0; i < line.size(); i++) {
             BigDecimal value = sum(table, line.row(i), line.column(i));
             if (value != null) {
-                rest = rest.subtract(value);
+                shown = shown.add(value);
             } else if (table.cell(line.row(i), line.column(i)) instanceof CellValue.Suppressed) {
                 hidden.add(key(line.row(i), line.column(i)));
             } else {
                 return;
             }
+            if (i < Explanation.LISTED) {
+                terms.add(new Proof.Term(
+                        value == null ? Proof.Sign.EQUALS : Proof.Sign.MINUS,
+                        place(table, line.row(i), line.column(i))));
+            }
         }
+        BigDecimal rest = total.subtract(shown);
         if (!hidden.isEmpty() && rest.signum() >= 0) {
-            long left = rest.movePointRight(decimals)
-                    .setScale(0, RoundingMode.UNNECESSARY)
-                    .longValueExact();
+            long left = rest.movePointRight(decimals).longValueExact();
             builder.sum(hidden.stream().mapToInt(this::unknown).toArray(), left, left);
-            lines.add(line);
+            String text = "total " + total.toPlainString() + " \u2212 shown " + shown.toPlainString() + " = "
+                    + rest.toPlainString() + (hidden.size() == 1 ? "" : " for " + hidden.size() + " hidden sums");
+            Proof.Step step = new Proof.Step(text, List.copyOf(terms));
+            hidden.forEach(place ->
+                    steps.computeIfAbsent(place, p -> new ArrayList<>()).add(step));
         }
     }
 
@@ -197,84 +225,19 @@ public final class HiddenTotals {
             if (!ranges.contradicted(i) && ranges.high(i) < Equations.OPEN) {
                 int row = (int) (places.get(i) / table.columns().size());
                 int column = (int) (places.get(i) % table.columns().size());
-                BigDecimal low = BigDecimal.valueOf(ranges.low(i), decimals);
-                BigDecimal high = BigDecimal.valueOf(ranges.high(i), decimals);
                 all.add(new HiddenTotal(
+                        table,
                         row,
                         column,
-                        low,
-                        high,
-                        because(row, column, low, high),
-                        related(row, column),
-                        proof(row, column)));
+                        BigDecimal.valueOf(ranges.low(i), decimals),
+                        BigDecimal.valueOf(ranges.high(i), decimals),
+                        new Proof(List.copyOf(steps.getOrDefault(places.get(i), List.of())))));
             }
         }
         return List.copyOf(all);
     }
 
-    private String because(int row, int column, BigDecimal low, BigDecimal high) {
-        StringBuilder text = new StringBuilder();
-        through(row, column).forEach(line -> text.append(inWords(line)).append("; "));
-        return text + "it can "
-                + (low.compareTo(high) == 0
-                        ? "only be " + low.toPlainString()
-                        : "be " + low.toPlainString() + " to " + high.toPlainString());
-    }
-
-    private String inWords(Line line) {
-        BigDecimal printed = BigDecimal.ZERO;
-        int hidden = 0;
-        for (int i = 0; i < line.size(); i++) {
-            BigDecimal value = sum(table, line.row(i), line.column(i));
-            hidden += value == null ? 1 : 0;
-            printed = value == null ? printed : printed.add(value);
-        }
-        BigDecimal total = Objects.requireNonNullElse(sum(table, line.totalRow(), line.totalColumn()), BigDecimal.ZERO);
-        return "total " + total.toPlainString() + " \u2212 shown " + printed.toPlainString() + " = "
-                + total.subtract(printed).toPlainString()
-                + (hidden == 1 ? "" : " for " + hidden + " hidden sums");
-    }
-
-    private Proof proof(int row, int column) {
-        List<Proof.Step> steps = new ArrayList<>();
-        for (Line line : through(row, column)) {
-            List<Proof.Term> terms = new ArrayList<>();
-            terms.add(new Proof.Term(Proof.Sign.PLUS, place(line.totalRow(), line.totalColumn())));
-            for (int i = 0; i < line.size(); i++) {
-                boolean hidden = sum(table, line.row(i), line.column(i)) == null;
-                terms.add(new Proof.Term(
-                        hidden ? Proof.Sign.EQUALS : Proof.Sign.MINUS, place(line.row(i), line.column(i))));
-            }
-            steps.add(new Proof.Step(inWords(line), List.copyOf(terms)));
-        }
-        return new Proof(List.copyOf(steps));
-    }
-
-    private String place(int row, int column) {
+    private static String place(Table table, int row, int column) {
         return table.file() + "!" + table.address(row, column);
-    }
-
-    private List<String> related(int row, int column) {
-        Set<String> cells = new LinkedHashSet<>();
-        for (Line line : through(row, column)) {
-            cells.add(place(line.totalRow(), line.totalColumn()));
-            for (int i = 0; i < line.size(); i++) {
-                cells.add(place(line.row(i), line.column(i)));
-            }
-        }
-        cells.remove(place(row, column));
-        return List.copyOf(cells);
-    }
-
-    private List<Line> through(int row, int column) {
-        List<Line> through = new ArrayList<>();
-        for (Line line : lines) {
-            for (int i = 0; i < line.size(); i++) {
-                if (line.row(i) == row && line.column(i) == column) {
-                    through.add(line);
-                }
-            }
-        }
-        return through;
     }
 }

@@ -1,7 +1,7 @@
 package dev.sdc.engine.audit;
 
+import dev.sdc.engine.evidence.Wording;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -80,8 +80,8 @@ public final class NestedNames {
 
     /** Whether the header of a column tells that it counts some of those of another. */
     public static boolean areColumns(String whole, String part) {
-        String all = words(whole);
-        String some = words(part);
+        String all = Wording.plain(whole);
+        String some = Wording.plain(part);
         String unit = all.startsWith("all ") ? all.substring(4) : all;
         if (UNITS.contains(unit)) {
             boolean told = PopulationNames.tellNested(whole, part);
@@ -105,7 +105,7 @@ public final class NestedNames {
 
     /** Whether a name tells of a unit and of nothing else: {@code Patients} beside {@code Total admissions} are no part of them. */
     public static boolean isUnit(String name) {
-        return UNITS.contains(words(name));
+        return UNITS.contains(Wording.plain(name));
     }
 
     private static int stage(String text) {
@@ -124,8 +124,8 @@ public final class NestedNames {
 
     /** Whether the label of a row tells that it counts some of those of another. */
     public static boolean areRows(String whole, String part) {
-        String all = words(whole);
-        String some = words(part);
+        String all = Wording.plain(whole);
+        String some = Wording.plain(part);
         if (all.isEmpty() || some.isEmpty()) {
             return false;
         }
@@ -144,21 +144,11 @@ public final class NestedNames {
 
     /** Whether a header says that its labels are limits of a time or an amount: {@code Waited more than}. */
     public static boolean isLimit(String header) {
-        return ABOVE.matcher(words(header)).find() || isUpperLimit(header);
+        return ABOVE.matcher(Wording.plain(header)).find() || isUpperLimit(header);
     }
 
     /** Whether the limits are upper ones, so that each takes in those of the one before: {@code Died within}. */
     public static boolean isUpperLimit(String header) {
-        return WITHIN.matcher(words(header)).find();
-    }
-
-    private static String words(String text) {
-        StringBuilder words = new StringBuilder();
-        for (String word : text.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}%]+", -1)) {
-            if (!word.isEmpty()) {
-                words.append(words.isEmpty() ? "" : " ").append(word);
-            }
-        }
-        return words.toString();
+        return WITHIN.matcher(Wording.plain(header)).find();
     }
 }

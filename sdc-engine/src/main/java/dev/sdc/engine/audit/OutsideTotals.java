@@ -13,13 +13,14 @@ import dev.sdc.engine.table.Output;
 import dev.sdc.engine.table.Prose;
 import dev.sdc.engine.table.Table;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /** Totals of lines that print none, stated elsewhere: in the header, in the caption, in another table on the same people. */
@@ -36,8 +37,6 @@ final class OutsideTotals {
 
     /** Of few people a number in a sentence may fit by chance. */
     private static final int SMALLEST_TOLD = 100;
-    /** A count that is held back is seldom larger. */
-    private static final int MOST_HIDDEN = 9;
 
     /** More tables than this are not compared with one. */
     private static final int MOST_TABLES = 100;
@@ -118,6 +117,35 @@ final class OutsideTotals {
      * leaves something, and no more than small counts, for what is held back. What names another table is told of that.
      */
     private void inSentences(List<Line> open, List<Stated> stated) {
+        List<LineCounts> ofAll = open.stream()
+                .filter(line -> isOverAll(table, line))
+                .map(line -> LineCounts.of(table, line))
+                .filter(counts -> counts.sum() >= SMALLEST_TOLD)
+                .toList();
+        if (ofAll.isEmpty()) {
+            return;
+        }
+        NavigableMap<Long, String> told = told();
+        for (LineCounts counts : ofAll) {
+            Map.Entry<Long, String> least = told.ceilingEntry(counts.sum() + counts.hidden());
+            if (least != null && counts.leavesFew(least.getKey())) {
+                stated.add(new Stated(counts.line(), least.getKey(), least.getValue()));
+            }
+        }
+    }
+
+    /** The counts that texts on the same people tell, with the first place of each; not those that name another table. */
+    private NavigableMap<Long, String> told() {
+        NavigableMap<Long, String> told = new TreeMap<>();
+        for (Output output : facts.outputs()) {
+            if (output instanceof Prose prose && onSamePeople(prose)) {
+                for (ToldCounts.InPassage in : ToldCounts.of(prose, facts).passages()) {
+                    for (CountPhrases.CountPhrase count : in.told().counts()) {
+                        told.putIfAbsent(count.n(), prose.file() + "!" + in.passage().address(count.from()));
+                    }
+                }
+            }
+        }
         Set<Long> ofOthers = facts.outputs().stream()
                 .filter(output -> !output.equals(table) && output instanceof Table)
                 .flatMap(output -> ((Table) output).captions().stream())
@@ -125,30 +153,13 @@ final class OutsideTotals {
                 .map(Mention::n)
                 .collect(Collectors.toSet());
         table.captions().forEach(mention -> ofOthers.remove(mention.n()));
-        for (Line line : open) {
-            boolean ofAll = !line.acrossColumns() && isOfAll(table, line) && countsAll(table, line.fixed());
-            long shown = LineCounts.of(table, line).sum();
-            if (!ofAll || shown < SMALLEST_TOLD) {
-                continue;
-            }
-            Stated least = null;
-            for (Output output : facts.outputs()) {
-                if (output instanceof Prose prose && onSamePeople(prose)) {
-                    for (ToldCounts.InPassage in : ToldCounts.of(prose, facts).passages()) {
-                        for (CountPhrases.CountPhrase told : in.told().counts()) {
-                            boolean fits = leavesFew(line, told.n()) && !ofOthers.contains(told.n());
-                            if (fits && (least == null || told.n() < least.total())) {
-                                String place = prose.file() + "!" + in.passage().address(told.from());
-                                least = new Stated(line, told.n(), place);
-                            }
-                        }
-                    }
-                }
-            }
-            if (least != null) {
-                stated.add(least);
-            }
-        }
+        told.keySet().removeAll(ofOthers);
+        return told;
+    }
+
+    /** Whether a line in a column is over all people that a table counts. */
+    private static boolean isOverAll(Table of, Line line) {
+        return !line.acrossColumns() && isOfAll(of, line) && countsAll(of, line.fixed());
     }
 
     private static boolean countsAll(Table of, int column) {
@@ -189,7 +200,7 @@ final class OutsideTotals {
         Map<Long, String> sums = new HashMap<>(); // a category may be left out of them
         facts.forEachLine(other, line -> {
             LineCounts counts = LineCounts.of(other, line);
-            boolean ofAll = !line.acrossColumns() && isOfAll(other, line) && countsAll(other, line.fixed());
+            boolean ofAll = isOverAll(other, line);
             if (ofAll && counts.hasTotal()) {
                 totals.putIfAbsent(
                         counts.total(), other.file() + "!" + other.address(line.totalRow(), line.totalColumn()));
@@ -197,26 +208,16 @@ final class OutsideTotals {
                 sums.putIfAbsent(counts.sum(), other.file() + "!" + other.address(line.row(0), line.fixed()));
             }
         });
-        Map<Long, String> known = totals.isEmpty() ? sums : totals;
-        if (known.size() == 1) {
-            Map.Entry<Long, String> total = known.entrySet().iterator().next();
+        Map<Long, String> numbers = totals.isEmpty() ? sums : totals;
+        if (numbers.size() == 1) {
+            Map.Entry<Long, String> total = numbers.entrySet().iterator().next();
             for (Line line : open) {
-                boolean ofAll = !line.acrossColumns() && isOfAll(table, line) && countsAll(table, line.fixed());
-                if (ofAll && (!totals.isEmpty() || leavesFew(line, total.getKey()))) {
+                boolean known = !totals.isEmpty() || LineCounts.of(table, line).leavesFew(total.getKey());
+                if (known && isOverAll(table, line)) {
                     stated.add(new Stated(line, total.getKey(), total.getValue()));
                 }
             }
         }
-    }
-
-    /** Whether a number leaves for what a line holds back no more than small counts. */
-    private boolean leavesFew(Line line, long n) {
-        LineCounts counts = LineCounts.of(table, line);
-        long hidden = Arrays.stream(counts.members())
-                .filter(count -> count == LineCounts.NONE)
-                .count();
-        long rest = n - counts.sum();
-        return rest >= hidden && rest <= MOST_HIDDEN * hidden;
     }
 
     private boolean onSamePeople(Output other) {

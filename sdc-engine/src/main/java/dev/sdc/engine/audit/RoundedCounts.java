@@ -7,12 +7,14 @@ import dev.sdc.engine.audit.solve.Equations;
 import dev.sdc.engine.audit.solve.Ranges;
 import dev.sdc.engine.evidence.Facts;
 import dev.sdc.engine.evidence.Line;
+import dev.sdc.engine.evidence.LineCounts;
 import dev.sdc.engine.rule.Settings;
 import dev.sdc.engine.submission.Rounding;
 import dev.sdc.engine.table.Table;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -38,6 +40,7 @@ public final class RoundedCounts {
     private final Settings settings;
     private final Map<Long, Integer> unknowns = new HashMap<>();
     private final List<Long> places = new ArrayList<>();
+    private final Map<Long, List<Line>> through = new HashMap<>();
     private final Equations.Builder builder = new Equations.Builder();
 
     private RoundedCounts(Table table, Settings settings) {
@@ -87,9 +90,9 @@ public final class RoundedCounts {
         for (Line line : lines) {
             int[] parts = new int[line.size()];
             for (int i = 0; i < parts.length; i++) {
-                parts[i] = unknown(line.row(i), line.column(i));
+                parts[i] = unknown(line, line.row(i), line.column(i));
             }
-            builder.sum(parts, unknown(line.totalRow(), line.totalColumn()), 0, 0);
+            builder.sum(parts, unknown(line, line.totalRow(), line.totalColumn()), 0, 0);
         }
         Ranges ranges =
                 Ranges.of(builder.build(), new Ranges.Effort(settings.minCount(), Budget.STANDARD, new ClpBackend()));
@@ -97,7 +100,7 @@ public final class RoundedCounts {
         for (int i = 0; i < places.size(); i++) {
             int row = (int) (places.get(i) / table.columns().size());
             int column = (int) (places.get(i) % table.columns().size());
-            long n = table.count(row, column);
+            long n = LineCounts.at(table, row, column);
             CountGrid grid = grid(column);
             Range rounded = new Range(grid.low(n), grid.high(n));
             Range left = new Range(ranges.low(i), ranges.high(i));
@@ -105,41 +108,37 @@ public final class RoundedCounts {
                     && !ranges.contradicted(i)
                     && (ranges.undecided(i) || (left.low() >= 1 && left.values() < rounded.values()))) {
                 narrowed.add(new RoundedCount(
-                        row, column, n, rounded, left, ranges.undecided(i), related(lines, row, column)));
+                        row, column, n, rounded, left, ranges.undecided(i), related(row, column)));
             }
         }
         return narrowed;
     }
 
-    private int unknown(int row, int column) {
-        return unknowns.computeIfAbsent((long) row * table.columns().size() + column, key -> {
+    /** The unknown behind a printed count of a line. */
+    private int unknown(Line line, int row, int column) {
+        through.computeIfAbsent(key(row, column), key -> new ArrayList<>()).add(line);
+        return unknowns.computeIfAbsent(key(row, column), key -> {
             places.add(key);
-            long n = table.count(row, column);
+            long n = LineCounts.at(table, row, column);
             CountGrid grid = grid(column);
             return builder.unknown(grid.low(n), grid.high(n));
         });
     }
 
-    private List<String> related(List<Line> lines, int row, int column) {
-        Set<String> cells = new HashSet<>();
-        List<String> inOrder = new ArrayList<>();
-        String here = place(row, column);
-        for (Line line : lines) {
-            boolean through = line.totalRow() == row && line.totalColumn() == column;
-            for (int i = 0; i < line.size(); i++) {
-                through |= line.row(i) == row && line.column(i) == column;
-            }
-            if (through) {
-                for (int i = -1; i < line.size(); i++) {
-                    String cell =
-                            i < 0 ? place(line.totalRow(), line.totalColumn()) : place(line.row(i), line.column(i));
-                    if (!cell.equals(here) && cells.add(cell)) {
-                        inOrder.add(cell);
-                    }
-                }
+    private long key(int row, int column) {
+        return (long) row * table.columns().size() + column;
+    }
+
+    private List<String> related(int row, int column) {
+        Set<String> cells = new LinkedHashSet<>();
+        for (Line line : through.getOrDefault(key(row, column), List.of())) {
+            cells.add(place(line.totalRow(), line.totalColumn()));
+            for (int i = 0; i < Math.min(line.size(), Explanation.LISTED); i++) {
+                cells.add(place(line.row(i), line.column(i)));
             }
         }
-        return List.copyOf(inOrder);
+        cells.remove(place(row, column));
+        return List.copyOf(cells);
     }
 
     private String place(int row, int column) {

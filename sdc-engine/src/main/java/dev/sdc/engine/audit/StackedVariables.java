@@ -6,7 +6,6 @@ import dev.sdc.engine.evidence.LineCounts;
 import dev.sdc.engine.table.Table;
 import dev.sdc.engine.table.TotalNames;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -36,8 +35,6 @@ public final class StackedVariables {
 
     /** Of few people a sum may come near another by chance. */
     private static final long NO_CHANCE = 50;
-    /** A count that is held back is seldom larger. */
-    private static final int MOST_HIDDEN = 9;
     /** More variables than this are sections of something else. */
     private static final int MOST_VARIABLES = 60;
 
@@ -155,18 +152,9 @@ public final class StackedVariables {
         }
         long n = agreed.get(0);
         boolean certain = most > 1;
-        return n >= NO_CHANCE && (certain || (votes.size() == 1 && (all >= 0 || saysVariables()) && fits(of, n)))
+        return n >= NO_CHANCE && (certain || (votes.size() == 1 && (all >= 0 || saysVariables()) && of.counts().leavesFew(n)))
                 ? new Sized(of.line(), n, places.getOrDefault(n, ""), certain)
                 : null;
-    }
-
-    /** Whether a number leaves for the counts held back what such counts are like. */
-    private static boolean fits(Variable variable, long n) {
-        long hidden = Arrays.stream(variable.counts().members())
-                .filter(count -> count == LineCounts.NONE)
-                .count();
-        long rest = n - variable.counts().sum();
-        return hidden > 0 && rest >= hidden && rest <= hidden * MOST_HIDDEN;
     }
 
     private boolean saysVariables() {

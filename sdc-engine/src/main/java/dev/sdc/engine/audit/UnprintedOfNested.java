@@ -26,6 +26,8 @@ public final class UnprintedOfNested {
     private static final int MOST_CELLS = 200_000;
     /** Categories in categories in categories. */
     private static final int DEEPEST = 20;
+    /** Sums of sums that share their parts grow without end. */
+    private static final int MOST_TERMS = 10_000;
 
     private final Grids grids;
     private final Map<String, List<Table>> populations = new LinkedHashMap<>();
@@ -62,21 +64,33 @@ public final class UnprintedOfNested {
     }
 
     /**
-     * A count with the printed ones that it is made of: itself, or a whole and the parts that are taken off or added.
+     * A printed count of a sum.
      *
-     * @param off those of the cells that are taken off
+     * @param off whether it is taken off
      */
-    private record Known(long n, List<CountedCell> cells, List<CountedCell> off, String sum) {
+    private record Signed(CountedCell cell, boolean off) {
+        Signed turned() {
+            return new Signed(cell, !off);
+        }
+    }
+
+    /** A count with the printed ones that it is made of: itself, or a whole and the parts that are taken off or added. */
+    private record Known(long n, List<Signed> of, String sum) {
+        List<CountedCell> cells() {
+            return of.stream().map(Signed::cell).toList();
+        }
+
         /** The printed counts with their signs, the other way round where all of it is taken off. */
         List<Proof.Term> terms(boolean takenOff) {
-            return cells.stream()
-                    .map(cell -> new Proof.Term(
-                            off.contains(cell) == takenOff ? Proof.Sign.PLUS : Proof.Sign.MINUS, cell.place()))
+            return of.stream()
+                    .map(part -> new Proof.Term(
+                            part.off() == takenOff ? Proof.Sign.PLUS : Proof.Sign.MINUS,
+                            part.cell().place()))
                     .toList();
         }
 
         boolean printed() {
-            return cells.size() == 1;
+            return of.size() == 1;
         }
     }
 
@@ -150,7 +164,7 @@ public final class UnprintedOfNested {
                 if (grids.of(cell).rounds() || (before != null && before.n() != cell.n())) {
                     differ.add(labels);
                 } else if (before == null) {
-                    known.put(labels, new Known(cell.n(), List.of(cell), List.of(), Long.toString(cell.n())));
+                    known.put(labels, new Known(cell.n(), List.of(new Signed(cell, false)), Long.toString(cell.n())));
                 }
             });
         }
@@ -200,20 +214,19 @@ public final class UnprintedOfNested {
     private static @Nullable Known missing(Declaration.Hierarchy hierarchy, String missing, Map<String, Known> others) {
         Known whole = others.get(hierarchy.parent());
         long n = whole == null ? 0 : whole.n();
-        List<CountedCell> cells = new ArrayList<>(whole == null ? List.of() : whole.cells());
-        List<CountedCell> off = new ArrayList<>(whole == null ? List.of() : whole.off());
+        List<Signed> of = new ArrayList<>(whole == null ? List.of() : whole.of());
         StringBuilder sum = new StringBuilder(whole == null ? "" : Long.toString(whole.n()));
         for (String child : hierarchy.children()) {
             Known part = others.get(child);
             if (part != null && !child.equals(missing)) {
+                if (of.size() + part.of().size() > MOST_TERMS) {
+                    return null;
+                }
                 n += whole == null ? part.n() : -part.n();
-                cells.addAll(part.cells());
-                List<CountedCell> turned = new ArrayList<>(part.cells());
-                turned.removeAll(part.off());
-                off.addAll(whole == null ? part.off() : turned);
+                part.of().forEach(term -> of.add(whole == null ? term : term.turned()));
                 sum.append(sum.isEmpty() ? "" : whole == null ? " + " : " - ").append(part.n());
             }
         }
-        return n < 0 ? null : new Known(n, List.copyOf(cells), List.copyOf(off), sum.toString());
+        return n < 0 ? null : new Known(n, List.copyOf(of), sum.toString());
     }
 }

@@ -2,10 +2,13 @@ package dev.sdc.engine.audit;
 
 import dev.sdc.engine.submission.Declaration;
 import dev.sdc.engine.table.Table;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.Deque;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -20,8 +23,6 @@ import java.util.stream.LongStream;
 public final class ZoneKeys {
     /** More keys of one table are not looked up. */
     private static final int MOST_KEYS = 1_000_000;
-    /** More levels of wholes in wholes are a circle. */
-    private static final int DEEPEST = 20;
 
     private final Map<String, List<String>> made = new LinkedHashMap<>();
     private final Map<String, Set<String>> overlapping = new HashMap<>();
@@ -38,9 +39,7 @@ public final class ZoneKeys {
             names.addAll(parts);
         }
         for (String name : names) {
-            Set<String> atoms = new LinkedHashSet<>();
-            into(name, atoms, 0);
-            atoms.forEach(atom ->
+            atoms(name).forEach(atom ->
                     zonesOf.computeIfAbsent(atom, a -> new ArrayList<>()).add(name));
         }
     }
@@ -53,12 +52,22 @@ public final class ZoneKeys {
         return String.join(" / ", labels);
     }
 
-    private void into(String zone, Set<String> atoms, int depth) {
-        List<String> parts = depth < DEEPEST ? made.getOrDefault(zone, List.of()) : List.of();
-        parts.forEach(part -> into(part, atoms, depth + 1));
-        if (parts.isEmpty()) {
-            atoms.add(zone);
+    /** What a zone is made of in the end; of zones that hold each other nothing. */
+    private Set<String> atoms(String zone) {
+        Set<String> atoms = new LinkedHashSet<>();
+        Set<String> seen = new HashSet<>();
+        Deque<String> left = new ArrayDeque<>(List.of(zone));
+        while (!left.isEmpty()) {
+            String next = left.pop();
+            if (seen.add(next)) {
+                List<String> parts = made.getOrDefault(next, List.of());
+                parts.forEach(left::push);
+                if (parts.isEmpty()) {
+                    atoms.add(next);
+                }
+            }
         }
+        return atoms;
     }
 
     /** The keys of the counts of a table, each with another zone in the place of its own. */
@@ -111,10 +120,8 @@ public final class ZoneKeys {
 
     private Set<String> overlapping(String zone) {
         return overlapping.computeIfAbsent(zone, name -> {
-            Set<String> atoms = new LinkedHashSet<>();
-            into(name, atoms, 0);
             Set<String> others = new LinkedHashSet<>();
-            atoms.forEach(atom -> others.addAll(zonesOf.getOrDefault(atom, List.of())));
+            atoms(name).forEach(atom -> others.addAll(zonesOf.getOrDefault(atom, List.of())));
             others.remove(name);
             return others;
         });

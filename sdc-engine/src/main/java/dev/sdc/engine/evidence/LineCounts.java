@@ -16,6 +16,9 @@ public record LineCounts(Line line, long[] members, long total) {
     /** In the place of a count that is not printed: held back, left blank, or not understood. */
     public static final long NONE = -1;
 
+    /** A count that is held back is seldom larger. */
+    private static final int MOST_HIDDEN = 9;
+
     /** Reads a line of a table. */
     public static LineCounts of(Table table, Line line) {
         long[] members = line.acrossColumns() ? new long[line.size()] : table.counts(line.members(), line.fixed());
@@ -50,12 +53,7 @@ public record LineCounts(Line line, long[] members, long total) {
 
     /** Whether every category's count is printed. */
     public boolean complete() {
-        for (long count : members) {
-            if (count == NONE) {
-                return false;
-            }
-        }
-        return true;
+        return hidden() == 0;
     }
 
     /** The sum of the counts that are printed, the total left out. */
@@ -65,6 +63,25 @@ public record LineCounts(Line line, long[] members, long total) {
             sum += Math.max(count, 0);
         }
         return sum;
+    }
+
+    /** How many categories' counts are not printed. */
+    public int hidden() {
+        int hidden = 0;
+        for (long count : members) {
+            hidden += count == NONE ? 1 : 0;
+        }
+        return hidden;
+    }
+
+    /** Whether a number of people leaves for what is not printed what held back counts are like. */
+    public boolean leavesFew(long n) {
+        return areFew(n - sum(), hidden());
+    }
+
+    /** Whether so many people may be those of some held back counts: at least one each, and no more than small counts. */
+    static boolean areFew(long people, int hidden) {
+        return hidden > 0 && people >= hidden && people <= (long) MOST_HIDDEN * hidden;
     }
 
     /** Whether a total is printed. */

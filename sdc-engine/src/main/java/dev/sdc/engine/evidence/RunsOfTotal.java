@@ -13,8 +13,6 @@ import java.util.List;
 final class RunsOfTotal {
     /** Of few people rows may add up by chance. */
     private static final long NO_CHANCE = 50;
-    /** A count that is held back is seldom larger. */
-    private static final int MOST_HIDDEN = 9;
 
     private final Table table;
     private final int total;
@@ -98,7 +96,7 @@ final class RunsOfTotal {
     }
 
     private boolean closesWithHidden(long sum, int hidden) {
-        return hidden > 0 && all - sum >= hidden && all - sum <= (long) MOST_HIDDEN * hidden;
+        return LineCounts.areFew(all - sum, hidden);
     }
 
     private void close(List<RowGroups.Group> runs, List<Integer> run) {
