@@ -1,5 +1,6 @@
 package dev.sdc.engine.read;
 
+import java.util.Collections;
 import java.util.List;
 
 /**
@@ -8,8 +9,19 @@ import java.util.List;
  * @param from the first line, from 0
  * @param to the line after the last
  * @param part what they hold
+ * @param left what stands in each of them and was not read
  */
-public record Stretch(int from, int to, Part part) {
+public record Stretch(int from, int to, Part part, List<String> left) {
+    /** Lines that were read as a whole. */
+    public Stretch(int from, int to, Part part) {
+        this(from, to, part, Collections.nCopies(to - from, ""));
+    }
+
+    /** The same lines of a text from which all was taken that was read. */
+    public Stretch leaving(List<String> text) {
+        return new Stretch(from, to, part, List.copyOf(text.subList(from, to)));
+    }
+
     /** Finds stretches in a text, from top to bottom; they do not overlap. */
     @FunctionalInterface
     public interface Finder {

@@ -13,9 +13,6 @@ import java.util.Set;
  * one has labels of its own.
  */
 final class Blocks {
-    static final int EARLIEST_YEAR = 1800;
-    static final int LATEST_YEAR = 2200;
-
     private final Grid grid;
     private final Looks looks;
     private final int[] filled;
@@ -129,22 +126,11 @@ final class Blocks {
 
     /** Whether the numbers of a row are years that do not fall, over a row of words: {@code 2019, , 2020} over {@code F, M, F, M}. */
     private boolean areYearsOverWords(int r, int to) {
-        if (r + 1 >= to || numeric[r + 1] || filled[r + 1] < 2 || !restartsHeader(r + 1, to, 2)) {
-            return false;
-        }
-        long before = EARLIEST_YEAR;
-        int years = 0;
-        for (int c = 1; c <= last[r]; c++) {
-            if (looks.isFigure(r, c)) {
-                long n = looks.isWhole(r, c) ? grid.unscaled(r, c) : -1;
-                if (n < before || n > LATEST_YEAR) {
-                    return false;
-                }
-                before = n;
-                years++;
-            }
-        }
-        return years > 1;
+        return r + 1 < to
+                && !numeric[r + 1]
+                && filled[r + 1] > 1
+                && looks.years(r, 1, last[r]) > 1
+                && restartsHeader(r + 1, to, 2);
     }
 
     /** A row that holds one text and nothing else. */

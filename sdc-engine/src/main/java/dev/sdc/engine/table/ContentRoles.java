@@ -61,15 +61,7 @@ final class ContentRoles {
             case WEIGHTED_TABLE -> ColumnRole.WEIGHTED_COUNT;
             case CORRELATION, HYPOTHESIS_TESTS, ML_MODEL, MODEL_OBJECT -> ColumnRole.STATISTIC;
             case FACTOR_ANALYSIS, CLASSIFIER_METRICS -> counts ? null : ColumnRole.STATISTIC;
-            case LINEAR_REGRESSION,
-                    LOGISTIC_REGRESSION,
-                    POISSON_REGRESSION,
-                    COX_REGRESSION,
-                    MULTILEVEL_MODEL,
-                    OTHER_MODEL,
-                    ODDS_RATIO,
-                    HAZARD_RATIO -> counts ? null : ColumnRole.ESTIMATE;
-            default -> null;
+            default -> type.isModel() && !counts ? ColumnRole.ESTIMATE : null;
         };
     }
 }

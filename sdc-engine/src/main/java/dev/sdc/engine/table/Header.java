@@ -193,18 +193,9 @@ final class Header {
 
     /** Whether the numbers of the first row are years, the same one perhaps over several columns, and words stand below. */
     private boolean areYearsOverWords(int i) {
-        int row = block.rows()[i];
-        long before = Blocks.EARLIEST_YEAR;
-        for (int c = block.firstColumn() + 1; c <= block.lastColumn(); c++) {
-            if (looks.isFigure(row, c)) {
-                long n = looks.isWhole(row, c) ? grid.unscaled(row, c) : -1;
-                if (n < before || n > Blocks.LATEST_YEAR) {
-                    return false;
-                }
-                before = n;
-            }
-        }
-        return i + 1 < block.rows().length && !anyNumber(i + 1);
+        return looks.years(block.rows()[i], block.firstColumn() + 1, block.lastColumn()) > 0
+                && i + 1 < block.rows().length
+                && !anyNumber(i + 1);
     }
 
     /** Whether the whole numbers of a row rise from left to right as years or class numbers do; words are left aside. */
@@ -230,7 +221,7 @@ final class Header {
         for (int c = block.firstColumn() + 1; c <= block.lastColumn(); c++) {
             if (looks.isWhole(row, c)) {
                 long n = grid.unscaled(row, c);
-                years &= n >= Blocks.EARLIEST_YEAR && n <= Blocks.LATEST_YEAR;
+                years &= Looks.isYear(n);
                 classes &= before < 0 || n == before + 1 || CodesForUnknown.has(n);
                 first = before < 0 ? n : first;
                 before = n;
@@ -306,7 +297,7 @@ final class Header {
             }
             if (looks.isWhole(row, c)) {
                 long n = grid.unscaled(row, c);
-                boolean year = n >= Blocks.EARLIEST_YEAR && n <= Blocks.LATEST_YEAR && n > before;
+                boolean year = Looks.isYear(n) && n > before;
                 boolean next = before < 0 ? n == 0 || n == 1 : n == before + 1;
                 if (!year && !next) {
                     return false;

@@ -4,6 +4,9 @@ import dev.sdc.engine.read.Grid;
 
 /** What the cells of a grid look like on their own, worked out once for every different text. */
 final class Looks {
+    private static final int EARLIEST_YEAR = 1800;
+    private static final int LATEST_YEAR = 2200;
+
     private final Grid grid;
     private final CellText.Look[] byCode;
 
@@ -53,5 +56,27 @@ final class Looks {
         return grid.kind(row, column) == Grid.Kind.NUMBER
                 && grid.scale(row, column) == 0
                 && grid.unscaled(row, column) >= 0;
+    }
+
+    /** Whether a whole number may be a year. */
+    static boolean isYear(long number) {
+        return number >= EARLIEST_YEAR && number <= LATEST_YEAR;
+    }
+
+    /** How many figures stand in some columns of a row, if all are years and none falls; 0 if not. */
+    int years(int row, int firstColumn, int lastColumn) {
+        long before = EARLIEST_YEAR;
+        int years = 0;
+        for (int c = firstColumn; c <= lastColumn; c++) {
+            if (isFigure(row, c)) {
+                long n = isWhole(row, c) ? grid.unscaled(row, c) : -1;
+                if (!isYear(n) || n < before) {
+                    return 0;
+                }
+                before = n;
+                years++;
+            }
+        }
+        return years;
     }
 }

@@ -89,7 +89,6 @@ public final class HtmlDocument {
         Document page = Parser.htmlParser().setTrackPosition(true).parseInput(html, "");
         notes.addAll(Hidden.inPage(page, place, limits));
         notes.addAll(ActiveMarkup.of(page, place, limits));
-        StringBuilder rest = new StringBuilder(html);
         List<Part> parts = new ArrayList<>();
         List<HtmlTable> tables = new ArrayList<>();
         Set<Element> shown = new LinkedHashSet<>();
@@ -124,16 +123,23 @@ public final class HtmlDocument {
                     Part part = table.part(name.apply(t), limits);
                     parts.add(part instanceof Part.TableIn in ? in.with(around) : part);
                 }
-                table.texts().forEach(node -> blank(rest, node));
             }
         }
-        page.getAllElements().forEach(element -> markup(rest, element));
+        String rest = without(tables.stream().filter(HtmlTable::holdsFigures).toList(), page, html);
         if (parts.isEmpty()
                 || saysMore(page, rest)
                 || NUMBER_AND_WORD.matcher(rest).find()) {
-            parts.add(new Part.Words(place, lines, List.of(rest.toString().split("\n", -1))));
+            parts.add(new Part.Words(place, lines, List.of(rest.split("\n", -1))));
         }
         return parts;
+    }
+
+    /** A page without the texts of some tables and without tags that say nothing; what is left keeps its place. */
+    static String without(List<HtmlTable> tables, Document page, String html) {
+        StringBuilder rest = new StringBuilder(html);
+        tables.forEach(table -> table.texts().forEach(node -> blank(rest, node)));
+        page.getAllElements().forEach(element -> markup(rest, element));
+        return rest.toString();
     }
 
     private static void blank(StringBuilder text, TextNode node) {

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.jsoup.nodes.Document;
-import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
 
 /** Tables that a text writes with the tags of HTML, as Markdown allows: {@code <table>} to {@code </table>}. */
@@ -46,12 +45,15 @@ public final class TagTables implements Stretch.Finder {
                 i++;
                 continue;
             }
-            Document page = Parser.htmlParser().parseInput(String.join("\n", lines.subList(i, end)), "");
-            for (Element element : page.select("table")) {
-                HtmlTable table = HtmlTable.of(element, limits);
-                if (table.holdsFigures()) {
-                    found.add(new Stretch(i, end, table.part("T" + ++tables, limits)));
-                }
+            String html = String.join("\n", lines.subList(i, end));
+            Document page = Parser.htmlParser().setTrackPosition(true).parseInput(html, "");
+            List<HtmlTable> read = page.select("table").stream()
+                    .map(element -> HtmlTable.of(element, limits))
+                    .filter(HtmlTable::holdsFigures)
+                    .toList();
+            List<String> left = List.of(HtmlDocument.without(read, page, html).split("\n", -1));
+            for (HtmlTable table : read) {
+                found.add(new Stretch(i, end, table.part("T" + ++tables, limits), left));
             }
             i = end;
         }

@@ -1,5 +1,6 @@
 package dev.sdc.engine.read.json;
 
+import java.math.BigDecimal;
 import java.util.Map;
 import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
@@ -11,12 +12,19 @@ final class JsonShapes {
 
     private static final int LONGEST_FIGURE = 60;
 
+    /** Numbers of more zeros are not written out: a few characters can ask for a billion of them. */
+    private static final int MOST_ZEROS = 60;
+
     private JsonShapes() {}
 
     static String text(JsonNode value) {
         return value.isMissingNode() || value.isNull() || value.isContainer()
                 ? ""
-                : value.isBigDecimal() ? value.decimalValue().toPlainString() : value.asString();
+                : value.isBigDecimal() ? text(value.decimalValue()) : value.asString();
+    }
+
+    private static String text(BigDecimal number) {
+        return Math.abs((long) number.scale()) > MOST_ZEROS ? number.toString() : number.toPlainString();
     }
 
     static boolean isFigure(JsonNode value) {

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 
@@ -72,7 +73,7 @@ final class JsonTables {
 
     private void lone(JsonNode value) {
         if (JsonShapes.isFigure(value)) {
-            grids.table("", List.of(""), List.of(""), List.of(List.of(value)), false, List.of(), false);
+            grids.table("", List.of(""), List.of(""), false, List.of(), List.of(), List.of(List.of(value)));
         } else {
             say(value);
         }
@@ -158,7 +159,7 @@ final class JsonTables {
         List<List<JsonNode>> rows = new ArrayList<>();
         plain.values().forEach(value -> rows.add(List.of(value)));
         List<String> names = new ArrayList<>(plain.keySet());
-        grids.table(pointer, names, List.of(""), rows, false, names, false);
+        grids.table(pointer, steps(names), List.of(""), false, names, List.of(), rows);
     }
 
     /** {@code {"F": {"I": 12, "II": 15}, "M": …}}. */
@@ -177,7 +178,16 @@ final class JsonTables {
             rows.add(cells);
         }
         List<String> rowNames = outerAreColumns ? inner : outer;
-        grids.table(pointer, rowNames, outerAreColumns ? outer : inner, rows, outerAreColumns, rowNames, true);
+        List<String> columnNames = outerAreColumns ? outer : inner;
+        grids.table(pointer, steps(rowNames), steps(columnNames), outerAreColumns, rowNames, columnNames, rows);
+    }
+
+    private static List<String> steps(List<String> names) {
+        return names.stream().map(PointerPlaces::step).toList();
+    }
+
+    private static List<String> steps(int elements) {
+        return IntStream.range(0, elements).mapToObj(i -> "/" + i).toList();
     }
 
     private static JsonNode member(Map<String, JsonNode> members, String outer, String inner) {
@@ -211,16 +221,14 @@ final class JsonTables {
         List<String> names = new ArrayList<>(members.keySet());
         int length = members.values().iterator().next().size();
         List<List<JsonNode>> rows = new ArrayList<>();
-        List<String> steps = new ArrayList<>();
         for (int i = 0; i < length; i++) {
             List<JsonNode> row = new ArrayList<>();
             for (String name : names) {
                 row.add(members.getOrDefault(name, MISSING).path(i));
             }
             rows.add(row);
-            steps.add(String.valueOf(i));
         }
-        grids.table(pointer, steps, names, rows, true, List.of(), true);
+        grids.table(pointer, steps(length), steps(names), true, List.of(), names, rows);
     }
 
     /** {@code {"columns": ["F", "M"], "index": ["I", "II"], "data": [[12, 15], …]}}. */
@@ -228,41 +236,27 @@ final class JsonTables {
         List<String> names = new ArrayList<>();
         columns.forEach(name -> names.add(JsonShapes.text(name)));
         List<String> labels = new ArrayList<>();
-        List<String> steps = new ArrayList<>();
         List<List<JsonNode>> rows = new ArrayList<>();
         for (int i = 0; i < data.size(); i++) {
             List<JsonNode> row = new ArrayList<>();
             data.get(i).forEach(row::add);
             rows.add(row);
-            steps.add(String.valueOf(i));
             labels.add(JsonShapes.text(index.path(i)));
         }
-        List<String> columnSteps = new ArrayList<>();
-        for (int i = 0; i < names.size(); i++) {
-            columnSteps.add(String.valueOf(i));
-        }
-        grids.matrix(pointer + "/data", steps, columnSteps, labels, names, rows);
+        grids.table(pointer + "/data", steps(rows.size()), steps(names.size()), false, labels, names, rows);
     }
 
     private void array(JsonNode node, String pointer) {
         List<JsonNode> elements = new ArrayList<>();
         node.forEach(elements::add);
         if (JsonShapes.isMatrix(node) && JsonShapes.holdsFigure(node)) {
-            List<String> steps = new ArrayList<>();
             List<List<JsonNode>> rows = new ArrayList<>();
-            int width = 0;
-            for (int i = 0; i < elements.size(); i++) {
-                steps.add(String.valueOf(i));
+            for (JsonNode element : elements) {
                 List<JsonNode> row = new ArrayList<>();
-                elements.get(i).forEach(row::add);
-                width = Math.max(width, row.size());
+                element.forEach(row::add);
                 rows.add(row);
             }
-            List<String> columns = new ArrayList<>();
-            for (int i = 0; i < width; i++) {
-                columns.add(String.valueOf(i));
-            }
-            grids.matrix(pointer, steps, columns, List.of(), List.of(), rows);
+            grids.table(pointer, steps(rows.size()), List.of(), false, List.of(), List.of(), rows);
             return;
         }
         boolean objects = elements.stream().allMatch(JsonNode::isObject);
@@ -277,13 +271,10 @@ final class JsonTables {
             }
         }
         List<String> columns = new ArrayList<>(names);
-        List<String> steps = new ArrayList<>();
         List<List<JsonNode>> rows = new ArrayList<>();
         boolean figures = false;
-        for (int i = 0; i < elements.size(); i++) {
-            steps.add(String.valueOf(i));
+        for (JsonNode element : elements) {
             List<JsonNode> row = new ArrayList<>();
-            JsonNode element = elements.get(i);
             if (objects) {
                 for (String column : columns) {
                     row.add(element.path(column));
@@ -298,9 +289,9 @@ final class JsonTables {
         }
         if (figures) {
             if (objects) {
-                grids.table(pointer, steps, columns, rows, false, List.of(), true);
+                grids.table(pointer, steps(rows.size()), steps(columns), false, List.of(), columns, rows);
             } else {
-                grids.table(pointer, steps, List.of(""), rows, false, List.of(), false);
+                grids.table(pointer, steps(rows.size()), List.of(""), false, List.of(), List.of(), rows);
             }
         } else {
             rows.forEach(row -> row.forEach(this::say));

@@ -26,6 +26,7 @@ public final class LatexTables implements Stretch.Finder {
     public List<Stretch> in(List<String> lines) {
         String text = String.join("\n", lines);
         LineNumbers numbers = new LineNumbers(text);
+        StringBuilder rest = new StringBuilder(text);
         List<TabulatedModel.Source> found = new ArrayList<>();
         Matcher begin = BEGIN.matcher(text);
         int free = 0;
@@ -47,9 +48,32 @@ public final class LatexTables implements Stretch.Finder {
             if (figures) {
                 found.add(new TabulatedModel.Source(from, Math.max(from, to), rows));
                 free = Math.max(free, to);
+                blank(rest, begin.start(), at);
             }
         }
-        return TabulatedModel.stretches(found, lines, null, limits);
+        List<String> left = List.of(rest.toString().split("\n", -1));
+        return TabulatedModel.stretches(found, lines, null, limits).stream()
+                .map(stretch -> stretch.leaving(left))
+                .toList();
+    }
+
+    /** Blanks a table, but for the comments in it, which nobody reads who reads the table. */
+    private static void blank(StringBuilder text, int from, int to) {
+        int at = from;
+        while (at < to) {
+            char c = text.charAt(at);
+            if (c == '%') {
+                int end = text.indexOf("\n", at);
+                at = end < 0 ? to : end;
+                continue;
+            }
+            int next = Math.min(to, c == '\\' ? at + 2 : at + 1);
+            for (; at < next; at++) {
+                if (text.charAt(at) != '\n') {
+                    text.setCharAt(at, ' ');
+                }
+            }
+        }
     }
 
     /** Where lines begin. */

@@ -9,6 +9,7 @@ import dev.sdc.engine.read.model.ModelReader;
 import dev.sdc.engine.read.model.Place;
 import dev.sdc.engine.read.model.Whereabouts;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -52,7 +53,7 @@ public final class TextDocument {
         for (Stretch.Finder finder : finders) {
             for (Stretch stretch : finder.in(rest)) {
                 found.add(stretch);
-                rest.subList(stretch.from(), stretch.to()).replaceAll(line -> "");
+                Collections.copy(rest.subList(stretch.from(), stretch.to()), stretch.left());
             }
         }
         found.sort(Comparator.comparingInt(Stretch::from));
