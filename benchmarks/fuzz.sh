@@ -32,8 +32,10 @@ for kind in "${kinds[@]}"; do
         -javaagent:"$results/org.jacoco.agent-$version-runtime.jar=destfile=$results/jacoco.exec,includes=dev.sdc.engine.*" \
         -cp "$target/classes:$(cat "$target/class-path")" \
         dev.sdc.benchmarks.fuzz.Fuzz testdata "$seconds" "$kind" > "$results/$kind.txt" 2> "$results/$kind.err" || true
-    tail -n 1 "$results/$kind.txt"
+    tail -n 1 "$results/$kind.txt" | grep . || { echo "$kind: broke off, see $results/$kind.err" >&2; failed=1; }
 done
+
+[ -z "${failed:-}" ] || exit 1
 
 # The table of all classes, of which those of the readers are added up by package.
 mvn -B -ntp -q -pl sdc-engine jacoco:report -Djacoco.dataFile="$results/jacoco.exec" >&2

@@ -30,8 +30,7 @@ final class HtmlFindings {
                 "aria-labelledby",
                 "h" + id);
         html.open("h4", "id", "h" + id);
-        html.badge(
-                Words.sign(cause.level()) + " " + cause.level(), cause.level().name());
+        html.badge(cause.level());
         html.text(" ");
         if (cause.cell().isEmpty()) {
             html.text(cause.output() == null ? "whole file" : "whole output");

@@ -47,9 +47,7 @@ final class HtmlHeader {
         for (int i = 0; i < report.files().size(); i++) {
             FileReport file = report.files().get(i);
             html.open("li");
-            html.badge(
-                    Words.sign(file.verdict()) + " " + file.verdict(),
-                    file.verdict().name());
+            html.badge(file.verdict());
             html.text(" ")
                     .open("a", "href", "#file" + i)
                     .element("bdi", file.path())

@@ -42,12 +42,13 @@ final class HtmlProofs {
     /** Draws a finding's proof; nothing where it has none, or none of its cells is in the report. */
     void draw(Finding finding) {
         List<Proof.Step> steps = finding.proof().steps();
-        boolean visible = steps.stream()
-                .flatMap(step -> step.terms().stream())
-                .anyMatch(term -> outputs.at(term.place()).isPresent());
-        if (!visible || ++drawn > MOST_PROOFS) {
+        if (drawn == MOST_PROOFS
+                || steps.stream()
+                        .flatMap(step -> step.terms().stream())
+                        .noneMatch(term -> outputs.at(term.place()).isPresent())) {
             return;
         }
+        drawn++;
         String here = finding.file() + "!" + finding.cell();
         html.open("figure", "class", "proof");
         html.element(

@@ -5,10 +5,8 @@ import dev.sdc.engine.report.Report;
 import dev.sdc.engine.report.Report.ClaimReport;
 import dev.sdc.engine.report.Report.FileReport;
 import dev.sdc.engine.report.Report.OutputReport;
-import dev.sdc.engine.report.Report.RuleReport;
 import dev.sdc.engine.report.Report.SessionReport;
 import dev.sdc.engine.rule.Finding;
-import dev.sdc.engine.rule.RuleBook;
 import dev.sdc.engine.table.ModelSummary;
 import dev.sdc.engine.table.Output;
 import dev.sdc.engine.table.Prose;
@@ -129,9 +127,7 @@ public final class HtmlReport {
     private void session(SessionReport session, String id, List<Finding> findings) {
         html.open("section", "class", "file", "aria-labelledby", id);
         html.open("h2", "id", id);
-        html.badge(
-                Words.sign(session.verdict()) + " " + session.verdict(),
-                session.verdict().name());
+        html.badge(session.verdict());
         html.text(" ").element("bdi", session.file()).end();
         html.element("p", Words.session(session), "class", "hint");
         listed(findings).forEach(cause -> told.article(cause, ++number, false));
@@ -148,9 +144,7 @@ public final class HtmlReport {
                     .end();
             html.element("td", claim.claimed());
             html.open("td");
-            html.badge(
-                    Words.sign(claim.found()) + " " + claim.found(),
-                    claim.found().name());
+            html.badge(claim.found());
             html.end();
             html.element("td", claim.agrees() ? "agrees" : "differs");
             html.element("td", String.join("; ", claim.remarks()));
@@ -162,9 +156,7 @@ public final class HtmlReport {
     private void file(FileReport file, String id, List<Finding> findings) {
         html.open("section", "class", "file", "aria-labelledby", id);
         html.open("h2", "id", id);
-        html.badge(
-                Words.sign(file.verdict()) + " " + file.verdict(),
-                file.verdict().name());
+        html.badge(file.verdict());
         html.text(" ").element("bdi", file.path()).end();
         html.element(
                 "p",
@@ -207,9 +199,7 @@ public final class HtmlReport {
     private void output(OutputReport report, List<Cause> causes) {
         html.open("section", "class", "output");
         html.open("h3");
-        html.badge(
-                Words.sign(report.verdict()) + " " + report.verdict(),
-                report.verdict().name());
+        html.badge(report.verdict());
         html.text(" ").element("bdi", report.id());
         if (!report.range().isEmpty()) {
             html.text(" " + report.range());
@@ -260,18 +250,7 @@ public final class HtmlReport {
     private void unlisted(FileReport file, List<Finding> findings) {
         Map<String, Long> here = new LinkedHashMap<>();
         findings.forEach(finding -> here.merge(finding.rule(), 1L, Long::sum));
-        Map<String, Long> exact = new HashMap<>();
-        for (OutputReport output : file.outputs()) {
-            for (RuleReport rule : output.rules()) {
-                exact.merge(rule.id(), rule.findings(), Long::sum);
-            }
-        }
-        for (RuleReport rule : file.rules()) {
-            // what a rule about files found stands in the coverage of every output as well
-            if (!rule.id().equals(RuleBook.NOT_DECIDED.id())) {
-                exact.put(rule.id(), rule.findings());
-            }
-        }
+        Map<String, Long> exact = Words.found(file);
         here.forEach((rule, count) -> {
             long total = Math.max(count, exact.getOrDefault(rule, 0L));
             if (total > LISTED) {

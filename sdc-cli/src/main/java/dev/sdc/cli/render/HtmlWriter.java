@@ -1,6 +1,8 @@
 package dev.sdc.cli.render;
 
+import dev.sdc.engine.report.Verdict;
 import dev.sdc.engine.report.VisibleText;
+import dev.sdc.engine.rule.Level;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import org.jspecify.annotations.Nullable;
@@ -57,9 +59,18 @@ final class HtmlWriter {
         }
     }
 
-    /** A verdict or level. */
-    void badge(String text, String level) {
-        element("span", text, "class", "badge " + level);
+    /** A verdict with its sign. */
+    void badge(Verdict verdict) {
+        badge(Words.sign(verdict), verdict.name());
+    }
+
+    /** A level with its sign. */
+    void badge(Level level) {
+        badge(Words.sign(level), level.name());
+    }
+
+    private void badge(String sign, String name) {
+        element("span", sign + " " + name, "class", "badge " + name);
     }
 
     /** The program's own style or script, which the browser knows by its digest. */

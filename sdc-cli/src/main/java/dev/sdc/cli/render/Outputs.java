@@ -41,7 +41,7 @@ final class Outputs {
     Optional<Spot> at(String place) {
         for (int mark = place.indexOf('!'); mark >= 0; mark = place.indexOf('!', mark + 1)) {
             for (Table table : byFile.getOrDefault(place.substring(0, mark), List.of())) {
-                TablePlaces known = places.computeIfAbsent(table.id(), id -> TablePlaces.of(table));
+                TablePlaces known = places(table);
                 Address range = known.range();
                 Address cell = known.find(place.substring(mark + 1));
                 if (range != null && cell != null && cell.isCell() && range.contains(cell)) {
@@ -55,6 +55,10 @@ final class Outputs {
     /** The cells of a table; null where it cannot be drawn. */
     @Nullable
     Address range(Table table) {
-        return places.computeIfAbsent(table.id(), id -> TablePlaces.of(table)).range();
+        return places(table).range();
+    }
+
+    private TablePlaces places(Table table) {
+        return places.computeIfAbsent(table.id(), id -> TablePlaces.of(table));
     }
 }

@@ -1,22 +1,14 @@
 package dev.sdc.cli.render;
 
-import dev.sdc.engine.read.Address;
-import dev.sdc.engine.read.Grid;
 import dev.sdc.engine.report.Comparison;
 import dev.sdc.engine.report.Report;
 import dev.sdc.engine.report.Report.ClaimReport;
 import dev.sdc.engine.report.Report.FileReport;
 import dev.sdc.engine.report.Report.OutputReport;
 import dev.sdc.engine.report.Report.RuleOutcome;
-import dev.sdc.engine.report.Report.RuleReport;
 import dev.sdc.engine.report.Report.SessionReport;
 import dev.sdc.engine.report.VisibleText;
 import dev.sdc.engine.rule.Finding;
-import dev.sdc.engine.rule.RuleBook;
-import dev.sdc.engine.table.ModelSummary;
-import dev.sdc.engine.table.Output;
-import dev.sdc.engine.table.Prose;
-import dev.sdc.engine.table.Table;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -31,19 +23,17 @@ public final class TextReport {
     /** Places shown for one rule in one file; the rest is counted. */
     private static final int SHOWN = 20;
 
-    private static final int CELL_WIDTH = 24;
-
     private final Rendering rendering;
     private final Report report;
     private final Ink ink;
-    private final Outputs outputs;
+    private final TextExcerpt excerpt;
     private final StringBuilder out = new StringBuilder();
 
     private TextReport(Rendering rendering, boolean colour) {
         this.rendering = rendering;
         this.report = rendering.report();
         this.ink = new Ink(colour);
-        this.outputs = new Outputs(rendering.files());
+        this.excerpt = new TextExcerpt(out, ink, new Outputs(rendering.files()));
     }
 
     /** The report as text, every line ended by LF. */
@@ -188,7 +178,6 @@ public final class TextReport {
     }
 
     private void cause(Cause cause) {
-        Finding first = cause.findings().get(0);
         String head = Words.sign(cause.level()) + " " + cause.level();
         out.append("\n  ").append(ink.of(cause.level(), head)).append("  ");
         out.append(ink.strong(cause.cell().isEmpty() ? "whole file" : VisibleText.of(cause.cell())));
@@ -196,7 +185,7 @@ public final class TextReport {
         label("column", cause.column());
         label("value", cause.value());
         out.append('\n');
-        fragment(cause, first);
+        excerpt.draw(cause);
         for (Finding finding : cause.findings()) {
             finding(finding);
         }
@@ -244,117 +233,12 @@ public final class TextReport {
         wrapped(VisibleText.of(text, 1000), 6 + name.length());
     }
 
-    private void fragment(Cause cause, Finding finding) {
-        Output output = outputs.of(finding.output());
-        Address at = Address.of(cause.cell());
-        if (output instanceof Table table && at != null && at.isCell()) {
-            Fragment fragment = Fragment.around(table, cause.cell(), 1, 2);
-            if (fragment != null) {
-                grid(fragment, at);
-            }
-        } else if (output instanceof Prose prose) {
-            line(prose.lines(), cause.cell());
-        } else if (output instanceof ModelSummary model) {
-            line(model.lines(), cause.cell());
-        }
-    }
-
-    /** Draws rows and columns, the cell between marks so that it shows without colour. */
-    private void grid(Fragment fragment, Address at) {
-        List<String> lines = new ArrayList<>();
-        int[] widths = new int[fragment.columns().size()];
-        String[][] cells = new String[fragment.rows().size()][widths.length];
-        for (int r = 0; r < cells.length; r++) {
-            for (int c = 0; c < widths.length; c++) {
-                int row = fragment.rows().get(r);
-                int column = fragment.columns().get(c);
-                String text = VisibleText.of(fragment.grid().text(row, column), CELL_WIDTH);
-                boolean marked = row == at.firstRow() && column == at.firstColumn();
-                cells[r][c] = marked ? "▶" + text + "◀" : text;
-                widths[c] = Math.max(widths[c], length(cells[r][c]));
-            }
-        }
-        int margin = Integer.toString(fragment.rows().get(cells.length - 1) + 1).length();
-        StringBuilder names = new StringBuilder(" ".repeat(margin + 1));
-        for (int c = 0; c < widths.length; c++) {
-            String name = Grid.columnName(fragment.columns().get(c));
-            widths[c] = Math.max(widths[c], name.length());
-            names.append("  ").append(name).append(" ".repeat(widths[c] - name.length()));
-        }
-        lines.add(ink.faint(names.toString().stripTrailing()));
-        int previous = -1;
-        for (int r = 0; r < cells.length; r++) {
-            int row = fragment.rows().get(r);
-            if (previous >= 0 && row != previous + 1) {
-                lines.add(ink.faint(" ".repeat(margin) + "⋮"));
-            }
-            previous = row;
-            String number = Integer.toString(row + 1);
-            StringBuilder line =
-                    new StringBuilder().append(ink.faint(" ".repeat(margin - number.length()) + number + "│"));
-            for (int c = 0; c < widths.length; c++) {
-                String cell = cells[r][c];
-                String padding = " ".repeat(widths[c] - length(cell));
-                line.append("  ").append(cell.startsWith("▶") ? ink.strong(cell) : cell);
-                line.append(c == widths.length - 1 ? "" : padding);
-            }
-            lines.add(line.toString().stripTrailing());
-        }
-        for (String line : lines) {
-            out.append("      ").append(line).append('\n');
-        }
-    }
-
-    private void line(List<String> lines, String cell) {
-        int colon = cell.indexOf(':');
-        if (!cell.startsWith("@") || colon < 0) {
-            return;
-        }
-        int number;
-        int character;
-        try {
-            number = Integer.parseInt(cell.substring(1, colon));
-            character = Integer.parseInt(cell.substring(colon + 1)) - 1;
-        } catch (NumberFormatException e) {
-            return;
-        }
-        if (number < 1 || number > lines.size()) {
-            return;
-        }
-        String text = lines.get(number - 1);
-        if (character < 0 || character > text.length()) {
-            return;
-        }
-        int from = Math.max(0, character - 40);
-        int to = Math.min(text.length(), character + 60);
-        out.append("      ")
-                .append(ink.faint(number + "│"))
-                .append(from > 0 ? " …" : " ")
-                .append(VisibleText.of(text.substring(from, character)))
-                .append(ink.strong("▶"))
-                .append(VisibleText.of(text.substring(character, to)))
-                .append(to < text.length() ? "…" : "")
-                .append('\n');
-    }
-
     private void unshown(FileReport file, List<Finding> findings, Map<String, Integer> shown) {
         Map<String, Long> totals = new TreeMap<>();
         for (Finding finding : findings) {
             totals.merge(finding.rule(), 1L, Long::sum);
         }
-        // a rule that found more than it lists says the exact number in its coverage
-        Map<String, Long> exact = new TreeMap<>();
-        for (OutputReport output : file.outputs()) {
-            for (RuleReport rule : output.rules()) {
-                exact.merge(rule.id(), rule.findings(), Long::sum);
-            }
-        }
-        for (RuleReport rule : file.rules()) {
-            // what a rule about files found stands in the coverage of every output as well
-            if (!rule.id().equals(RuleBook.NOT_DECIDED.id())) {
-                exact.put(rule.id(), rule.findings());
-            }
-        }
+        Map<String, Long> exact = Words.found(file);
         totals.forEach((rule, listed) -> {
             long total = Math.max(listed, exact.getOrDefault(rule, 0L));
             if (shown.getOrDefault(rule, 0) > SHOWN || total > listed) {
@@ -448,9 +332,5 @@ public final class TextReport {
 
     private static String place(String file, String cell) {
         return cell.isEmpty() ? file : file + "!" + cell;
-    }
-
-    private static int length(String text) {
-        return text.codePointCount(0, text.length());
     }
 }

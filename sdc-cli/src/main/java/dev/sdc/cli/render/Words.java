@@ -10,8 +10,10 @@ import dev.sdc.engine.report.Report.SessionReport;
 import dev.sdc.engine.report.Verdict;
 import dev.sdc.engine.rule.Finding;
 import dev.sdc.engine.rule.Level;
+import dev.sdc.engine.rule.RuleBook;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -91,6 +93,21 @@ final class Words {
             }
         }
         return asked;
+    }
+
+    /** How much each rule found in a file: a rule that found more than it lists says the number in its coverage. */
+    static Map<String, Long> found(FileReport file) {
+        Map<String, Long> found = new HashMap<>();
+        for (OutputReport output : file.outputs()) {
+            output.rules().forEach(rule -> found.merge(rule.id(), rule.findings(), Long::sum));
+        }
+        for (RuleReport rule : file.rules()) {
+            // what a rule about files found stands in the coverage of every output as well
+            if (!rule.id().equals(RuleBook.NOT_DECIDED.id())) {
+                found.put(rule.id(), rule.findings());
+            }
+        }
+        return found;
     }
 
     /** Over all outputs and files: for each outcome the rules that came to it and to nothing graver. */

@@ -10,9 +10,9 @@ import java.util.List;
  * Notes down the files of a release as they arrive. Each has a receipt of its own, unless there are so many that signing
  * them all would take as long as sending: then some share one.
  *
- * <p>What is not noted down when a release breaks off is found under its name by the next run, which looks at its bytes.
+ * <p>What could not be noted down when a release broke off is found under its name by the next run, which looks at its bytes.
  */
-final class Arrivals {
+final class Arrivals implements AutoCloseable {
     private static final int MOST_RECEIPTS = 200;
 
     private final Receipts receipts;
@@ -33,15 +33,21 @@ final class Arrivals {
     synchronized void add(ReleasedFile file) throws IOException, GateException {
         arrived.add(file);
         if (arrived.size() == share) {
-            end();
+            note();
         }
     }
 
-    /** No more files come. */
-    synchronized void end() throws IOException, GateException {
+    /** No more files come, be it that the release broke off. */
+    @Override
+    public synchronized void close() throws IOException, GateException {
         if (!arrived.isEmpty()) {
-            receipts.delivered(List.copyOf(arrived));
-            arrived.clear();
+            note();
         }
+    }
+
+    private void note() throws IOException, GateException {
+        List<ReleasedFile> noted = List.copyOf(arrived);
+        arrived.clear(); // tried once, so that nothing is noted down twice
+        receipts.delivered(noted);
     }
 }

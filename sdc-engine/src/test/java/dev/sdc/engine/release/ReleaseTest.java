@@ -403,6 +403,30 @@ class ReleaseTest {
     }
 
     @Test
+    void whatArrivedBeforeALineBrokeIsNotedDownBeforeASharedReceiptIsFull() throws Exception {
+        for (int i = 0; i < 210; i++) {
+            small.file("many/f" + i + ".csv", "n\n" + i + "\n");
+        }
+        approve(small.destination);
+        int[] begun = new int[1];
+        FarSide far =
+                new Interrupting(new LocalFolder(drop, small.destination), new Interrupting.Life(Integer.MAX_VALUE)) {
+                    @Override
+                    public Writing write(String path, long from) throws IOException {
+                        if (begun[0]++ == 3) {
+                            throw new IOException("the line broke");
+                        }
+                        return super.write(path, from);
+                    }
+                };
+        assertThatThrownBy(() -> new Release(small.workflow, place -> far, Watcher.NONE, List.of())
+                        .run("r1", small.destination, small.key("adam")))
+                .isInstanceOf(IOException.class);
+        assertThat(names()).hasSize(3);
+        assertThat(small.standing().record().delivered()).containsOnlyKeys(names());
+    }
+
+    @Test
     void aPartIsGoneOnFromIfItIsWhatWasSentElseMadeAnew() throws Exception {
         try (MinaServer server = new MinaServer(drop, small.key("adam"))) {
             approve(server.destination());
