@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.BiConsumer;
 
 /**
  * Small numbers supplied under a name that nothing printed goes by: a reference level, or a name that was written otherwise.
@@ -21,12 +22,14 @@ final class SuppliedForNothing {
 
     static List<Contradiction> contradictions(DeclaredEvidence evidence, List<Output> outputs, int minCount) {
         Map<String, Long> few = new TreeMap<>();
-        evidence.groupSizes()
-                .forEach((test, sizes) ->
-                        sizes.stream().filter(n -> n > 0).min(Long::compare).ifPresent(n -> few.put(test, n)));
-        few.putAll(evidence.cellMinimum());
-        few.putAll(evidence.eventsByLevel());
-        few.values().removeIf(n -> n < 1 || n >= minCount);
+        BiConsumer<String, Long> keep = (key, n) -> {
+            if (n >= 1 && n < minCount) {
+                few.merge(key, n, Math::min);
+            }
+        };
+        evidence.groupSizes().forEach((test, sizes) -> sizes.forEach(n -> keep.accept(test, n)));
+        evidence.cellMinimum().forEach(keep);
+        evidence.eventsByLevel().forEach(keep);
         if (few.isEmpty()) {
             return List.of();
         }

@@ -15,18 +15,21 @@ public final class MentionedKey implements IdentifierShape {
             "(?:record|patient(?:in|e)?|participant|subject|person|respondent|proband(?:in)?|case|fall|datensatz|dossier)";
     private static final String KEY = "(?:id|key|identifier|number|no\\.?|nr\\.?|nummer|pseudonym|kennung)";
 
+    /** No more blanks than a sentence has: a long run of them is not tried in all ways. */
+    private static final String BLANKS = "[ \\t]{0,4}";
+    /** What each person has, {@code costs per patient 18450}, is an amount. */
+    private static final String NOT_PER = "(?<!\\b(?:per|pro|par|je|each|every)[ -])";
+
     private static final Pattern MENTION = Pattern.compile(
             "(?<![\\p{L}\\d])(?:"
-                    + PERSON + "(?:s|en)?[ _-]?" + KEY + "?s?[ \\t]*[:#=]?[ \\t]*[\"'`]?(?:" + LETTERS + "|" + PSEUDONYM
-                    + ")"
-                    + "|" + PERSON + "[ _-]?" + KEY + "[ \\t]*[:#=]{0,2}[ \\t]*[\"'`]?" + DIGITS
-                    + "|" + PERSON + "[ \\t]+#?" + DIGITS
-                    + "|(?:pseudonym|pseudoid|patid|patientid|nhs_?no|pid)[ \\t]*(?:is|was|:|=)?[ \\t]*[\"'`]?(?:"
+                    + PERSON + "(?:s|en)?[ _-]?" + KEY + "?s?" + BLANKS + "[:#=]?" + BLANKS + "[\"'`]?(?:" + LETTERS + "|"
+                    + PSEUDONYM + ")"
+                    + "|" + PERSON + "[ _-]?" + KEY + BLANKS + "[:#=]{0,2}" + BLANKS + "[\"'`]?" + DIGITS
+                    + "|" + NOT_PER + PERSON + BLANKS + "[ \\t]#?" + DIGITS
+                    + "|(?:pseudonym|pseudoid|patid|patientid|nhs_?no|pid)" + BLANKS + "(?:is|was|:|=)?" + BLANKS + "[\"'`]?(?:"
                     + LETTERS
                     + "|" + PSEUDONYM + "|" + DIGITS + "))(?![\\p{L}\\d_-])",
             Pattern.CASE_INSENSITIVE);
-
-    private static final int LONGEST = 20_000;
 
     @Override
     public boolean whole(String text) {
@@ -35,10 +38,7 @@ public final class MentionedKey implements IdentifierShape {
 
     @Override
     public int find(String text, int from) {
-        if (from >= text.length() || text.length() > LONGEST) {
-            return -1;
-        }
         Matcher matcher = MENTION.matcher(text);
-        return matcher.find(from) ? matcher.start() : -1;
+        return from < text.length() && matcher.find(from) ? matcher.start() : -1;
     }
 }
