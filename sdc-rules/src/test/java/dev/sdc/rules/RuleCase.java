@@ -54,6 +54,9 @@ public record RuleCase(
     private static final Pattern BELOW_NOTHING = Pattern.compile("(?<![\\w.-])-\\d");
     private static final Set<String> KEYS =
             Set.of("kind", "about", "profile", "expect", "applies", "rests_on", "tested", "decides", "leaves");
+    /** A rule that decides on no column. */
+    private static final String OF_FILES = "FILE-001";
+
     private static final Set<String> KEYS_OF_FINDING = Set.of("level", "at", "says", "asks", "related");
 
     public enum Kind {
@@ -149,24 +152,26 @@ public record RuleCase(
                     .anyMatch(why -> why.contains(tested));
         }
         if (!decides.isEmpty() || !leaves.isEmpty()) {
-            assertDecides(alone(checker).against(before).check(checked, Profiles.choose(profile, checked)));
+            assertThat(undecided(OF_FILES, checker, before, checked))
+                    .as("%s: what is undecided without %s", name(), rule)
+                    .containsAll(decides);
+            assertThat(undecided(rule, checker, before, checked))
+                    .as("%s: what %s alone leaves undecided", name(), rule)
+                    .noneMatch(decides::contains)
+                    .containsAll(leaves);
         }
     }
 
-    /** What no other rule decides on is told as undecided where this one does not. */
-    private void assertDecides(Report report) {
-        assertThat(report.findings().stream()
-                        .filter(finding -> finding.rule().equals(RuleBook.NOT_DECIDED.id()))
-                        .map(finding -> finding.file() + "!" + finding.cell()))
-                .as("%s: what %s alone leaves undecided", name(), rule)
-                .noneMatch(decides::contains)
-                .containsAll(leaves);
-    }
-
-    private OutputChecker alone(OutputChecker checker) {
-        return OutputChecker.of(RuleBook.of(checker.rules().rules().stream()
-                .filter(each -> each.info().id().equals(rule))
-                .toList()));
+    /** The columns that one rule alone does not decide on. */
+    private List<String> undecided(String only, OutputChecker checker, List<Submission> before, Submission checked)
+            throws DeclarationException {
+        RuleBook book = RuleBook.of(checker.rules().rules().stream()
+                .filter(each -> each.info().id().equals(only))
+                .toList());
+        return OutputChecker.of(book).against(before).check(checked, Profiles.choose(profile, checked)).findings().stream()
+                .filter(finding -> finding.rule().equals(RuleBook.NOT_DECIDED.id()))
+                .map(finding -> finding.file() + "!" + finding.cell())
+                .toList();
     }
 
     /** Words that lack a part, and what was tested told by less than nothing. */

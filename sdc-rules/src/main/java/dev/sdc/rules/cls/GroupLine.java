@@ -20,7 +20,8 @@ import java.util.regex.Pattern;
  *
  * @param counts the counts as printed
  * @param categories the places in the line that can hold someone
- * @param size the number of members: the total as printed, else the sum where every count is printed; 0 where unknown
+ * @param size the number of members: the total as printed, else the sum where every count is printed and no zero may stand
+ *     for more; 0 where unknown
  * @param largest the place in the line of the largest category
  */
 @SuppressWarnings("ArrayRecordComponent") // never compared
@@ -33,7 +34,7 @@ record GroupLine(LineCounts counts, int[] categories, long size, int largest) {
      * Visits every group of a table whose size is known; those of a total row or column only if asked for. Returns how many
      * there are: a long table has too many to keep.
      *
-     * @param restsOn is told the declared zeros that are left out
+     * @param restsOn is told the declared zeros that are left out, or stand for more than nobody
      */
     static long forEach(
             Table table, Facts facts, boolean ofTotals, Consumer<String> restsOn, Consumer<GroupLine> visitor) {
@@ -106,16 +107,20 @@ record GroupLine(LineCounts counts, int[] categories, long size, int largest) {
         return new GroupLine(
                 counts,
                 some == categories.length ? categories : Arrays.copyOf(categories, some),
-                largest < 0 ? 0 : size(table, line, counts, largest),
+                largest < 0 ? 0 : size(table, line, counts, largest, restsOn),
                 largest);
     }
 
-    private static long size(Table table, Line line, LineCounts counts, int largest) {
+    private static long size(Table table, Line line, LineCounts counts, int largest, Consumer<String> restsOn) {
         long sum = counts.sum();
         if (counts.hasTotal()) {
             return counts.total() >= sum ? counts.total() : 0;
         }
         if (!counts.complete()) {
+            return 0;
+        }
+        if (table.declaration().zeroIsAMark() && Arrays.stream(counts.members()).anyMatch(count -> count == 0)) {
+            restsOn.accept("markers: 0");
             return 0;
         }
         // rows without a total may be answers of which everybody can give several: a larger base is printed then

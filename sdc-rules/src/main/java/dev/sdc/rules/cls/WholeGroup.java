@@ -52,10 +52,6 @@ public final class WholeGroup implements TableOrTextRule {
             findings.restsOn("level: national");
             return findings.outcome("no group: the profile lets national counts be shown");
         }
-        if (table.declaration().zeroIsAMark()) {
-            findings.restsOn("markers: 0");
-            return findings.outcome("no group: 0 is declared to stand for more than nobody");
-        }
         long groups = LopsidedGroups.forEach(
                 table, facts, settings, findings, group -> test(table, group, settings, findings));
         groups += besideTotals(table, settings, findings);

@@ -5,6 +5,7 @@ import dev.sdc.engine.audit.CountedCell;
 import dev.sdc.engine.audit.Grids;
 import dev.sdc.engine.audit.NestedTables;
 import dev.sdc.engine.audit.SharedCells;
+import dev.sdc.engine.evidence.Facts;
 import dev.sdc.engine.rule.Disposition;
 import dev.sdc.engine.rule.ExaminedSubmission;
 import dev.sdc.engine.rule.Findings;
@@ -14,6 +15,7 @@ import dev.sdc.engine.rule.Settings;
 import dev.sdc.engine.rule.SubmissionRule;
 import dev.sdc.engine.submission.Population;
 import dev.sdc.engine.table.Table;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -46,23 +48,30 @@ public final class UnknownOverlap implements SubmissionRule {
         }
         Findings findings = Findings.across(this);
         Grids grids = new Grids(settings);
+        Set<List<Table>> nested = nested(submission.facts(), settings);
         for (SharedCells tables : shared) {
-            if (!CountGrid.nationalExempt(tables.one(), settings)) {
+            if (!CountGrid.nationalExempt(tables.one(), settings) && !nested.contains(List.of(tables.one(), tables.other()))) {
                 judge(tables, grids, settings.difMin(), false, findings);
             }
         }
-        Set<List<Table>> nested = new HashSet<>();
-        for (NestedTables pair : NestedTables.across(submission.facts(), settings)) {
-            nested.add(List.of(pair.whole(), pair.part()));
-            nested.add(List.of(pair.part(), pair.whole()));
-        }
         for (SharedCells tables : earlier) {
-            if (!CountGrid.nationalExempt(tables.one(), settings)
-                    && !nested.contains(List.of(tables.one(), tables.other()))) {
+            if (!CountGrid.nationalExempt(tables.one(), settings) && !nested.contains(List.of(tables.one(), tables.other()))) {
                 judge(tables, grids, settings.difMin(), true, findings);
             }
         }
         return findings.outcome(shared.size() + earlier.size() + " pairs of tables with the same labels");
+    }
+
+    /** The pairs that are for the rules on nested tables, either way round. */
+    private static Set<List<Table>> nested(Facts facts, Settings settings) {
+        List<NestedTables> pairs = new ArrayList<>(NestedTables.among(facts.outputs(), facts, settings));
+        pairs.addAll(NestedTables.across(facts, settings));
+        Set<List<Table>> nested = new HashSet<>();
+        for (NestedTables pair : pairs) {
+            nested.add(List.of(pair.whole(), pair.part()));
+            nested.add(List.of(pair.part(), pair.whole()));
+        }
+        return nested;
     }
 
     /** Whether both populations are declared, as two, and neither to lie in the other. */
@@ -78,7 +87,7 @@ public final class UnknownOverlap implements SubmissionRule {
                 && !one.id().equals(other.subsetOf());
     }
 
-    /** Other people would not have the same count in half of the cells; some people would not be more here and fewer there. */
+    /** Other people would not have the same count in half of the cells. */
     private static void judge(SharedCells tables, Grids grids, int minimum, boolean earlier, Findings findings) {
         int equal = 0;
         int more = 0;
@@ -103,7 +112,7 @@ public final class UnknownOverlap implements SubmissionRule {
         boolean alike =
                 2 * equal >= tables.pairs().size() && (earlier || tables.pairs().size() >= FEWEST);
         boolean declared = areDeclaredApart(tables) && NEARLY * apart <= sum;
-        boolean near = !far && (earlier || (more > 0 && fewer > 0)) && (alike || declared);
+        boolean near = !far && (alike || declared);
         boolean grown = earlier && (more == 0 || fewer == 0) && NEARLY * apart <= sum;
         if (first != null && (near || grown)) {
             CountedCell at = first.one();

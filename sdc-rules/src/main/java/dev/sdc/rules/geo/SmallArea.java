@@ -80,8 +80,8 @@ public final class SmallArea implements TableRule {
         }
         Set<String> headers = new LinkedHashSet<>();
         table.columns().forEach(column -> headers.addAll(column.header()));
-        if (mostly(headers, CODE)) {
-            add(findings, TableRange.of(table), null, "its headers are codes of output areas or data zones");
+        if (like(headers, CODE) >= FEW) {
+            add(findings, TableRange.of(table), null, "some of its headers are codes of output areas or data zones");
         }
         String declared = table.declaration().geography();
         if (findings.total() == 0 && declared != null && namesSmall(declared)) {
@@ -104,22 +104,23 @@ public final class SmallArea implements TableRule {
                 labels.add(label);
             }
         }
-        if (mostly(labels, CODE)) {
-            return Optional.of("its labels are codes of output areas or data zones");
+        if (like(labels, CODE) >= FEW) {
+            return Optional.of("some of its labels are codes of output areas or data zones");
         }
         boolean grouped = Wording.names(column.name(), GROUPED);
         if (!grouped && labels.size() >= FEW && Wording.names(column.name(), SMALL)) {
             return Optional.of("its header says that its " + labels.size() + " labels are such areas");
         }
-        return Wording.names(column.name(), "postcode", "postcodes", "post code") && mostly(labels, OUTWARD)
+        long districts = like(labels, OUTWARD);
+        return Wording.names(column.name(), "postcode", "postcodes", "post code")
+                        && districts >= FEW
+                        && 2 * districts >= labels.size()
                 ? Optional.of("its labels have the form of postcode districts or sectors")
                 : Optional.empty();
     }
 
-    private static boolean mostly(Set<String> labels, Pattern form) {
-        long like =
-                labels.stream().filter(label -> form.matcher(label).matches()).count();
-        return like >= FEW && 2 * like >= labels.size();
+    private static long like(Set<String> labels, Pattern form) {
+        return labels.stream().filter(label -> form.matcher(label).matches()).count();
     }
 
     private static void add(Findings findings, String address, @Nullable String column, String because) {
