@@ -168,7 +168,11 @@ public record RuleCase(
         RuleBook book = RuleBook.of(checker.rules().rules().stream()
                 .filter(each -> each.info().id().equals(only))
                 .toList());
-        return OutputChecker.of(book).against(before).check(checked, Profiles.choose(profile, checked)).findings().stream()
+        return OutputChecker.of(book)
+                .against(before)
+                .check(checked, Profiles.choose(profile, checked))
+                .findings()
+                .stream()
                 .filter(finding -> finding.rule().equals(RuleBook.NOT_DECIDED.id()))
                 .map(finding -> finding.file() + "!" + finding.cell())
                 .toList();

@@ -141,7 +141,8 @@ final class OutsideTotals {
             if (output instanceof Prose prose && onSamePeople(prose)) {
                 for (ToldCounts.InPassage in : ToldCounts.of(prose, facts).passages()) {
                     for (CountPhrases.CountPhrase count : in.told().counts()) {
-                        told.putIfAbsent(count.n(), prose.file() + "!" + in.passage().address(count.from()));
+                        told.putIfAbsent(
+                                count.n(), prose.file() + "!" + in.passage().address(count.from()));
                     }
                 }
             }

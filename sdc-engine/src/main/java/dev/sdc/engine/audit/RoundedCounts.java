@@ -107,8 +107,8 @@ public final class RoundedCounts {
             if (isSmall(grid, n)
                     && !ranges.contradicted(i)
                     && (ranges.undecided(i) || (left.low() >= 1 && left.values() < rounded.values()))) {
-                narrowed.add(new RoundedCount(
-                        row, column, n, rounded, left, ranges.undecided(i), related(row, column)));
+                narrowed.add(
+                        new RoundedCount(row, column, n, rounded, left, ranges.undecided(i), related(row, column)));
             }
         }
         return narrowed;

@@ -152,7 +152,11 @@ public final class StackedVariables {
         }
         long n = agreed.get(0);
         boolean certain = most > 1;
-        return n >= NO_CHANCE && (certain || (votes.size() == 1 && (all >= 0 || saysVariables()) && of.counts().leavesFew(n)))
+        return n >= NO_CHANCE
+                        && (certain
+                                || (votes.size() == 1
+                                        && (all >= 0 || saysVariables())
+                                        && of.counts().leavesFew(n)))
                 ? new Sized(of.line(), n, places.getOrDefault(n, ""), certain)
                 : null;
     }

@@ -39,8 +39,9 @@ public final class ZoneKeys {
             names.addAll(parts);
         }
         for (String name : names) {
-            atoms(name).forEach(atom ->
-                    zonesOf.computeIfAbsent(atom, a -> new ArrayList<>()).add(name));
+            atoms(name)
+                    .forEach(atom -> zonesOf.computeIfAbsent(atom, a -> new ArrayList<>())
+                            .add(name));
         }
     }
 

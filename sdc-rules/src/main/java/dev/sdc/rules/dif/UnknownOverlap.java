@@ -50,12 +50,14 @@ public final class UnknownOverlap implements SubmissionRule {
         Grids grids = new Grids(settings);
         Set<List<Table>> nested = nested(submission.facts(), settings);
         for (SharedCells tables : shared) {
-            if (!CountGrid.nationalExempt(tables.one(), settings) && !nested.contains(List.of(tables.one(), tables.other()))) {
+            if (!CountGrid.nationalExempt(tables.one(), settings)
+                    && !nested.contains(List.of(tables.one(), tables.other()))) {
                 judge(tables, grids, settings.difMin(), false, findings);
             }
         }
         for (SharedCells tables : earlier) {
-            if (!CountGrid.nationalExempt(tables.one(), settings) && !nested.contains(List.of(tables.one(), tables.other()))) {
+            if (!CountGrid.nationalExempt(tables.one(), settings)
+                    && !nested.contains(List.of(tables.one(), tables.other()))) {
                 judge(tables, grids, settings.difMin(), true, findings);
             }
         }

@@ -22,11 +22,13 @@ public final class MentionedKey implements IdentifierShape {
 
     private static final Pattern MENTION = Pattern.compile(
             "(?<![\\p{L}\\d])(?:"
-                    + PERSON + "(?:s|en)?[ _-]?" + KEY + "?s?" + BLANKS + "[:#=]?" + BLANKS + "[\"'`]?(?:" + LETTERS + "|"
+                    + PERSON + "(?:s|en)?[ _-]?" + KEY + "?s?" + BLANKS + "[:#=]?" + BLANKS + "[\"'`]?(?:" + LETTERS
+                    + "|"
                     + PSEUDONYM + ")"
                     + "|" + PERSON + "[ _-]?" + KEY + BLANKS + "[:#=]{0,2}" + BLANKS + "[\"'`]?" + DIGITS
                     + "|" + NOT_PER + PERSON + BLANKS + "[ \\t]#?" + DIGITS
-                    + "|(?:pseudonym|pseudoid|patid|patientid|nhs_?no|pid)" + BLANKS + "(?:is|was|:|=)?" + BLANKS + "[\"'`]?(?:"
+                    + "|(?:pseudonym|pseudoid|patid|patientid|nhs_?no|pid)" + BLANKS + "(?:is|was|:|=)?" + BLANKS
+                    + "[\"'`]?(?:"
                     + LETTERS
                     + "|" + PSEUDONYM + "|" + DIGITS + "))(?![\\p{L}\\d_-])",
             Pattern.CASE_INSENSITIVE);
