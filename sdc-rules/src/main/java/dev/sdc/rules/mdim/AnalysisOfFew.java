@@ -84,7 +84,7 @@ public final class AnalysisOfFew implements TableRule {
             for (int row = 0; row < table.rowCount() && !column.isLabel(); row++) {
                 for (Quantity figure : table.quantities(row, column.index())) {
                     if (!figure.role().isCount()) {
-                        return StatedSize.of(table, facts, figure).or(() -> population(table));
+                        return StatedSize.of(table, facts, figure);
                     }
                 }
             }
