@@ -3,7 +3,6 @@ package dev.sdc.engine.gate;
 import dev.sdc.engine.journal.OwnerOnly;
 import dev.sdc.engine.journal.WholeLines;
 import dev.sdc.engine.journal.WriterLock;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
@@ -15,10 +14,9 @@ import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -75,17 +73,16 @@ public final class EventLog {
     /** Writes an event; it is on the disk when this returns. */
     public Event append(Event.Kind kind, @Nullable String request, String by, Map<String, String> details)
             throws IOException, GateException {
-        return append(kind, request, by, List.of(details), true);
+        return append(kind, request, by, details, true);
     }
 
     /**
-     * Writes events of one kind, one after the other; the result is the last of them.
+     * Writes an event.
      *
-     * @param each the details of each event, of which there is one at least
      * @param durably whether to wait for the disk; what is not waited for survives the process, not the machine
      */
     synchronized Event append(
-            Event.Kind kind, @Nullable String request, String by, List<Map<String, String>> each, boolean durably)
+            Event.Kind kind, @Nullable String request, String by, Map<String, String> details, boolean durably)
             throws IOException, GateException {
         return locked(() -> {
             catchUp();
@@ -94,7 +91,9 @@ public final class EventLog {
                 throw new GateException("the clock shows " + now + ", but the last event was at " + head.at
                         + "; set the clock before anything else");
             }
-            return write(kind, request, by, each, now.isBefore(head.at) ? head.at : now, durably);
+            return write(
+                    new Event(head.events + 1, now.isBefore(head.at) ? head.at : now, kind, request, by, details),
+                    durably);
         });
     }
 
@@ -187,36 +186,24 @@ public final class EventLog {
         }
         Instant now = clock.instant();
         write(
-                Event.Kind.RECOVERED,
-                null,
-                "gate",
-                List.of(Map.of("bytes", Long.toString(unfinished))),
-                now.isBefore(head.at) ? head.at : now,
+                new Event(
+                        head.events + 1,
+                        now.isBefore(head.at) ? head.at : now,
+                        Event.Kind.RECOVERED,
+                        null,
+                        "gate",
+                        Map.of("bytes", Long.toString(unfinished))),
                 true);
     }
 
-    private Event write(
-            Event.Kind kind,
-            @Nullable String request,
-            String by,
-            List<Map<String, String>> each,
-            Instant at,
-            boolean durably)
-            throws IOException {
-        ByteArrayOutputStream lines = new ByteArrayOutputStream();
-        Head after = head;
-        Event last = null;
-        for (Map<String, String> details : each) {
-            last = new Event(after.events + 1, at, kind, request, by, details);
-            byte[] line = line(last, after.digest);
-            lines.writeBytes(line);
-            lines.write('\n');
-            after = new Head(last.number(), Digest.of(line), head.bytes + lines.size(), at);
-        }
+    private Event write(Event event, boolean durably) throws IOException {
+        byte[] line = line(event, head.digest);
+        byte[] ended = Arrays.copyOf(line, line.length + 1);
+        ended[line.length] = '\n';
         try (FileChannel channel =
                 OwnerOnly.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.APPEND)) {
             try {
-                ByteBuffer buffer = ByteBuffer.wrap(lines.toByteArray());
+                ByteBuffer buffer = ByteBuffer.wrap(ended);
                 while (buffer.hasRemaining()) {
                     channel.write(buffer);
                 }
@@ -228,8 +215,8 @@ public final class EventLog {
                 throw e;
             }
         }
-        head = after;
-        return Objects.requireNonNull(last);
+        head = new Head(event.number(), Digest.of(line), head.bytes + ended.length, event.at());
+        return event;
     }
 
     /** Whoever asked for the event is told that it failed, so that nothing of it may stay. */

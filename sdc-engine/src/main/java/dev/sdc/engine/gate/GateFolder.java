@@ -293,15 +293,13 @@ public final class GateFolder {
         return store.add(receipt.signedBy(key()).json());
     }
 
-    /** The far side holds some files: signs the receipt, and notes each down. The result is the last event. */
-    public Event delivered(Receipt receipt) throws IOException, GateException {
+    /** The far side holds a file: signs its receipt, and notes it down. */
+    public Event delivered(Receipt receipt, ReleasedFile file) throws IOException, GateException {
         // the disk is waited for at the end of the release; until then the far side can be asked again
         Digest digest = store.add(receipt.signedBy(key()).json(), false);
-        List<Map<String, String>> each = new ArrayList<>();
-        for (ReleasedFile file : receipt.files()) {
-            each.add(Map.of("file", file.path(), "sha256", file.digest().hex(), "receipt", digest.hex()));
-        }
-        return log.append(Event.Kind.DELIVERED, receipt.id(), "gate", each, false);
+        Map<String, String> details =
+                Map.of("file", file.path(), "sha256", file.digest().hex(), "receipt", digest.hex());
+        return log.append(Event.Kind.DELIVERED, receipt.id(), "gate", details, false);
     }
 
     /** The far side holds the whole request. */

@@ -156,7 +156,7 @@ final class Drop {
         Receipts receipts =
                 new Receipts(gate, filling.ordered, hostKey, session, "copied, hashed and linked by the server, fsync");
         if (!filling.filled.contains(approved.file.path())) {
-            snapshot = snapshot.after(receipts.delivered(List.of(approved.file)));
+            snapshot = snapshot.after(receipts.delivered(approved.file));
             filling.filled.add(approved.file.path());
         }
         if (snapshot.isStale()) {

@@ -30,9 +30,9 @@ final class Receipts {
         this.proof = proof;
     }
 
-    /** The far side holds some files. The result is the last event. */
-    Event delivered(List<ReleasedFile> files) throws IOException, GateException {
-        return gate.delivered(receipt(files, false));
+    /** The far side holds a file. */
+    Event delivered(ReleasedFile file) throws IOException, GateException {
+        return gate.delivered(receipt(List.of(file), false), file);
     }
 
     /** The far side holds all files; the ledger is told before the release counts as done. */

@@ -120,7 +120,7 @@ class EventLogTest {
             EventLog own = log();
             writers.add(threads.submit(() -> {
                 for (int i = 0; i < 25; i++) {
-                    own.append(Event.Kind.LOGIN, null, "w", List.of(Map.of()), false);
+                    own.append(Event.Kind.LOGIN, null, "w", Map.of(), false);
                 }
                 return null;
             }));
