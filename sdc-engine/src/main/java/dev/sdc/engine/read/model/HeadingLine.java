@@ -7,7 +7,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +22,11 @@ import org.jspecify.annotations.Nullable;
  */
 record HeadingLine(String stub, List<Heading> headings, List<Integer> ends, int bar) {
     private static final Map<String, ColumnRole> KNOWN = known();
+    /** The last words of all that is known: a line of headings ends with one. */
+    private static final Set<String> LAST_WORDS = KNOWN.keySet().stream()
+            .map(name -> name.substring(name.lastIndexOf(' ') + 1))
+            .collect(Collectors.toUnmodifiableSet());
+
     private static final Pattern SPACE = Pattern.compile("\\s+");
     private static final int MOST_WORDS = 3;
     private static final int LONGEST_STUB = 40;
@@ -36,6 +43,9 @@ record HeadingLine(String stub, List<Heading> headings, List<Integer> ends, int 
 
     /** What a line says as a line of headings; null where it is none. */
     static @Nullable HeadingLine of(String line) {
+        if (!mayEnd(line)) {
+            return null;
+        }
         int bar = line.indexOf(" | ");
         List<Token> words = Token.of(line);
         List<Heading> headings = new ArrayList<>();
@@ -62,6 +72,21 @@ record HeadingLine(String stub, List<Heading> headings, List<Integer> ends, int 
         return headings.isEmpty() || stub.length() > LONGEST_STUB
                 ? null
                 : new HeadingLine(stub, List.copyOf(headings), List.copyOf(ends), bar < 0 ? -1 : bar + 1);
+    }
+
+    private static boolean mayEnd(String line) {
+        int end = line.length();
+        while (end > 0 && Token.isSpace(line.charAt(end - 1))) {
+            end--;
+        }
+        int start = end;
+        while (start > 0 && !Token.isSpace(line.charAt(start - 1))) {
+            start--;
+        }
+        // the parts of P > | t | may stand apart
+        return end - start <= LONGEST_STUB
+                && (line.indexOf('|', start) >= 0
+                        || LAST_WORDS.contains(line.substring(start, end).toLowerCase(Locale.ROOT)));
     }
 
     /**

@@ -15,6 +15,9 @@ final class Kinds {
             .toList();
     private static final Pattern FAMILY = Pattern.compile(
             "(?:family = \"?(?:stats::)?|family: |model: (?=\\w+, link))([a-z]\\w*)", Pattern.CASE_INSENSITIVE);
+    /** One of these stands in every head that {@link #OUTCOME} finds something in. */
+    private static final List<String> NAMING = List.of("formula", "model 1: ", "variable: ", "response: ");
+
     private static final Pattern OUTCOME = Pattern.compile(
             "(?:formula = |formula: |model 1: )(.{1,200}?)\\s*~|dep(?:\\. |endent )variable: (\\S+)|response: (\\S+)",
             Pattern.CASE_INSENSITIVE);
@@ -45,8 +48,9 @@ final class Kinds {
 
     /** The variable that a model explains, or null. */
     static @Nullable String outcome(String head) {
+        String words = head.toLowerCase(Locale.ROOT);
         Matcher matcher = OUTCOME.matcher(head);
-        if (!matcher.find()) {
+        if (NAMING.stream().noneMatch(words::contains) || !matcher.find()) {
             return null;
         }
         for (int group = 1; group <= matcher.groupCount(); group++) {

@@ -23,12 +23,15 @@ final class Measures {
      */
     record Reading(List<Found> found, boolean some, boolean all) {}
 
-    private record Wanted(String literal, Pattern pattern, List<@Nullable Measure> measures) {}
+    /**
+     * A form that is looked for.
+     *
+     * @param begins what it begins with, or nothing where that varies
+     * @param literal a word of it
+     */
+    private record Wanted(String begins, String literal, Pattern pattern, List<@Nullable Measure> measures) {}
 
     private static final List<Wanted> WANTED = wanted();
-    private static final List<Pattern> ASIDES = Vocabulary.lines("asides.txt").stream()
-            .map(line -> Pattern.compile(line, Pattern.CASE_INSENSITIVE))
-            .toList();
 
     private Measures() {}
 
@@ -39,7 +42,8 @@ final class Measures {
             for (String name : entry.name().split(", ", -1)) {
                 measures.add(name.equals("-") ? null : Measure.valueOf(name));
             }
-            wanted.add(new Wanted(longestWord(entry.text()), pattern(entry.text()), measures));
+            String begins = entry.text().split("[ #{]", 2)[0];
+            wanted.add(new Wanted(begins, longestWord(entry.text()), pattern(entry.text()), measures));
         }
         return wanted;
     }
@@ -84,21 +88,34 @@ final class Measures {
         List<Found> found = new ArrayList<>();
         BitSet claimed = new BitSet();
         String lower = line.toLowerCase(Locale.ROOT);
+        BitSet begun = begun(lower);
+        boolean aligned = lower.length() == line.length(); // of a few letters a small one takes more characters
         for (Wanted wanted : WANTED) {
-            if (lower.contains(wanted.literal())) {
-                claim(line, number, wanted, claimed, found);
+            boolean any = wanted.begins().isEmpty();
+            if ((any || begun.get(wanted.begins().charAt(0))) && lower.contains(wanted.literal())) {
+                int from = lower.indexOf(wanted.begins());
+                if (from >= 0) {
+                    claim(line, number, aligned ? from : 0, wanted, claimed, found);
+                }
             }
         }
-        boolean all = isAccountedFor(line, claimed);
-        for (Pattern aside : all && !claimed.isEmpty() ? List.<Pattern>of() : ASIDES) {
-            Matcher matcher = aside.matcher(line);
-            while (matcher.find()) {
-                claimed.set(matcher.start(), matcher.end());
-            }
+        if (claimed.isEmpty() || !isAccountedFor(line, claimed)) {
+            Asides.claim(line, lower, claimed);
         }
         found.sort((a, b) ->
                 Integer.compare(a.figure().place().column(), b.figure().place().column()));
         return new Reading(List.copyOf(found), !claimed.isEmpty(), isAccountedFor(line, claimed));
+    }
+
+    /** What the words of a line begin with. */
+    private static BitSet begun(String line) {
+        BitSet begun = new BitSet();
+        for (int i = 0; i < line.length(); i++) {
+            if (i == 0 || !isWord(line.charAt(i - 1)) || !isWord(line.charAt(i))) {
+                begun.set(line.charAt(i));
+            }
+        }
+        return begun;
     }
 
     /** Adds what was read and not used: it was left out, and printed or not, anybody can subtract. */
@@ -121,9 +138,9 @@ final class Measures {
                 .orElse(null);
     }
 
-    private static void claim(String line, int number, Wanted wanted, BitSet claimed, List<Found> found) {
+    private static void claim(String line, int number, int from, Wanted wanted, BitSet claimed, List<Found> found) {
         Matcher matcher = wanted.pattern().matcher(line);
-        while (matcher.find()) {
+        for (boolean more = matcher.find(from); more; more = matcher.find()) {
             int first = matcher.groupCount() == 0 ? matcher.start() : matcher.start(1);
             if (claimed.get(first)) {
                 continue;

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the print of one model, paragraph by paragraph, until something comes that belongs to no model. */
@@ -13,7 +12,6 @@ final class PrintReader {
     /** Longer lines are no print of a model. */
     static final int LONGEST_LINE = 600;
 
-    private static final Pattern SPACE = Pattern.compile("\\s+");
     private static final int MOST_UNKNOWN = 12;
     private static final int MOST_BLANK = 2;
     /** So many lines without a figure of a model are none. */
@@ -158,7 +156,7 @@ final class PrintReader {
 
     private void toHead(String line) {
         if (head.length() < MOST_HEAD) {
-            head.append(SPACE.matcher(line.strip()).replaceAll(" ")).append(' ');
+            Token.of(line).forEach(word -> head.append(word.text()).append(' '));
         }
     }
 

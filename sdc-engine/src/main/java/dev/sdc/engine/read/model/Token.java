@@ -33,7 +33,7 @@ record Token(String text, int start, int end) {
         return tokens;
     }
 
-    private static boolean isSpace(char c) {
+    static boolean isSpace(char c) {
         return c == ' ' || c == '\t' || c == '\u00a0' || c == '\r';
     }
 }

@@ -22,7 +22,7 @@ record Listing(boolean found, BitSet gaps) {
     /** What is peculiar to some lines; nothing where they are no listing. */
     static Listing of(List<PrintedLine> lines) {
         BitSet gaps = new BitSet();
-        if (lines.stream().noneMatch(line -> PROCEDURE.matcher(line.text()).matches())) {
+        if (lines.stream().noneMatch(line -> isTitle(line.text()))) {
             return new Listing(false, gaps);
         }
         BitSet ruled = new BitSet();
@@ -45,6 +45,10 @@ record Listing(boolean found, BitSet gaps) {
             }
         }
         return new Listing(true, gaps);
+    }
+
+    private static boolean isTitle(String line) {
+        return line.contains(" Procedure") && PROCEDURE.matcher(line).matches();
     }
 
     /** Where a table begins that has its stratum as a title. */

@@ -30,8 +30,7 @@ record PrintedLine(String text, List<Word> words, int[] bars, Kind kind, int fir
     }
 
     private static final String BARS = "|\u2502\u2506\u2503\u2551\u00a6";
-    private static final Pattern RULE =
-            Pattern.compile("[\\s+|=\\-_~\u2014\u2013─━═┌┬┐├┼┤└┴┘╞╪╡╒╤╕╘╧╛╔╦╗╠╬╣╚╩╝│┆┃║╌]*");
+    private static final String RULES = "+|=-_~\u2014\u2013─━═┌┬┐├┼┤└┴┘╞╪╡╒╤╕╘╧╛╔╦╗╠╬╣╚╩╝│┆┃║╌";
     private static final Pattern COMMAND =
             Pattern.compile("(?:>>>|\\.\\.\\.|(?:In|Out) ?\\[\\d*\\]:|sas>|mysql>|sqlite>|\\w*[=#]>|\\d+\\?).*"
                     + "|[>+] ?(?![\\d.+\\s-]+$)\\S.*|>|\\.(?: .*)?| {0,3}\\d{1,4}\\. .*");
@@ -54,12 +53,12 @@ record PrintedLine(String text, List<Word> words, int[] bars, Kind kind, int fir
         if (line.length() > LONGEST || line.indexOf('\t') >= 0) {
             return new PrintedLine(line, List.of(), new int[0], Kind.COMMAND, number, breaks);
         }
-        if (RULE.matcher(line).matches()) {
+        if (isRule(line)) {
             boolean drawn = line.strip().length() > 2;
             int[] bars = drawn ? new int[0] : bars(line);
             return new PrintedLine(drawn ? line : "", List.of(), bars, drawn ? Kind.RULE : Kind.TEXT, number, breaks);
         }
-        if (COMMAND.matcher(line).matches() || ASIDE.matcher(line).matches()) {
+        if (isCommand(line)) {
             return new PrintedLine(line, List.of(), new int[0], Kind.COMMAND, number, breaks);
         }
         String text = withoutBraces(line);
@@ -82,8 +81,25 @@ record PrintedLine(String text, List<Word> words, int[] bars, Kind kind, int fir
         return new PrintedLine(text, Word.of(text), bars, Kind.TEXT, number, breaks);
     }
 
+    private static boolean isRule(String line) {
+        for (int i = 0; i < line.length(); i++) {
+            if (RULES.indexOf(line.charAt(i)) < 0 && !Character.isWhitespace(line.charAt(i))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean isCommand(String line) {
+        boolean setIn = line.startsWith("    ");
+        return !setIn && (COMMAND.matcher(line).matches() || ASIDE.matcher(line).matches());
+    }
+
     /** {@code |--- Survival time ---|} stands over several columns: its ends are no borders. */
     private static String withoutBraces(String line) {
+        if (!line.contains("|--")) {
+            return line;
+        }
         Matcher brace = BRACE.matcher(line);
         StringBuilder open = new StringBuilder(line);
         while (brace.find()) {
