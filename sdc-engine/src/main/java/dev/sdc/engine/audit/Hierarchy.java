@@ -59,7 +59,8 @@ public record Hierarchy(List<Part> lines) {
                     int[] seen = adding.computeIfAbsent(family.kind(), kind -> new int[2]);
                     seen[0] += complete && margin.restLow() <= 0 && margin.restHigh() >= 0 ? 1 : 0;
                     seen[1] += margin.restHigh() < 0 ? 1 : 0;
-                    parts.add(new Part(line, family.kind(), false, margin.restLow(), margin.restHigh(), complete));
+                    parts.add(new Part(
+                            line, family.kind(), family.all(), margin.restLow(), margin.restHigh(), complete));
                 }
             }
         }
@@ -68,7 +69,7 @@ public record Hierarchy(List<Part> lines) {
                 .map(part -> new Part(
                         part.line(),
                         part.kind(),
-                        part.kind() == RowFamily.Kind.DECLARED || adding.getOrDefault(part.kind(), NOTHING)[0] > 0,
+                        part.certain() || adding.getOrDefault(part.kind(), NOTHING)[0] > 0,
                         part.restLow(),
                         part.restHigh(),
                         part.complete()))

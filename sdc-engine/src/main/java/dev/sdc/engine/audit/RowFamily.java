@@ -6,6 +6,7 @@ import dev.sdc.engine.table.Table;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -21,26 +22,35 @@ import java.util.regex.Pattern;
  * @param parent the row of the whole
  * @param children the rows of its parts
  * @param kind how it is known
+ * @param all whether the parts are known to be all there are
  */
 @SuppressWarnings("ArrayRecordComponent") // never compared, never changed
-public record RowFamily(int parent, int[] children, Kind kind) {
+public record RowFamily(int parent, int[] children, Kind kind, boolean all) {
     /** How a family is known. */
     public enum Kind {
         /** The declaration says so. */
         DECLARED,
-        /** Diagnosis codes of four characters and their code of three. */
+        /** Diagnosis codes, and a code or a range that holds them. */
         CODES,
-        /** Labels that are indented below another. */
+        /** Labels that are indented below another, or begin with it. */
         INDENTED
     }
 
-    private static final Pattern CODE = Pattern.compile("([A-TV-Z][0-9]{2})(?:\\.?([0-9]))?(?:[ :,(–-].*)?");
+    /** {@code Lung: carcinoid}. */
+    private static final Pattern NAMED = Pattern.compile("([^:]*[^:\\s])\\s*(?::|\\s[-–])\\s*(\\S.*)");
+
+    /** {@code Lung (all)}, {@code Lung, total}, {@code All lung}. */
+    private static final Pattern WHOLE = Pattern.compile("(?:all|any|total) (.*\\S)|(.*[^\\s,(\\[:–-])[\\s,(\\[:–-]+(?:all|any|total)[)\\]]?");
+
+    /** Names are not compared in larger tables. */
+    private static final int MOST_NAMED = 5_000;
 
     static List<RowFamily> in(Table table) {
         List<RowFamily> families = new ArrayList<>();
         declared(table, families);
         byCode(table, families);
         byIndent(table, families);
+        byName(table, families);
         return families;
     }
 
@@ -94,26 +104,56 @@ public record RowFamily(int parent, int[] children, Kind kind) {
         return groups;
     }
 
+    /** Codes and ranges of codes: each is part of the smallest that holds it. */
     private static void byCode(Table table, List<RowFamily> families) {
-        Map<String, Integer> parents = new LinkedHashMap<>();
-        Map<String, List<Integer>> children = new HashMap<>();
-        BitSet rows = table.rowsLabelled(label -> CODE.matcher(label).matches());
+        Map<String, List<Coded>> coded = new LinkedHashMap<>();
+        BitSet rows = table.rowsLabelled(label -> DiagnosisCodes.of(label) != null);
         for (int row = rows.nextSetBit(0); row >= 0; row = rows.nextSetBit(row + 1)) {
             List<String> labels = table.rowLabels(row);
             for (int level = labels.size() - 1; level >= 0; level--) { // a description may stand beside the code
-                Matcher code = CODE.matcher(labels.get(level).strip());
-                if (code.matches()) {
-                    String key = String.join("\u0000", labels.subList(0, level)) + "\u0000" + code.group(1);
-                    if (code.group(2) == null) {
-                        parents.putIfAbsent(key, row);
-                    } else {
-                        children.computeIfAbsent(key, k -> new ArrayList<>()).add(row);
-                    }
+                DiagnosisCodes codes = DiagnosisCodes.of(labels.get(level).strip());
+                if (codes != null) {
+                    coded.computeIfAbsent(String.join("\u0000", labels.subList(0, level)), key -> new ArrayList<>())
+                            .add(new Coded(row, codes));
                     break;
                 }
             }
         }
-        parents.forEach((key, parent) -> add(families, parent, children.getOrDefault(key, List.of()), Kind.CODES));
+        coded.values().forEach(group -> nest(group, families));
+    }
+
+    /** A row and its codes. */
+    private record Coded(int row, DiagnosisCodes codes) {}
+
+    private static void nest(List<Coded> group, List<RowFamily> families) {
+        List<Coded> inOrder = new ArrayList<>(group);
+        inOrder.sort(Comparator.<Coded>comparingInt(coded -> coded.codes().low())
+                .thenComparingInt(coded -> -coded.codes().high()));
+        Map<Coded, List<Coded>> children = new LinkedHashMap<>();
+        Deque<Coded> open = new ArrayDeque<>();
+        for (Coded coded : inOrder) {
+            while (!open.isEmpty() && !open.peek().codes().holds(coded.codes())) {
+                if (open.peek().codes().equals(coded.codes())) {
+                    break; // the same code again
+                }
+                open.pop();
+            }
+            if (!open.isEmpty() && open.peek().codes().holds(coded.codes())) {
+                children.computeIfAbsent(open.peek(), parent -> new ArrayList<>())
+                        .add(coded);
+            }
+            if (open.isEmpty() || open.peek().codes().holds(coded.codes())) {
+                open.push(coded);
+            }
+        }
+        children.forEach((parent, parts) -> {
+            int told = parts.stream().mapToInt(part -> part.codes().size()).sum();
+            families.add(new RowFamily(
+                    parent.row(),
+                    parts.stream().mapToInt(Coded::row).sorted().toArray(),
+                    Kind.CODES,
+                    told == parent.codes().size()));
+        });
     }
 
     private static void byIndent(Table table, List<RowFamily> families) {
@@ -137,10 +177,48 @@ public record RowFamily(int parent, int[] children, Kind kind) {
         children.forEach((parent, rows) -> add(families, parent, rows, Kind.INDENTED));
     }
 
+    /** {@code Lung (all)}, {@code Lung: small cell}, {@code Lung: carcinoid}. */
+    private static void byName(Table table, List<RowFamily> families) {
+        BitSet named = table.rowsLabelled(label -> NAMED.matcher(label).matches());
+        if (named.isEmpty() || table.rowCount() > MOST_NAMED) {
+            return;
+        }
+        Map<List<String>, Integer> wholes = new HashMap<>();
+        Map<List<String>, List<Integer>> children = new LinkedHashMap<>();
+        for (int row = 0; row < table.rowCount(); row++) {
+            List<String> labels = new ArrayList<>(table.rowLabels(row));
+            if (labels.isEmpty()) {
+                continue;
+            }
+            String own = simple(labels.get(labels.size() - 1));
+            Matcher whole = WHOLE.matcher(own);
+            Matcher part = NAMED.matcher(own);
+            if (whole.matches()) {
+                labels.set(labels.size() - 1, whole.group(1) == null ? whole.group(2) : whole.group(1));
+                wholes.putIfAbsent(labels, row);
+            } else if (part.matches()) {
+                labels.set(labels.size() - 1, part.group(1));
+                children.computeIfAbsent(labels, key -> new ArrayList<>()).add(row);
+            } else {
+                labels.set(labels.size() - 1, own);
+                wholes.putIfAbsent(labels, row);
+            }
+        }
+        children.forEach((labels, rows) -> {
+            Integer parent = wholes.get(labels);
+            if (parent != null && rows.size() > 1) {
+                add(families, parent, rows, Kind.INDENTED);
+            }
+        });
+    }
+
     private static void add(List<RowFamily> families, int parent, List<Integer> children, Kind kind) {
         if (!children.isEmpty()) {
             families.add(new RowFamily(
-                    parent, children.stream().mapToInt(Integer::intValue).toArray(), kind));
+                    parent,
+                    children.stream().mapToInt(Integer::intValue).toArray(),
+                    kind,
+                    kind == Kind.DECLARED));
         }
     }
 

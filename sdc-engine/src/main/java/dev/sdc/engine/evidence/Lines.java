@@ -77,14 +77,27 @@ final class Lines {
                 .map(columns -> columns.get(0))
                 .filter(Column::total)
                 .toList();
-        byParent.forEach((parent, columns) ->
-                addColumns(columns, totals.size() == 1 ? totals.get(0) : null, String.join(" / ", parent)));
+        byParent.forEach((parent, columns) -> {
+            List<Column> outside = totals.size() == 1 ? totals : besides(parent);
+            addColumns(columns, outside.size() == 1 ? outside.get(0) : null, String.join(" / ", parent));
+        });
         if (totals.size() == 1) {
             overAll(byParent.values(), totals.get(0).index());
         }
         if (byParent.size() > 1) {
             acrossParents(byParent);
         }
+    }
+
+    /** The one measure below an outer header with categories: {@code Male, Female, Persons} below each year. */
+    private List<Column> besides(List<String> parent) {
+        return parent.isEmpty()
+                ? List.of()
+                : table.columns().stream()
+                        .filter(column -> !column.isLabel() && isCount(column) && isMeasure(column))
+                        .filter(column -> column.header().size() == parent.size() + 1
+                                && column.header().subList(0, parent.size()).equals(parent))
+                        .toList();
     }
 
     /** A total beside several outer headers may sum what is below all of them. */

@@ -1,6 +1,7 @@
 package dev.sdc.engine.evidence;
 
 import dev.sdc.engine.submission.ColumnRole;
+import dev.sdc.engine.table.Column;
 import dev.sdc.engine.table.Table;
 import dev.sdc.engine.table.TotalNames;
 import java.util.ArrayList;
@@ -23,24 +24,37 @@ final class RowGroups {
     private final Table table;
     private final int levels;
     private final int[][] labels;
-    private final boolean[] left;
+    private final boolean[] statistics;
+    private boolean[] left;
     private final List<Group> groups = new ArrayList<>();
 
     private RowGroups(Table table) {
         this.table = table;
         this.levels = table.labelLevels();
         this.labels = new int[levels][];
-        this.left = new boolean[table.rowCount()];
+        this.statistics = new boolean[table.rowCount()];
+        this.left = statistics;
         for (int level = 0; level < levels; level++) {
             labels[level] = table.labelNumbers(level);
         }
-        for (int row = 0; row < left.length; row++) {
+        for (int row = 0; row < statistics.length; row++) {
             ColumnRole role = table.rowRole(row);
-            left[row] = role != null && !(role.isCount() && table.isTotalRow(row)); // N below the categories
-            for (int level = 0; level < levels && levels > 1; level++) {
-                left[row] |= labels[level][row] < 0;
-            }
+            statistics[row] = role != null && !(role.isCount() && table.isTotalRow(row)); // N below the categories
         }
+    }
+
+    /** Rows that lack a label are of no crossing; above the first section line they are of one section all the same. */
+    private boolean[] without(int varying) {
+        boolean[] without = statistics.clone();
+        for (int row = 0; row < without.length && levels > 1; row++) {
+            int blank = 0;
+            for (int level = 0; level < levels; level++) {
+                blank += labels[level][row] < 0 ? 1 : 0;
+            }
+            boolean oneMissing = varying == levels - 1 && blank == 1 && (labels[0][row] < 0 || labels[varying][row] < 0);
+            without[row] |= blank > 0 && !oneMissing;
+        }
+        return without;
     }
 
     static List<Group> of(Table table) {
@@ -54,11 +68,63 @@ final class RowGroups {
         }
         for (int varying = rows.levels - 1; varying >= 0; varying--) {
             rows.along(varying);
+            if (varying == rows.levels - 1 && varying > 0) {
+                rows.underOneTotal();
+            }
         }
         return rows.groups;
     }
 
+    /** A total that stands outside of the sections, with no category beside it, may be that of the only one, or of all. */
+    private void underOneTotal() {
+        int total = -1;
+        for (int row = 0; row < table.rowCount(); row++) {
+            if (table.isTotalRow(row)) {
+                if (total >= 0 || table.rowLabels(row).size() > 1) {
+                    return;
+                }
+                total = row;
+            }
+        }
+        if (total < 0 || groups.isEmpty() || groups.stream().anyMatch(group -> group.total() >= 0)) {
+            return;
+        }
+        int row = total;
+        int[] all = groups.stream()
+                .flatMapToInt(group -> Arrays.stream(group.members()))
+                .toArray();
+        if (all.length == table.rowCount() - 1 && isMostlySum(row, all)) {
+            if (groups.size() == 1) {
+                groups.clear();
+            }
+            groups.add(new Group(all, row));
+        }
+    }
+
+    /** Whether a row is the sum of others in most columns that print all of them, and never less than what is printed. */
+    private boolean isMostlySum(int total, int[] members) {
+        int equal = 0;
+        int more = 0;
+        for (Column column : table.columns()) {
+            long all = column.isLabel() ? LineCounts.NONE : LineCounts.at(table, total, column.index());
+            long sum = 0;
+            boolean complete = true;
+            for (int i = 0; i < members.length && all != LineCounts.NONE; i++) {
+                long n = LineCounts.at(table, members[i], column.index());
+                complete &= n != LineCounts.NONE;
+                sum += Math.max(0, n);
+            }
+            if (all != LineCounts.NONE && sum > all) {
+                return false;
+            }
+            equal += all != LineCounts.NONE && complete && sum == all ? 1 : 0;
+            more += all != LineCounts.NONE && complete && sum < all ? 1 : 0;
+        }
+        return equal > 0 && more <= equal;
+    }
+
     private void along(int varying) {
+        left = without(varying);
         int[] names = labels[varying];
         int[] prefixes = prefixes(names);
         int[] group = new int[left.length];
@@ -75,10 +141,12 @@ final class RowGroups {
     /** Splits groups by a further label; gives the number of groups. */
     private int combine(int[] group, int count, int[] label) {
         int highest = 0;
+        int lowest = 0;
         for (int value : label) {
             highest = Math.max(highest, value);
+            lowest = Math.min(lowest, value);
         }
-        if (highest == 0) {
+        if (highest == 0 && lowest == 0) {
             return count;
         }
         long most = (long) count * (highest + 2);
@@ -162,16 +230,25 @@ final class RowGroups {
 
     private void add(int varying, int[] group, int count) {
         boolean[] total = totals(varying);
+        boolean[] unnamed = new boolean[left.length];
+        for (int row = 0; row < left.length && levels > 1; row++) {
+            unnamed[row] = labels[varying][row] < 0;
+        }
         int[] sizes = new int[count];
         int[] totalRow = new int[count];
+        int[] parent = new int[count];
         Arrays.fill(totalRow, -1);
+        Arrays.fill(parent, -1);
         for (int row = 0; row < group.length; row++) {
-            if (!left[row]) {
-                if (total[row]) {
-                    totalRow[group[row]] = row;
-                } else {
-                    sizes[group[row]]++;
-                }
+            if (left[row]) {
+                continue;
+            }
+            if (total[row]) {
+                totalRow[group[row]] = row;
+            } else if (!unnamed[row]) {
+                sizes[group[row]]++;
+            } else if (sizes[group[row]] == 0) {
+                parent[group[row]] = row;
             }
         }
         int[][] members = new int[count][];
@@ -180,15 +257,33 @@ final class RowGroups {
             sizes[g] = 0;
         }
         for (int row = 0; row < group.length; row++) {
-            if (!left[row] && !total[row]) {
+            if (!left[row] && !total[row] && !unnamed[row]) {
                 members[group[row]][sizes[group[row]]++] = row;
             }
         }
         for (int g = 0; g < count; g++) {
             if (members[g].length > 1) {
-                groups.add(new Group(members[g], totalRow[g]));
+                boolean above = totalRow[g] < 0 && parent[g] >= 0 && holds(parent[g], members[g]);
+                groups.add(new Group(members[g], above ? parent[g] : totalRow[g]));
             }
         }
+    }
+
+    /** Whether a row without a label of its own, above those that have one, counts as many at least as they do together. */
+    private boolean holds(int parent, int[] members) {
+        boolean some = false;
+        for (Column column : table.columns()) {
+            long all = column.isLabel() ? LineCounts.NONE : LineCounts.at(table, parent, column.index());
+            long sum = 0;
+            for (int i = 0; i < members.length && all != LineCounts.NONE; i++) {
+                sum += Math.max(0, LineCounts.at(table, members[i], column.index()));
+            }
+            if (all != LineCounts.NONE && sum > all) {
+                return false;
+            }
+            some |= all != LineCounts.NONE;
+        }
+        return some;
     }
 
     /** Which rows hold the total along a dimension: with one level any total row, with several a total's name in it. */
@@ -202,10 +297,11 @@ final class RowGroups {
             if (levels <= 1) {
                 total[row] = table.isTotalRow(row);
             } else {
-                int at = row;
-                total[row] = byName.computeIfAbsent(
-                        labels[varying][row],
-                        n -> TotalNames.isName(table.rowLabels(at).get(varying)));
+                List<String> names = table.rowLabels(row);
+                int own = names.size() - (levels - varying); // a section may be missing before it
+                total[row] = own >= 0
+                        && labels[varying][row] >= 0
+                        && byName.computeIfAbsent(labels[varying][row], n -> TotalNames.isName(names.get(own)));
             }
         }
         return total;

@@ -203,7 +203,7 @@ final class Blocks {
 
     private List<Integer> cutTrailingLines() {
         int end = count;
-        while (end > 0 && (isLine(rows[end - 1]) || isBrokenFootnote(rows[end - 1]))) {
+        while (end > 0 && (isLine(rows[end - 1]) || isLegend(rows[end - 1]) || isBrokenFootnote(rows[end - 1]))) {
             end--;
         }
         List<Integer> lines = new ArrayList<>();
@@ -237,6 +237,16 @@ final class Blocks {
         titles = new ArrayList<>();
         count = 0;
         hasData = false;
+    }
+
+    /** A mark with its meaning below the table: {@code * suppressed}. */
+    private boolean isLegend(int r) {
+        return filled[r] == 1
+                && first[r] == 0
+                && grid.columns() > 1
+                && looks.isMark(r, 0)
+                && grid.text(r, 0).strip().indexOf(' ') > 0
+                && isFootnote(r);
     }
 
     /** A footnote that commas broke into several cells. */

@@ -45,8 +45,11 @@ final class TotalLines {
             vagueColumn(counts, named);
             return;
         }
-        for (ColumnReading candidate : List.of(counts.get(counts.size() - 1), counts.get(0))) {
-            boolean vague = TotalNames.mayBeName(candidate.leaf()) && isSumOfOthersWithHidden(candidate, counts);
+        int span = Spans.among(counts.size(), i -> counts.get(i).leaf());
+        for (int at : new int[] {counts.size() - 1, 0}) {
+            ColumnReading candidate = counts.get(at);
+            boolean vague = (TotalNames.mayBeName(candidate.leaf()) || at == span)
+                    && isSumOfOthersWithHidden(candidate, counts);
             if (vague || isSumOfOthers(candidate, counts)) {
                 candidate.total = true;
                 return;
@@ -78,9 +81,11 @@ final class TotalLines {
         if (named) {
             return;
         }
+        int span = Spans.among(counts.size(), i -> counts.get(i).leaf());
         for (ColumnReading candidate : counts) {
             boolean sums = isSumOfOthers(candidate, counts) || isSumOfOthersWithHidden(candidate, counts);
-            if (counts.size() > 1 && TotalNames.mayBeName(candidate.leaf()) && sums) {
+            boolean vague = TotalNames.mayBeName(candidate.leaf()) || counts.indexOf(candidate) == span;
+            if (counts.size() > 1 && vague && sums) {
                 candidate.total = true;
                 return;
             }
@@ -169,6 +174,9 @@ final class TotalLines {
                 }
             }
         }
+        if (totals.isEmpty()) {
+            nameVaguely(labels, vague);
+        }
         if (totals.isEmpty() && rows.length > 2 && isWhole(rows[0])) {
             totals.set(0);
             return totals;
@@ -196,6 +204,23 @@ final class TotalLines {
             }
         }
         return totals;
+    }
+
+    /** What only its place makes a name for a total: {@code N} below all others, {@code Stage I-IV} below its stages. */
+    private void nameVaguely(RowLabels labels, BitSet vague) {
+        int last = rows.length - 1;
+        int span = Spans.among(rows.length, row -> innermost(labels, row));
+        if (span >= 0) {
+            vague.set(span);
+        }
+        if (last > 1 && Words.normal(innermost(labels, last)).equals("n")) {
+            vague.set(last);
+        }
+    }
+
+    private String innermost(RowLabels labels, int row) {
+        int level = labels.innermost(row);
+        return level < 0 ? "" : grid.text(labels.source()[level][row], labels.columns()[level]);
     }
 
     /**

@@ -8,6 +8,12 @@ public final class TotalNames {
     private static final Set<String> NAMES = names("totals.txt");
     /** Countries and the like, which are the total of a table of their parts. */
     private static final Set<String> WHOLES = names("wholes.txt");
+    /** What all who are counted are called beside their groups. */
+    private static final Set<String> COHORTS =
+            Set.of("cohort", "cohort size", "sample", "sample size", "study population", "denominator");
+    /** What a person has one of, so that {@code Any stage} is the sum of the stages. */
+    private static final Set<String> ONE_EACH =
+            Set.of("stage", "grade", "age", "sex", "gender", "ethnicity", "region", "area", "year", "status", "quintile");
 
     private TotalNames() {}
 
@@ -41,6 +47,8 @@ public final class TotalNames {
                 || Words.startsWith(words, "any")
                 || Words.startsWith(words, "both")
                 || WHOLES.contains(words)
+                || COHORTS.contains(words)
+                || isAllInBrackets(label)
                 || words.equals("persons")
                 || words.equals("people")
                 || Words.endsWith(words, "total")
@@ -52,6 +60,13 @@ public final class TotalNames {
 
     /** Whether a label is of all who have one kind or more: {@code Any complication}. */
     static boolean isAny(String label) {
-        return Words.startsWith(Words.normal(Words.outsideBrackets(label)), "any");
+        String words = Words.normal(Words.outsideBrackets(label));
+        return Words.startsWith(words, "any") && !ONE_EACH.contains(words.substring(3).strip());
+    }
+
+    /** {@code Patients (all)}, {@code Lung [total]}. */
+    private static boolean isAllInBrackets(String label) {
+        int bracket = Math.max(label.indexOf('('), label.indexOf('['));
+        return bracket > 0 && NAMES.contains(Words.normal(label.substring(bracket)));
     }
 }

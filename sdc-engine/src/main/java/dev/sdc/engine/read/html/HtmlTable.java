@@ -15,6 +15,7 @@ import org.jsoup.nodes.TextNode;
 /** One table of a page: its cells by row, cells that span others at their top left place. */
 final class HtmlTable {
     private static final int WIDEST_SPAN = 1000;
+    private static final int DEEPEST = 12;
     private static final Pattern MARK = Pattern.compile("[\\p{L}*†‡§¶#,]{1,4}|\\[[\\p{L}\\d]{1,2}\\]");
 
     /** A cell without figures that spans rows. */
@@ -99,6 +100,7 @@ final class HtmlTable {
             words(cell, text);
             String words = text.toString().replace('\u00a0', ' ').strip().replaceAll("\\s+", " ");
             if (!words.isEmpty()) {
+                words = " ".repeat(column == 0 ? indent(text) : 0) + words;
                 Piece piece = new Piece(column, words, rows.size(), 0);
                 cells.add(piece);
                 boolean figure = words.chars().anyMatch(Character::isDigit);
@@ -114,6 +116,21 @@ final class HtmlTable {
         }
         rows.add(cells);
         return below;
+    }
+
+    /** How many spaces that a page must keep stand before the words. */
+    private static int indent(CharSequence text) {
+        int indent = 0;
+        int at = 0;
+        while (at < text.length() && (Character.isWhitespace(text.charAt(at)) || isKept(text.charAt(at)))) {
+            indent += isKept(text.charAt(at)) ? 1 : 0;
+            at++;
+        }
+        return Math.min(indent, DEEPEST);
+    }
+
+    private static boolean isKept(char space) {
+        return space == '\u00a0' || space == '\u2003' || space == '\u2002';
     }
 
     private static int span(Element cell, String name) {

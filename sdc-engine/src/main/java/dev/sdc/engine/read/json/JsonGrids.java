@@ -44,7 +44,7 @@ final class JsonGrids {
      * @param columnSteps what leads to its columns; further ones are counted
      * @param columnsFirst whether the step to the column comes before the one to the row
      * @param labels the labels of its rows, or none
-     * @param header the names of its columns, or none
+     * @param header the names of its columns from the outermost level inwards, or none
      * @param values the values of each row
      */
     void table(
@@ -53,17 +53,17 @@ final class JsonGrids {
             List<String> columnSteps,
             boolean columnsFirst,
             List<String> labels,
-            List<String> header,
+            List<List<String>> header,
             List<List<JsonNode>> values) {
         int shift = labels.isEmpty() ? 0 : 1;
         List<List<Piece>> cells = new ArrayList<>();
         List<String> rows = new ArrayList<>();
         List<String> columns = new ArrayList<>(Collections.nCopies(shift, ""));
         columns.addAll(columnSteps);
-        if (!header.isEmpty()) {
+        for (List<String> level : header) {
             List<Piece> names = new ArrayList<>();
-            for (int c = 0; c < header.size(); c++) {
-                add(names, c + shift, header.get(c));
+            for (int c = 0; c < level.size(); c++) {
+                add(names, c + shift, level.get(c));
             }
             cells.add(names);
             rows.add("");

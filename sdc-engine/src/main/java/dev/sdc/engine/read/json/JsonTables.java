@@ -44,6 +44,9 @@ final class JsonTables {
     /** An object with more plain values is a table itself. */
     private static final int MOST_LINES = 20;
 
+    /** Objects of more members are tables themselves. */
+    private static final int MOST_INNER = 40;
+
     private static final JsonNode MISSING = JsonNodeFactory.instance.missingNode();
 
     private final JsonGrids grids;
@@ -179,7 +182,7 @@ final class JsonTables {
         }
         List<String> rowNames = outerAreColumns ? inner : outer;
         List<String> columnNames = outerAreColumns ? outer : inner;
-        grids.table(pointer, steps(rowNames), steps(columnNames), outerAreColumns, rowNames, columnNames, rows);
+        grids.table(pointer, steps(rowNames), steps(columnNames), outerAreColumns, rowNames, List.of(columnNames), rows);
     }
 
     private static List<String> steps(List<String> names) {
@@ -228,7 +231,7 @@ final class JsonTables {
             }
             rows.add(row);
         }
-        grids.table(pointer, steps(length), steps(names), true, List.of(), names, rows);
+        grids.table(pointer, steps(length), steps(names), true, List.of(), List.of(names), rows);
     }
 
     /** {@code {"columns": ["F", "M"], "index": ["I", "II"], "data": [[12, 15], …]}}. */
@@ -243,7 +246,7 @@ final class JsonTables {
             rows.add(row);
             labels.add(JsonShapes.text(index.path(i)));
         }
-        grids.table(pointer + "/data", steps(rows.size()), steps(names.size()), false, labels, names, rows);
+        grids.table(pointer + "/data", steps(rows.size()), steps(names.size()), false, labels, List.of(names), rows);
     }
 
     private void array(JsonNode node, String pointer) {
@@ -260,25 +263,13 @@ final class JsonTables {
             return;
         }
         boolean objects = elements.stream().allMatch(JsonNode::isObject);
-        Set<String> names = new LinkedHashSet<>();
-        if (objects) {
-            for (JsonNode element : elements) {
-                element.properties().forEach(member -> {
-                    if (member.getValue().isValueNode()) {
-                        names.add(member.getKey());
-                    }
-                });
-            }
-        }
-        List<String> columns = new ArrayList<>(names);
+        List<Field> columns = objects ? fields(elements) : List.of();
         List<List<JsonNode>> rows = new ArrayList<>();
         boolean figures = false;
         for (JsonNode element : elements) {
             List<JsonNode> row = new ArrayList<>();
             if (objects) {
-                for (String column : columns) {
-                    row.add(element.path(column));
-                }
+                columns.forEach(column -> row.add(column.of(element)));
             } else if (element.isValueNode()) {
                 row.add(element);
             }
@@ -289,21 +280,95 @@ final class JsonTables {
         }
         if (figures) {
             if (objects) {
-                grids.table(pointer, steps(rows.size()), steps(columns), false, List.of(), columns, rows);
+                grids.table(
+                        pointer,
+                        steps(rows.size()),
+                        columns.stream().map(Field::steps).toList(),
+                        false,
+                        List.of(),
+                        header(columns),
+                        rows);
             } else {
                 grids.table(pointer, steps(rows.size()), List.of(""), false, List.of(), List.of(), rows);
             }
         } else {
             rows.forEach(row -> row.forEach(this::say));
         }
+        Set<String> read = new LinkedHashSet<>();
+        columns.stream().filter(column -> !column.inner().isEmpty()).forEach(column -> read.add(column.name()));
         for (int i = 0; i < elements.size(); i++) {
             JsonNode element = elements.get(i);
             if (objects) {
                 String here = pointer + "/" + i;
-                element.properties().forEach(member -> walk(member.getValue(), here + step(member.getKey())));
+                element.properties().forEach(member -> {
+                    if (!read.contains(member.getKey())) {
+                        walk(member.getValue(), here + step(member.getKey()));
+                    }
+                });
             } else {
                 walk(element, pointer + "/" + i);
             }
         }
+    }
+
+    /**
+     * A column of an array of objects.
+     *
+     * @param name the member that it shows
+     * @param inner the member of that one, where all hold objects themselves; else empty
+     */
+    private record Field(String name, String inner) {
+        JsonNode of(JsonNode element) {
+            return inner.isEmpty()
+                    ? element.path(name)
+                    : element.path(name).path(inner);
+        }
+
+        String steps() {
+            return inner.isEmpty() ? step(name) : step(name) + step(inner);
+        }
+    }
+
+    /** The plain values of some objects, and those of the objects that stand under one name in all of them. */
+    private static List<Field> fields(List<JsonNode> elements) {
+        Map<String, Set<String>> names = new LinkedHashMap<>();
+        Map<String, Integer> objects = new LinkedHashMap<>();
+        for (JsonNode element : elements) {
+            element.properties().forEach(member -> {
+                JsonNode value = member.getValue();
+                if (value.isValueNode()) {
+                    names.computeIfAbsent(member.getKey(), name -> new LinkedHashSet<>())
+                            .add("");
+                } else if (JsonShapes.isFlatObject(value)) {
+                    Set<String> inner = names.computeIfAbsent(member.getKey(), name -> new LinkedHashSet<>());
+                    inner.addAll(value.propertyNames());
+                    objects.merge(member.getKey(), 1, Integer::sum);
+                }
+            });
+        }
+        List<Field> fields = new ArrayList<>();
+        names.forEach((name, inner) -> {
+            boolean all = elements.size() > 1 && objects.getOrDefault(name, 0) == elements.size();
+            boolean few = inner.size() <= MOST_INNER && !inner.contains("");
+            if (all && few) {
+                inner.forEach(own -> fields.add(new Field(name, own)));
+            } else if (inner.contains("")) {
+                fields.add(new Field(name, ""));
+            }
+        });
+        return fields;
+    }
+
+    /** The names of the columns: on two levels where the inner ones are words, a name without them on top. */
+    private static List<List<String>> header(List<Field> columns) {
+        List<String> inner = columns.stream().map(Field::inner).toList();
+        List<String> named = inner.stream().filter(name -> !name.isEmpty()).toList();
+        boolean levels = named.size() > 1
+                && named.stream().allMatch(name -> name.chars().anyMatch(Character::isLetter));
+        return levels
+                ? List.of(columns.stream().map(Field::name).toList(), inner)
+                : List.of(columns.stream()
+                        .map(column -> (column.name() + " " + column.inner()).strip())
+                        .toList());
     }
 }

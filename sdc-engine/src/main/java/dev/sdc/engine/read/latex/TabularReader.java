@@ -4,10 +4,12 @@ import dev.sdc.engine.read.text.Piece;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Reads the rows of one table: cells are parted by {@code &}, rows by {@code \\}. */
 final class TabularReader {
     private static final int WIDEST_SPAN = 1000;
+    private static final Pattern INDENT = Pattern.compile("\\s*(?:~|\\\\(?:q?quad|hspace|hskip|indent|enspace)\\b)");
     private static final Set<String> HEADS = Set.of("endhead", "endfoot", "endlastfoot");
 
     private final String text;
@@ -105,7 +107,8 @@ final class TabularReader {
         LatexText cell = new LatexText(text, cellStart, at);
         if (!cell.words().isEmpty()) {
             int start = cell.start();
-            row.add(new Piece(column, cell.words(), numbers.line(start), numbers.column(start)));
+            String indent = column == 0 && INDENT.matcher(text).region(cellStart, at).lookingAt() ? "  " : "";
+            row.add(new Piece(column, indent + cell.words(), numbers.line(start), numbers.column(start)));
         }
         column += Math.min(cell.columns(), WIDEST_SPAN);
     }

@@ -9,6 +9,12 @@ final class MarkdownText {
 
     private MarkdownText() {}
 
+    /** Whether all of a cell is set in bold letters. */
+    static boolean isBold(String cell) {
+        return cell.length() > 4
+                && ((cell.startsWith("**") && cell.endsWith("**")) || (cell.startsWith("__") && cell.endsWith("__")));
+    }
+
     static String plain(String cell) {
         String text = cell;
         var marked = EMPHASIS.matcher(text);

@@ -50,10 +50,31 @@ final class PipeTables implements Stretch.Finder {
     private static List<List<Piece>> rows(List<String> lines, int rule, int end) {
         List<List<Piece>> rows = new ArrayList<>();
         rows.add(cells(lines.get(rule - 1), rule - 1));
+        boolean first = rule + 1 < end && MarkdownText.isBold(label(lines.get(rule + 1)));
         for (int i = rule + 1; i < end; i++) {
-            rows.add(cells(lines.get(i), i));
+            List<Piece> cells = cells(lines.get(i), i);
+            boolean part = first && !MarkdownText.isBold(label(lines.get(i)));
+            rows.add(part ? belowBold(cells) : cells);
         }
         return rows;
+    }
+
+    /** Rows in plain letters are parts of the bold one above them, as if they were set further in. */
+    private static List<Piece> belowBold(List<Piece> cells) {
+        if (cells.isEmpty() || cells.get(0).column() > 0) {
+            return cells;
+        }
+        List<Piece> moved = new ArrayList<>(cells);
+        Piece label = cells.get(0);
+        moved.set(0, new Piece(0, "  " + label.text(), label.line(), label.at()));
+        return moved;
+    }
+
+    private static String label(String line) {
+        String cells = line.strip();
+        int from = cells.startsWith("|") ? 1 : 0;
+        int end = cells.indexOf('|', from);
+        return cells.substring(from, end < 0 ? cells.length() : end).strip();
     }
 
     private static List<Piece> cells(String line, int number) {

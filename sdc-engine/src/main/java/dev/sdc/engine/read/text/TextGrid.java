@@ -20,7 +20,7 @@ public final class TextGrid {
      * @param place where the text stands in its file, or null where it is the file
      */
     public static Part of(@Nullable String place, List<List<Piece>> rows, Limits limits) {
-        Part part = plain(place, rows, limits);
+        Part part = plain(place, Indents.kept(rows), limits);
         if (!(part instanceof Part.TableIn table)) {
             return part;
         }
