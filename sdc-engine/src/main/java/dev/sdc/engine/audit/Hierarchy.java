@@ -59,8 +59,8 @@ public record Hierarchy(List<Part> lines) {
                     int[] seen = adding.computeIfAbsent(family.kind(), kind -> new int[2]);
                     seen[0] += complete && margin.restLow() <= 0 && margin.restHigh() >= 0 ? 1 : 0;
                     seen[1] += margin.restHigh() < 0 ? 1 : 0;
-                    parts.add(new Part(
-                            line, family.kind(), family.all(), margin.restLow(), margin.restHigh(), complete));
+                    parts.add(
+                            new Part(line, family.kind(), family.all(), margin.restLow(), margin.restHigh(), complete));
                 }
             }
         }

@@ -40,7 +40,8 @@ public record RowFamily(int parent, int[] children, Kind kind, boolean all) {
     private static final Pattern NAMED = Pattern.compile("([^:]*[^:\\s])\\s*(?::|\\s[-–])\\s*(\\S.*)");
 
     /** {@code Lung (all)}, {@code Lung, total}, {@code All lung}. */
-    private static final Pattern WHOLE = Pattern.compile("(?:all|any|total) (.*\\S)|(.*[^\\s,(\\[:–-])[\\s,(\\[:–-]+(?:all|any|total)[)\\]]?");
+    private static final Pattern WHOLE =
+            Pattern.compile("(?:all|any|total) (.*\\S)|(.*[^\\s,(\\[:–-])[\\s,(\\[:–-]+(?:all|any|total)[)\\]]?");
 
     /** Names are not compared in larger tables. */
     private static final int MOST_NAMED = 5_000;
@@ -215,10 +216,7 @@ public record RowFamily(int parent, int[] children, Kind kind, boolean all) {
     private static void add(List<RowFamily> families, int parent, List<Integer> children, Kind kind) {
         if (!children.isEmpty()) {
             families.add(new RowFamily(
-                    parent,
-                    children.stream().mapToInt(Integer::intValue).toArray(),
-                    kind,
-                    kind == Kind.DECLARED));
+                    parent, children.stream().mapToInt(Integer::intValue).toArray(), kind, kind == Kind.DECLARED));
         }
     }
 

@@ -51,7 +51,8 @@ final class RowGroups {
             for (int level = 0; level < levels; level++) {
                 blank += labels[level][row] < 0 ? 1 : 0;
             }
-            boolean oneMissing = varying == levels - 1 && blank == 1 && (labels[0][row] < 0 || labels[varying][row] < 0);
+            boolean oneMissing =
+                    varying == levels - 1 && blank == 1 && (labels[0][row] < 0 || labels[varying][row] < 0);
             without[row] |= blank > 0 && !oneMissing;
         }
         return without;

@@ -12,8 +12,8 @@ public final class TotalNames {
     private static final Set<String> COHORTS =
             Set.of("cohort", "cohort size", "sample", "sample size", "study population", "denominator");
     /** What a person has one of, so that {@code Any stage} is the sum of the stages. */
-    private static final Set<String> ONE_EACH =
-            Set.of("stage", "grade", "age", "sex", "gender", "ethnicity", "region", "area", "year", "status", "quintile");
+    private static final Set<String> ONE_EACH = Set.of(
+            "stage", "grade", "age", "sex", "gender", "ethnicity", "region", "area", "year", "status", "quintile");
 
     private TotalNames() {}
 
@@ -61,7 +61,8 @@ public final class TotalNames {
     /** Whether a label is of all who have one kind or more: {@code Any complication}. */
     static boolean isAny(String label) {
         String words = Words.normal(Words.outsideBrackets(label));
-        return Words.startsWith(words, "any") && !ONE_EACH.contains(words.substring(3).strip());
+        return Words.startsWith(words, "any")
+                && !ONE_EACH.contains(words.substring(3).strip());
     }
 
     /** {@code Patients (all)}, {@code Lung [total]}. */

@@ -182,7 +182,8 @@ final class JsonTables {
         }
         List<String> rowNames = outerAreColumns ? inner : outer;
         List<String> columnNames = outerAreColumns ? outer : inner;
-        grids.table(pointer, steps(rowNames), steps(columnNames), outerAreColumns, rowNames, List.of(columnNames), rows);
+        grids.table(
+                pointer, steps(rowNames), steps(columnNames), outerAreColumns, rowNames, List.of(columnNames), rows);
     }
 
     private static List<String> steps(List<String> names) {
@@ -319,9 +320,7 @@ final class JsonTables {
      */
     private record Field(String name, String inner) {
         JsonNode of(JsonNode element) {
-            return inner.isEmpty()
-                    ? element.path(name)
-                    : element.path(name).path(inner);
+            return inner.isEmpty() ? element.path(name) : element.path(name).path(inner);
         }
 
         String steps() {
@@ -363,8 +362,8 @@ final class JsonTables {
     private static List<List<String>> header(List<Field> columns) {
         List<String> inner = columns.stream().map(Field::inner).toList();
         List<String> named = inner.stream().filter(name -> !name.isEmpty()).toList();
-        boolean levels = named.size() > 1
-                && named.stream().allMatch(name -> name.chars().anyMatch(Character::isLetter));
+        boolean levels =
+                named.size() > 1 && named.stream().allMatch(name -> name.chars().anyMatch(Character::isLetter));
         return levels
                 ? List.of(columns.stream().map(Field::name).toList(), inner)
                 : List.of(columns.stream()

@@ -107,7 +107,8 @@ final class TabularReader {
         LatexText cell = new LatexText(text, cellStart, at);
         if (!cell.words().isEmpty()) {
             int start = cell.start();
-            String indent = column == 0 && INDENT.matcher(text).region(cellStart, at).lookingAt() ? "  " : "";
+            String indent =
+                    column == 0 && INDENT.matcher(text).region(cellStart, at).lookingAt() ? "  " : "";
             row.add(new Piece(column, indent + cell.words(), numbers.line(start), numbers.column(start)));
         }
         column += Math.min(cell.columns(), WIDEST_SPAN);

@@ -32,13 +32,19 @@ final class Indents {
                 ends.add(label.at() + label.text().length());
             }
         }
-        if (first == null || first.at() != least || starts.size() < 2 || starts.size() > MOST_DEPTHS || ends.size() < 2) {
+        if (first == null
+                || first.at() != least
+                || starts.size() < 2
+                || starts.size() > MOST_DEPTHS
+                || ends.size() < 2) {
             return rows;
         }
         List<List<Piece>> indented = new ArrayList<>(rows.size());
         for (List<Piece> row : rows) {
-            int indent = row.isEmpty() || row.get(0).column() != 0 ? 0 : row.get(0).at() - least;
-            if (indent > DEEPEST || (indent > 0 && !Character.isLetter(row.get(0).text().charAt(0)))) {
+            int indent =
+                    row.isEmpty() || row.get(0).column() != 0 ? 0 : row.get(0).at() - least;
+            if (indent > DEEPEST
+                    || (indent > 0 && !Character.isLetter(row.get(0).text().charAt(0)))) {
                 return rows;
             }
             indented.add(indent == 0 ? row : indented(row, indent));
