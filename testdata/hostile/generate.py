@@ -10,6 +10,7 @@ import shutil
 
 import document_cases
 import text_cases
+import unshown_cases
 import workbook_cases
 
 HERE = os.path.dirname(os.path.abspath(__file__))
@@ -29,7 +30,7 @@ def add(name, extension, hostile, clean, verdict, rule, where="", says="", clean
 
 
 shutil.rmtree(os.path.join(HERE, "pairs"), ignore_errors=True)
-for module in (workbook_cases, text_cases, document_cases):
+for module in (workbook_cases, text_cases, document_cases, unshown_cases):
     module.cases(add)
 with open(os.path.join(HERE, "cases.tsv"), "w", encoding="utf-8", newline="\n") as file:
     file.write("case\tverdict\trule\twhere\tsays\tclean\n" + "\n".join(LINES) + "\n")

@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Finds characters in texts that a reader of the screen does not see, or takes for others. */
+/** Finds what in texts a reader of the screen does not see or takes for other characters, and what is packed in them. */
 final class UnseenCharacters {
     private static final int MOST_NAMED = 5;
     /** Letters of Greek that look like Latin ones; mu, beta, delta and the like are the words of statistics. */
@@ -53,6 +53,21 @@ final class UnseenCharacters {
     private record Seen(Kind kind, int first, String words) {}
 
     private static @Nullable Seen look(String text) {
+        Seen seen = characters(text);
+        if (seen == null || seen.kind != Kind.HIDDEN_DATA) {
+            PackedText packed = PackedText.in(text);
+            if (packed.isThere()) {
+                return new Seen(
+                        packed.figures() ? Kind.HIDDEN_DATA : Kind.HIDDEN,
+                        packed.from(),
+                        "The text holds " + packed.length() + " characters that are packed (Base64), so that nobody can"
+                                + " read them" + (packed.figures() ? ", with figures." : ".") + " Delete them.");
+            }
+        }
+        return seen;
+    }
+
+    private static @Nullable Seen characters(String text) {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             if (c >= 0x7F || (c < ' ' && c != '\t' && c != '\n' && c != '\r')) {

@@ -1,6 +1,7 @@
 package dev.sdc.engine.table;
 
 import dev.sdc.engine.read.NumberStyle;
+import dev.sdc.engine.read.PlainDigits;
 import dev.sdc.engine.submission.Bounds;
 import dev.sdc.engine.submission.ColumnRole;
 import dev.sdc.engine.submission.MarkerMeaning;
@@ -43,7 +44,7 @@ final class CellText {
 
     /** What a text looks like on its own. */
     Look look(String text) {
-        String s = text.strip();
+        String s = PlainDigits.in(text.strip());
         if (s.isEmpty()) {
             return Look.WORDS;
         }
@@ -77,7 +78,7 @@ final class CellText {
 
     /** What a text says in a column or row of this role. */
     CellValue read(String text, @Nullable ColumnRole role, @Nullable BigDecimal level, CompositeForm form) {
-        String s = text.strip();
+        String s = PlainDigits.in(text.strip());
         if (s.isEmpty()) {
             return new CellValue.Blank();
         }

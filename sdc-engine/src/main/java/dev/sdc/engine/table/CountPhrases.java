@@ -28,6 +28,11 @@ public final class CountPhrases {
     private static final Pattern BASE = Pattern.compile(
             "(?<![\\p{L}\\p{N}_])[nN]\\s{0,3}=\\s{0,3}(\\d{1,3}(?:[,\\u00a0\\u202f]\\d{3})+|\\d{1,12})(?![\\d]|[.,]\\d)");
 
+    /** Words parted by lines below that begin with a number, or three words and more parted by hyphens; no names of files. */
+    private static final Pattern NAME = Pattern.compile("(?<![\\p{L}\\p{N}_.-])(?:"
+            + "(?=[1-9\\p{L}])[\\p{L}\\p{N}]{1,30}+(?:_[\\p{L}\\p{N}]{1,30}+){1,12}+"
+            + "|[\\p{L}\\p{N}]{1,30}+(?:-[\\p{L}\\p{N}]{1,30}+){2,12}+)(?![\\p{L}\\p{N}_-]|\\.\\p{L})");
+
     /**
      * What a text tells.
      *
@@ -77,12 +82,44 @@ public final class CountPhrases {
                             marked.substring(number.from(), tokens.get(last).to());
                     counts.add(
                             new CountPhrase(number.n(), number.from(), words, Mention.Kind.PHRASE, whole(tokens, i)));
+                } else if (isBase(tokens, i)) {
+                    String words = marked.substring(tokens.get(i - 2).from(), number.to());
+                    counts.add(new CountPhrase(number.n(), tokens.get(i - 2).from(), words, Mention.Kind.BASE, 0));
                 } else if (!number.is("one") && !number.is("both") && !NumberWords.isExplained(tokens, i)) {
                     others.add(new Other(number.n(), number.from()));
                 }
             }
         }
+        inNames(text, counts);
         return new Told(List.copyOf(counts), List.copyOf(others));
+    }
+
+    /** Adds the counts in names such as {@code three-women-died} and {@code 3_women}, which attributes and keys may have. */
+    private static void inNames(String text, List<CountPhrase> counts) {
+        Matcher names = NAME.matcher(text);
+        while (names.find()) {
+            List<TextToken> tokens =
+                    TextToken.of(names.group().replace('-', ' ').replace('_', ' '));
+            for (int i = 0; i < tokens.size(); i++) {
+                TextToken number = tokens.get(i);
+                boolean mayCount = number.n() > 0 && (i == 0 || names.group().indexOf('-') > 0);
+                int last = mayCount ? last(tokens, i) : -1;
+                if (last > i) {
+                    String words = names.group()
+                            .substring(number.from(), tokens.get(last).to());
+                    counts.add(
+                            new CountPhrase(number.n(), names.start() + number.from(), words, Mention.Kind.PHRASE, 0));
+                }
+            }
+        }
+    }
+
+    /** {@code n = three}. */
+    private static boolean isBase(List<TextToken> tokens, int at) {
+        return at > 1
+                && tokens.get(at).kind() == Kind.WORD
+                && tokens.get(at - 1).is("=")
+                && tokens.get(at - 2).is("n");
     }
 
     /** The place of the last word of the phrase that makes a number a count, or -1. */
@@ -245,10 +282,11 @@ public final class CountPhrases {
             boolean ratio = word(tokens, unit + 1, "to") && word(tokens, unit + 2, "each"); // 3 controls to each case
             return ratio || (limit && !isNumber(tokens, unit + 2)) ? -1 : unit;
         }
-        if (tokens.get(at).is("both") || tokens.get(at).is("single")) {
+        int of = at + 1;
+        boolean both = tokens.get(at).is("both") && word(tokens, of, "of");
+        if ((tokens.get(at).is("both") && !both) || tokens.get(at).is("single")) {
             return -1;
         }
-        int of = at + 1;
         if (word(tokens, of, "out")) {
             of++;
         }

@@ -1,5 +1,6 @@
 package dev.sdc.engine.table;
 
+import dev.sdc.engine.read.PlainDigits;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -30,9 +31,14 @@ record TextToken(Kind kind, String text, long n, int from, int to) {
                     + "|(?<number>(?<![\\p{L}\\p{N}_.,/-])(?:\\d{1,3}(?:[,.\\u00a0\\u202f ]\\d{3})+|\\d{1,12})(?![\\p{L}\\p{N}_]|[.,/:-]\\d|\\s?%))"
                     + "|(?<word>[\\p{L}]+(?:[-'’][\\p{L}]+)*)|(?<mark>[.;:!?()\\[\\]=<>≤≥%,])|(?<other>\\S)");
 
+    /** A place that is written by its number in a web address ({@code %33}) or a style ({@code \\33}), and a comment's sign. */
+    private static final String BY_NUMBER =
+            "%(?:20|3(?<address>\\d))|(?<!\\\\)\\\\0{0,4}3(?<style>\\d)(?![0-9a-fA-F])\\s?|/(?=\\d{1,9}%20)|(?<![:/\\p{L}])//+(?=\\s)|/\\*+|\\*+/|";
+
     private static final Pattern MARKUP = Pattern.compile(
-            "&#(?:(?<decimal>\\d{1,7})|[xX](?<hex>[0-9a-fA-F]{1,6}));|\\\\u(?<escape>[0-9a-fA-F]{4})"
-                    + "|<!--|-->|</?[a-zA-Z][\\w:-]{0,30}\\s{0,9}/?>|[\"']\\s{0,9}/?>|^\\s*[-+•>]+(?=\\s)|[*`~{}$]+|(?<![\\p{L}\\p{N}])_+|_+(?![\\p{L}\\p{N}])|\\\\[a-zA-Z]+|&(?:nbsp|#160|thinsp|#8239);");
+            BY_NUMBER
+                    + "&sup(?<raised>[123]);|&#(?:(?<decimal>\\d{1,7})|[xX](?<hex>[0-9a-fA-F]{1,6}));|\\\\u(?<escape>[0-9a-fA-F]{4})"
+                    + "|<!--|-->|</?[a-zA-Z][\\w:]{0,30}\\s{0,9}/?>|[\"']\\s{0,9}/?>|^\\s*[-+•>]+(?=\\s)|[*`~{}$]+|(?<![\\p{L}\\p{N}])_+|_+(?![\\p{L}\\p{N}])|\\\\[a-zA-Z]+|&(?:nbsp|#160|thinsp|#8239);");
 
     boolean is(String word) {
         return text.equals(word);
@@ -45,6 +51,11 @@ record TextToken(Kind kind, String text, long n, int from, int to) {
     /** The whole that a part is of. */
     long whole() {
         return Long.parseLong(text.substring(text.indexOf('/') + 1));
+    }
+
+    /** The same words as a number. */
+    TextToken asNumber(long number, int end) {
+        return new TextToken(Kind.NUMBER, String.valueOf(number), number, from, end);
     }
 
     /** The tokens of a text without marks. */
@@ -64,7 +75,7 @@ record TextToken(Kind kind, String text, long n, int from, int to) {
                 tokens.add(new TextToken(Kind.MARK, piece, 0, matcher.start(), matcher.end()));
             }
         }
-        return tokens;
+        return SpokenNumbers.in(tokens);
     }
 
     /** The number before the stroke; 0 where it is no part of the one behind, as in dates. */
@@ -92,18 +103,45 @@ record TextToken(Kind kind, String text, long n, int from, int to) {
         StringBuilder plain = new StringBuilder(text.length());
         int from = 0;
         while (marks.find()) {
-            plain.append(text, from, marks.start()).append(sign(marks));
+            boolean value =
+                    text.charAt(marks.start()) == '{' && marks.start() > 0 && text.charAt(marks.start() - 1) == '=';
+            plain.append(text, from, marks.start()).append(value ? '"' : sign(marks));
             from = marks.end();
             plain.append(" ".repeat(from - plain.length()));
         }
-        return plain.append(text, from, text.length()).toString();
+        bracketsOfTags(plain.append(text, from, text.length()));
+        return PlainDigits.in(plain.toString());
+    }
+
+    /** Blanks the brackets of tags, which are no signs for less and more; what their attributes say is left. */
+    private static void bracketsOfTags(StringBuilder text) {
+        int open = -1;
+        for (int at = 0; at < text.length(); at++) {
+            char c = text.charAt(at);
+            if (c == '<') {
+                boolean tag = at + 1 < text.length() && Character.isLetter(text.charAt(at + 1));
+                open = tag ? at : -1;
+            } else if (c == '>' && open >= 0) {
+                text.setCharAt(open, ' ');
+                text.setCharAt(at, ' ');
+                open = -1;
+            }
+        }
     }
 
     /** The character that is written by its number, or a blank for a mark. */
     private static char sign(Matcher mark) {
+        if (mark.group("raised") != null) {
+            return "\u00b9\u00b2\u00b3".charAt(mark.group("raised").charAt(0) - '1');
+        }
+        String digit = mark.group("address") != null ? mark.group("address") : mark.group("style");
+        if (digit != null) {
+            return digit.charAt(0);
+        }
         String decimal = mark.group("decimal");
         String hex = mark.group("hex") != null ? mark.group("hex") : mark.group("escape");
         int sign = decimal != null ? Integer.parseInt(decimal) : hex != null ? Integer.parseInt(hex, 16) : ' ';
-        return sign > ' ' && sign < Character.MIN_SURROGATE ? (char) sign : ' ';
+        int value = Character.digit(sign, 10);
+        return value >= 0 ? (char) ('0' + value) : sign > ' ' && sign < Character.MIN_SURROGATE ? (char) sign : ' ';
     }
 }

@@ -23,7 +23,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/** Counts below the minimum that are told in words: in running text, titles, footnotes, labels and comments of code. */
+/** Counts below the minimum that are told in words: in running text, titles, footnotes, labels, comments and texts of code. */
 @SdcRule(
         id = "FREQ-005",
         title = "Small count in words",
@@ -64,7 +64,7 @@ public final class CountInWords implements OutputRule {
     private Outcome inProse(Prose prose, Facts facts, int minimum) {
         Findings findings = Findings.in(this, prose);
         if (prose.type() == OutputType.CODE) {
-            inComments(prose, findings, minimum);
+            inCode(prose, findings, minimum);
         } else {
             inText(prose, ToldCounts.of(prose, facts), findings, minimum);
         }
@@ -72,13 +72,13 @@ public final class CountInWords implements OutputRule {
         return findings.outcome(lines + (lines == 1 ? " line" : " lines") + " of text");
     }
 
-    private static void inComments(Prose prose, Findings findings, int minimum) {
+    private static void inCode(Prose prose, Findings findings, int minimum) {
         List<String> lines = prose.running();
-        for (int i = 0; i < lines.size(); i++) {
-            int from = CodeComment.start(lines.get(i));
-            for (CountPhrase phrase : CountPhrases.in(lines.get(i).substring(from))) {
+        for (CodeWords.Stretch words : CodeWords.in(lines)) {
+            String text = lines.get(words.line()).substring(words.from(), words.to());
+            for (CountPhrase phrase : CountPhrases.in(text)) {
                 if (small(phrase.n(), minimum)) {
-                    add(findings, prose.address(i, from + phrase.from()), phrase, minimum);
+                    add(findings, prose.address(words.line(), words.from() + phrase.from()), phrase, minimum);
                 }
             }
         }

@@ -13,6 +13,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.IntFunction;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Attribute;
 import org.jsoup.nodes.Comment;
@@ -55,6 +56,14 @@ public final class HtmlDocument {
             "(?<![\\w.#%(,-])\\d{1,9}\\s{1,9}(?!(?:auto|solid|dashed|dotted|double|none|normal|inset|outset|ridge|groove"
                     + "|hidden|inherit|initial|unset|center|left|right|top|bottom|repeat|ease|linear|black|white|gr[ae]y|red"
                     + "|blue|green|silver|transparent)\\b)\\p{L}{3}");
+
+    /** What a style sheet says in words: its comments, and texts of more than one word. */
+    private static final Pattern STYLE_WORDS = Pattern.compile("/\\*[^*]*+(?:\\*(?!/)[^*]*+)*+(?:\\*/|$)"
+            + "|\"(?=[^\"\\n]{0,999}[\\s%\\\\-])[^\"\\n]{0,9999}+\"|'(?=[^'\\n]{0,999}[\\s%\\\\-])[^'\\n]{0,9999}+'"
+            + "|url\\(\\s{0,9}data:[^)]{0,99999}+\\)");
+
+    /** A name of an attribute that says something: {@code data-3-women-died}. */
+    private static final Pattern SAYING = Pattern.compile("[^-]-[^-]+-[^-]");
 
     /** Attributes that a reader of the page may be shown or told. */
     private static final Set<String> SPEAKING = Set.of(
@@ -148,15 +157,32 @@ public final class HtmlDocument {
 
     /** Blanks the tags of an element, unless its attributes may say more than how it looks; and styles. */
     private static void markup(StringBuilder text, Element element) {
-        if (element.attributes().asList().stream().allMatch(HtmlDocument::isLook)) {
+        boolean known = element.normalName().indexOf('-') < 0;
+        if (known && element.attributes().asList().stream().allMatch(HtmlDocument::isLook)) {
             blank(text, element.sourceRange());
         }
         if (element.endSourceRange().startPos() >= element.sourceRange().endPos()) {
             blank(text, element.endSourceRange()); // a void element ends where it begins
         }
-        if (element.nameIs("style") && !NUMBER_AND_WORD.matcher(element.data()).find()) {
-            element.dataNodes().forEach(node -> blank(text, node.sourceRange()));
+        if (element.nameIs("style")) {
+            element.dataNodes().forEach(node -> styles(text, node.sourceRange()));
         }
+    }
+
+    /** Blanks a style sheet, but for its comments and the texts in it. */
+    private static void styles(StringBuilder text, Range range) {
+        int end = Math.min(range.endPos(), text.length());
+        int from = Math.max(range.startPos(), 0);
+        if (from >= end) {
+            return;
+        }
+        Matcher words = STYLE_WORDS.matcher(text.substring(from, end));
+        int at = 0;
+        while (words.find()) {
+            blank(text, from + at, from + words.start());
+            at = words.end();
+        }
+        blank(text, from + at, end);
     }
 
     private static boolean isLook(Attribute attribute) {
@@ -165,8 +191,11 @@ public final class HtmlDocument {
     }
 
     private static void blank(StringBuilder text, Range range) {
-        int end = Math.min(range.endPos(), text.length());
-        for (int at = Math.max(range.startPos(), 0); at < end; at++) {
+        blank(text, Math.max(range.startPos(), 0), Math.min(range.endPos(), text.length()));
+    }
+
+    private static void blank(StringBuilder text, int from, int end) {
+        for (int at = from; at < end; at++) {
             if (text.charAt(at) != '\n') {
                 text.setCharAt(at, ' ');
             }
@@ -189,12 +218,19 @@ public final class HtmlDocument {
         }
         if (node instanceof DataNode data) {
             Node parent = data.parent();
-            return !data.getWholeData().isBlank() && !(parent != null && parent.nameIs("style"));
+            boolean style = parent != null && parent.nameIs("style");
+            return style
+                    ? STYLE_WORDS.matcher(data.getWholeData()).find()
+                    : !data.getWholeData().isBlank();
         }
         if (node instanceof Element element) {
-            return element.attributes().asList().stream()
-                    .anyMatch(attribute -> SPEAKING.contains(attribute.getKey())
-                            && attribute.getValue().chars().anyMatch(Character::isLetterOrDigit));
+            return element.normalName().indexOf('-') > 0
+                    || element.attributes().asList().stream()
+                            .anyMatch(attribute ->
+                                    SAYING.matcher(attribute.getKey()).find())
+                    || element.attributes().asList().stream()
+                            .anyMatch(attribute -> SPEAKING.contains(attribute.getKey())
+                                    && attribute.getValue().chars().anyMatch(Character::isLetterOrDigit));
         }
         return node instanceof Comment comment && !comment.getData().isBlank();
     }

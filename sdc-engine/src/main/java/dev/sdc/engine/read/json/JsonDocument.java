@@ -19,6 +19,7 @@ public final class JsonDocument {
     private static final ObjectReader READER = JsonMapper.builder()
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .enable(DeserializationFeature.FAIL_ON_READING_DUP_TREE_KEY) // else the first of two is not seen
             .build()
             .reader();
 
@@ -41,28 +42,44 @@ public final class JsonDocument {
         }
         List<Part> parts = new ArrayList<>(found.parts());
         if (!found.texts().isEmpty()) {
-            List<String> rest = text.lines().stream()
-                    .map(line -> holds(line, found.texts()) ? line : "")
-                    .toList();
+            List<String> rest =
+                    text.lines().stream().map(line -> said(line, found.texts())).toList();
             parts.add(new Part.Words(null, text.lines(), rest));
         }
         return new Reading.Document(parts, text.lines(), text.notes());
     }
 
-    /** Whether a line holds one of some texts, or one that is written otherwise than it reads. */
-    private static boolean holds(String line, Set<String> texts) {
-        if (line.indexOf('\\') >= 0) {
-            return true;
-        }
+    /** A line with blanks for all but some texts, those that are written otherwise than they read, and their names. */
+    private static String said(String line, Set<String> texts) {
+        StringBuilder said = new StringBuilder(" ".repeat(line.length()));
+        int name = -1; // where the text before begins
         int open = line.indexOf('"');
         while (open >= 0) {
-            int close = line.indexOf('"', open + 1);
-            if (close < 0 || texts.contains(line.substring(open + 1, close))) {
-                return true;
+            int close = closing(line, open);
+            String text = line.substring(open + 1, close);
+            if (texts.contains(text) || text.indexOf('\\') >= 0) {
+                int from = name >= 0 ? name : open;
+                int to = Math.min(close + 1, line.length());
+                said.replace(from, to, line.substring(from, to));
             }
-            open = line.indexOf('"', close + 1);
+            int next = line.indexOf('"', close + 1);
+            boolean named = next >= 0 && line.substring(close + 1, next).strip().equals(":");
+            name = named ? open : -1;
+            open = next;
         }
-        return false;
+        return said.toString();
+    }
+
+    /** The quotation mark that ends a text, or the end of the line. */
+    private static int closing(String line, int open) {
+        for (int at = open + 1; at < line.length(); at++) {
+            char c = line.charAt(at);
+            if (c == '"') {
+                return at;
+            }
+            at += c == '\\' ? 1 : 0;
+        }
+        return line.length();
     }
 
     /** One value, or one value in every line. */

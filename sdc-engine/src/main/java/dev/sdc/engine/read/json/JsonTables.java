@@ -47,6 +47,9 @@ final class JsonTables {
     /** Objects of more members are tables themselves. */
     private static final int MOST_INNER = 40;
 
+    /** Members of a table that is split into its names and its cells. */
+    private static final Set<String> SPLIT = Set.of("columns", "index", "data");
+
     private static final JsonNode MISSING = JsonNodeFactory.instance.missingNode();
 
     private final JsonGrids grids;
@@ -88,6 +91,14 @@ final class JsonTables {
         }
     }
 
+    /** A name that says more than one word, with nothing or with more than a value under it: others are read with theirs. */
+    private void sayName(String name, JsonNode value) {
+        boolean read = value.isNumber() || (value.isString() && !value.asString().isBlank());
+        if (!read && name.chars().anyMatch(c -> c == ' ' || c == '_' || c == '-' || c > 'z')) {
+            texts.add(name);
+        }
+    }
+
     private void walk(JsonNode node, String pointer) {
         if (node.isObject()) {
             object(node, pointer);
@@ -98,11 +109,22 @@ final class JsonTables {
 
     private void object(JsonNode node, String pointer) {
         Map<String, JsonNode> members = new LinkedHashMap<>();
-        node.properties().forEach(member -> members.put(member.getKey(), member.getValue()));
+        node.properties().forEach(member -> {
+            members.put(member.getKey(), member.getValue());
+            sayName(member.getKey(), member.getValue());
+        });
         JsonNode columns = node.path("columns");
         JsonNode data = node.path("data");
         if (JsonShapes.isFlatArray(columns) && JsonShapes.isMatrix(data)) {
-            within(members, pointer, () -> split(node.path("index"), columns, data, pointer));
+            within(members, pointer, () -> {
+                split(node.path("index"), columns, data, pointer);
+                members.forEach((name, value) -> {
+                    if (!SPLIT.contains(name)) {
+                        say(value);
+                        walk(value, pointer + step(name));
+                    }
+                });
+            });
             return;
         }
         boolean objects = members.size() > 1 && members.values().stream().allMatch(JsonShapes::isFlatObject);
@@ -302,6 +324,7 @@ final class JsonTables {
             if (objects) {
                 String here = pointer + "/" + i;
                 element.properties().forEach(member -> {
+                    sayName(member.getKey(), member.getValue());
                     if (!read.contains(member.getKey())) {
                         walk(member.getValue(), here + step(member.getKey()));
                     }

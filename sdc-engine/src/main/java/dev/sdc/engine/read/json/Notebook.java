@@ -45,6 +45,10 @@ public final class Notebook {
         if (!root.path("metadata").path("widgets").isEmpty()) {
             notebook.parts.add(new Part.NotRead("/metadata/widgets", "The notebook holds the data of widgets."));
         }
+        List<String> aside = UnshownInNotebook.in(root);
+        if (!aside.isEmpty()) {
+            notebook.parts.add(new Part.Words("/metadata", aside, aside));
+        }
         Notes hidden = new Notes(limits.notes());
         new HiddenInNotebook(hidden).add(root);
         Reading read =
@@ -77,6 +81,9 @@ public final class Notebook {
                         .map(line -> COLOURS.matcher(line).replaceAll(""))
                         .forEach(traceback::add));
         parts.addAll(TextDocument.parts(pointer + "/traceback", traceback, limits));
+        if (traceback.isEmpty()) {
+            parts.addAll(TextDocument.parts(pointer + "/evalue", lines(output.path("evalue")), limits));
+        }
         JsonNode data = output.path("data");
         boolean table = false;
         for (Map.Entry<String, JsonNode> form : data.properties()) {

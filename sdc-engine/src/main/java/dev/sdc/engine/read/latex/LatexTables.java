@@ -14,6 +14,10 @@ import java.util.regex.Pattern;
 public final class LatexTables implements Stretch.Finder {
     private static final Pattern BEGIN = Pattern.compile(
             "\\\\begin\\s*\\{(tabular|tabular\\*|tabularx|tabulary|tabu|longtable|longtabu|xltabular|supertabular|array)\\}");
+    /** Words in the place of a gap, in a mark or between columns. */
+    private static final Pattern UNSHOWN = Pattern.compile(
+            "(?:\\\\(?:[hv]?phantom|label|noalign|href)\\s{0,9}|[@!])\\{([^{}\\n]{0,500}\\p{L}{3}[^{}\\n]{0,500})}");
+
     private static final Pattern LINE_BREAK = Pattern.compile("\\n");
 
     private final Limits limits;
@@ -49,6 +53,7 @@ public final class LatexTables implements Stretch.Finder {
                 found.add(new TabulatedModel.Source(from, Math.max(from, to), rows));
                 free = Math.max(free, to);
                 blank(rest, begin.start(), at);
+                keepUnshown(rest, text, begin.end(), at);
             }
         }
         List<String> left = List.of(rest.toString().split("\n", -1));
@@ -73,6 +78,14 @@ public final class LatexTables implements Stretch.Finder {
                     text.setCharAt(at, ' ');
                 }
             }
+        }
+    }
+
+    /** Puts back what the table holds in words and does not show. */
+    private static void keepUnshown(StringBuilder rest, String text, int from, int to) {
+        Matcher unshown = UNSHOWN.matcher(text).region(from, to);
+        while (unshown.find()) {
+            rest.replace(unshown.start(1), unshown.end(1), unshown.group(1));
         }
     }
 

@@ -38,6 +38,7 @@ final class LatexText {
             entry("vspace", 1),
             entry("phantom", 1),
             entry("hphantom", 1),
+            entry("vphantom", 1),
             entry("rowcolor", 1),
             entry("cellcolor", 1),
             entry("label", 1),

@@ -3,6 +3,7 @@ package dev.sdc.engine.read.text;
 import dev.sdc.engine.intake.Limits;
 import dev.sdc.engine.read.Captions;
 import dev.sdc.engine.read.Part;
+import dev.sdc.engine.read.PlainDigits;
 import dev.sdc.engine.read.Reading;
 import dev.sdc.engine.read.Stretch;
 import dev.sdc.engine.read.model.ModelReader;
@@ -48,7 +49,7 @@ public final class TextDocument {
     }
 
     private static List<Part> parts(@Nullable String place, List<String> lines, List<Stretch.Finder> finders) {
-        List<String> rest = new ArrayList<>(lines);
+        List<String> rest = new ArrayList<>(PlainDigits.in(lines));
         List<Stretch> found = new ArrayList<>();
         for (Stretch.Finder finder : finders) {
             for (Stretch stretch : finder.in(rest)) {

@@ -1,0 +1,2 @@
+x <- read.csv("registry.csv")
+x <- "registry of women"

@@ -1,0 +1,5 @@
+def f():
+    """Counts.
+
+    women who died
+    """

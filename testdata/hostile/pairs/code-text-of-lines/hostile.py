@@ -1,0 +1,5 @@
+def f():
+    """Counts.
+
+    three women died
+    """

@@ -1,0 +1,2 @@
+x <- read.csv("registry.csv")
+cat("fewer than 10 women died")

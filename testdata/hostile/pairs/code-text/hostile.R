@@ -1,0 +1,2 @@
+x <- read.csv("registry.csv")
+cat("3 women died")
