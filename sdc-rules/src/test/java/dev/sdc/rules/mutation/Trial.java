@@ -30,19 +30,24 @@ record Trial(String name, Callable<Boolean> passes) {
         }
     }
 
-    /** Every worked case. */
+    /** Every worked case: of each rule alone, and those of the engine's own rule, which looks at what all others did. */
     static List<Trial> cases() {
         List<Trial> trials = new ArrayList<>();
-        for (Rule rule : OutputChecker.standard().rules().rules()) {
-            OutputChecker alone = OutputChecker.of(RuleBook.of(List.of(rule)));
-            for (RuleCase each : RuleCase.of(rule.info().id())) {
-                trials.add(new Trial(each.name(), () -> {
-                    each.holds(alone);
-                    return true;
-                }));
-            }
+        OutputChecker standard = OutputChecker.standard();
+        for (Rule rule : standard.rules().rules()) {
+            add(trials, rule.info().id(), OutputChecker.of(RuleBook.of(List.of(rule))));
         }
+        add(trials, RuleBook.NOT_DECIDED.id(), standard);
         return trials;
+    }
+
+    private static void add(List<Trial> trials, String rule, OutputChecker checker) {
+        for (RuleCase each : RuleCase.of(rule)) {
+            trials.add(new Trial(each.name(), () -> {
+                each.holds(checker);
+                return true;
+            }));
+        }
     }
 
     /** Classes of tests, by name. */

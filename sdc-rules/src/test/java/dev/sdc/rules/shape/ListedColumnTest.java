@@ -79,7 +79,9 @@ class ListedColumnTest {
     void nearlyEveryValueIsAnother() {
         assertThat(column("x", "a", "b").isNearlyUnique()).isTrue();
         assertThat(column("x", "a", "a").isNearlyUnique()).isFalse();
-        assertThat(column("x", "a", "").isNearlyUnique()).as("a blank among two").isFalse();
+        assertThat(column("x", "a", "").isNearlyUnique())
+                .as("a blank among two")
+                .isFalse();
         assertThat(column("x").isNearlyUnique()).isFalse();
         assertThat(column("x", "a", "b", "c", "d", "e", "f", "g", "h", "i", "i").isNearlyUnique())
                 .isTrue();
@@ -90,7 +92,8 @@ class ListedColumnTest {
 
     @Test
     void identifiersByTheirForm() {
-        assertThat(column("x", "9990000018", "9990000026", "none").isIdentifier()).isTrue();
+        assertThat(column("x", "9990000018", "9990000026", "none").isIdentifier())
+                .isTrue();
         assertThat(column("x", "9990000018", "none").isIdentifier()).as("half").isFalse();
         assertThat(column("x", "9990000018", "9990000018", "9990000018").isIdentifier())
                 .isFalse();
@@ -128,13 +131,15 @@ class ListedColumnTest {
     @Test
     void numbersOfPersons() {
         assertThat(Stream.of("MRN", "hospital number", "hospital no", "hosp key", "patient ref"))
-                .allSatisfy(header -> assertThat(column(header, "A12", "B34", "C56").isPersonNumber())
-                        .as(header)
-                        .isTrue());
+                .allSatisfy(
+                        header -> assertThat(column(header, "A12", "B34", "C56").isPersonNumber())
+                                .as(header)
+                                .isTrue());
         assertThat(Stream.of("hospital", "number", "hosp", "patient", "patient group key", "trust key"))
-                .allSatisfy(header -> assertThat(column(header, "A12", "B34", "C56").isPersonNumber())
-                        .as(header)
-                        .isFalse());
+                .allSatisfy(
+                        header -> assertThat(column(header, "A12", "B34", "C56").isPersonNumber())
+                                .as(header)
+                                .isFalse());
         assertThat(column("MRN", "A1", "B2", "C3").isPersonNumber()).as("short").isFalse();
         assertThat(column("MRN", "A12", "A12", "B34", "B34").isPersonNumber()).isFalse();
         assertThat(counted("MRN", "A12", "B34", "C56").isPersonNumber()).isFalse();
@@ -228,8 +233,12 @@ class ListedColumnTest {
         assertThat(column("x", "2024-01-01", "soon").isDay()).as("half").isFalse();
         assertThat(column("x", "2024-01-01", "2024-02-01", "soon").isDay()).isTrue();
         assertThat(column("x", days(1980, 1949, 1950)).spansLives()).isTrue();
-        assertThat(column("x", days(1949, 1950, 1980)).spansLives()).as("in order").isFalse();
-        assertThat(column("x", days(1980, 1950, 1960)).spansLives()).as("thirty years").isFalse();
+        assertThat(column("x", days(1949, 1950, 1980)).spansLives())
+                .as("in order")
+                .isFalse();
+        assertThat(column("x", days(1980, 1950, 1960)).spansLives())
+                .as("thirty years")
+                .isFalse();
         assertThat(column("x", days(1980, 1949)).spansLives()).as("two").isFalse();
     }
 
@@ -238,7 +247,9 @@ class ListedColumnTest {
         assertThat(column("x", "a", "a", "b", "b").isCategory()).isTrue();
         assertThat(column("x", "a", "b", "c", "a").isCategory()).isFalse();
         assertThat(column("stage", "I", "II", "III", "I").isCategory()).isTrue();
-        assertThat(column("stage", "I", "II", "III", "IV").isCategory()).as("unique").isFalse();
+        assertThat(column("stage", "I", "II", "III", "IV").isCategory())
+                .as("unique")
+                .isFalse();
         assertThat(column("x", "1", "1", "2", "2").isCategory()).isTrue();
         assertThat(column("x", "1", "2", "3", "1").isCategory()).isFalse();
         assertThat(column("x", "1.5", "1.5", "2.5", "2.5").isCategory()).isFalse();
@@ -273,7 +284,9 @@ class ListedColumnTest {
     @Test
     void sentences() {
         assertThat(column("x", "a b c d", "b c d e", "c d e f").isSentences()).isTrue();
-        assertThat(column("x", "a b c d", "b c d e", "c d e").isSentences()).as("two of three").isTrue();
+        assertThat(column("x", "a b c d", "b c d e", "c d e").isSentences())
+                .as("two of three")
+                .isTrue();
         assertThat(column("x", "a b c d", "b c d", "c d e").isSentences()).isFalse();
         assertThat(column("x", "a b c d", "b c d e").isSentences()).isFalse();
         assertThat(column("x", "a b c d", "a b c d", "c d e f").isSentences()).isFalse();
@@ -292,9 +305,13 @@ class ListedColumnTest {
         assertThat(column("", "AB1", "AB2", "AC3").isUnnamedKey()).isTrue();
         assertThat(column("", "4711", "5812", "6913").isUnnamedKey()).isTrue();
         assertThat(column("", "19991", "20012", "20103").isUnnamedKey()).isTrue();
-        assertThat(column("", "1999", "2001", "2010").isUnnamedKey()).as("years").isFalse();
+        assertThat(column("", "1999", "2001", "2010").isUnnamedKey())
+                .as("years")
+                .isFalse();
         assertThat(column("", "471", "581", "691").isUnnamedKey()).as("short").isFalse();
-        assertThat(column("", "4711", "5812", "69130").isUnnamedKey()).as("of two lengths").isFalse();
+        assertThat(column("", "4711", "5812", "69130").isUnnamedKey())
+                .as("of two lengths")
+                .isFalse();
         assertThat(column("x", "AB1", "AB2", "AC3").isUnnamedKey()).isFalse();
         assertThat(column("", "AB1", "AB2").isUnnamedKey()).isFalse();
         assertThat(column("", "AB1", "AB1", "AC3").isUnnamedKey()).isFalse();
@@ -317,14 +334,17 @@ class ListedColumnTest {
         assertThat(column("", "2", "3", "4").isRowNumber()).isFalse();
         assertThat(column("", "-1", "0", "1").isRowNumber()).isFalse();
         assertThat(column("", "1", "3", "5").isRowNumber()).isFalse();
-        assertThat(column("", "1", "3", "2", "4").isRowNumber()).as("in no order").isFalse();
+        assertThat(column("", "1", "3", "2", "4").isRowNumber())
+                .as("in no order")
+                .isFalse();
         assertThat(column("", "1").isRowNumber()).isFalse();
         assertThat(column("x", "1.5", "7").isAxis()).isTrue();
         assertThat(column("x", "1", "1").isAxis()).isFalse();
         assertThat(column("x", "1").isAxis()).isFalse();
         assertThat(column("x", "a", "b").isAxis()).isFalse();
         assertThat(column("x", "1", "7,5", "").numbers()).hasSize(2);
-        assertThat(column("x", Collections.nCopies(3, "1").toArray(String[]::new)).distinct())
+        assertThat(column("x", Collections.nCopies(3, "1").toArray(String[]::new))
+                        .distinct())
                 .isEqualTo(1);
     }
 }

@@ -9,8 +9,7 @@ import org.junit.jupiter.api.Test;
 
 class RecordListingTest {
     /** Six patients of whom sex and stage are told: their combinations repeat. */
-    private static final Rows ATTRIBUTED =
-            Rows.of("sex|stage", "f|I", "m|II", "f|II", "m|I", "f|III", "m|III");
+    private static final Rows ATTRIBUTED = Rows.of("sex|stage", "f|I", "m|II", "f|II", "m|I", "f|III", "m|III");
 
     private static void assertGroups(Listing rows) {
         assertThat(RecordListing.ofRows(rows)).isEmpty();
@@ -31,8 +30,7 @@ class RecordListingTest {
     @Test
     void keysPseudonymsAndIdentifiers() {
         assertRecords(Rows.of("patient id|n", "P1|12", "P2|13")).contains("column 'patient id' has another person");
-        assertRecords(Rows.of(
-                        "x|n", "0123456789abcdef0123456789abcdef|12", "f123456789abcdef0123456789abcdef|13"))
+        assertRecords(Rows.of("x|n", "0123456789abcdef0123456789abcdef|12", "f123456789abcdef0123456789abcdef|13"))
                 .contains("another person");
         assertRecords(Rows.of("|n", "9990000018|12", "9990000026|13")).contains("column 1 has another person");
         assertRecords(Rows.of("x|n", "Patient 1|12", "Patient 2|13")).contains("names another person in each row");
@@ -84,7 +82,9 @@ class RecordListingTest {
         assertRecords(keyed).isEqualTo("column 'ref' has another key in each row, and there are no counts");
         assertGroups(Rows.of("ref|colour", "101|red", "102|blue", "103|red", "104|blue"));
         assertGroups(Rows.of("code|sex", "101|f", "102|m", "103|f", "104|m"));
-        assertRecords(Rows.of("ref|age", "101|45", "102|61", "103|70")).as("ages that rise").contains("'ref'");
+        assertRecords(Rows.of("ref|age", "101|45", "102|61", "103|70"))
+                .as("ages that rise")
+                .contains("'ref'");
         assertGroups(Rows.of("ref|age|cost", "101|45|3.5", "102|61|4.5", "103|70|1.5"));
         assertGroups(Rows.of("ref|word", "101|one", "102|two", "103|three"));
         Rows numbered = Rows.of("Patient|x", "1/1|a", "1/2|b", "1/3|c", "1/4|d", "1/5|e", "1/6|f");
@@ -127,18 +127,19 @@ class RecordListingTest {
     void figuresBesideAttributes() {
         String[] costs = {"3.5", "4.5", "1.5", "9.5", "7.5", "2.5"};
         assertGroups(ATTRIBUTED.with("cost", costs));
-        assertRecords(Rows.of("sex|stage", "f|I", "m|II", "f|I", "m|I", "f|II", "m|II").with("cost", costs))
+        assertRecords(Rows.of("sex|stage", "f|I", "m|II", "f|I", "m|I", "f|II", "m|II")
+                        .with("cost", costs))
                 .as("a combination twice")
                 .contains("6 rows hold 4 combinations");
-        Rows thin = Rows.of("sex|stage|grade|died", "f|I|1|0", "m|II|2|1", "f|II|3|0", "m|I|1|1", "f|III|2|1", "m|III|3|0");
+        Rows thin =
+                Rows.of("sex|stage|grade|died", "f|I|1|0", "m|II|2|1", "f|II|3|0", "m|I|1|1", "f|III|2|1", "m|III|3|0");
         assertRecords(thin.with("cost", costs)).as("36 cells for six rows").contains("6 combinations of 4");
         assertGroups(thin.with("cost", costs).with("year", "2019", "2020", "2021", "2022", "2023", "2024"));
     }
 
     @Test
     void exactFiguresBesideWords() {
-        Rows described = Rows.of(
-                "age|diagnosis", "61|one", "45|two", "70|three", "33|four", "52|five", "48|six");
+        Rows described = Rows.of("age|diagnosis", "61|one", "45|two", "70|three", "33|four", "52|five", "48|six");
         assertRecords(described).contains("each of 6 rows gives an exact figure of a person");
         assertGroups(described.first(5));
         assertGroups(described.with("cost", "3.5", "4.5", "1.5", "9.5", "7.5", "2.5"));

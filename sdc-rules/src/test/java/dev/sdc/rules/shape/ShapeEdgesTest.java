@@ -40,22 +40,22 @@ class ShapeEdgesTest {
         assertThat(PHONE.find("call 07700 900123 now", 0)).isEqualTo(5);
         assertThat(PHONE.find("call +44 7700 900123", 0)).isEqualTo(5);
         assertThat(PHONE.find("07700 900123", 1)).isNegative();
-        assertThat(Stream.of(".", ",", "-", " ", "(")).allSatisfy(before -> assertThat(
-                        PHONE.find(before + "07700 900123", 0))
-                .as(before)
-                .isEqualTo(1));
-        assertThat(Stream.of("x", "1", "_", "x.", "1.", "1,", "1/", "1-", "1_")).allSatisfy(before -> assertThat(
-                        PHONE.find(before + "07700 900123", 0))
-                .as(before)
-                .isNegative());
-        assertThat(Stream.of("", ".", ",", "/", ". x", ")")).allSatisfy(after -> assertThat(
-                        PHONE.find("07700 900123" + after, 0))
-                .as(after)
-                .isZero());
-        assertThat(Stream.of("x", "_", ".5", ",5", "/5", ".x")).allSatisfy(after -> assertThat(
-                        PHONE.find("07700 900123" + after, 0))
-                .as(after)
-                .isNegative());
+        assertThat(Stream.of(".", ",", "-", " ", "("))
+                .allSatisfy(before -> assertThat(PHONE.find(before + "07700 900123", 0))
+                        .as(before)
+                        .isEqualTo(1));
+        assertThat(Stream.of("x", "1", "_", "x.", "1.", "1,", "1/", "1-", "1_"))
+                .allSatisfy(before -> assertThat(PHONE.find(before + "07700 900123", 0))
+                        .as(before)
+                        .isNegative());
+        assertThat(Stream.of("", ".", ",", "/", ". x", ")"))
+                .allSatisfy(after -> assertThat(PHONE.find("07700 900123" + after, 0))
+                        .as(after)
+                        .isZero());
+        assertThat(Stream.of("x", "_", ".5", ",5", "/5", ".x"))
+                .allSatisfy(after -> assertThat(PHONE.find("07700 900123" + after, 0))
+                        .as(after)
+                        .isNegative());
         assertThat(PHONE.named(Set.of("mobile"))).isTrue();
         assertThat(PHONE.named(Set.of("phone"))).isTrue();
         assertThat(PHONE.named(Set.of("telephone"))).isTrue();
@@ -72,8 +72,7 @@ class ShapeEdgesTest {
         assertThat(POSTCODE.find("(ZZ99 3WZ)", 0)).isEqualTo(1);
         assertThat(Stream.of("ZZ99 3WZX", "ZZ99 3WZ_", "ZZ99 3W", "xZZ99 3WZ", "_ZZ99 3WZ", "ZZ99 xWZ", "zz99 3wz"))
                 .allSatisfy(text -> assertThat(POSTCODE.find(text, 0)).as(text).isNegative());
-        assertThat(Stream.of("postcode", "pcode", "postalcode"))
-                .allMatch(word -> POSTCODE.named(Set.of(word)));
+        assertThat(Stream.of("postcode", "pcode", "postalcode")).allMatch(word -> POSTCODE.named(Set.of(word)));
         assertThat(POSTCODE.named(Set.of("code"))).isFalse();
         assertThat(POSTCODE.whole("B338T")).as("too short").isFalse();
         assertThat(POSTCODE.whole("ZZ99   3WZ")).as("too long").isFalse();
@@ -91,7 +90,8 @@ class ShapeEdgesTest {
                 .containsExactly(0);
         assertThat(StructurePrint.in(List.of("", "Rows: 6", "Columns: 2", "$ age <dbl> 61, 45", "$ bmi <dbl> 23, 31")))
                 .containsExactly(1);
-        assertThat(StructurePrint.in(List.of("6 obs. of  2 variables:", variable))).isEmpty();
+        assertThat(StructurePrint.in(List.of("6 obs. of  2 variables:", variable)))
+                .isEmpty();
         assertThat(StructurePrint.in(List.of("6 patients", variable, variable))).isEmpty();
         assertThat(StructurePrint.in(List.of("6 obs. of  2 variables:", variable, variable + " ".repeat(4_000))))
                 .as("a long line")

@@ -32,10 +32,12 @@ class TenDigitsTest {
     @Test
     void joinedToNothingAfter() {
         assertThat(Stream.of("", " ", ")", ".", ",", "-", "/", ".x", ".0", ".0 ", ".0,", "-a"))
-                .allSatisfy(after ->
-                        assertThat(TenDigits.at("9990000018" + after, 0)).as(after).isEqualTo(NUMBER));
+                .allSatisfy(after -> assertThat(TenDigits.at("9990000018" + after, 0))
+                        .as(after)
+                        .isEqualTo(NUMBER));
         assertThat(Stream.of("1", "x", "_", ".1", ",1", "-1", "/1", ".01", ".0.1", ".0x"))
-                .allSatisfy(after ->
-                        assertThat(TenDigits.at("9990000018" + after, 0)).as(after).isEqualTo(TenDigits.NONE));
+                .allSatisfy(after -> assertThat(TenDigits.at("9990000018" + after, 0))
+                        .as(after)
+                        .isEqualTo(TenDigits.NONE));
     }
 }
