@@ -4,6 +4,7 @@ import dev.sdc.engine.audit.ledger.Ledger;
 import dev.sdc.engine.audit.ledger.Release;
 import dev.sdc.engine.audit.ledger.Releases;
 import dev.sdc.engine.gate.ContentStore;
+import dev.sdc.engine.gate.Digest;
 import dev.sdc.engine.gate.GateException;
 import dev.sdc.engine.release.Released;
 import dev.sdc.engine.submission.DeclarationException;
@@ -11,6 +12,7 @@ import dev.sdc.engine.submission.OutputFile;
 import dev.sdc.engine.submission.Submission;
 import dev.sdc.engine.submission.SubmissionReader;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -62,7 +64,11 @@ record ReleasedTables(Ledger ledger, ContentStore store, Terminal terminal) impl
         List<OutputFile> files = released.files().stream()
                 .map(file -> OutputFile.onDisk(file.path(), store.path(file.digest())))
                 .toList();
+        List<byte[]> containment = new ArrayList<>();
+        for (Digest table : released.containment()) {
+            containment.add(store.bytes(table));
+        }
         return SubmissionReader.ofKept(
-                released.declaration() == null ? null : store.bytes(released.declaration()), files);
+                released.declaration() == null ? null : store.bytes(released.declaration()), containment, files);
     }
 }

@@ -321,12 +321,52 @@ class GateCommandsTest {
 
     @Test
     void theServerAddsWhatItTookInToALedger() throws Exception {
-        ok("keys", "make", key("cora"), "--no-passphrase");
-        person("cora", "checker");
-        Path drop = Files.createDirectory(folder.resolve("drop"));
         String ledger = folder.resolve("ledger").toString();
         // of another gate that gave the same id
         Ledger.open(ledger).add(new Release("r-1", null, null, List.of()));
+        Path drop = releasedThroughTheServer(ledger);
+
+        assertThat(drop.resolve("in/t1.csv")).hasSameBinaryContentAs(in.resolve("t1.csv"));
+        assertThat(ok("ledger", "list", ledger).out().lines())
+                .filteredOn(line -> line.contains("t1.csv"))
+                .singleElement()
+                .asString()
+                .startsWith("r-1");
+    }
+
+    @Test
+    void whatARequestSaysOfItsZonesHoldsForLaterOnes() throws Exception {
+        Path areas = Files.createDirectory(in.resolve("evidence")).resolve("areas.csv");
+        Files.writeString(areas, "whole,part\nNorth (2021),E1\nNorth (2021),E2\nNorth (2023),E1\n");
+        Files.writeString(in.resolve("t1.csv"), "Area,Patients\nNorth (2021),143\nSouth,250\nWest,310\n");
+        Files.writeString(
+                in.resolve("submission.yaml"),
+                """
+                schema: sdc-submission/1
+                id: r-1
+                requester: ana
+                containment: evidence/areas.csv
+                defaults: {unit: patient}
+                """);
+        String ledger = folder.resolve("ledger").toString();
+        releasedThroughTheServer(ledger);
+        assertThat(ok("verify", "--gate", gate()).out()).startsWith("OK");
+
+        Path later = Files.createDirectory(folder.resolve("later"));
+        Files.writeString(later.resolve("t2.csv"), "Area,Patients\nNorth (2023),140\nSouth,250\nWest,310\n");
+        Run check = Run.of("check", later.toString(), "--unit", "patient", "--ledger", ledger);
+        assertThat(check.exit()).isEqualTo(1);
+        assertThat(check.out()).contains("DIF-003", "143 - 140 = 3");
+
+        Files.writeString(areas, "whole,part\nNorth (2021),E1\n");
+        assertThat(ok("status", in.toString(), "--gate", gate()).err()).contains("have changed");
+    }
+
+    /** Hands the request in, and has it approved by two and sent to the gate's own server. */
+    private Path releasedThroughTheServer(String ledger) throws Exception {
+        ok("keys", "make", key("cora"), "--no-passphrase");
+        person("cora", "checker");
+        Path drop = Files.createDirectory(folder.resolve("drop"));
         int port = freePort();
         List<Run> runs = new ArrayList<>();
         Thread server = server(drop, port, runs, "--ledger", ledger);
@@ -342,13 +382,7 @@ class GateCommandsTest {
         ok("release", "r-1", "--to", to, "--key", key("adam"), "--gate", gate());
         server.interrupt();
         server.join();
-
-        assertThat(drop.resolve("in/t1.csv")).hasSameBinaryContentAs(in.resolve("t1.csv"));
-        assertThat(ok("ledger", "list", ledger).out().lines())
-                .filteredOn(line -> line.contains("t1.csv"))
-                .singleElement()
-                .asString()
-                .startsWith("r-1");
+        return drop;
     }
 
     private Thread server(Path drop, int port, List<Run> runs, String... more) {

@@ -103,7 +103,7 @@ record Seed(Kind kind, Path path, Verdict best, Evidence evidence) {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return SubmissionReader.ofKept(declaration, files);
+        return SubmissionReader.ofKept(declaration, List.of(), files);
     }
 
     private static Path file(Path folder, String kind) throws IOException {

@@ -106,11 +106,15 @@ public final class GateAudit {
                 }
                 case SUBMITTED -> {
                     verified(event, "request", event.by());
-                    for (ReleasedFile file : Statement.read(gate.envelope(event.digest("request")), Request.class)
-                            .files()) {
-                        if (seen.add(file.digest())) {
-                            requireStored(file);
-                        }
+                    Request request = Statement.read(gate.envelope(event.digest("request")), Request.class);
+                    for (ReleasedFile file : request.files()) {
+                        requireStored(file.digest());
+                    }
+                    for (Digest table : request.containment()) {
+                        requireStored(table);
+                    }
+                    if (request.declaration() != null) {
+                        requireStored(request.declaration());
                     }
                 }
                 case CHECKED -> {
@@ -150,10 +154,10 @@ public final class GateAudit {
         return gate.envelope(digest);
     }
 
-    private void requireStored(ReleasedFile file) throws IOException, GateException {
-        ContentStore.Stored stored = ContentStore.look(gate.store().path(file.digest()));
-        if (!stored.digest().equals(file.digest())) {
-            throw new GateException("the gate's store is damaged: " + file.digest() + " holds other bytes");
+    private void requireStored(Digest digest) throws IOException, GateException {
+        if (seen.add(digest)
+                && !ContentStore.look(gate.store().path(digest)).digest().equals(digest)) {
+            throw new GateException("the gate's store is damaged: " + digest + " holds other bytes");
         }
     }
 

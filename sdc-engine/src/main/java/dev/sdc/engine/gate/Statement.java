@@ -53,6 +53,7 @@ public sealed interface Statement {
      * @param round counts from 1: a request comes again after its files changed or it was returned
      * @param project the data set, for which people have roles
      * @param declaration the digest of submission.yaml, or null where there is none
+     * @param containment the digests of the tables of containment, in the order in which submission.yaml names them
      * @param plea why a breach should be released, or null
      */
     record Request(
@@ -63,6 +64,7 @@ public sealed interface Statement {
             Instant at,
             List<ReleasedFile> files,
             @Nullable Digest declaration,
+            List<Digest> containment,
             @Nullable Plea plea)
             implements Statement {}
 

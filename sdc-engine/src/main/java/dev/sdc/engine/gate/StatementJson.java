@@ -93,6 +93,9 @@ final class StatementJson {
         if (request.declaration() != null) {
             node.put("declaration", request.declaration().hex());
         }
+        if (!request.containment().isEmpty()) {
+            node.set("containment", Json.digests(request.containment()));
+        }
         if (request.plea() != null) {
             ObjectNode plea = node.putObject("exception");
             plea.put("notDisclosive", request.plea().notDisclosive());
@@ -111,6 +114,7 @@ final class StatementJson {
                 Json.time(node, "at"),
                 files,
                 node.has("declaration") ? Json.digest(node, "declaration") : null,
+                node.has("containment") ? Json.digests(node, "containment") : List.of(),
                 node.has("exception") ? plea(Json.object(node, "exception")) : null);
     }
 

@@ -22,7 +22,8 @@ final class TakingIn {
     record Taken(
             Submission submission,
             List<ReleasedFile> files,
-            @Nullable Digest declaration) {}
+            @Nullable Digest declaration,
+            List<Digest> containment) {}
 
     Taken take(Submission submission) throws IOException, GateException {
         List<ReleasedFile> files = new ArrayList<>();
@@ -33,23 +34,16 @@ final class TakingIn {
                         + ": a file of this name cannot be sent safely; rename it (no leading dot, colon, backslash or"
                         + " invisible character)");
             }
-            ContentStore.Stored content;
-            if (file.content() instanceof OutputFile.Content.OnDisk disk) {
-                try {
-                    content = store.add(disk.location());
-                } catch (GateException e) {
-                    throw new GateException(VisibleText.of(file.path(), 200) + ": " + e.getMessage());
-                }
-            } else if (file.content() instanceof OutputFile.Content.InMemory memory) {
-                content = new ContentStore.Stored(store.add(memory.bytes()), memory.bytes().length);
-            } else {
-                throw new IllegalStateException(); // the interface is sealed
-            }
+            ContentStore.Stored content = stored(file);
             files.add(new ReleasedFile(file.path(), content.digest(), content.bytes()));
             stored.add(OutputFile.onDisk(file.path(), store.path(content.digest())));
         }
         if (files.isEmpty()) {
             throw new GateException("the request has no file to release");
+        }
+        List<Digest> containment = new ArrayList<>();
+        for (OutputFile table : submission.containment()) {
+            containment.add(stored(table).digest());
         }
         byte[] declaration = submission.declarationBytes();
         return new Taken(
@@ -65,9 +59,25 @@ final class TakingIn {
                         submission.outputs(),
                         submission.listsOutputs(),
                         submission.profile(),
-                        declaration),
+                        declaration,
+                        submission.containment()),
                 List.copyOf(files),
-                declaration == null ? null : store.add(declaration));
+                declaration == null ? null : store.add(declaration),
+                containment);
+    }
+
+    private ContentStore.Stored stored(OutputFile file) throws IOException, GateException {
+        if (file.content() instanceof OutputFile.Content.OnDisk disk) {
+            try {
+                return store.add(disk.location());
+            } catch (GateException e) {
+                throw new GateException(VisibleText.of(file.path(), 200) + ": " + e.getMessage());
+            }
+        }
+        if (file.content() instanceof OutputFile.Content.InMemory memory) {
+            return new ContentStore.Stored(store.add(memory.bytes()), memory.bytes().length);
+        }
+        throw new IllegalStateException(); // the interface is sealed
     }
 
     /**
@@ -78,10 +88,19 @@ final class TakingIn {
     static void requireUnchanged(Submission submission, Request request) throws IOException, GateException {
         byte[] declaration = submission.declarationBytes();
         if (!Objects.equals(declaration == null ? null : Digest.of(declaration), request.declaration())
+                || !digests(submission.containment()).equals(request.containment())
                 || !isIn(submission, request.files())) {
             throw new GateException("the files of the request " + request.id() + " have changed since they were handed"
                     + " in; what was decided was about other bytes. Hand them in again with: sdc submit DIR");
         }
+    }
+
+    private static List<Digest> digests(List<OutputFile> files) throws IOException, GateException {
+        List<Digest> digests = new ArrayList<>();
+        for (OutputFile file : files) {
+            digests.add(look(file).digest());
+        }
+        return digests;
     }
 
     private static boolean isIn(Submission submission, List<ReleasedFile> files) throws IOException, GateException {

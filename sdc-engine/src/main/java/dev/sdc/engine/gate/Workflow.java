@@ -80,7 +80,15 @@ public final class Workflow {
             requireMayComeAgain(before, person);
             int next = before == null ? 1 : before.round() + 1;
             Envelope envelope = new Request(
-                            name, next, project, person.name(), now, taken.files(), taken.declaration(), plea)
+                            name,
+                            next,
+                            project,
+                            person.name(),
+                            now,
+                            taken.files(),
+                            taken.declaration(),
+                            taken.containment(),
+                            plea)
                     .signedBy(requester);
             Digest digest = gate.store().add(envelope.json());
             gate.log()

@@ -49,6 +49,7 @@ final class Receipts {
                     receipt.at(),
                     open.files(),
                     open.request().declaration(),
+                    open.request().containment(),
                     open.check().report(),
                     digest,
                     this::open));

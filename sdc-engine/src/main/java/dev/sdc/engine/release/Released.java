@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param project the data set
  * @param files what left
  * @param declaration the digest of the request's submission.yaml, or null where it had none
+ * @param containment the digests of the tables of containment, in the order in which submission.yaml names them
  * @param report the digest of the report on them
  * @param receipt the digest of the receipt
  * @param content where the bytes of each digest are read from
@@ -28,6 +29,7 @@ public record Released(
         Instant at,
         List<ReleasedFile> files,
         @Nullable Digest declaration,
+        List<Digest> containment,
         Digest report,
         Digest receipt,
         Content content) {

@@ -17,6 +17,7 @@ import java.util.Set;
  * each part.
  */
 final class ContainmentTable {
+    /** More bytes, of all tables of a submission together, are not read. */
     static final int MOST_BYTES = 16 << 20;
 
     private static final List<String> HEADER = List.of("whole", "part");
@@ -25,10 +26,6 @@ final class ContainmentTable {
 
     /** Every whole with its parts, in the order of the file; {@code file} names it in messages. */
     static List<Declaration.Hierarchy> read(String file, byte[] bytes) throws DeclarationException {
-        if (bytes.length > MOST_BYTES) {
-            throw new DeclarationException(file + ": this containment table has more than " + (MOST_BYTES >> 20)
-                    + " MB; leave out the wholes that no output names.");
-        }
         String text = new String(bytes, StandardCharsets.UTF_8);
         Map<String, Set<String>> parts = new LinkedHashMap<>();
         boolean first = true;

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param listsOutputs whether the declaration lists the outputs, so that any other file is undeclared
  * @param profile the profiles the author names; several mean the strictest of all; empty when none is named
  * @param declarationBytes the bytes of the declaration file as read, or null where there is none
+ * @param containment the tables of containment that the declaration names, as read; {@code defaults} has what they say
  */
 @SuppressWarnings("ArrayRecordComponent") // identity only; hashed into the report
 public record Submission(
@@ -29,7 +30,8 @@ public record Submission(
         List<Declaration> outputs,
         boolean listsOutputs,
         List<String> profile,
-        byte @Nullable [] declarationBytes) {
+        byte @Nullable [] declarationBytes,
+        List<OutputFile> containment) {
 
     /** A builder of a submission without files. */
     public static SubmissionBuilder builder() {
@@ -71,7 +73,8 @@ public record Submission(
                         .toList(),
                 listsOutputs,
                 profile,
-                declarationBytes);
+                declarationBytes,
+                containment);
     }
 
     private static List<OutputFile> moved(List<OutputFile> files, String folder) {

@@ -23,6 +23,7 @@ public final class SubmissionBuilder {
     private boolean listsOutputs;
     private List<String> profile = List.of();
     private byte @Nullable [] declarationBytes;
+    private List<OutputFile> containment = List.of();
 
     SubmissionBuilder() {}
 
@@ -39,6 +40,7 @@ public final class SubmissionBuilder {
         listsOutputs = from.listsOutputs();
         profile = from.profile();
         declarationBytes = from.declarationBytes();
+        containment = from.containment();
     }
 
     /** The submission as set so far, its files in path order. */
@@ -55,7 +57,8 @@ public final class SubmissionBuilder {
                 List.copyOf(outputs),
                 listsOutputs,
                 profile,
-                declarationBytes);
+                declarationBytes,
+                containment);
     }
 
     private static List<OutputFile> inPathOrder(List<OutputFile> files) {
@@ -128,6 +131,11 @@ public final class SubmissionBuilder {
 
     SubmissionBuilder declarationBytes(byte[] declarationBytes) {
         this.declarationBytes = declarationBytes;
+        return this;
+    }
+
+    SubmissionBuilder containment(List<OutputFile> containment) {
+        this.containment = List.copyOf(containment);
         return this;
     }
 }

@@ -122,7 +122,7 @@ record SubmissionDocument(
                         .error("`containment` names CSV files in the folder `evidence`, such as evidence/areas.csv.");
             }
         }
-        return files;
+        return files.stream().distinct().toList();
     }
 
     private static List<String> profile(@Nullable YamlValue value) throws DeclarationException {

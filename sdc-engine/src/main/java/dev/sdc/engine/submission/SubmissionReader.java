@@ -61,36 +61,46 @@ public final class SubmissionReader {
         if (files.isEmpty()) {
             throw new DeclarationException(handedIn.base() + ": there is no file to check.");
         }
-        return document == null ? undescribed(files) : described(document, defaults(document, handedIn.base()), files);
+        return document == null
+                ? undescribed(files)
+                : described(document, containment(document, handedIn.base()), files);
     }
 
-    /** What holds for every output, with what the containment tables say. */
-    private static Declaration defaults(SubmissionDocument document, Path base) throws DeclarationException {
-        List<Declaration.Hierarchy> hierarchies =
-                new ArrayList<>(document.defaults().hierarchies());
+    private static List<byte[]> containment(SubmissionDocument document, Path base) throws DeclarationException {
+        List<byte[]> tables = new ArrayList<>();
+        int together = 0;
         for (String file : document.containment()) {
-            hierarchies.addAll(
-                    ContainmentTable.read(file, bytes(notLinked(base.resolve(file)), ContainmentTable.MOST_BYTES)));
+            byte[] table = bytes(notLinked(base.resolve(file)), ContainmentTable.MOST_BYTES);
+            together += table.length;
+            if (together > ContainmentTable.MOST_BYTES) {
+                throw new DeclarationException(file + ": the containment tables have together more than "
+                        + (ContainmentTable.MOST_BYTES >> 20) + " MB; leave out the wholes that no output names.");
+            }
+            tables.add(table);
         }
-        return document.containment().isEmpty()
-                ? document.defaults()
-                : document.defaults().toBuilder().hierarchies(hierarchies).build();
+        return tables;
     }
 
     /**
      * Reads what was handed in before, from wherever it is kept.
      *
      * @param declaration the bytes of its {@code submission.yaml}, or null where it had none
+     * @param containment the tables of containment, in the order in which the declaration names them
      * @throws DeclarationException if the declaration does not fit the files
      */
-    public static Submission ofKept(byte @Nullable [] declaration, List<OutputFile> files) throws DeclarationException {
+    public static Submission ofKept(byte @Nullable [] declaration, List<byte[]> containment, List<OutputFile> files)
+            throws DeclarationException {
         Map<String, OutputFile> byName = new TreeMap<>();
         files.forEach(file -> byName.put(file.path(), file));
         if (declaration == null) {
             return undescribed(byName);
         }
         SubmissionDocument document = SubmissionDocument.read(HandedIn.DECLARATION, declaration);
-        return described(document, document.defaults(), byName); // evidence is not kept
+        if (containment.size() != document.containment().size()) {
+            throw new DeclarationException(
+                    HandedIn.DECLARATION + ": not all tables of containment that it names were kept.");
+        }
+        return described(document, containment, byName);
     }
 
     private static void refuseStrayDeclarations(HandedIn handedIn) throws DeclarationException {
@@ -127,8 +137,16 @@ public final class SubmissionReader {
     }
 
     private static Submission described(
-            SubmissionDocument document, Declaration defaults, Map<String, OutputFile> files)
+            SubmissionDocument document, List<byte[]> containment, Map<String, OutputFile> files)
             throws DeclarationException {
+        List<Declaration.Hierarchy> hierarchies =
+                new ArrayList<>(document.defaults().hierarchies());
+        List<OutputFile> tables = new ArrayList<>();
+        for (int i = 0; i < containment.size(); i++) {
+            String name = document.containment().get(i);
+            hierarchies.addAll(ContainmentTable.read(name, containment.get(i)));
+            tables.add(OutputFile.inMemory(name, containment.get(i)));
+        }
         SubmissionBuilder submission = Submission.builder()
                 .id(document.id())
                 .title(document.title())
@@ -136,7 +154,9 @@ public final class SubmissionReader {
                 .requester(document.requester())
                 .dataset(document.dataset())
                 .profile(document.profile())
-                .defaults(defaults)
+                .defaults(
+                        document.defaults().toBuilder().hierarchies(hierarchies).build())
+                .containment(tables)
                 .declarationBytes(document.bytes());
         List<Entry> entries = document.entries();
         if (entries == null) {

@@ -74,8 +74,8 @@ class ReleaseGateTest {
     @Test
     void theRequesterDoesNotCountEvenAsAChecker() throws Exception {
         world.checked();
-        world.request =
-                new Request("r1", 1, "*", "eve", Signed.MONDAY, world.files, null, null).signedBy(world.key("eve"));
+        world.request = new Request("r1", 1, "*", "eve", Signed.MONDAY, world.files, null, List.of(), null)
+                .signedBy(world.key("eve"));
         world.check = world.check(world.files).signedBy(world.key("gate"));
 
         assertThat(world.approved("ben", "eve").codes()).containsExactly(Code.TOO_FEW, Code.OWN_REQUEST);
@@ -212,8 +212,8 @@ class ReleaseGateTest {
     @Test
     void aRequestThatItsRequesterDidNotSignOpensNothing() throws Exception {
         world.checked();
-        world.request =
-                new Request("r1", 1, "*", "ana", Signed.MONDAY, world.files, null, null).signedBy(world.key("ben"));
+        world.request = new Request("r1", 1, "*", "ana", Signed.MONDAY, world.files, null, List.of(), null)
+                .signedBy(world.key("ben"));
         world.check = world.check(world.files).signedBy(world.key("gate"));
 
         assertThat(world.approved("ben", "cora").codes()).containsExactly(Code.REQUEST_NOT_SIGNED);

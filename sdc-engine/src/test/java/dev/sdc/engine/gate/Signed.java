@@ -94,7 +94,7 @@ final class Signed {
 
     /** Request and check as they should be. */
     Signed checked() throws Exception {
-        request = new Request("r1", 1, "*", "ana", MONDAY, files, null, plea).signedBy(key("ana"));
+        request = new Request("r1", 1, "*", "ana", MONDAY, files, null, List.of(), plea).signedBy(key("ana"));
         report = report(files, false);
         check = check(files).signedBy(key("gate"));
         return this;

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -40,6 +41,30 @@ class ContainmentTableTest {
         write("submission.yaml", "schema: sdc-submission/1\ncontainment: evidence/areas.csv\noutputs: [t.csv]\n");
         assertThat(SubmissionReader.readFolder(folder, null).defaults().hierarchies())
                 .containsExactly(new Declaration.Hierarchy("North", List.of("E1")));
+    }
+
+    @Test
+    void whatIsKeptIsReadAsItWas() throws Exception {
+        write("evidence/areas.csv", "whole,part\nNorth,E1\n");
+        write("evidence/codes.csv", "whole,part\nC50,C50.1\n");
+        write("t.csv", "Area,Patients\nNorth,40\n");
+        write("submission.yaml", "schema: sdc-submission/1\ncontainment: [evidence/areas.csv, evidence/codes.csv]\n");
+        Submission handedIn = SubmissionReader.readFolder(folder, null);
+        List<byte[]> tables = new ArrayList<>();
+        for (OutputFile table : handedIn.containment()) {
+            tables.add(((OutputFile.Content.InMemory) table.content()).bytes());
+        }
+        byte[] declaration = handedIn.declarationBytes();
+
+        assertThat(SubmissionReader.ofKept(declaration, tables, handedIn.files())
+                        .defaults()
+                        .hierarchies())
+                .containsExactly(
+                        new Declaration.Hierarchy("North", List.of("E1")),
+                        new Declaration.Hierarchy("C50", List.of("C50.1")));
+        assertThatThrownBy(() -> SubmissionReader.ofKept(declaration, tables.subList(0, 1), handedIn.files()))
+                .isInstanceOf(DeclarationException.class)
+                .hasMessageContaining("not all tables of containment");
     }
 
     @ParameterizedTest
