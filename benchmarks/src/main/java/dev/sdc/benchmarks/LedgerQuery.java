@@ -42,10 +42,10 @@ public class LedgerQuery {
                     "R" + release,
                     "data",
                     null,
-                    List.of(new Release.Sheet("t.csv", null, List.of(), List.of(), rows, Declaration.NONE, keys))));
+                    List.of(new Release.Sheet("t.csv", null, List.of(), List.of(), rows, Declaration.NONE, EACH, keys))));
             asked = release % 100 == 0 ? keys : asked;
         }
-        filled.sharing("data", asked, 2);
+        filled.sharing("data", asked);
         ledger = filled;
     }
 
@@ -61,14 +61,14 @@ public class LedgerQuery {
     /** Of an open ledger. */
     @Benchmark
     public List<Release> query() throws IOException {
-        return ledger == null ? List.of() : ledger.sharing("data", asked, 2);
+        return ledger == null ? List.of() : ledger.sharing("data", asked);
     }
 
     /** With opening it, which follows the whole chain. */
     @Benchmark
     public List<Release> openAndQuery() throws IOException {
         try (Ledger opened = Ledger.open(file.toString())) {
-            return opened.sharing("data", asked, 2);
+            return opened.sharing("data", asked);
         }
     }
 }

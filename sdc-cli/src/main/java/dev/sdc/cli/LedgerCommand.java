@@ -95,7 +95,7 @@ final class LedgerCommand implements Subcommand {
             throw new UsageException("no table was found in these files, so there is nothing to keep");
         }
         Ledger.Head head = ledger.add(kept);
-        say(head.releases() + "  " + id + "  " + Releases.facts(kept) + " counts  " + head.digest() + "\n");
+        say(head.releases() + "  " + id + "  " + Releases.counts(kept) + " counts  " + head.digest() + "\n");
     }
 
     /** What is read of files that were, or are to be, released. */
@@ -118,7 +118,7 @@ final class LedgerCommand implements Subcommand {
                         each.dataset() == null ? "" : each.dataset(),
                         each.at() == null ? "" : each.at(),
                         sheet.file() + (sheet.sheet() == null ? "" : "!" + sheet.sheet()),
-                        Integer.toString(sheet.facts()),
+                        Integer.toString(sheet.counts()),
                         String.join(", ", sheet.dimensions()),
                         String.join(", ", sheet.variables()))));
         say(columns.toString());

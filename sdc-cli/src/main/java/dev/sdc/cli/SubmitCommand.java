@@ -1,6 +1,8 @@
 package dev.sdc.cli;
 
 import dev.sdc.engine.OutputChecker;
+import dev.sdc.engine.audit.ledger.Ledger;
+import dev.sdc.engine.audit.ledger.LedgerException;
 import dev.sdc.engine.gate.GateException;
 import dev.sdc.engine.gate.Standing;
 import dev.sdc.engine.gate.Statement.Check;
@@ -9,6 +11,7 @@ import dev.sdc.engine.gate.Workflow;
 import dev.sdc.engine.report.Verdict;
 import dev.sdc.engine.submission.DeclarationException;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
@@ -46,6 +49,12 @@ final class SubmitCommand implements Subcommand {
     @Option(names = "--exceptional", paramLabel = "WHY", description = "For an exception: why this once.")
     private @Nullable String exceptional;
 
+    @Option(
+            names = "--ledger",
+            paramLabel = "LEDGER",
+            description = "What was released before, a file or jdbc:...; the request is held against it.")
+    private @Nullable String ledger;
+
     @Mixin
     @SuppressWarnings("NullAway.Init") // set by picocli
     private GateAccess gate;
@@ -66,12 +75,21 @@ final class SubmitCommand implements Subcommand {
         }
         Workflow workflow = gate.workflow();
         Standing standing;
-        try (Containment contained = new Containment(terminal)) {
+        try (@Nullable Ledger released = LedgerAddress.existing(ledger);
+                Containment contained = new Containment(terminal)) {
             OutputChecker checker = OutputChecker.standard().readBy(contained.reader());
+            if (released != null) {
+                checker = checker.against(released);
+            }
             try (ProgressLine progress = new ProgressLine(terminal, false)) {
                 standing = workflow.submit(
                         named.submission(), named.id(), plea, key.signer(), checker.watchedBy(progress)::check);
             }
+        } catch (UncheckedIOException e) {
+            if (e.getCause() instanceof LedgerException distrusted) {
+                throw new UsageException(String.valueOf(distrusted.getMessage()));
+            }
+            throw e;
         }
         StatusText.write(terminal, standing);
         Check check = standing.check();

@@ -357,6 +357,13 @@ class GateCommandsTest {
         Run check = Run.of("check", later.toString(), "--unit", "patient", "--ledger", ledger);
         assertThat(check.exit()).isEqualTo(1);
         assertThat(check.out()).contains("DIF-003", "143 - 140 = 3");
+        Files.writeString(
+                later.resolve("submission.yaml"),
+                "schema: sdc-submission/1\nid: r-2\nrequester: ana\ndefaults: {unit: patient}\n");
+        Run submitted =
+                Run.of("submit", later.toString(), "--key", key("ana"), "--ledger", ledger, "--gate", gate());
+        assertThat(submitted.exit()).isEqualTo(1);
+        assertThat(submitted.out()).contains("FAIL");
 
         Files.writeString(areas, "whole,part\nNorth (2021),E1\n");
         assertThat(ok("status", in.toString(), "--gate", gate()).err()).contains("have changed");

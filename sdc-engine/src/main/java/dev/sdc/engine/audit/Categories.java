@@ -42,7 +42,7 @@ final class Categories {
     private final Set<String> shared;
     private final boolean oneRow;
 
-    private Categories(Table table) {
+    Categories(Table table) {
         this.table = table;
         this.shared = CellKeys.sharedHeaders(table);
         long columns = table.columns().stream()
@@ -116,7 +116,8 @@ final class Categories {
         return String.join(" ", words);
     }
 
-    private List<String> key(CountedCell cell) {
+    /** The categories of a cell in one order; none where it is the total of all. */
+    List<String> key(CountedCell cell) {
         int ofRow = cell.labels().size()
                 - table.columns().get(cell.column()).header().size();
         List<String> key = new ArrayList<>();

@@ -101,17 +101,8 @@ public final class CellKeys {
         return rows[row] + columns[column];
     }
 
-    /** The share of a zone in a key, of one label or several joined by {@code " / "}. */
-    static long zone(String name) {
-        long key = 0;
-        for (String label : name.split(" / ", -1)) {
-            key += key(label);
-        }
-        return key;
-    }
-
     /** A label's share in a key: keys are sums, so that the order of labels does not matter. */
-    private static long key(String label) {
+    static long key(String label) {
         String name = CountedCell.inOneWriting(label);
         if (name.equals(CountedCell.TOTAL)) {
             return 0;

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.regex.Pattern;
 
 /**
@@ -32,14 +33,8 @@ public final class ChangedAreas {
         Subtraction subtraction = new Subtraction(settings);
         Map<List<String>, List<CountedCell>> byThing = new LinkedHashMap<>();
         for (Table table : tables) {
-            List<String> all = all(table);
-            if (!all.isEmpty() || namesDefinitions(table)) {
-                for (CountedCell cell : CountedCell.of(table)) {
-                    thing(cell, all)
-                            .ifPresent(thing -> byThing.computeIfAbsent(thing, t -> new ArrayList<>())
-                                    .add(cell));
-                }
-            }
+            forEachThing(table, (thing, cell) -> byThing.computeIfAbsent(thing, t -> new ArrayList<>())
+                    .add(cell));
         }
         List<UnprintedPart> parts = new ArrayList<>();
         for (List<CountedCell> cells : byThing.values()) {
@@ -55,6 +50,16 @@ public final class ChangedAreas {
             }
         }
         return parts;
+    }
+
+    /** Gives what the counts of a table count, whichever the definition, where they go by one. */
+    static void forEachThing(Table table, BiConsumer<List<String>, CountedCell> taker) {
+        List<String> all = all(table);
+        if (!all.isEmpty() || namesDefinitions(table)) {
+            for (CountedCell cell : CountedCell.of(table)) {
+                thing(cell, all).ifPresent(thing -> taker.accept(thing, cell));
+            }
+        }
     }
 
     private static boolean namesDefinitions(Table table) {

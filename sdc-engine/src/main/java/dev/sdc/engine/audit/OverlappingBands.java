@@ -61,6 +61,27 @@ public final class OverlappingBands {
     /** What a count is of, but for the band: everything that two counts must share to be of one line. */
     private record Line(List<String> labels, Optional<String> population) {}
 
+    /**
+     * A band among the labels of a count.
+     *
+     * @param rest the other labels, and nothing in the place of the band
+     */
+    record In(Band band, List<String> rest) {}
+
+    /** The bands that the labels of a count name. */
+    static List<In> in(CountedCell cell) {
+        List<In> bands = new ArrayList<>();
+        for (int i = 0; i < cell.labels().size(); i++) {
+            Optional<Band> band = Band.of(cell.labels().get(i));
+            if (band.isPresent()) {
+                List<String> rest = new ArrayList<>(cell.labels());
+                rest.set(i, "");
+                bands.add(new In(band.get(), rest));
+            }
+        }
+        return bands;
+    }
+
     private List<UnprintedPart> search(List<Table> tables) {
         Map<Line, Map<Table, Map<Band, CountedCell>>> lines = new LinkedHashMap<>();
         for (Table table : tables) {
@@ -68,15 +89,10 @@ public final class OverlappingBands {
                             table.declaration().population())
                     .map(p -> Objects.requireNonNullElse(p.id(), Objects.requireNonNullElse(p.description(), "")));
             for (CountedCell cell : CountedCell.of(table)) {
-                for (int i = 0; i < cell.labels().size(); i++) {
-                    Optional<Band> band = Band.of(cell.labels().get(i));
-                    if (band.isPresent()) {
-                        List<String> rest = new ArrayList<>(cell.labels());
-                        rest.set(i, "");
-                        lines.computeIfAbsent(new Line(rest, population), l -> new LinkedHashMap<>())
-                                .computeIfAbsent(table, t -> new LinkedHashMap<>())
-                                .putIfAbsent(band.get(), cell);
-                    }
+                for (In in : in(cell)) {
+                    lines.computeIfAbsent(new Line(in.rest(), population), l -> new LinkedHashMap<>())
+                            .computeIfAbsent(table, t -> new LinkedHashMap<>())
+                            .putIfAbsent(in.band(), cell);
                 }
             }
         }

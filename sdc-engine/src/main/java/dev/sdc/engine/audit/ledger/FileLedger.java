@@ -108,13 +108,13 @@ final class FileLedger implements Ledger {
     }
 
     @Override
-    public synchronized List<Release> sharing(@Nullable String dataset, long[] keys, int fewest) throws IOException {
+    public synchronized List<Release> sharing(@Nullable String dataset, long[] keys) throws IOException {
         refresh();
         List<Release> found = new ArrayList<>();
         List<Release.Sheet> sheets = new ArrayList<>();
         int entry = -1;
         Release whole = null;
-        for (KeyIndex.Place place : index.sharing(dataset, keys, fewest)) {
+        for (KeyIndex.Place place : index.sharing(dataset, keys)) {
             if (place.entry() != entry) {
                 flush(whole, sheets, found);
                 entry = place.entry();

@@ -10,10 +10,13 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -169,23 +172,14 @@ final class JdbcLedger implements Ledger {
     }
 
     @Override
-    public List<Release> sharing(@Nullable String dataset, long[] keys, int fewest) throws IOException {
+    public List<Release> sharing(@Nullable String dataset, long[] keys) throws IOException {
         return inOne(() -> {
-            Map<List<Long>, Integer> shared =
-                    new java.util.TreeMap<>(java.util.Comparator.comparing((List<Long> place) -> place.get(0))
-                            .thenComparing(place -> place.get(1)));
+            SortedMap<Long, SortedSet<Integer>> sheets = new TreeMap<>();
             for (int from = 0; from < keys.length; from += AT_ONCE) {
-                count(Arrays.copyOfRange(keys, from, Math.min(keys.length, from + AT_ONCE)), shared);
+                find(Arrays.copyOfRange(keys, from, Math.min(keys.length, from + AT_ONCE)), sheets);
             }
-            Map<Long, List<Integer>> sheets = new LinkedHashMap<>();
-            shared.forEach((place, cells) -> {
-                if (cells >= fewest) {
-                    sheets.computeIfAbsent(place.get(0), e -> new ArrayList<>())
-                            .add(place.get(1).intValue());
-                }
-            });
             List<Release> found = new ArrayList<>();
-            for (Map.Entry<Long, List<Integer>> entry : sheets.entrySet()) {
+            for (Map.Entry<Long, SortedSet<Integer>> entry : sheets.entrySet()) {
                 Release whole = read(entry.getKey());
                 if (dataset == null || whole.dataset() == null || Objects.equals(dataset, whole.dataset())) {
                     found.add(new Release(
@@ -199,16 +193,17 @@ final class JdbcLedger implements Ledger {
         });
     }
 
-    private void count(long[] keys, Map<List<Long>, Integer> shared) throws SQLException {
+    private void find(long[] keys, Map<Long, SortedSet<Integer>> sheets) throws SQLException {
         String marks = String.join(", ", Collections.nCopies(keys.length, "?"));
-        try (PreparedStatement query = connection.prepareStatement("SELECT entry, sheet, COUNT(*) FROM sdc_ledger_key"
-                + " WHERE cell IN (" + marks + ") GROUP BY entry, sheet")) {
+        try (PreparedStatement query = connection.prepareStatement(
+                "SELECT DISTINCT entry, sheet FROM sdc_ledger_key WHERE cell IN (" + marks + ")")) {
             for (int i = 0; i < keys.length; i++) {
                 query.setLong(i + 1, keys[i]);
             }
             try (ResultSet rows = query.executeQuery()) {
                 while (rows.next()) {
-                    shared.merge(List.of(rows.getLong(1), rows.getLong(2)), rows.getInt(3), Integer::sum);
+                    sheets.computeIfAbsent(rows.getLong(1), entry -> new TreeSet<>())
+                            .add(rows.getInt(2));
                 }
             }
         }

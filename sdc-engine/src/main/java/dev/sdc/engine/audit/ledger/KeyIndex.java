@@ -2,6 +2,7 @@ package dev.sdc.engine.audit.ledger;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -32,26 +33,25 @@ final class KeyIndex {
         sorted = false;
     }
 
-    /** The sheets that share at least so many keys, in order. */
-    List<Place> sharing(@Nullable String dataset, long[] wanted, int fewest) {
+    /** The sheets that have any of some keys, in order. */
+    List<Place> sharing(@Nullable String dataset, long[] wanted) {
         sort();
-        int[] shared = new int[places.size()];
+        BitSet shared = new BitSet();
         for (long key : wanted) {
             int at = Arrays.binarySearch(keys, 0, size, key);
             if (at >= 0) {
                 for (int i = at; i >= 0 && keys[i] == key; i--) {
-                    shared[owners[i]]++;
+                    shared.set(owners[i]);
                 }
                 for (int i = at + 1; i < size && keys[i] == key; i++) {
-                    shared[owners[i]]++;
+                    shared.set(owners[i]);
                 }
             }
         }
         List<Place> found = new ArrayList<>();
-        for (int place = 0; place < shared.length; place++) {
+        for (int place = shared.nextSetBit(0); place >= 0; place = shared.nextSetBit(place + 1)) {
             String of = places.get(place).dataset();
-            boolean concerned = dataset == null || of == null || Objects.equals(dataset, of);
-            if (concerned && shared[place] >= fewest) {
+            if (dataset == null || of == null || Objects.equals(dataset, of)) {
                 found.add(places.get(place));
             }
         }

@@ -31,13 +31,12 @@ public interface Ledger extends Closeable {
     void forEach(Visitor visitor) throws IOException;
 
     /**
-     * The releases that count what some cells count, without their other sheets.
+     * The releases that are found by any of some keys, without their other sheets.
      *
      * @param dataset only releases of this data set, and those that name none; null for all
-     * @param keys what the cells count, in ascending order
-     * @param fewest how many cells a sheet must share
+     * @param keys what is asked for, in ascending order
      */
-    List<Release> sharing(@Nullable String dataset, long[] keys, int fewest) throws IOException;
+    List<Release> sharing(@Nullable String dataset, long[] keys) throws IOException;
 
     /**
      * Follows the chain from the first entry to the last.

@@ -28,7 +28,8 @@ public record Release(
      * @param variables what its tables count
      * @param rows every cell as it was printed
      * @param declared what was declared of it, as far as it says how to read a count
-     * @param keys what its cells count, in ascending order and each once
+     * @param counts how many counts it prints
+     * @param keys what it is found by, in ascending order and each once
      */
     @SuppressWarnings("ArrayRecordComponent") // never compared, never changed
     public record Sheet(
@@ -38,17 +39,13 @@ public record Release(
             List<String> variables,
             List<List<String>> rows,
             Declaration declared,
+            int counts,
             long[] keys) {
         /** Copies the lists. */
         public Sheet {
             dimensions = List.copyOf(dimensions);
             variables = List.copyOf(variables);
             rows = List.copyOf(rows);
-        }
-
-        /** The number of printed cells that are looked up. */
-        public int facts() {
-            return keys.length;
         }
     }
 }

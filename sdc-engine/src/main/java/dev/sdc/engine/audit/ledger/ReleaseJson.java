@@ -1,5 +1,6 @@
 package dev.sdc.engine.audit.ledger;
 
+import dev.sdc.engine.submission.ColumnRole;
 import dev.sdc.engine.submission.Declaration;
 import dev.sdc.engine.submission.DeclarationBuilder;
 import dev.sdc.engine.submission.MarkerMeaning;
@@ -57,6 +58,7 @@ final class ReleaseJson {
         sheet.dimensions().forEach(node.putArray("dimensions")::add);
         sheet.variables().forEach(node.putArray("variables")::add);
         declared(node.putObject("declared"), sheet.declared());
+        node.put("counts", sheet.counts());
         ByteBuffer keys = ByteBuffer.allocate(8 * sheet.keys().length);
         Arrays.stream(sheet.keys()).forEach(keys::putLong);
         node.put("keys", Base64.getEncoder().encodeToString(keys.array()));
@@ -69,6 +71,8 @@ final class ReleaseJson {
     private static void declared(ObjectNode node, Declaration declared) {
         put(node, "unit", declared.unit());
         put(node, "level", declared.level());
+        ObjectNode columns = node.putObject("columns");
+        declared.columns().forEach((column, role) -> put(columns, column, role));
         Population population = declared.population();
         if (population != null) {
             ObjectNode inner = node.putObject("population");
@@ -166,6 +170,7 @@ final class ReleaseJson {
                 texts(node.path("variables")),
                 rows,
                 declared(node.path("declared")),
+                node.path("counts").asInt(keys.length),
                 keys);
     }
 
@@ -203,7 +208,14 @@ final class ReleaseJson {
         for (Map.Entry<String, JsonNode> parent : node.path("hierarchies").properties()) {
             hierarchies.add(new Declaration.Hierarchy(parent.getKey(), texts(parent.getValue())));
         }
-        return declared.markers(markers).hierarchies(hierarchies).build();
+        Map<String, ColumnRole> columns = new LinkedHashMap<>();
+        for (Map.Entry<String, JsonNode> column : node.path("columns").properties()) {
+            columns.put(
+                    column.getKey(),
+                    ColumnRole.valueOf(column.getValue().asString().toUpperCase(Locale.ROOT)));
+        }
+        return declared.columns(columns)
+                .markers(markers).hierarchies(hierarchies).build();
     }
 
     private static MarkerMeaning meaning(JsonNode node) {

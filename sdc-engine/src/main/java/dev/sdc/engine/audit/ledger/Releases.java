@@ -1,7 +1,6 @@
 package dev.sdc.engine.audit.ledger;
 
-import dev.sdc.engine.audit.CellKeys;
-import dev.sdc.engine.audit.ZoneKeys;
+import dev.sdc.engine.audit.LookUpKeys;
 import dev.sdc.engine.read.Grid;
 import dev.sdc.engine.submission.Declaration;
 import dev.sdc.engine.submission.OutputFile;
@@ -19,14 +18,10 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 
 /** Turns outputs into what a ledger keeps of them, and back into files that are read as they were. */
 public final class Releases {
-    /** Fewer shared cells than this say little; a table of one or two cells shares no more. */
-    private static final int FEWEST = 2;
-
     private Releases() {}
 
     /** The tables among some outputs, as a release. */
@@ -74,16 +69,14 @@ public final class Releases {
                 List.copyOf(variables),
                 rows,
                 tables.get(0).declaration(),
-                keys(tables));
+                tables.stream().mapToInt(Releases::counts).sum(),
+                LookUpKeys.kept(tables));
     }
 
-    /** What the counts of some tables count, in ascending order and each once. */
-    private static long[] keys(List<Table> tables) {
-        return tables.stream()
-                .flatMapToLong(CellKeys::counted)
-                .sorted()
-                .distinct()
-                .toArray();
+    private static int counts(Table table) {
+        int[] counts = {0};
+        table.forEachCount((row, column, n) -> counts[0]++);
+        return counts[0];
     }
 
     /** The earlier releases that count what some outputs count, each as a submission in a folder of its own. */
@@ -95,16 +88,8 @@ public final class Releases {
                 tables.add(table);
             }
         }
-        long[] own = keys(tables);
-        long[] ofOtherZones = tables.stream().flatMapToLong(ZoneKeys::of).toArray();
-        long[] keys = LongStream.concat(LongStream.of(own), LongStream.of(ofOtherZones))
-                .sorted()
-                .distinct()
-                .toArray();
-        // one zone may be all that two ways of cutting a country have in common
-        int fewest = own.length <= FEWEST || ofOtherZones.length > 0 ? 1 : FEWEST;
         List<Submission> earlier = new ArrayList<>();
-        for (Release release : ledger.sharing(dataset, keys, fewest)) {
+        for (Release release : ledger.sharing(dataset, LookUpKeys.asked(tables))) {
             earlier.add(submission(release));
         }
         return earlier;
@@ -124,6 +109,7 @@ public final class Releases {
                     .unit(sheet.declared().unit())
                     .level(sheet.declared().level())
                     .population(sheet.declared().population())
+                    .columns(sheet.declared().columns())
                     .rounding(sheet.declared().rounding())
                     .markers(sheet.declared().markers())
                     .hierarchies(sheet.declared().hierarchies())
@@ -152,10 +138,8 @@ public final class Releases {
         return ReleaseJson.line(release);
     }
 
-    /** How many counts of a release are looked up. */
-    public static long facts(Release release) {
-        return release.sheets().stream()
-                .flatMapToLong(sheet -> LongStream.of(sheet.facts()))
-                .sum();
+    /** How many counts a release prints. */
+    public static long counts(Release release) {
+        return release.sheets().stream().mapToLong(Release.Sheet::counts).sum();
     }
 }

@@ -30,6 +30,7 @@ final class Examples {
                                 .markers(
                                         Map.of("<10", new MarkerMeaning.Between(BigDecimal.ONE, BigDecimal.valueOf(9))))
                                 .build(),
+                        1,
                         keys)));
     }
 }

@@ -32,7 +32,7 @@ class FileLedgerTest {
     void what_is_kept_comes_back_as_it_was() throws IOException {
         Release kept = Examples.release("R1", "X", -5, 1, 7);
         new FileLedger(file()).add(kept);
-        Release read = new FileLedger(file()).sharing("X", new long[] {1, 7}, 2).get(0);
+        Release read = new FileLedger(file()).sharing("X", new long[] {1, 7}).get(0);
         assertThat(read.id()).isEqualTo("R1");
         assertThat(read.sheets().get(0).rows()).isEqualTo(kept.sheets().get(0).rows());
         assertThat(read.sheets().get(0).declared())
@@ -47,16 +47,16 @@ class FileLedgerTest {
         ledger.add(Examples.release("other", "Y", 1, 2, 3));
         ledger.add(Examples.release("any", null, 2, 3, 4));
         ledger.add(Examples.release("far", "X", 3, 9));
-        assertThat(ledger.sharing("X", new long[] {2, 3}, 2))
+        assertThat(ledger.sharing("X", new long[] {2, 4}))
                 .extracting(Release::id)
                 .containsExactly("one", "any");
-        assertThat(ledger.sharing(null, new long[] {1, 2}, 2))
+        assertThat(ledger.sharing(null, new long[] {1, 8}))
                 .extracting(Release::id)
                 .containsExactly("one", "other");
-        assertThat(ledger.sharing("X", new long[] {9}, 1))
+        assertThat(ledger.sharing("X", new long[] {9}))
                 .extracting(Release::id)
                 .containsExactly("far");
-        assertThat(ledger.sharing("X", new long[] {8}, 1)).isEmpty();
+        assertThat(ledger.sharing("X", new long[] {8})).isEmpty();
     }
 
     @Test

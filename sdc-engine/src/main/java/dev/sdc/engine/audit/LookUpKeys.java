@@ -1,0 +1,143 @@
+package dev.sdc.engine.audit;
+
+import dev.sdc.engine.submission.ColumnRole;
+import dev.sdc.engine.submission.Population;
+import dev.sdc.engine.table.Table;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
+
+/**
+ * What a ledger finds tables by. A table is kept under keys, and a later one asks for keys; they meet wherever a rule could
+ * hold a count of the one against a count of the other: under the same labels in any layout, or over another band, period,
+ * zone or version of a definition.
+ */
+public final class LookUpKeys {
+    /** More keys for other zones are not asked for. */
+    private static final int MOST_ZONE_KEYS = 1_000_000;
+
+    private static final List<String> ANY_BAND = List.of("\u0000any band");
+    private static final List<String> ANY_ZONE = List.of("\u0000any zone");
+    /** Nearly every table has a total of all: only those that have nothing else are found by it, and find others. */
+    private static final List<String> TOTAL = List.of("\u0000total");
+
+    private static final List<String> TOTAL_ONLY = List.of("\u0000total only");
+
+    private final Table table;
+    private final LongStream.Builder keys = LongStream.builder();
+    private final Map<String, Long> known = new HashMap<>();
+    private final Zones zones;
+    private boolean total;
+    private boolean more;
+
+    private LookUpKeys(Table table) {
+        this.table = table;
+        this.zones = new Zones(table.declaration().hierarchies());
+    }
+
+    /** What some tables are kept under, in ascending order and each once. */
+    public static long[] kept(List<Table> tables) {
+        return inOrder(tables.stream().flatMapToLong(table -> new LookUpKeys(table).kept()));
+    }
+
+    /** What earlier tables are kept under that concern some tables, in ascending order and each once. */
+    public static long[] asked(List<Table> tables) {
+        return inOrder(tables.stream().flatMapToLong(table -> new LookUpKeys(table).asked()));
+    }
+
+    private static long[] inOrder(LongStream keys) {
+        return keys.sorted().distinct().toArray();
+    }
+
+    private LongStream kept() {
+        List<CountedCell> cells = CountedCell.of(table);
+        byLabels(cells);
+        for (CountedCell cell : cells) {
+            zones.in(cell.labels()).forEach(zone -> add(zone.rest(), ANY_ZONE));
+        }
+        if (total) {
+            add(TOTAL);
+        }
+        if (total && !more) {
+            add(TOTAL_ONLY);
+        }
+        return all();
+    }
+
+    private LongStream asked() {
+        List<CountedCell> cells = CountedCell.of(table);
+        byLabels(cells);
+        int ofZones = 0;
+        for (CountedCell cell : cells) {
+            // any label may be a zone by what an earlier release declares
+            Zones.any(cell.labels()).forEach(zone -> add(zone.rest(), ANY_ZONE));
+            for (Zones.Named zone : zones.in(cell.labels())) {
+                for (List<String> other : zones.overlapping(zone.name())) {
+                    if (ofZones++ < MOST_ZONE_KEYS) {
+                        add(zone.rest(), other);
+                    }
+                }
+            }
+        }
+        if (total) {
+            add(more ? TOTAL_ONLY : TOTAL);
+        }
+        return all();
+    }
+
+    private void byLabels(List<CountedCell> cells) {
+        Categories categories = new Categories(table);
+        for (CountedCell cell : cells) {
+            List<String> category = categories.key(cell);
+            if (category.isEmpty()) {
+                total = true;
+            } else {
+                more = true;
+                add(category);
+                add(cell.labels());
+            }
+            OverlappingBands.in(cell).forEach(band -> add(band.rest(), ANY_BAND));
+        }
+        ChangedAreas.forEachThing(table, (thing, cell) -> add(thing));
+        ofDeclaredPopulation();
+    }
+
+    /** Means and totals are held against those of a population that is declared to lie in theirs, without any count. */
+    private void ofDeclaredPopulation() {
+        Population population = table.declaration().population();
+        if (population != null && (table.holds(ColumnRole.MAGNITUDE) || table.holds(ColumnRole.MEAN))) {
+            List<String> names = new ArrayList<>();
+            Stream.of(population.id(), population.subsetOf())
+                    .filter(name -> name != null)
+                    .forEach(name -> names.add("\u0000of " + name));
+            for (int row = 0; row < table.rowCount(); row++) {
+                for (String name : names) {
+                    add(table.rowLabels(row), List.of(name));
+                }
+            }
+        }
+    }
+
+    private void add(List<String> labels) {
+        add(labels, List.of());
+    }
+
+    private void add(List<String> labels, List<String> more) {
+        keys.add(sum(labels) + sum(more));
+    }
+
+    private long sum(List<String> labels) {
+        long sum = 0;
+        for (String label : labels) {
+            sum += known.computeIfAbsent(label, CellKeys::key);
+        }
+        return sum;
+    }
+
+    private LongStream all() {
+        return LongStream.concat(CellKeys.counted(table), keys.build());
+    }
+}
