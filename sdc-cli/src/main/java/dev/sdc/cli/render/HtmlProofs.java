@@ -6,20 +6,25 @@ import dev.sdc.engine.report.VisibleText;
 import dev.sdc.engine.rule.Finding;
 import dev.sdc.engine.rule.Proof;
 import dev.sdc.engine.table.Column;
+import dev.sdc.engine.table.Prose;
 import dev.sdc.engine.table.Table;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Draws how something follows from what is printed: a path of sums, each over the rows and columns of the tables that it
- * goes through, their cells marked as added, taken off or found. Cells of files that are not in the report are named.
+ * goes through, their cells marked as added, taken off or found, and over the lines of texts. Cells of files that are not in
+ * the report are named.
  */
 final class HtmlProofs {
     /** A page draws so many; the sentences are there for all. */
@@ -29,6 +34,7 @@ final class HtmlProofs {
     private static final int MOST_ROWS = 12;
     private static final int MOST_COLUMNS = 9;
     private static final int CELL_TEXT = 40;
+    private static final int LINE_TEXT = 400;
 
     private final HtmlWriter html;
     private final Outputs outputs;
@@ -45,14 +51,15 @@ final class HtmlProofs {
         if (drawn == MOST_PROOFS
                 || steps.stream()
                         .flatMap(step -> step.terms().stream())
-                        .noneMatch(term -> outputs.at(term.place()).isPresent())) {
+                        .noneMatch(term -> outputs.at(term.place()).isPresent()
+                                || outputs.lineAt(term.place()).isPresent())) {
             return;
         }
         drawn++;
         String here = finding.file() + "!" + finding.cell();
         html.open("figure", "class", "proof");
         html.element(
-                "figcaption", "How it follows: + is added, − is taken off, = is what follows, ? is hidden as well.");
+                "figcaption", "How it follows: + is added, − is taken off, = is what follows, ? is hidden as well, · is worked with.");
         html.open("ol");
         for (Proof.Step step : steps.subList(0, Math.min(MOST_STEPS, steps.size()))) {
             html.open("li");
@@ -71,23 +78,29 @@ final class HtmlProofs {
 
     private void step(Proof.Step step, String here) {
         Map<Table, Map<Address, Mark>> tables = new LinkedHashMap<>();
+        Map<Prose, SortedMap<Integer, List<Mark>>> texts = new LinkedHashMap<>();
         Map<String, List<String>> elsewhere = new LinkedHashMap<>();
         for (Proof.Term term : step.terms()) {
             Mark mark = Mark.of(term, here);
-            outputs.at(term.place())
-                    .ifPresentOrElse(
-                            spot -> tables.computeIfAbsent(spot.table(), t -> new LinkedHashMap<>())
-                                    .putIfAbsent(spot.cell(), mark),
-                            () -> {
-                                int at = term.place().lastIndexOf('!');
-                                elsewhere
-                                        .computeIfAbsent(
-                                                term.place().substring(0, Math.max(0, at)), f -> new ArrayList<>())
-                                        .add(mark.sign() + " " + term.place().substring(at + 1));
-                            });
+            Optional<Outputs.Spot> cell = outputs.at(term.place());
+            Optional<Outputs.Line> line = outputs.lineAt(term.place());
+            if (cell.isPresent()) {
+                tables.computeIfAbsent(cell.get().table(), t -> new LinkedHashMap<>())
+                        .putIfAbsent(cell.get().cell(), mark);
+            } else if (line.isPresent()) {
+                texts.computeIfAbsent(line.get().prose(), p -> new TreeMap<>())
+                        .computeIfAbsent(line.get().number(), n -> new ArrayList<>())
+                        .add(mark);
+            } else {
+                int at = term.place().lastIndexOf('!');
+                elsewhere
+                        .computeIfAbsent(term.place().substring(0, Math.max(0, at)), f -> new ArrayList<>())
+                        .add(mark.sign() + " " + term.place().substring(at + 1));
+            }
         }
         html.open("div", "class", "tables");
         tables.forEach(this::table);
+        texts.forEach(this::lines);
         elsewhere.forEach((file, cells) -> html.open("p", "class", "elsewhere")
                 .element("bdi", file)
                 .text(": " + String.join(", ", cells))
@@ -100,7 +113,8 @@ final class HtmlProofs {
         ADDED("+", "added"),
         TAKEN_OFF("−", "taken off"),
         FOUND("=", "follows"),
-        OPEN("?", "hidden as well");
+        OPEN("?", "hidden as well"),
+        USED("·", "worked with");
 
         private final String sign;
         private final String inWords;
@@ -115,12 +129,30 @@ final class HtmlProofs {
                 case PLUS -> ADDED;
                 case MINUS -> TAKEN_OFF;
                 case EQUALS -> term.place().equals(here) ? FOUND : OPEN;
+                case USED -> USED;
             };
         }
 
         String sign() {
             return sign;
         }
+    }
+
+    private void lines(Prose prose, SortedMap<Integer, List<Mark>> marks) {
+        html.open("div", "class", "scroll", "tabindex", "0", "role", "region", "aria-label", "Lines of " + prose.id());
+        html.open("table", "class", "lines");
+        marks.forEach((line, signs) -> {
+            html.open("tr").element("th", Integer.toString(line), "class", "name", "scope", "row");
+            html.open("td");
+            for (Mark mark : signs) {
+                html.element("span", mark.sign, "class", "op", "role", "img", "aria-label", mark.inWords)
+                        .text(" ");
+            }
+            html.text(VisibleText.of(prose.lines().get(line - 1), LINE_TEXT))
+                    .close()
+                    .end();
+        });
+        html.end().end();
     }
 
     private void table(Table table, Map<Address, Mark> marks) {

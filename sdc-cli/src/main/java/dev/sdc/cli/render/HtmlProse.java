@@ -69,7 +69,8 @@ final class HtmlProse {
         html.end().end();
     }
 
-    private static int line(String cell) {
+    /** The number of the line that a place in a text names, from 1; 0 where it names none. */
+    static int line(String cell) {
         int colon = cell.indexOf(':');
         if (!cell.startsWith("@") || colon < 0) {
             return 0;

@@ -3,6 +3,7 @@ package dev.sdc.cli.render;
 import dev.sdc.engine.read.Address;
 import dev.sdc.engine.rule.ExaminedFile;
 import dev.sdc.engine.table.Output;
+import dev.sdc.engine.table.Prose;
 import dev.sdc.engine.table.Table;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -15,10 +16,14 @@ import org.jspecify.annotations.Nullable;
 final class Outputs {
     private final Map<String, Output> byId = new HashMap<>();
     private final Map<String, List<Table>> byFile = new HashMap<>();
+    private final Map<String, Prose> texts = new HashMap<>();
     private final Map<String, TablePlaces> places = new HashMap<>();
 
     /** A cell of a table that can be drawn. */
     record Spot(Table table, Address cell) {}
+
+    /** A line of a text, counted from 1. */
+    record Line(Prose prose, int number) {}
 
     Outputs(List<ExaminedFile> files) {
         for (ExaminedFile file : files) {
@@ -27,6 +32,9 @@ final class Outputs {
                 if (output instanceof Table table) {
                     byFile.computeIfAbsent(output.file(), f -> new ArrayList<>())
                             .add(table);
+                } else if (output instanceof Prose prose) {
+                    texts.putIfAbsent(
+                            prose.place() == null ? prose.file() : prose.file() + "!" + prose.place(), prose);
                 }
             }
         }
@@ -50,6 +58,16 @@ final class Outputs {
             }
         }
         return Optional.empty();
+    }
+
+    /** The line at a place, {@code file!@line:column}; empty where no text of these files has it. */
+    Optional<Line> lineAt(String place) {
+        int mark = place.lastIndexOf('!');
+        Prose prose = mark < 0 ? null : texts.get(place.substring(0, mark));
+        int line = prose == null ? 0 : HtmlProse.line(place.substring(mark + 1));
+        return prose == null || line < 1 || line > prose.lines().size()
+                ? Optional.empty()
+                : Optional.of(new Line(prose, line));
     }
 
     /** The cells of a table; null where it cannot be drawn. */

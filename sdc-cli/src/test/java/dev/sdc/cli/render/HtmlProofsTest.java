@@ -3,7 +3,10 @@ package dev.sdc.cli.render;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.sdc.engine.Examination;
+import dev.sdc.engine.OutputChecker;
 import dev.sdc.engine.report.Redaction;
+import dev.sdc.engine.rule.Profiles;
+import dev.sdc.engine.submission.Submission;
 import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -31,6 +34,23 @@ class HtmlProofsTest {
 
         assertThat(marked(page)).contains("follows &lt;10").hasSizeLessThan(20);
         assertThat(page).contains("more cells of this sum");
+    }
+
+    @Test
+    void lines_of_a_text_are_marked_too() throws Exception {
+        Submission submission = Submission.builder()
+                .file(Sample.file("flow.txt", """
+                        Of 1,204 women registered, 1,198 had a valid date.
+                        Nothing else was asked for.
+                        Of these, 1,190 were followed up.
+                        """))
+                .build();
+        Examination read = OutputChecker.standard().examine(submission, Profiles.choose(null, List.of()));
+        String page = HtmlReport.of(Sample.rendering(read));
+
+        assertThat(page).contains("class=\"proof\"", "Lines of flow.txt");
+        assertThat(page.replaceAll("<[^>]*aria-label=\"([a-z ]+)\"[^>]*>[^<]*</span>", "$1")).contains(
+                "added taken off Of 1,204 women registered", "taken off Of these, 1,190");
     }
 
     @Test

@@ -26,10 +26,10 @@ public final class StackedVariables {
      *
      * @param line the categories of the variable, in one column
      * @param n how many people they are of
-     * @param place where that is printed, {@code file!cell}
+     * @param cells the cells that come to it, each {@code file!cell}
      * @param agreed whether two others say so, rather than one
      */
-    public record Sized(Line line, long n, String place, boolean agreed) {}
+    public record Sized(Line line, long n, List<String> cells, boolean agreed) {}
 
     private record Variable(Line line, LineCounts counts, Set<String> levels) {}
 
@@ -122,24 +122,20 @@ public final class StackedVariables {
         if (of.counts().hasTotal()) {
             return null;
         }
-        Map<Long, String> places = new LinkedHashMap<>();
+        Map<Long, List<String>> places = new LinkedHashMap<>();
         Map<Long, Integer> votes = new HashMap<>();
         for (Variable other : stack) {
             LineCounts counts = other.counts();
             if (!other.equals(of) && (counts.hasTotal() || counts.complete())) {
                 long n = counts.hasTotal() ? counts.total() : counts.sum();
-                int row = counts.hasTotal()
-                        ? other.line().totalRow()
-                        : other.line().row(0);
-                places.putIfAbsent(
-                        n, table.file() + "!" + table.address(row, of.line().fixed()));
+                places.computeIfAbsent(n, k -> cells(other));
                 votes.merge(n, 1, Integer::sum);
             }
         }
         int all = allRow(of.line().fixed());
         if (all >= 0) {
             long n = LineCounts.at(table, all, of.line().fixed());
-            places.put(n, table.file() + "!" + table.address(all, of.line().fixed()));
+            places.put(n, List.of(place(all, of.line().fixed())));
             votes.merge(n, 1, Integer::sum);
         }
         long most = votes.values().stream().mapToInt(Integer::intValue).max().orElse(0);
@@ -157,8 +153,25 @@ public final class StackedVariables {
                                 || (votes.size() == 1
                                         && (all >= 0 || saysVariables())
                                         && of.counts().leavesFew(n)))
-                ? new Sized(of.line(), n, places.getOrDefault(n, ""), certain)
+                ? new Sized(of.line(), n, places.getOrDefault(n, List.of()), certain)
                 : null;
+    }
+
+    /** The total of a variable, else its categories. */
+    private List<String> cells(Variable variable) {
+        Line line = variable.line();
+        if (variable.counts().hasTotal()) {
+            return List.of(place(line.totalRow(), line.totalColumn()));
+        }
+        List<String> cells = new ArrayList<>();
+        for (int i = 0; i < line.size(); i++) {
+            cells.add(place(line.row(i), line.column(i)));
+        }
+        return List.copyOf(cells);
+    }
+
+    private String place(int row, int column) {
+        return table.file() + "!" + table.address(row, column);
     }
 
     private boolean saysVariables() {

@@ -19,7 +19,9 @@ public record Proof(List<Step> steps) {
         /** It is taken off. */
         MINUS,
         /** It follows. */
-        EQUALS
+        EQUALS,
+        /** It is worked with in another way, which the words tell. */
+        USED
     }
 
     /**
@@ -33,7 +35,7 @@ public record Proof(List<Step> steps) {
             return switch (sign) {
                 case PLUS -> new Term(Sign.MINUS, place);
                 case MINUS -> new Term(Sign.PLUS, place);
-                case EQUALS -> this;
+                case EQUALS, USED -> this;
             };
         }
     }

@@ -13,6 +13,8 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,7 +30,7 @@ final class SharesOfRounded {
     private static final long MOST_SLACK = 2_000;
 
     /** A share with the count and the base it may be made of. */
-    private record Made(Quantity share, Printed value, long count, long base, long slack) {
+    private record Made(Quantity share, Printed value, long count, long base, long slack, int row) {
         /** Whether it is the printed count over the printed base. */
         boolean ofPrinted() {
             return reaches(value.low(), count, base) && reachedBy(value.high(), count, base);
@@ -63,9 +65,26 @@ final class SharesOfRounded {
         this.decimals = new PrintedDecimals(table);
     }
 
+    /**
+     * A share that is not that of the printed counts.
+     *
+     * @param count the printed count that it is of
+     * @param base the printed base
+     * @param cells the cells of the count and the base, as far as they stand in one, each {@code file!cell}
+     */
+    record Exact(Quantity share, long count, long base, List<String> cells) {}
+
+    /**
+     * What a column of shares may be of.
+     *
+     * @param of the base of each row; 0 where there is none
+     * @param cells where each stands; empty where it is in no cell
+     */
+    private record Bases(long[] of, IntFunction<Optional<String>> cells) {}
+
     /** The shares that are those of exact counts, and not those of the printed ones. */
-    List<Quantity> fromExactCounts() {
-        List<Quantity> found = new ArrayList<>();
+    List<Exact> fromExactCounts() {
+        List<Exact> found = new ArrayList<>();
         for (Column column : table.columns()) {
             if (column.mayHold(ColumnRole.PERCENTAGE) || column.mayHold(ColumnRole.PROPORTION)) {
                 found.addAll(fromExactCounts(column));
@@ -74,13 +93,13 @@ final class SharesOfRounded {
         return found;
     }
 
-    private List<Quantity> fromExactCounts(Column shares) {
-        List<Quantity> best = null;
+    private List<Exact> fromExactCounts(Column shares) {
+        List<Exact> best = null;
         for (Column counts : counts(shares)) {
             CountGrid stated = CountGrid.of(table, counts, settings);
             CountGrid grid = stated.rounds() ? stated : evident;
-            for (long[] bases : bases(shares, counts)) {
-                List<Quantity> others = grid.rounds() ? others(shares, counts, bases, grid) : null;
+            for (Bases bases : bases(shares, counts)) {
+                List<Exact> others = grid.rounds() ? others(shares, counts, bases, grid) : null;
                 if (others != null && (best == null || others.size() < best.size())) {
                     best = others;
                 }
@@ -110,48 +129,60 @@ final class SharesOfRounded {
     }
 
     /** Bases for every row, as far as each way of finding one goes; 0 where it finds none. */
-    private List<long[]> bases(Column shares, Column counts) {
+    private List<Bases> bases(Column shares, Column counts) {
         int rows = table.rowCount();
-        List<long[]> bases = new ArrayList<>();
+        List<Bases> bases = new ArrayList<>();
         long sum = 0;
         long total = 0;
+        int ofTotal = -1;
         for (int row = 0; row < rows; row++) {
             long n = LineCounts.at(table, row, counts.index());
             if (table.isTotalRow(row)) {
+                ofTotal = n > total ? row : ofTotal;
                 total = Math.max(total, n);
             } else {
                 sum += Math.max(0, n);
             }
         }
-        for (Long base : Arrays.asList(total, sum, counts.headerN(), shares.headerN())) {
-            if (base != null && base > 0) {
-                long[] all = new long[rows];
-                Arrays.fill(all, base);
-                bases.add(all);
-            }
-        }
+        add(total, ofTotal < 0 ? null : place(ofTotal, counts), bases);
+        add(sum, null, bases);
+        add(counts.headerN(), table.file() + "!" + table.headerAddress(counts.index()), bases);
+        add(shares.headerN(), table.file() + "!" + table.headerAddress(shares.index()), bases);
         for (Column other : countsNear(counts, REACH)) {
             long[] beside = new long[rows];
             for (int row = 0; row < rows; row++) {
                 beside[row] = Math.max(0, LineCounts.at(table, row, other.index()));
             }
-            bases.add(beside);
+            bases.add(new Bases(beside, row -> Optional.of(place(row, other))));
         }
         return bases;
     }
 
+    private void add(@Nullable Long base, @Nullable String cell, List<Bases> bases) {
+        if (base != null && base > 0) {
+            long[] all = new long[table.rowCount()];
+            Arrays.fill(all, base);
+            bases.add(new Bases(all, row -> Optional.ofNullable(cell)));
+        }
+    }
+
+    private String place(int row, Column column) {
+        return table.file() + "!" + table.address(row, column.index());
+    }
+
     /** The shares of this count and base that are not of the printed ones; null where the shares are of other counts. */
-    private @Nullable List<Quantity> others(Column shares, Column counts, long[] bases, CountGrid grid) {
+    private @Nullable List<Exact> others(Column shares, Column counts, Bases bases, CountGrid grid) {
         List<Made> made = new ArrayList<>();
         for (int row = 0; row < table.rowCount(); row++) {
             long count = LineCounts.at(table, row, counts.index());
             Quantity share = share(row, shares);
-            if (share != null && count > 0 && bases[row] >= count && !(table.isTotalRow(row) && bases[row] == count)) {
+            long base = bases.of()[row];
+            if (share != null && count > 0 && base >= count && !(table.isTotalRow(row) && base == count)) {
                 boolean percent = share.role() == ColumnRole.PERCENTAGE;
                 Printed value = percent ? decimals.read(share).movePointLeft(2) : decimals.read(share);
                 // a total of rounded counts may be off by the rounding of each
                 long slack = Math.min(MOST_SLACK, (grid.base() + 1L) / 2 * Math.min(table.rowCount(), 20));
-                made.add(new Made(share, value, count, bases[row], slack));
+                made.add(new Made(share, value, count, base, slack, row));
             }
         }
         boolean understood = made.size() >= FEWEST && made.stream().allMatch(each -> each.possible(grid));
@@ -162,8 +193,14 @@ final class SharesOfRounded {
                 ? List.of()
                 : made.stream()
                         .filter(each -> !each.ofPrinted())
-                        .map(Made::share)
+                        .map(each -> exact(each, counts, bases))
                         .toList();
+    }
+
+    private Exact exact(Made made, Column counts, Bases bases) {
+        List<String> cells = new ArrayList<>(List.of(place(made.row(), counts)));
+        bases.cells().apply(made.row()).ifPresent(cells::add);
+        return new Exact(made.share(), made.count(), made.base(), cells);
     }
 
     private @Nullable Quantity share(int row, Column column) {
@@ -182,7 +219,7 @@ final class SharesOfRounded {
         for (long base = least; base <= first.base() + 4 * first.slack(); base++) {
             boolean all = true;
             for (Made each : made) {
-                all &= new Made(each.share(), each.value(), each.count(), base, 0).ofPrinted();
+                all &= new Made(each.share(), each.value(), each.count(), base, 0, each.row()).ofPrinted();
                 if (!all) {
                     break;
                 }

@@ -7,10 +7,10 @@ import dev.sdc.engine.evidence.HiddenSize;
 import dev.sdc.engine.evidence.ImpliedSizes;
 import dev.sdc.engine.evidence.Printed;
 import dev.sdc.engine.evidence.Size;
-import dev.sdc.engine.evidence.SpreadSize;
 import dev.sdc.engine.rule.Disposition;
 import dev.sdc.engine.rule.Findings;
 import dev.sdc.engine.rule.Outcome;
+import dev.sdc.engine.rule.Proof;
 import dev.sdc.engine.rule.SdcRule;
 import dev.sdc.engine.rule.Settings;
 import dev.sdc.engine.rule.TableRule;
@@ -20,6 +20,7 @@ import dev.sdc.engine.table.Quantity;
 import dev.sdc.engine.table.Table;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -66,16 +67,20 @@ public final class UndoneRounding implements TableRule {
 
     private static void shares(
             Table table, Settings settings, CountGrid evident, Disposition disposition, Findings findings) {
-        for (Quantity share : new SharesOfRounded(table, settings, evident).fromExactCounts()) {
+        for (SharesOfRounded.Exact exact : new SharesOfRounded(table, settings, evident).fromExactCounts()) {
+            Quantity share = exact.share();
+            String printed = exact.count() + " / " + exact.base();
             findings.add(
                     table,
                     share.row(),
                     share.column(),
                     disposition,
                     words -> words.message("The percentage is not that of the rounded counts beside it.")
-                            .because(share.value().toPlainString() + " is not the rounded count over the rounded base,"
+                            .because(share.value().toPlainString()
+                                    + " is not the rounded count over the rounded base (" + printed + "),"
                                     + " but lies where exact counts that round to them would put it")
-                            .remedy("Work percentages out from the rounded counts, or leave them out."));
+                            .remedy("Work percentages out from the rounded counts, or leave them out.")
+                            .proof(used(printed, place(table, share), exact.cells())));
         }
     }
 
@@ -84,14 +89,15 @@ public final class UndoneRounding implements TableRule {
         Set<Quantity> told = new HashSet<>();
         table.forEachQuantity(SPREAD, figure -> {
             Optional<HiddenSize> hidden = HiddenSize.behind(table, figure);
-            Optional<SpreadSize> behind = hidden.isEmpty() ? Optional.empty() : numbers.behind(figure);
+            Optional<Behind> behind = hidden.isEmpty() ? Optional.empty() : numbers.behind(figure);
             if (behind.isEmpty()) {
                 return;
             }
             long low = Math.max(hidden.get().size().low(), behind.get().low());
             long high = Math.min(hidden.get().size().high(), behind.get().high());
             if (low == high && told.add(hidden.get().key())) {
-                one(table, hidden.get().key(), new Exact(hidden.get().how(), low, ""), settings, findings);
+                String size = behind.get().place();
+                one(table, hidden.get().key(), new Exact(hidden.get().how(), low, "", size), settings, findings);
             }
         });
     }
@@ -111,13 +117,13 @@ public final class UndoneRounding implements TableRule {
                         BigDecimal sum = mean.value().multiply(BigDecimal.valueOf(n));
                         String all =
                                 ", and " + sum.setScale(0, RoundingMode.HALF_UP).toPlainString() + " in all";
-                        one(table, mean, new Exact(how, n, all), settings, findings);
+                        one(table, mean, new Exact(how, n, all, behind.place()), settings, findings);
                     }
                 }));
     }
 
-    /** The only number of units that fits, how that follows, and what it says of the sum. */
-    private record Exact(String how, long n, String sum) {}
+    /** The only number of units that fits, how that follows, what it says of the sum, and where the rounded one stands. */
+    private record Exact(String how, long n, String sum, String size) {}
 
     /** What is given back is a breach where it is a small count, whatever the profile makes of rounding undone. */
     private static void one(Table table, Quantity key, Exact exact, Settings settings, Findings findings) {
@@ -131,17 +137,32 @@ public final class UndoneRounding implements TableRule {
                 words -> words.message("The figure gives back the exact number of units that was rounded.")
                         .because(exact.how() + "; of those that the printed number stands for only " + exact.n()
                                 + " fits" + exact.sum())
-                        .remedy("Print fewer decimals, or leave out one of the figures."));
+                        .remedy("Print fewer decimals, or leave out one of the figures.")
+                        .proof(used(exact.how(), place(table, key), List.of(exact.size()))));
     }
+
+    private static String place(Table table, Quantity figure) {
+        return table.file() + "!" + table.address(figure.row(), figure.column());
+    }
+
+    /** The cells that a figure is held against. */
+    private static Proof used(String text, String figure, List<String> cells) {
+        List<Proof.Term> terms = new ArrayList<>(List.of(new Proof.Term(Proof.Sign.USED, figure)));
+        cells.forEach(cell -> terms.add(new Proof.Term(Proof.Sign.USED, cell)));
+        return new Proof(List.of(new Proof.Step(text, List.copyOf(terms))));
+    }
+
+    /** A number of units, as far as its rounding leaves it open, and the cell that prints it. */
+    private record Behind(long low, long high, String place) {}
 
     /** The printed numbers of units, each as the interval of numbers that round to it. */
     private record Numbers(Table table, Facts facts, CountGrid grid) {
-        Optional<SpreadSize> behind(Quantity figure) {
+        Optional<Behind> behind(Quantity figure) {
             return facts.sampleSize(table, figure).filter(Numbers::isPrinted).flatMap(size -> {
                 long printed = (size.low() + size.high()) / 2;
                 long low = Math.max(1, grid.low(printed));
                 long high = grid.high(printed);
-                return low < high && high - low < WIDEST ? Optional.of(new SpreadSize(low, high)) : Optional.empty();
+                return low < high && high - low < WIDEST ? Optional.of(new Behind(low, high, size.where())) : Optional.empty();
             });
         }
 

@@ -53,7 +53,9 @@ final class FlowTable {
                         last,
                         n,
                         "left out at this step",
-                        List.of(table.file() + "!" + table.address(before, column.index()))));
+                        Remainder.less(
+                                table.file() + "!" + table.address(before, column.index()),
+                                List.of(table.file() + "!" + table.address(row, column.index())))));
             }
             before = row;
         }

@@ -79,11 +79,15 @@ final class FlowText {
                         last.n(),
                         number.n(),
                         "left out at this step",
-                        List.of()));
+                        Remainder.less(place(prose, last), List.of(place(prose, number)))));
             }
             last = number;
         }
         return steps;
+    }
+
+    private static String place(Prose prose, Told number) {
+        return prose.file() + "!" + prose.address(number.line(), number.from());
     }
 
     /** The parts of a whole that a text tells in one breath: {@code 409 of 412 patients}. */

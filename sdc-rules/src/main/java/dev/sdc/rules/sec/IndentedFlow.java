@@ -20,8 +20,8 @@ final class IndentedFlow {
         private final int line;
         private final int at;
         private final long n;
+        private final List<Group> below = new ArrayList<>();
         private long parts;
-        private int some;
 
         private Group(int indent, int line, int at, long n) {
             this.indent = indent;
@@ -50,22 +50,27 @@ final class IndentedFlow {
             int indent = matcher.start(2);
             close(open, indent, prose, steps);
             long n = Long.parseLong(matcher.group(3).replace(",", ""));
+            Group group = new Group(indent, line, matcher.start(3), n);
             Group above = open.peek();
             if (above != null) {
                 above.parts += n;
-                above.some++;
+                above.below.add(group);
             }
-            open.push(new Group(indent, line, matcher.start(3), n));
+            open.push(group);
         }
         close(open, -1, prose, steps);
         return steps;
+    }
+
+    private static String place(Prose prose, Group group) {
+        return prose.file() + "!" + prose.address(group.line, group.at);
     }
 
     /** Ends all groups that do not stand further out than this. */
     private static void close(Deque<Group> open, int indent, Prose prose, List<Remainder> steps) {
         while (!open.isEmpty() && open.peek().indent >= indent) {
             Group group = open.pop();
-            if (group.some > 0 && group.parts <= group.n) {
+            if (!group.below.isEmpty() && group.parts <= group.n) {
                 steps.add(new Remainder(
                         prose.address(group.line, group.at),
                         null,
@@ -73,7 +78,11 @@ final class IndentedFlow {
                         group.n,
                         group.parts,
                         "in none of the groups below it",
-                        List.of()));
+                        Remainder.less(
+                                place(prose, group),
+                                group.below.stream()
+                                        .map(part -> place(prose, part))
+                                        .toList())));
             }
         }
     }

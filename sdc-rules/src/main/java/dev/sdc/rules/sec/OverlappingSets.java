@@ -3,6 +3,7 @@ package dev.sdc.rules.sec;
 import dev.sdc.engine.evidence.LineCounts;
 import dev.sdc.engine.submission.ColumnRole;
 import dev.sdc.engine.table.Column;
+import dev.sdc.engine.rule.Proof;
 import dev.sdc.engine.table.Table;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -137,12 +138,12 @@ final class OverlappingSets {
         if (addUp(at(inA) + at(inB) + at(inBoth))) {
             return; // the one alone, the other alone, and both
         }
-        add(inBoth, at(inA), at(inBoth), "in \"" + a + "\" alone", inA);
-        add(inBoth, at(inB), at(inBoth), "in \"" + b + "\" alone", inB);
+        add(inBoth, at(inA), at(inBoth), "in \"" + a + "\" alone", plus(inA), minus(inBoth));
+        add(inBoth, at(inB), at(inBoth), "in \"" + b + "\" alone", plus(inB), minus(inBoth));
         long union = at(inA) + at(inB) - at(inBoth);
         for (int row = 0; row < table.rowCount(); row++) {
             if (table.isTotalRow(row) && at(row) >= union) {
-                add(row, at(row), union, "in neither", inBoth);
+                add(row, at(row), union, "in neither", plus(row), minus(inA), minus(inB), plus(inBoth));
             }
         }
     }
@@ -163,17 +164,25 @@ final class OverlappingSets {
         if (inEither == null || inA == null || inB == null || at(inEither) < Math.max(at(inA), at(inB))) {
             return;
         }
-        add(inEither, at(inEither), at(inA), "in \"" + b + "\" alone", inA);
-        add(inEither, at(inEither), at(inB), "in \"" + a + "\" alone", inB);
-        add(inEither, at(inA) + at(inB), at(inEither), "in both", inA);
+        add(inEither, at(inEither), at(inA), "in \"" + b + "\" alone", plus(inEither), minus(inA));
+        add(inEither, at(inEither), at(inB), "in \"" + a + "\" alone", plus(inEither), minus(inB));
+        add(inEither, at(inA) + at(inB), at(inEither), "in both", plus(inA), plus(inB), minus(inEither));
         for (int row = 0; row < table.rowCount(); row++) {
             if (table.isTotalRow(row) && at(row) >= at(inEither)) {
-                add(row, at(row), at(inEither), "in neither", inEither);
+                add(row, at(row), at(inEither), "in neither", plus(row), minus(inEither));
             }
         }
     }
 
-    private void add(int row, long whole, long told, String what, int other) {
+    private Proof.Term plus(int row) {
+        return new Proof.Term(Proof.Sign.PLUS, table.file() + "!" + table.address(row, column.index()));
+    }
+
+    private Proof.Term minus(int row) {
+        return plus(row).turned();
+    }
+
+    private void add(int row, long whole, long told, String what, Proof.Term... terms) {
         found.add(new Remainder(
                 table.address(row, column.index()),
                 table.rowLabel(row),
@@ -181,6 +190,6 @@ final class OverlappingSets {
                 whole,
                 told,
                 what,
-                List.of(table.file() + "!" + table.address(other, column.index()))));
+                List.of(terms)));
     }
 }

@@ -111,12 +111,12 @@ final class PresumedSubsets {
             long all = LineCounts.at(table, row, whole.index());
             long told = 0;
             boolean printed = all != LineCounts.NONE;
-            List<String> related = new ArrayList<>();
+            List<String> cells = new ArrayList<>();
             for (Column part : parts) {
                 long n = LineCounts.at(table, row, part.index());
                 printed &= n != LineCounts.NONE;
                 told += n;
-                related.add(table.file() + "!" + table.address(row, part.index()));
+                cells.add(table.file() + "!" + table.address(row, part.index()));
             }
             left.add(new Remainder(
                     table.address(row, whole.index()),
@@ -125,7 +125,7 @@ final class PresumedSubsets {
                     printed ? all : 0,
                     printed ? told : 0,
                     "who are in none of the columns beside, if these are the categories of one variable",
-                    related));
+                    Remainder.less(table.file() + "!" + table.address(row, whole.index()), cells)));
         }
         keep(left);
     }
@@ -181,7 +181,9 @@ final class PresumedSubsets {
                 printed ? whole : 0,
                 printed ? told : 0,
                 "who are not \"" + name + "\", if these are some of those",
-                List.of(table.file() + "!" + table.address(wholeRow, wholeColumn)));
+                Remainder.less(
+                        table.file() + "!" + table.address(wholeRow, wholeColumn),
+                        List.of(table.file() + "!" + table.address(row, column))));
     }
 
     /** What is more than the number of all somewhere counts something else. */

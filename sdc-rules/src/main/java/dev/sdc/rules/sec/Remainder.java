@@ -15,8 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param whole the number of all
  * @param told the number of those that are told of
  * @param what who is left, for people
- * @param related further cells that the difference rests on, each {@code file!cell}
- * @param proof the same as a sum of cells
+ * @param terms the cells that the difference is made of, with their signs; empty where words alone explain it
  */
 record Remainder(
         String where,
@@ -25,19 +24,11 @@ record Remainder(
         long whole,
         long told,
         String what,
-        List<String> related,
-        Proof proof) {
+        List<Proof.Term> terms) {
 
-    /** What words alone explain. */
-    Remainder(
-            String where,
-            @Nullable String row,
-            @Nullable String column,
-            long whole,
-            long told,
-            String what,
-            List<String> related) {
-        this(where, row, column, whole, told, what, related, Proof.NONE);
+    /** One cell less others, each {@code file!cell}. */
+    static List<Proof.Term> less(String whole, List<String> parts) {
+        return Proof.difference("", whole, parts).steps().get(0).terms();
     }
 
     boolean isSmall(int minimum) {
@@ -64,8 +55,11 @@ record Remainder(
                         "Print the category merged with another, work the total out anew from what is shown, or round both"
                                 + " numbers.")
                 .value(String.format(Locale.ROOT, "%d", whole - told));
-        related.forEach(words::related);
-        words.proof(proof);
+        String here = "!" + where;
+        terms.stream().map(Proof.Term::place).filter(place -> !place.endsWith(here)).forEach(words::related);
+        if (!terms.isEmpty()) {
+            words.proof(new Proof(List.of(new Proof.Step(whole + " - " + told, terms))));
+        }
         return words;
     }
 }

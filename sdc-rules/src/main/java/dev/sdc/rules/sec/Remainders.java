@@ -3,7 +3,6 @@ package dev.sdc.rules.sec;
 import dev.sdc.engine.evidence.Facts;
 import dev.sdc.engine.evidence.Line;
 import dev.sdc.engine.evidence.LineCounts;
-import dev.sdc.engine.rule.Proof;
 import dev.sdc.engine.submission.ColumnRole;
 import dev.sdc.engine.table.Column;
 import dev.sdc.engine.table.Mention;
@@ -106,11 +105,7 @@ final class Remainders {
                         counts.total(),
                         counts.sum(),
                         "in a category that is not printed",
-                        cells(line),
-                        Proof.difference(
-                                counts.total() + " - " + counts.sum(),
-                                table.file() + "!" + table.address(line.totalRow(), line.totalColumn()),
-                                cells(line))));
+                        Remainder.less(total(line), cells(line))));
             }
         }
     }
@@ -131,7 +126,9 @@ final class Remainders {
                     size,
                     counts.hasTotal() ? counts.total() : counts.sum(),
                     "in a category that is not printed",
-                    cells(line)));
+                    Remainder.less(
+                            table.file() + "!" + table.headerAddress(column.index()),
+                            counts.hasTotal() ? List.of(total(line)) : cells(line))));
         }
     }
 
@@ -184,6 +181,7 @@ final class Remainders {
             return; // nothing printed for all, or not the same number everywhere
         }
         Map.Entry<Long, LineCounts> total = grand.entrySet().iterator().next();
+        Line line = total.getValue().line();
         boolean told = table.captions().stream().anyMatch(mention -> mention.n() == total.getKey());
         for (Mention mention : table.captions()) {
             // where the text tells the table's own number too, its other phrases are of others
@@ -195,9 +193,15 @@ final class Remainders {
                         mention.n(),
                         total.getKey(),
                         "that the table leaves out",
-                        cells(total.getValue().line())));
+                        Remainder.less(
+                                table.file() + "!" + mention.where(),
+                                total.getValue().hasTotal() ? List.of(total(line)) : cells(line))));
             }
         }
+    }
+
+    private String total(Line line) {
+        return table.file() + "!" + table.address(line.totalRow(), line.totalColumn());
     }
 
     private List<String> cells(Line line) {

@@ -191,7 +191,9 @@ final class Subsets {
                 printed ? whole : 0,
                 printed ? told : 0,
                 "who are not \"" + name + "\"",
-                List.of(table.file() + "!" + table.address(wholeRow, wholeColumn)));
+                Remainder.less(
+                        table.file() + "!" + table.address(wholeRow, wholeColumn),
+                        List.of(table.file() + "!" + table.address(row, column))));
     }
 
     /** A part that is larger than its whole somewhere is none. */

@@ -2,7 +2,9 @@ package dev.sdc.rules.sec;
 
 import dev.sdc.engine.audit.StackedVariables;
 import dev.sdc.engine.evidence.Facts;
+import dev.sdc.engine.evidence.Line;
 import dev.sdc.engine.evidence.LineCounts;
+import dev.sdc.engine.rule.Proof;
 import dev.sdc.engine.table.Table;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,9 +27,21 @@ final class UnequalVariables {
                         variable.n(),
                         counts.sum(),
                         "that this variable leaves out and others count",
-                        List.of(variable.place())));
+                        terms(table, variable)));
             }
         }
         return remainders;
+    }
+
+    /** What another variable comes to, less the categories of this one. */
+    private static List<Proof.Term> terms(Table table, StackedVariables.Sized variable) {
+        List<Proof.Term> terms = new ArrayList<>();
+        variable.cells().forEach(cell -> terms.add(new Proof.Term(Proof.Sign.PLUS, cell)));
+        Line line = variable.line();
+        for (int i = 0; i < line.size(); i++) {
+            terms.add(new Proof.Term(
+                    Proof.Sign.MINUS, table.file() + "!" + table.address(line.row(i), line.column(i))));
+        }
+        return List.copyOf(terms);
     }
 }
