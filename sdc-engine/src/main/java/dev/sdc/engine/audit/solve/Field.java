@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 record Field(int bits, long prime) {
     /** Remainders modulo 2^61 - 1. */
     static final Field LARGE = new Field(61, (1L << 61) - 1);
-    /** Remainders modulo 2^31 - 1, to hold a finding of the large field against. */
+    /** Remainders modulo 2^31 - 1, to hold what is found modulo the large prime against. */
     static final Field SMALL = new Field(31, (1L << 31) - 1);
 
     long of(long whole) {

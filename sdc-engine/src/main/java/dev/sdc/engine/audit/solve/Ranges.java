@@ -25,6 +25,8 @@ public final class Ranges {
     public static final int OWN = -1;
     /** An end that several sums set together. */
     public static final int TOGETHER = -2;
+    /** Steps that elimination with another prime may take beyond twice those of the first. */
+    private static final long SLACK = 1_000;
 
     private final Equations equations;
     private final Effort effort;
@@ -137,13 +139,16 @@ public final class Ranges {
         if (reduced.rows() < 2) {
             return true;
         }
-        Elimination elimination = Elimination.of(reduced.unknowns(), reduced.equalities(), budget);
+        List<Elimination.Equality> equalities = reduced.equalities();
+        long before = budget.left();
+        Elimination elimination = Elimination.of(reduced.unknowns(), equalities, budget);
         if (elimination == null) {
             return true; // undecided below, as the work allowed is spent
         }
         if (elimination.contradiction()) {
             return false;
         }
+        holdAgainstAnotherPrime(elimination, reduced, equalities, before - budget.left());
         boolean found = false;
         for (int i = 0; i < reduced.unknowns(); i++) {
             if (elimination.determines(i)) {
@@ -164,6 +169,26 @@ public final class Ranges {
             }
         }
         return !found || propagation.run(component.sums());
+    }
+
+    /**
+     * A number that looks free modulo one prime and determined modulo another is determined, by multipliers over a
+     * denominator that the first prime divides: too large to be checked, so that a person has to look.
+     */
+    private void holdAgainstAnotherPrime(
+            Elimination elimination, Reduced reduced, List<Elimination.Equality> equalities, long spent) {
+        boolean all = true;
+        for (int i = 0; i < reduced.unknowns(); i++) {
+            all &= elimination.determines(i);
+        }
+        Elimination other = all
+                ? null
+                : Elimination.of(Field.SMALL, reduced.unknowns(), equalities, new Budget(SLACK + 2 * spent));
+        for (int i = 0; other != null && i < reduced.unknowns(); i++) {
+            if (other.determines(i) && !elimination.determines(i)) {
+                undecided.set(reduced.global()[i]);
+            }
+        }
     }
 
     /** Finds the ends of a component; false if it has no solution. */

@@ -46,6 +46,25 @@ class RangesTest {
         assertThat(range(ranges, total)).isEqualTo("11..12");
     }
 
+    /** Twice as much 61 times over is as much as at first: nothing, and 2^61 - 1 times nothing. */
+    @Test
+    void what_the_prime_hides_is_left_to_a_person() {
+        Equations.Builder builder = new Equations.Builder();
+        int x = builder.unknown(0, Equations.OPEN);
+        int doubled = x;
+        for (int i = 0; i < 61; i++) {
+            int again = builder.unknown(0, Equations.OPEN);
+            builder.sum(new int[] {again}, doubled, 0, 0);
+            int twice = builder.unknown(0, Equations.OPEN);
+            builder.sum(new int[] {doubled, again}, twice, 0, 0);
+            doubled = twice;
+        }
+        builder.sum(new int[] {doubled}, x, 0, 0);
+        Ranges ranges = Ranges.of(builder.build(), new Ranges.Effort(10, Budget.STANDARD, LpBackend.NONE));
+        assertThat(ranges.exact(x)).isFalse();
+        assertThat(ranges.undecided(x)).isTrue();
+    }
+
     @Test
     void what_no_sum_limits_stays_open() {
         Equations.Builder builder = new Equations.Builder();
