@@ -42,7 +42,8 @@ public class LedgerQuery {
                     "R" + release,
                     "data",
                     null,
-                    List.of(new Release.Sheet("t.csv", null, List.of(), List.of(), rows, Declaration.NONE, EACH, keys))));
+                    List.of(new Release.Sheet(
+                            "t.csv", null, List.of(), List.of(), rows, Declaration.NONE, EACH, keys))));
             asked = release % 100 == 0 ? keys : asked;
         }
         filled.sharing("data", asked);

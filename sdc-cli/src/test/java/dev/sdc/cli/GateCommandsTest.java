@@ -339,9 +339,7 @@ class GateCommandsTest {
         Path areas = Files.createDirectory(in.resolve("evidence")).resolve("areas.csv");
         Files.writeString(areas, "whole,part\nNorth (2021),E1\nNorth (2021),E2\nNorth (2023),E1\n");
         Files.writeString(in.resolve("t1.csv"), "Area,Patients\nNorth (2021),143\nSouth,250\nWest,310\n");
-        Files.writeString(
-                in.resolve("submission.yaml"),
-                """
+        Files.writeString(in.resolve("submission.yaml"), """
                 schema: sdc-submission/1
                 id: r-1
                 requester: ana
@@ -360,8 +358,7 @@ class GateCommandsTest {
         Files.writeString(
                 later.resolve("submission.yaml"),
                 "schema: sdc-submission/1\nid: r-2\nrequester: ana\ndefaults: {unit: patient}\n");
-        Run submitted =
-                Run.of("submit", later.toString(), "--key", key("ana"), "--ledger", ledger, "--gate", gate());
+        Run submitted = Run.of("submit", later.toString(), "--key", key("ana"), "--ledger", ledger, "--gate", gate());
         assertThat(submitted.exit()).isEqualTo(1);
         assertThat(submitted.out()).contains("FAIL");
 

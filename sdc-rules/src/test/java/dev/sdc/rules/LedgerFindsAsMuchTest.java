@@ -33,14 +33,14 @@ import org.junit.jupiter.params.provider.MethodSource;
 class LedgerFindsAsMuchTest {
     private static final OutputChecker CHECKER = OutputChecker.standard();
 
-    private static final Declaration.Hierarchy OLD_NORTH = new Declaration.Hierarchy("North (2021)", List.of("E1", "E2"));
+    private static final Declaration.Hierarchy OLD_NORTH =
+            new Declaration.Hierarchy("North (2021)", List.of("E1", "E2"));
     private static final Declaration.Hierarchy NEW_NORTH = new Declaration.Hierarchy("North (2023)", List.of("E1"));
 
     private static Submission submission(String id, DeclarationBuilder defaults, String... tables) {
         var submission = Submission.builder().id(id).dataset("registry").defaults(defaults.build());
         for (int i = 0; i < tables.length; i++) {
-            submission.file(
-                    OutputFile.inMemory("t" + (i + 1) + ".csv", tables[i].getBytes(StandardCharsets.UTF_8)));
+            submission.file(OutputFile.inMemory("t" + (i + 1) + ".csv", tables[i].getBytes(StandardCharsets.UTF_8)));
         }
         return submission.build();
     }
@@ -57,7 +57,8 @@ class LedgerFindsAsMuchTest {
         return patients().population(new Population(population, null, n, within, null, null));
     }
 
-    private static Arguments pair(String what, DeclarationBuilder then, String before, DeclarationBuilder now, String t) {
+    private static Arguments pair(
+            String what, DeclarationBuilder then, String before, DeclarationBuilder now, String t) {
         return Arguments.of(what, submission("old", then, before), submission("new", now, t));
     }
 
@@ -206,12 +207,11 @@ class LedgerFindsAsMuchTest {
         if (totals && !sexes) {
             csv.append("Total,").append(counts.stream().mapToInt(n -> n).sum()).append('\n');
         }
-        DeclarationBuilder declared =
-                switch (random.nextInt(4)) {
-                    case 0 -> of("P1", null);
-                    case 1 -> of("P2", "P1");
-                    default -> patients();
-                };
+        DeclarationBuilder declared = switch (random.nextInt(4)) {
+            case 0 -> of("P1", null);
+            case 1 -> of("P2", "P1");
+            default -> patients();
+        };
         return submission(id, declared, csv.toString());
     }
 
@@ -228,7 +228,9 @@ class LedgerFindsAsMuchTest {
                     String.valueOf(before.id()),
                     before.dataset(),
                     null,
-                    read.files().stream().flatMap(each -> each.outputs().stream()).toList()));
+                    read.files().stream()
+                            .flatMap(each -> each.outputs().stream())
+                            .toList()));
             return said(CHECKER.against(ledger), now);
         } finally {
             for (Path each : Arrays.asList(file, folder.resolve("ledger.jsonl.lock"), folder)) {

@@ -36,11 +36,15 @@ class ProofsTest {
             Map<String, Long> numbers = numbers(examination);
             for (Finding finding : examination.report().findings()) {
                 if (finding.rule().equals("SEC-004") && !isWithinOneCell(finding)) {
-                    assertThat(finding.proof().steps()).as("%s: %s", each.name(), finding).hasSize(1);
+                    assertThat(finding.proof().steps())
+                            .as("%s: %s", each.name(), finding)
+                            .hasSize(1);
                     long sum = 0;
                     for (Proof.Term term : finding.proof().steps().get(0).terms()) {
                         Long n = numbers.get(term.place());
-                        assertThat(n).as("%s: number at %s", each.name(), term.place()).isNotNull();
+                        assertThat(n)
+                                .as("%s: number at %s", each.name(), term.place())
+                                .isNotNull();
                         sum += term.sign() == Proof.Sign.PLUS ? n : -n;
                     }
                     assertThat(sum).as("%s: %s", each.name(), finding).isEqualTo(value(finding));
@@ -93,12 +97,11 @@ class ProofsTest {
                 .flatMap(file -> file.outputs().stream())
                 .toList()) {
             if (output instanceof Table table) {
-                table.forEachCount((row, column, n) ->
-                        numbers.putIfAbsent(table.file() + "!" + table.address(row, column), n));
+                table.forEachCount(
+                        (row, column, n) -> numbers.putIfAbsent(table.file() + "!" + table.address(row, column), n));
                 for (Column column : table.columns()) {
                     if (column.headerN() != null) {
-                        numbers.putIfAbsent(
-                                table.file() + "!" + table.headerAddress(column.index()), column.headerN());
+                        numbers.putIfAbsent(table.file() + "!" + table.headerAddress(column.index()), column.headerN());
                     }
                 }
                 for (Mention mention : table.captions()) {

@@ -59,7 +59,8 @@ final class HtmlProofs {
         String here = finding.file() + "!" + finding.cell();
         html.open("figure", "class", "proof");
         html.element(
-                "figcaption", "How it follows: + is added, − is taken off, = is what follows, ? is hidden as well, · is worked with.");
+                "figcaption",
+                "How it follows: + is added, − is taken off, = is what follows, ? is hidden as well, · is worked with.");
         html.open("ol");
         for (Proof.Step step : steps.subList(0, Math.min(MOST_STEPS, steps.size()))) {
             html.open("li");

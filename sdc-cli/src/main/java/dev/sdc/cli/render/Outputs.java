@@ -33,8 +33,7 @@ final class Outputs {
                     byFile.computeIfAbsent(output.file(), f -> new ArrayList<>())
                             .add(table);
                 } else if (output instanceof Prose prose) {
-                    texts.putIfAbsent(
-                            prose.place() == null ? prose.file() : prose.file() + "!" + prose.place(), prose);
+                    texts.putIfAbsent(prose.place() == null ? prose.file() : prose.file() + "!" + prose.place(), prose);
                 }
             }
         }

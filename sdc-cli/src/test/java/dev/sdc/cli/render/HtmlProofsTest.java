@@ -38,19 +38,18 @@ class HtmlProofsTest {
 
     @Test
     void lines_of_a_text_are_marked_too() throws Exception {
-        Submission submission = Submission.builder()
-                .file(Sample.file("flow.txt", """
+        Submission submission =
+                Submission.builder().file(Sample.file("flow.txt", """
                         Of 1,204 women registered, 1,198 had a valid date.
                         Nothing else was asked for.
                         Of these, 1,190 were followed up.
-                        """))
-                .build();
+                        """)).build();
         Examination read = OutputChecker.standard().examine(submission, Profiles.choose(null, List.of()));
         String page = HtmlReport.of(Sample.rendering(read));
 
         assertThat(page).contains("class=\"proof\"", "Lines of flow.txt");
-        assertThat(page.replaceAll("<[^>]*aria-label=\"([a-z ]+)\"[^>]*>[^<]*</span>", "$1")).contains(
-                "added taken off Of 1,204 women registered", "taken off Of these, 1,190");
+        assertThat(page.replaceAll("<[^>]*aria-label=\"([a-z ]+)\"[^>]*>[^<]*</span>", "$1"))
+                .contains("added taken off Of 1,204 women registered", "taken off Of these, 1,190");
     }
 
     @Test

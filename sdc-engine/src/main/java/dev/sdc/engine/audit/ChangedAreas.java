@@ -33,8 +33,10 @@ public final class ChangedAreas {
         Subtraction subtraction = new Subtraction(settings);
         Map<List<String>, List<CountedCell>> byThing = new LinkedHashMap<>();
         for (Table table : tables) {
-            forEachThing(table, (thing, cell) -> byThing.computeIfAbsent(thing, t -> new ArrayList<>())
-                    .add(cell));
+            forEachThing(
+                    table,
+                    (thing, cell) -> byThing.computeIfAbsent(thing, t -> new ArrayList<>())
+                            .add(cell));
         }
         List<UnprintedPart> parts = new ArrayList<>();
         for (List<CountedCell> cells : byThing.values()) {

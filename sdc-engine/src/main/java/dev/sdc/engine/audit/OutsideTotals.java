@@ -78,7 +78,8 @@ final class OutsideTotals {
         for (StackedVariables.Sized variable : StackedVariables.of(table, facts)) {
             boolean possible = LineCounts.of(table, variable.line()).sum() <= variable.n();
             if (possible && open.contains(variable.line())) {
-                stated.add(new Stated(variable.line(), variable.n(), variable.cells().get(0)));
+                stated.add(new Stated(
+                        variable.line(), variable.n(), variable.cells().get(0)));
             }
         }
     }

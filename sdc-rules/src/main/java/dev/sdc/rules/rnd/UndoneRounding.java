@@ -162,7 +162,9 @@ public final class UndoneRounding implements TableRule {
                 long printed = (size.low() + size.high()) / 2;
                 long low = Math.max(1, grid.low(printed));
                 long high = grid.high(printed);
-                return low < high && high - low < WIDEST ? Optional.of(new Behind(low, high, size.where())) : Optional.empty();
+                return low < high && high - low < WIDEST
+                        ? Optional.of(new Behind(low, high, size.where()))
+                        : Optional.empty();
             });
         }
 

@@ -1,9 +1,9 @@
 package dev.sdc.rules.sec;
 
 import dev.sdc.engine.evidence.LineCounts;
+import dev.sdc.engine.rule.Proof;
 import dev.sdc.engine.submission.ColumnRole;
 import dev.sdc.engine.table.Column;
-import dev.sdc.engine.rule.Proof;
 import dev.sdc.engine.table.Table;
 import java.util.ArrayList;
 import java.util.BitSet;

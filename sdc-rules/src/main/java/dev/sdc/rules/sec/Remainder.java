@@ -56,7 +56,10 @@ record Remainder(
                                 + " numbers.")
                 .value(String.format(Locale.ROOT, "%d", whole - told));
         String here = "!" + where;
-        terms.stream().map(Proof.Term::place).filter(place -> !place.endsWith(here)).forEach(words::related);
+        terms.stream()
+                .map(Proof.Term::place)
+                .filter(place -> !place.endsWith(here))
+                .forEach(words::related);
         if (!terms.isEmpty()) {
             words.proof(new Proof(List.of(new Proof.Step(whole + " - " + told, terms))));
         }

@@ -39,8 +39,8 @@ final class UnequalVariables {
         variable.cells().forEach(cell -> terms.add(new Proof.Term(Proof.Sign.PLUS, cell)));
         Line line = variable.line();
         for (int i = 0; i < line.size(); i++) {
-            terms.add(new Proof.Term(
-                    Proof.Sign.MINUS, table.file() + "!" + table.address(line.row(i), line.column(i))));
+            terms.add(
+                    new Proof.Term(Proof.Sign.MINUS, table.file() + "!" + table.address(line.row(i), line.column(i))));
         }
         return List.copyOf(terms);
     }

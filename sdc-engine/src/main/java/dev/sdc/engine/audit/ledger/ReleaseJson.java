@@ -215,7 +215,9 @@ final class ReleaseJson {
                     ColumnRole.valueOf(column.getValue().asString().toUpperCase(Locale.ROOT)));
         }
         return declared.columns(columns)
-                .markers(markers).hierarchies(hierarchies).build();
+                .markers(markers)
+                .hierarchies(hierarchies)
+                .build();
     }
 
     private static MarkerMeaning meaning(JsonNode node) {

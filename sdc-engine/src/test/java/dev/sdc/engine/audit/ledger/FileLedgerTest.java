@@ -53,9 +53,7 @@ class FileLedgerTest {
         assertThat(ledger.sharing(null, new long[] {1, 8}))
                 .extracting(Release::id)
                 .containsExactly("one", "other");
-        assertThat(ledger.sharing("X", new long[] {9}))
-                .extracting(Release::id)
-                .containsExactly("far");
+        assertThat(ledger.sharing("X", new long[] {9})).extracting(Release::id).containsExactly("far");
         assertThat(ledger.sharing("X", new long[] {8})).isEmpty();
     }
 
