@@ -11,10 +11,10 @@ import dev.sdc.engine.table.Quantity;
 import dev.sdc.engine.table.Table;
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.IntFunction;
+import java.util.function.IntToLongFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -80,7 +80,7 @@ final class SharesOfRounded {
      * @param of the base of each row; 0 where there is none
      * @param cells where each stands; empty where it is in no cell
      */
-    private record Bases(long[] of, IntFunction<Optional<String>> cells) {}
+    private record Bases(IntToLongFunction of, IntFunction<Optional<String>> cells) {}
 
     /** The shares that are those of exact counts, and not those of the printed ones. */
     List<Exact> fromExactCounts() {
@@ -149,20 +149,17 @@ final class SharesOfRounded {
         add(counts.headerN(), table.file() + "!" + table.headerAddress(counts.index()), bases);
         add(shares.headerN(), table.file() + "!" + table.headerAddress(shares.index()), bases);
         for (Column other : countsNear(counts, REACH)) {
-            long[] beside = new long[rows];
-            for (int row = 0; row < rows; row++) {
-                beside[row] = Math.max(0, LineCounts.at(table, row, other.index()));
-            }
-            bases.add(new Bases(beside, row -> Optional.of(place(row, other))));
+            bases.add(new Bases(
+                    row -> Math.max(0, LineCounts.at(table, row, other.index())),
+                    row -> Optional.of(place(row, other))));
         }
         return bases;
     }
 
     private void add(@Nullable Long base, @Nullable String cell, List<Bases> bases) {
         if (base != null && base > 0) {
-            long[] all = new long[table.rowCount()];
-            Arrays.fill(all, base);
-            bases.add(new Bases(all, row -> Optional.ofNullable(cell)));
+            long all = base;
+            bases.add(new Bases(row -> all, row -> Optional.ofNullable(cell)));
         }
     }
 
@@ -176,7 +173,7 @@ final class SharesOfRounded {
         for (int row = 0; row < table.rowCount(); row++) {
             long count = LineCounts.at(table, row, counts.index());
             Quantity share = share(row, shares);
-            long base = bases.of()[row];
+            long base = bases.of().applyAsLong(row);
             if (share != null && count > 0 && base >= count && !(table.isTotalRow(row) && base == count)) {
                 boolean percent = share.role() == ColumnRole.PERCENTAGE;
                 Printed value = percent ? decimals.read(share).movePointLeft(2) : decimals.read(share);
