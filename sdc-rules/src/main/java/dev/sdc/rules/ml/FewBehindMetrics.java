@@ -16,6 +16,7 @@ import dev.sdc.engine.table.Quantity;
 import dev.sdc.engine.table.Table;
 import dev.sdc.rules.AskOnce;
 import java.math.BigDecimal;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -105,7 +106,7 @@ public final class FewBehindMetrics implements TableRule {
     private static Smallness worst(Optional<ImpliedCounts> right, Optional<ImpliedCounts> wrong, Settings settings) {
         Smallness a = right.map(n -> n.smallness(settings.minCount())).orElse(Smallness.NONE);
         Smallness b = wrong.map(n -> n.smallness(settings.minCount())).orElse(Smallness.NONE);
-        return a.compareTo(b) > 0 ? a : b;
+        return Collections.max(List.of(a, b));
     }
 
     private static Printed share(Quantity figure) {

@@ -41,8 +41,8 @@ public final class ThroughHierarchy implements TableRule {
         if (hierarchy.lines().isEmpty()) {
             return new Outcome.NotApplicable("no category is printed with its parts");
         }
-        Set<Long> told = new HashSet<>();
-        Map<Long, HiddenCount> known = byPlace(HiddenCounts.in(table, facts, settings));
+        Set<Place> told = new HashSet<>();
+        Map<Place, HiddenCount> known = byPlace(HiddenCounts.in(table, facts, settings));
         hidden(
                 HiddenCounts.in(table, facts, settings, HiddenCounts.Known.HIERARCHIES),
                 settings,
@@ -67,18 +67,18 @@ public final class ThroughHierarchy implements TableRule {
     private static void hidden(
             List<HiddenCount> counts,
             Settings settings,
-            Map<Long, HiddenCount> known,
+            Map<Place, HiddenCount> known,
             boolean presumed,
-            Set<Long> told,
+            Set<Place> told,
             Findings findings) {
         for (HiddenCount count : counts) {
-            HiddenCount before = known.get(place(count));
+            HiddenCount before = known.get(Place.of(count));
             boolean more = before == null || before.contradicted() || count.values() < before.values();
             boolean tells = !count.contradicted() && (count.exact() || count.narrowed());
             boolean small =
                     count.low() >= 1 ? count.high() < settings.minCount() : count.narrowed() && count.high() >= 1;
             boolean below = count.high() < settings.minCount();
-            if (more && tells && small && below && told.add(place(count))) {
+            if (more && tells && small && below && told.add(Place.of(count))) {
                 boolean few = count.exact() || count.values() < settings.ambiguity();
                 findings.add(
                         count.table(),
@@ -122,13 +122,9 @@ public final class ThroughHierarchy implements TableRule {
                         .remedy("Print the rest merged with another part, or round the whole and its parts."));
     }
 
-    private static Map<Long, HiddenCount> byPlace(List<HiddenCount> counts) {
-        Map<Long, HiddenCount> byPlace = new HashMap<>();
-        counts.forEach(count -> byPlace.put(place(count), count));
+    private static Map<Place, HiddenCount> byPlace(List<HiddenCount> counts) {
+        Map<Place, HiddenCount> byPlace = new HashMap<>();
+        counts.forEach(count -> byPlace.put(Place.of(count), count));
         return byPlace;
-    }
-
-    private static long place(HiddenCount count) {
-        return ((long) count.row() << 32) | count.column();
     }
 }

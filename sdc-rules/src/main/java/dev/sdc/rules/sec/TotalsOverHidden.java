@@ -28,10 +28,10 @@ public final class TotalsOverHidden implements TableRule {
 
     @Override
     public Outcome check(Table table, Facts facts, Settings settings) {
-        Set<Long> hidden = new HashSet<>();
+        Set<Place> hidden = new HashSet<>();
         for (HiddenCount count : HiddenCounts.in(table, facts, settings)) {
             if (table.cell(count.row(), count.column()) instanceof CellValue.Suppressed) {
-                hidden.add(key(count.row(), count.column()));
+                hidden.add(Place.of(count));
             }
         }
         if (hidden.isEmpty()) {
@@ -51,9 +51,9 @@ public final class TotalsOverHidden implements TableRule {
         return findings.outcome("totals of lines with hidden counts");
     }
 
-    private static boolean holdsAny(Line line, Set<Long> hidden) {
+    private static boolean holdsAny(Line line, Set<Place> hidden) {
         for (int i = 0; i < line.size(); i++) {
-            if (hidden.contains(key(line.row(i), line.column(i)))) {
+            if (hidden.contains(new Place(line.row(i), line.column(i)))) {
                 return true;
             }
         }
@@ -67,9 +67,5 @@ public final class TotalsOverHidden implements TableRule {
                 .remedy("Work the totals out anew from the counts that are shown, and say so below the table.");
         totals.stream().limit(LISTED).forEach(words::related);
         return words;
-    }
-
-    private static long key(int row, int column) {
-        return ((long) row << 32) | column;
     }
 }

@@ -35,29 +35,29 @@ public final class UnexplainedMark implements TableRule {
             return new Outcome.NotApplicable("no counts");
         }
         Findings findings = Findings.in(this, table);
-        Map<String, List<int[]>> marks = marks(table, findings);
+        Map<String, List<Place>> marks = marks(table, findings);
         if (!marks.isEmpty()) {
             Legend legend = new Legend(table, facts);
-            Map<String, List<int[]>> unexplained = new LinkedHashMap<>(marks);
+            Map<String, List<Place>> unexplained = new LinkedHashMap<>(marks);
             unexplained.keySet().removeIf(mark -> legend.explains(mark, marks.size() == 1));
-            Set<Long> held = anyMayBeNothing(unexplained) ? heldBack(table, facts, settings) : Set.of();
+            Set<Place> held = anyMayBeNothing(unexplained) ? heldBack(table, facts, settings) : Set.of();
             unexplained.forEach((mark, places) -> judge(table, mark, places, held, findings));
         }
         declaredZero(table)
                 .ifPresent(zero -> findings.add(
                         table,
-                        zero[0],
-                        zero[1],
+                        zero.row(),
+                        zero.column(),
                         Disposition.HUMAN_JUDGEMENT,
                         words -> words(words)
                                 .because(
                                         "the declaration says that 0 stands for more than nobody, which no reader of the"
                                                 + " table can tell")));
-        for (int[] zero : ZeroMarks.in(table, facts, settings)) {
+        for (Place zero : ZeroMarks.in(table, facts, settings)) {
             findings.add(
                     table,
-                    zero[0],
-                    zero[1],
+                    zero.row(),
+                    zero.column(),
                     Disposition.NEEDS_EVIDENCE,
                     words -> words(words)
                             .because(
@@ -68,12 +68,12 @@ public final class UnexplainedMark implements TableRule {
     }
 
     /** The first zero of a table for which 0 is declared to be a mark. */
-    private static Optional<int[]> declaredZero(Table table) {
-        List<int[]> zeros = new ArrayList<>();
+    private static Optional<Place> declaredZero(Table table) {
+        List<Place> zeros = new ArrayList<>();
         if (table.declaration().zeroIsAMark()) {
             table.forEachCount((row, column, n) -> {
                 if (n == 0 && zeros.isEmpty()) {
-                    zeros.add(new int[] {row, column});
+                    zeros.add(new Place(row, column));
                 }
             });
         }
@@ -81,8 +81,8 @@ public final class UnexplainedMark implements TableRule {
     }
 
     /** The cells without a count by the mark they hold, those left out that say what they are. */
-    private static Map<String, List<int[]>> marks(Table table, Findings findings) {
-        Map<String, List<int[]>> marks = new LinkedHashMap<>();
+    private static Map<String, List<Place>> marks(Table table, Findings findings) {
+        Map<String, List<Place>> marks = new LinkedHashMap<>();
         BitSet counting = new BitSet();
         table.forEachCount((row, column, n) -> counting.set(row));
         for (Column column : table.columns()) {
@@ -118,44 +118,42 @@ public final class UnexplainedMark implements TableRule {
                 && table.text(row, column.index()).isBlank();
     }
 
-    private static void add(Map<String, List<int[]>> marks, String mark, int row, Column column) {
-        marks.computeIfAbsent(mark, m -> new ArrayList<>()).add(new int[] {row, column.index()});
+    private static void add(Map<String, List<Place>> marks, String mark, int row, Column column) {
+        marks.computeIfAbsent(mark, m -> new ArrayList<>()).add(new Place(row, column.index()));
     }
 
-    private static boolean anyMayBeNothing(Map<String, List<int[]>> marks) {
+    private static boolean anyMayBeNothing(Map<String, List<Place>> marks) {
         return marks.keySet().stream().anyMatch(Legend::mayBeNothing);
     }
 
     /** The cells of which totals show that they are, or may be, more than nothing. */
-    private static Set<Long> heldBack(Table table, Facts facts, Settings settings) {
-        Set<Long> held = new HashSet<>();
+    private static Set<Place> heldBack(Table table, Facts facts, Settings settings) {
+        Set<Place> held = new HashSet<>();
         for (HiddenCount count : HiddenCounts.in(table, facts, settings)) {
             if (count.high() > 0 && !count.contradicted()) {
-                held.add(key(count.row(), count.column()));
+                held.add(Place.of(count));
             }
         }
         return held;
     }
 
-    private static void judge(Table table, String mark, List<int[]> places, Set<Long> held, Findings findings) {
-        List<int[]> unclear = places;
+    private static void judge(Table table, String mark, List<Place> places, Set<Place> held, Findings findings) {
+        List<Place> unclear = places;
         if (Legend.mayBeNothing(mark)) {
-            unclear = places.stream()
-                    .filter(place -> held.contains(key(place[0], place[1])))
-                    .toList();
+            unclear = places.stream().filter(held::contains).toList();
         }
         if (unclear.isEmpty()) {
             return;
         }
         int cells = unclear.size();
-        int[] first = unclear.get(0);
+        Place first = unclear.get(0);
         String what = mark.isEmpty()
                 ? "left blank though the totals count somebody there"
                 : "marked \"" + mark + "\", and no title, footnote or declaration says what that stands for";
         findings.add(
                 table,
-                first[0],
-                first[1],
+                first.row(),
+                first.column(),
                 Disposition.NEEDS_EVIDENCE,
                 words -> words(words)
                         .because((cells == 1 ? "a count is " : cells + " counts are ") + what)
@@ -167,9 +165,5 @@ public final class UnexplainedMark implements TableRule {
                 .remedy("Use one mark for all counts that are held back, neither a blank nor a zero, and say below the"
                         + " table what it stands for.")
                 .evidence("markers: {\"0\": [low, high]}");
-    }
-
-    private static long key(int row, int column) {
-        return ((long) row << 32) | column;
     }
 }

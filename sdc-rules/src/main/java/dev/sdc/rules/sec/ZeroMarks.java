@@ -21,13 +21,13 @@ final class ZeroMarks {
     private static final class Dimension {
         private int adding;
         private boolean broken;
-        private final List<int[]> zeros = new ArrayList<>();
+        private final List<Place> zeros = new ArrayList<>();
     }
 
     private ZeroMarks() {}
 
-    /** The row and column of the first such zero of every line. */
-    static List<int[]> in(Table table, Facts facts, Settings settings) {
+    /** The first such zero of every line. */
+    static List<Place> in(Table table, Facts facts, Settings settings) {
         if (CountGrid.of(table, settings).rounds() || EvidentRounding.of(table).rounds()) {
             return List.of();
         }
@@ -40,7 +40,7 @@ final class ZeroMarks {
                 }
             }
         });
-        List<int[]> zeros = new ArrayList<>();
+        List<Place> zeros = new ArrayList<>();
         dimensions.values().forEach(dimension -> {
             if (!dimension.broken && dimension.adding >= FEWEST) {
                 zeros.addAll(dimension.zeros);
@@ -55,7 +55,7 @@ final class ZeroMarks {
         if (counts.sum() == counts.total()) {
             dimension.adding++;
         } else if (zero >= 0 && counts.sum() < counts.total()) {
-            dimension.zeros.add(new int[] {line.row(zero), line.column(zero)});
+            dimension.zeros.add(new Place(line.row(zero), line.column(zero)));
         } else {
             dimension.broken = true;
         }
