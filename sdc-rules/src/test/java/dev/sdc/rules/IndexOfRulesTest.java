@@ -14,7 +14,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
-/** The index of the rules' pages is made from the table of kinds and the catalogue. */
+/** The index of the rules' pages is made from the table of kinds and the rules themselves. */
 class IndexOfRulesTest {
     private static final Path INDEX = RuleCase.ROOT.resolve("../../docs/rules/README.md");
 
@@ -35,7 +35,7 @@ class IndexOfRulesTest {
         StringBuilder text = new StringBuilder("""
                 # Rules
 
-                Made from the table of kinds (`sdc-rules/src/main/resources/dev/sdc/rules/kinds.txt`) and the catalogue; do not
+                Made from the table of kinds (`sdc-rules/src/main/resources/dev/sdc/rules/kinds.txt`) and the rules; do not
                 edit. How the sources are read where they leave room: [interpretation.md](../interpretation.md).
 
                 ## By kind of output

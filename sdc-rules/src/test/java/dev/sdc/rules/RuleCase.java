@@ -1,10 +1,12 @@
 package dev.sdc.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.fail;
 
 import dev.sdc.engine.OutputChecker;
 import dev.sdc.engine.report.Report;
 import dev.sdc.engine.rule.Finding;
+import dev.sdc.engine.rule.Level;
 import dev.sdc.engine.rule.Profiles;
 import dev.sdc.engine.rule.RuleBook;
 import dev.sdc.engine.submission.DeclarationException;
@@ -14,15 +16,12 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.snakeyaml.engine.v2.api.Load;
-import org.snakeyaml.engine.v2.api.LoadSettings;
 
 /**
  * A worked case of one rule: a folder of {@code testdata/rules/ID/} with {@code case.yaml} and {@code submission/}, and
@@ -52,12 +51,8 @@ public record RuleCase(
     private static final Pattern BROKEN =
             Pattern.compile("\\bnull\\b|  | [,;:)]| \\.(?![a-z.])|\\( |\\(\\)|\"\"|^[ ,;]|[ (]$");
     private static final Pattern BELOW_NOTHING = Pattern.compile("(?<![\\w.-])-\\d");
-    private static final Set<String> KEYS =
-            Set.of("kind", "about", "profile", "expect", "applies", "rests_on", "tested", "decides", "leaves");
     /** A rule that decides on no column. */
     private static final String OF_FILES = "FILE-001";
-
-    private static final Set<String> KEYS_OF_FINDING = Set.of("level", "at", "says", "asks", "related");
 
     public enum Kind {
         FAILING,
@@ -74,23 +69,11 @@ public record RuleCase(
      * @param related all other cells that it names, each {@code file!cell}, in any order; null where it is not asked
      */
     public record Expected(
-            String level,
+            Level level,
             String at,
             @Nullable String says,
             @Nullable String asks,
             @Nullable List<String> related) {
-        static Expected of(Map<?, ?> yaml) {
-            if (!KEYS_OF_FINDING.containsAll(yaml.keySet())) {
-                throw new IllegalArgumentException("a finding has only " + KEYS_OF_FINDING + ": " + yaml);
-            }
-            return new Expected(
-                    text(yaml, "level"),
-                    text(yaml, "at"),
-                    yaml.containsKey("says") ? text(yaml, "says") : null,
-                    yaml.containsKey("asks") ? text(yaml, "asks") : null,
-                    yaml.containsKey("related") ? texts(yaml, "related") : null);
-        }
-
         boolean is(Finding finding) {
             String asked = finding.evidenceNeeded();
             return toString().equals(placed(finding))
@@ -128,10 +111,7 @@ public record RuleCase(
         List<Finding> found = report.findings().stream()
                 .filter(finding -> finding.rule().equals(rule))
                 .toList();
-        assertThat(found.stream().map(RuleCase::placed))
-                .as("%s: findings of %s; all findings: %s", name(), rule, report.findings())
-                .containsExactlyInAnyOrderElementsOf(
-                        expect.stream().map(Expected::toString).toList());
+        assertFound(found);
         for (Expected each : expect) {
             assertThat(found).as("%s: what is told at %s", name(), each.at()).anyMatch(each::is);
         }
@@ -159,6 +139,24 @@ public record RuleCase(
                     .as("%s: what %s alone leaves undecided", name(), rule)
                     .noneMatch(decides::contains)
                     .containsAll(leaves);
+        }
+    }
+
+    /** Every finding at its place, and no other. */
+    private void assertFound(List<Finding> found) {
+        List<String> missing =
+                new ArrayList<>(expect.stream().map(Expected::toString).toList());
+        List<String> others = new ArrayList<>();
+        for (Finding finding : found) {
+            if (!missing.remove(placed(finding))) {
+                others.add(placed(finding) + ": " + finding.message());
+            }
+        }
+        if (!missing.isEmpty() || !others.isEmpty()) {
+            fail(
+                    "%s: expected and not found: %s%n  found and not expected: %s%n"
+                            + "  Mend `expect` in case.yaml where the rule is right, the rule or the files where it is wrong.",
+                    name(), missing.isEmpty() ? "nothing" : missing, others.isEmpty() ? "nothing" : others);
         }
     }
 
@@ -212,11 +210,18 @@ public record RuleCase(
         return finding.level() + " at " + place;
     }
 
-    /** All cases of one rule, by name; empty when there are none. */
+    /**
+     * All cases of one rule, by name; empty when there are none.
+     *
+     * @throws IllegalArgumentException if one of them cannot be read; it says what to mend
+     */
     public static List<RuleCase> of(String rule) {
-        return folders(ROOT.resolve(rule)).stream()
-                .map(folder -> read(rule, folder))
-                .toList();
+        return foldersOf(rule).stream().map(folder -> read(rule, folder)).toList();
+    }
+
+    /** The folders of the cases of one rule. */
+    static List<Path> foldersOf(String rule) {
+        return folders(ROOT.resolve(rule));
     }
 
     /** The ids that have a folder of cases, in order. */
@@ -226,46 +231,15 @@ public record RuleCase(
                 .toList();
     }
 
-    private static RuleCase read(String rule, Path folder) {
-        Path file = folder.resolve("case.yaml");
+    /** One case. */
+    static RuleCase read(String rule, Path folder) {
         try {
-            Object yaml = new Load(
-                            LoadSettings.builder().setLabel(file.toString()).build())
-                    .loadFromString(Files.readString(file));
-            if (!(yaml instanceof Map<?, ?> map) || !KEYS.containsAll(map.keySet()) || !map.containsKey("expect")) {
-                throw new IllegalArgumentException(
-                        file + " must have kind, about, expect, and may have others of " + KEYS);
-            }
-            return new RuleCase(
-                    folder,
-                    rule,
-                    Kind.valueOf(text(map, "kind").toUpperCase(Locale.ROOT)),
-                    text(map, "about"),
-                    map.containsKey("profile") ? text(map, "profile") : null,
-                    ((List<?>) map.get("expect"))
-                            .stream().map(each -> Expected.of((Map<?, ?>) each)).toList(),
-                    !Boolean.FALSE.equals(map.get("applies")),
-                    texts(map, "rests_on"),
-                    map.containsKey("tested") ? text(map, "tested") : null,
-                    texts(map, "decides"),
-                    texts(map, "leaves"));
+            return CaseFile.read(rule, folder);
+        } catch (DeclarationException e) {
+            throw new IllegalArgumentException(e.getMessage(), e);
         } catch (IOException e) {
-            throw new UncheckedIOException(file + " cannot be read", e);
+            throw new UncheckedIOException(folder + " has no case.yaml that can be read", e);
         }
-    }
-
-    private static String text(Map<?, ?> map, String key) {
-        Object value = map.get(key);
-        if (value == null || value.toString().isBlank()) {
-            throw new IllegalArgumentException("a case or one of its findings lacks " + key + ": " + map);
-        }
-        return value.toString();
-    }
-
-    private static List<String> texts(Map<?, ?> map, String key) {
-        return map.get(key) instanceof List<?> items
-                ? items.stream().map(Object::toString).toList()
-                : List.of();
     }
 
     private static List<Path> folders(Path parent) {

@@ -1,6 +1,10 @@
 package dev.sdc.rules;
 
+import static org.assertj.core.api.Assertions.fail;
+
 import dev.sdc.engine.OutputChecker;
+import dev.sdc.engine.submission.yaml.Nearest;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicContainer;
 import org.junit.jupiter.api.DynamicTest;
@@ -16,13 +20,19 @@ class RuleCasesTest {
 
     @TestFactory
     Stream<DynamicContainer> everyRule() {
-        return RuleCase.rules().stream()
+        List<String> rules = RuleCase.rules();
+        if (!ONE_RULE.isEmpty() && !rules.contains(ONE_RULE)) {
+            fail(
+                    "-Dsdc.rule=%s: no folder of testdata/rules has this name. %s",
+                    ONE_RULE, Nearest.advice(ONE_RULE, rules));
+        }
+        return rules.stream()
                 .filter(rule -> ONE_RULE.isEmpty() || rule.equals(ONE_RULE))
                 .map(rule -> DynamicContainer.dynamicContainer(
                         rule,
-                        RuleCase.of(rule).stream()
-                                .map(each -> DynamicTest.dynamicTest(
-                                        each.folder().getFileName() + ": " + each.about(),
-                                        () -> each.holds(CHECKER)))));
+                        RuleCase.foldersOf(rule).stream()
+                                .map(folder -> DynamicTest.dynamicTest(
+                                        folder.getFileName().toString(),
+                                        () -> RuleCase.read(rule, folder).holds(CHECKER)))));
     }
 }

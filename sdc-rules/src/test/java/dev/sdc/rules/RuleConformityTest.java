@@ -2,6 +2,7 @@ package dev.sdc.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.sdc.engine.rule.Level;
 import dev.sdc.engine.rule.Rule;
 import dev.sdc.engine.rule.RuleBook;
 import dev.sdc.engine.rule.SdcRule;
@@ -53,7 +54,7 @@ class RuleConformityTest {
     }
 
     @Test
-    void theCatalogueNamesEveryRule() throws Exception {
+    void whatTheCatalogueNamesIsNotBuilt() throws Exception {
         List<String> lines;
         try (InputStream catalogue = GeneratedRules.class.getResourceAsStream("catalogue.txt")) {
             lines = new String(catalogue.readAllBytes(), StandardCharsets.UTF_8)
@@ -62,14 +63,13 @@ class RuleConformityTest {
                     .toList();
         }
         assertThat(lines)
-                .isSorted()
-                .doesNotHaveDuplicates()
+                .as("lines of catalogue.txt")
                 .allSatisfy(
                         line -> assertThat(line).matches("[A-Z]+-[0-9]{3}\\|[^|]+\\|(file|table|output|submission)"));
-        assertThat(RULES.stream().map(RuleConformityTest::id))
-                .isSubsetOf(lines.stream()
-                        .map(line -> line.substring(0, line.indexOf('|')))
-                        .toList());
+        assertThat(lines.stream().map(line -> line.substring(0, line.indexOf('|'))))
+                .as("rules that catalogue.txt says are not built")
+                .doesNotContainAnyElementsOf(
+                        RULES.stream().map(RuleConformityTest::id).toList());
     }
 
     private static void page(Rule rule) {
@@ -99,7 +99,7 @@ class RuleConformityTest {
             if (each.kind() == RuleCase.Kind.PASSING) {
                 assertThat(each.expect().stream().map(RuleCase.Expected::level))
                         .as(each.name())
-                        .doesNotContain("FAIL", "REVIEW");
+                        .doesNotContain(Level.FAIL, Level.REVIEW);
             }
         });
     }

@@ -6,7 +6,7 @@ import dev.sdc.engine.table.Table;
 import java.util.Set;
 
 /**
- * A check. Implementations are stateless and thread-safe, carry {@link SdcRule}, and implement one of the four kinds.
+ * A check. Implementations are stateless and thread-safe, carry {@link SdcRule}, and implement one of the five kinds.
  */
 public sealed interface Rule permits TableRule, OutputRule, FileRule, SubmissionRule {
 

@@ -31,7 +31,7 @@ public record RuleBook(List<Rule> rules, List<Entry> known, Map<OutputType, Kind
     private static final String CATALOGUE = "catalogue.txt";
 
     /**
-     * A rule as the catalogue names it.
+     * A rule that is known.
      *
      * @param scope what it examines: {@code file}, {@code table}, {@code output} or {@code submission}
      * @param built whether it runs
@@ -39,7 +39,7 @@ public record RuleBook(List<Rule> rules, List<Entry> known, Map<OutputType, Kind
     public record Entry(String id, String title, String scope, boolean built) {}
 
     /**
-     * The rules of every {@link RuleProvider} service, with what the catalogue beside each provider names.
+     * The rules of every {@link RuleProvider} service, with those that the catalogue beside each provider names as not built.
      *
      * @throws IllegalStateException if two rules share an id
      */

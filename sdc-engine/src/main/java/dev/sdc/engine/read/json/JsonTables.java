@@ -93,7 +93,8 @@ final class JsonTables {
 
     /** A name that says more than one word, with nothing or with more than a value under it: others are read with theirs. */
     private void sayName(String name, JsonNode value) {
-        boolean read = value.isNumber() || (value.isString() && !value.asString().isBlank());
+        boolean read =
+                value.isNumber() || (value.isString() && !value.asString().isBlank());
         if (!read && name.chars().anyMatch(c -> c == ' ' || c == '_' || c == '-' || c > 'z')) {
             texts.add(name);
         }

@@ -54,6 +54,9 @@ final class DelimitedLines implements Stretch.Finder {
                 break;
             }
             List<Piece> row = cells(line, end, delimiter);
+            if (isCode(line, row)) {
+                break;
+            }
             if (cells < 0) {
                 cells = row.size();
                 figures = new boolean[cells];
@@ -77,6 +80,18 @@ final class DelimitedLines implements Stretch.Finder {
         }
         found.add(new Stretch(from, end, TextGrid.of(place, rows, limits)));
         return end;
+    }
+
+    /** Whether a line was typed: it begins with a prompt, or a delimiter stands inside brackets: {@code x <- c(1,2,2)}. */
+    private static boolean isCode(String line, List<Piece> row) {
+        return line.startsWith("> ")
+                || line.startsWith("+ ")
+                || line.startsWith(". ")
+                || row.stream().anyMatch(cell -> count(cell.text(), '(') != count(cell.text(), ')'));
+    }
+
+    private static long count(String text, char wanted) {
+        return text.chars().filter(c -> c == wanted).count();
     }
 
     /** Whether a column but the first is left. */

@@ -23,12 +23,14 @@ public final class SavedSummary {
     private record InRecords(List<String> records) implements Whereabouts {
         @Override
         public String of(Place place) {
-            long before = records.get(place.line() - 1)
-                    .substring(0, place.column() - 1)
-                    .chars()
-                    .filter(c -> c == ',')
-                    .count();
-            return Grid.columnName((int) before) + place.line();
+            String left = records.get(place.line() - 1).substring(0, place.column() - 1);
+            boolean quoted = false;
+            int before = 0;
+            for (int i = 0; i < left.length(); i++) {
+                quoted ^= left.charAt(i) == '"';
+                before += left.charAt(i) == ',' && !quoted ? 1 : 0;
+            }
+            return Grid.columnName(before) + place.line();
         }
 
         @Override
@@ -51,9 +53,9 @@ public final class SavedSummary {
         if (!titled) {
             return Optional.empty();
         }
-        // a comma takes the room of a space, so that every character keeps its place
+        // commas and quotation marks take the room of a space, so that every character keeps its place
         List<Model> models = ModelReader.in(
-                lines.stream().map(line -> line.replace(',', ' ')).toList());
+                lines.stream().map(line -> line.replace(',', ' ').replace('"', ' ')).toList());
         if (models.isEmpty()) {
             return Optional.empty();
         }

@@ -54,6 +54,7 @@ final class PrintedModelsTest {
                 "r/lmer.txt, MIXED, egfr, 3, 640, '', ''",
                 "r/glmer.txt, MIXED, dead, 2, 640, '', 637",
                 "r/nls.txt, NONLINEAR, egfr, 2, '', '', 638",
+                "r/rlm-print.txt, LINEAR, egfr, 3, '', '', 637",
                 "r/aov.txt, ANALYSIS_OF_VARIANCE, -, 0, '', '', ''",
                 "python/ols.txt, LINEAR, egfr, 3, 640, '', 637",
                 "python/ols-2.txt, LINEAR, egfr, 3, 640, '', 637",

@@ -33,6 +33,19 @@ final class SavedSummaryTest {
     }
 
     @Test
+    void aCommaInQuotationMarksPartsNoCells() throws IOException {
+        String saved = Files.readString(PRINTS.resolve("ols.csv")).replaceFirst("Date: *,([^,]+,[^,]+)", "Date:,\"$1\"");
+        Reading reading = SavedSummary.of(saved.getBytes(StandardCharsets.UTF_8), Limits.DEFAULT)
+                .orElseThrow();
+        Part.ModelPrint print =
+                (Part.ModelPrint) ((Reading.Document) reading).parts().get(0);
+        assertThat(print.model().notUnderstood()).isEmpty();
+        String line = saved.lines().toList().get(4);
+        assertThat(line).startsWith("Date:,\"");
+        assertThat(print.where().of(new Place(5, line.lastIndexOf(',') + 2))).isEqualTo("D5");
+    }
+
+    @Test
     void aTableOfCountsIsNone() {
         byte[] table = "Results,n\nyes,12\nno,15\n".getBytes(StandardCharsets.UTF_8);
         assertThat(SavedSummary.of(table, Limits.DEFAULT)).isEmpty();

@@ -43,6 +43,20 @@ final class TextDocumentTest {
     }
 
     @Test
+    void whatWasTypedIsNoTable() {
+        String[] typed = {
+            "> a <- c(1,2,2,1)",
+            "> b <- c(3,1,2,4)",
+            "> d <- c(2,2,1,1)",
+            " 10.  replace season = 1 if inrange(month(d),3,5)",
+            " 11.  replace season = 2 if inrange(month(d),6,8)",
+            " 12.  replace season = 3 if inrange(month(d),9,11)",
+        };
+        assertThat(read(typed).grids()).isEmpty();
+        assertThat(read("a,3,5", "b,6,8", "c,9,11").grids()).hasSize(1);
+    }
+
+    @Test
     void aTextWithoutTablesStaysAText() {
         assertThat(read("We saw 12 | 13 patients.", "And so on.")).isInstanceOf(Reading.Text.class);
     }
