@@ -88,6 +88,9 @@ record Margins(List<Margin> lines) {
             CountGrid grid = exactTotal
                     ? CountGrid.EXACT
                     : grid(table, line.hasTotal() ? line.totalColumn() : line.column(0), evident, settings);
+            if (line.hasTotal() && !grid.rounds()) {
+                grid = StatedRounding.of(table, line.totalRow(), line.totalColumn(), counts.total());
+            }
             least = sumOfRounded ? counts.total() : grid.low(counts.total());
             most = sumOfRounded ? counts.total() : grid.high(counts.total());
         }

@@ -12,6 +12,7 @@ import dev.sdc.engine.table.Mention;
 import dev.sdc.engine.table.Output;
 import dev.sdc.engine.table.Prose;
 import dev.sdc.engine.table.Table;
+import dev.sdc.engine.table.TotalNames;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -37,6 +38,9 @@ final class OutsideTotals {
 
     /** Of few people a number in a sentence may fit by chance. */
     private static final int SMALLEST_TOLD = 100;
+
+    /** What more marks hold back may be anything. */
+    private static final int MOST_HIDDEN = 2;
 
     /** More tables than this are not compared with one. */
     private static final int MOST_TABLES = 100;
@@ -70,6 +74,8 @@ final class OutsideTotals {
         outside.inOtherVariables(open, stated);
         outside.inSentences(open, stated);
         outside.inOtherTables(open, stated);
+        outside.inOtherDivisions(open, stated);
+        outside.inParents(stated);
         return stated;
     }
 
@@ -148,6 +154,7 @@ final class OutsideTotals {
                 }
             }
         }
+        everybody().forEach(told::putIfAbsent);
         Set<Long> ofOthers = facts.outputs().stream()
                 .filter(output -> !output.equals(table) && output instanceof Table)
                 .flatMap(output -> ((Table) output).captions().stream())
@@ -157,6 +164,23 @@ final class OutsideTotals {
         table.captions().forEach(mention -> ofOthers.remove(mention.n()));
         told.keySet().removeAll(ofOthers);
         return told;
+    }
+
+    /** The counts of tables of one row, all people: {@code All stages, 504}; those of earlier releases too. */
+    private Map<Long, String> everybody() {
+        Map<Long, String> counts = new HashMap<>();
+        List<Output> all = new ArrayList<>(facts.outputs());
+        all.addAll(facts.released());
+        for (Output output : all) {
+            if (output instanceof Table other
+                    && other.rowCount() == 1
+                    && onSamePeople(other)
+                    && TotalNames.mayBeName(other.rowLabel(0))) {
+                other.forEachCount((row, column, n) ->
+                        counts.putIfAbsent(n, other.file() + "!" + other.address(row, column)));
+            }
+        }
+        return counts;
     }
 
     /** Whether a line in a column is over all people that a table counts. */
@@ -217,6 +241,52 @@ final class OutsideTotals {
                 boolean known = !totals.isEmpty() || LineCounts.of(table, line).leavesFew(total.getKey());
                 if (known && isOverAll(table, line)) {
                     stated.add(new Stated(line, total.getKey(), total.getValue()));
+                }
+            }
+        }
+    }
+
+    /**
+     * The number of people that all other tables of one variable divide, where it leaves what few small counts are: a table
+     * by stage gives the number of those by sex.
+     */
+    private void inOtherDivisions(List<Line> open, List<Stated> stated) {
+        Line own = SamePeople.line(table, facts).orElse(null);
+        LineCounts counts = own == null || !open.contains(own) ? null : LineCounts.of(table, own);
+        boolean some = stated.stream().anyMatch(total -> total.line().equals(own));
+        if (own == null || counts == null || some || counts.hidden() > MOST_HIDDEN || counts.sum() < SMALLEST_TOLD) {
+            return;
+        }
+        Map<Long, String> numbers = new HashMap<>();
+        int compared = 0;
+        for (Output output : facts.outputs()) {
+            if (output instanceof Table other && other != table && compared++ < MOST_TABLES) {
+                SamePeople.divided(other, facts)
+                        .filter(divided -> SamePeople.mayBe(table, other, facts))
+                        .ifPresent(divided -> numbers.putIfAbsent(divided.n(), divided.place()));
+            }
+        }
+        if (numbers.size() == 1) {
+            numbers.forEach((n, place) -> {
+                if (counts.leavesFew(n)) {
+                    stated.add(new Stated(own, n, place));
+                }
+            });
+        }
+    }
+
+    /** What other tables print for the category that holds some of the rows. */
+    private void inParents(List<Stated> stated) {
+        ParentsElsewhere parents = new ParentsElsewhere(table);
+        for (ParentsElsewhere.Family family : parents.families()) {
+            int compared = 0;
+            for (Output output : facts.outputs()) {
+                if (output instanceof Table other && other != table && onSamePeople(other) && compared++ < MOST_TABLES) {
+                    parents.whole(family, other).ifPresent(whole -> {
+                        if (LineCounts.of(table, family.line()).leavesFew(whole.n())) {
+                            stated.add(new Stated(family.line(), whole.n(), whole.place()));
+                        }
+                    });
                 }
             }
         }

@@ -30,7 +30,7 @@ public record RowFamily(int parent, int[] children, Kind kind, boolean all) {
     public enum Kind {
         /** The declaration says so. */
         DECLARED,
-        /** Diagnosis codes, and a code or a range that holds them. */
+        /** Diagnosis codes, and a code or a range that holds them; countries and their parts. */
         CODES,
         /** Labels that are indented below another, or begin with it. */
         INDENTED
@@ -52,6 +52,7 @@ public record RowFamily(int parent, int[] children, Kind kind, boolean all) {
         byCode(table, families);
         byIndent(table, families);
         byName(table, families);
+        byPlace(table, families);
         return families;
     }
 
@@ -176,6 +177,25 @@ public record RowFamily(int parent, int[] children, Kind kind, boolean all) {
             open.push(new int[] {row, indent});
         }
         children.forEach((parent, rows) -> add(families, parent, rows, Kind.INDENTED));
+    }
+
+    /** Countries with all of their parts. */
+    private static void byPlace(Table table, List<RowFamily> families) {
+        BitSet places = table.rowsLabelled(label -> KnownPlaces.PARTS.containsKey(simple(label)));
+        if (places.isEmpty()) {
+            return;
+        }
+        for (Map<String, Integer> rows : groups(table).values()) {
+            KnownPlaces.PARTS.forEach((place, names) -> {
+                Integer parent = rows.get(place);
+                List<Integer> parts =
+                        names.stream().filter(rows::containsKey).map(rows::get).toList();
+                if (parent != null && parts.size() == names.size()) {
+                    families.add(new RowFamily(
+                            parent, parts.stream().mapToInt(Integer::intValue).toArray(), Kind.CODES, true));
+                }
+            });
+        }
     }
 
     /** {@code Lung (all)}, {@code Lung: small cell}, {@code Lung: carcinoid}. */

@@ -26,6 +26,8 @@ final class Bases {
     private static final Set<String> BASE_NAMES =
             Set.of("base", "denominator", "total", "n total", "total n", "all", "population", "nenner", "basis");
     private static final int SAMPLE = 200;
+    /** Among more counts no two are tried together. */
+    private static final int MOST_PAIRED = 12;
 
     /** A column and what its shares are of: 100 or 1. */
     private record Scale(int column, BigDecimal whole) {}
@@ -36,6 +38,7 @@ final class Bases {
     private final Table table;
     private final Sizes sizes;
     private final Map<Integer, Optional<Column>> columnsBeside = new ConcurrentHashMap<>();
+    private final Map<Integer, Optional<Pair>> pairs = new ConcurrentHashMap<>();
     private final Map<Integer, int[]> countRows = new ConcurrentHashMap<>();
     private final Map<Integer, Sum> sums = new ConcurrentHashMap<>();
     private final Map<Integer, Optional<Size>> sumsOfOthers = new ConcurrentHashMap<>();
@@ -49,6 +52,9 @@ final class Bases {
 
     Optional<Size> of(Quantity share) {
         Size size = sameCell(share);
+        if (size == null) {
+            size = sumOfPair(share);
+        }
         if (size == null) {
             size = sameRow(share);
         }
@@ -89,6 +95,63 @@ final class Bases {
                         .filter(part -> part.role().isCount())
                         .toList()
                 : List.of();
+    }
+
+    /** Two counts of which one over both gives the shares: {@code Complete, Missing, Completeness (%)}. */
+    private record Pair(int part, int rest) {}
+
+    private @Nullable Size sumOfPair(Quantity share) {
+        Pair pair = pairs.computeIfAbsent(share.column(), this::pairOf).orElse(null);
+        long part = pair == null ? -1 : table.count(share.row(), pair.part());
+        long rest = pair == null ? -1 : table.count(share.row(), pair.rest());
+        return pair == null || part < 0 || rest < 0
+                ? null
+                : Rounded.size(
+                        table,
+                        part + rest,
+                        Size.Source.INFERRED,
+                        () -> table.file() + "!" + table.address(share.row(), pair.rest()));
+    }
+
+    private Optional<Pair> pairOf(int share) {
+        List<Column> counts = table.columns().stream()
+                .filter(c -> c.role() != null && c.role().isCount() && !c.isLabel())
+                .filter(c -> related(table.columns().get(share), c))
+                .limit(MOST_PAIRED)
+                .toList();
+        for (Column part : counts) {
+            for (Column rest : counts) {
+                if (part.index() != rest.index() && isShareOfBoth(part.index(), rest.index(), share)) {
+                    return Optional.of(new Pair(part.index(), rest.index()));
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private boolean isShareOfBoth(int part, int rest, int share) {
+        int tested = 0;
+        for (int row = 0; row < Math.min(table.rowCount(), SAMPLE); row++) {
+            Long n = plain(row, part);
+            Long other = plain(row, rest);
+            Quantity p = shareAt(row, share);
+            if (n != null && other != null && p != null && n + other > 0) {
+                if (!isShare(n, n + other, p)) {
+                    return false;
+                }
+                tested++;
+            }
+        }
+        return tested > 1;
+    }
+
+    /** Whether a part is a printed share of a base: |100 n − p N| ≤ (half a unit) N. */
+    private static boolean isShare(long part, long base, Quantity p) {
+        BigDecimal whole = p.role() == ColumnRole.PERCENTAGE ? BigDecimal.valueOf(100) : BigDecimal.ONE;
+        BigDecimal difference = whole.multiply(BigDecimal.valueOf(part))
+                .subtract(p.value().multiply(BigDecimal.valueOf(base)))
+                .abs();
+        return difference.compareTo(p.halfUnit().multiply(BigDecimal.valueOf(base))) <= 0;
     }
 
     private @Nullable Size sameRow(Quantity share) {
@@ -264,12 +327,7 @@ final class Bases {
                 }
                 continue;
             }
-            BigDecimal hundred = p.role() == ColumnRole.PERCENTAGE ? BigDecimal.valueOf(100) : BigDecimal.ONE;
-            // |100 n − p N| ≤ (half a unit) N
-            BigDecimal difference = hundred.multiply(BigDecimal.valueOf(n))
-                    .subtract(p.value().multiply(BigDecimal.valueOf(base)))
-                    .abs();
-            if (difference.compareTo(p.halfUnit().multiply(BigDecimal.valueOf(base))) > 0) {
+            if (!isShare(n, base, p)) {
                 return false;
             }
             tested++;

@@ -34,7 +34,8 @@ public record PartOfTotal(Column part, Column total) {
     }
 
     private static boolean isTotal(Column column) {
-        return !column.cumulative() && TotalNames.isName(column.leaf());
+        return !column.cumulative()
+                && (TotalNames.isName(column.leaf()) || Wording.names(column.leaf(), "denominator", "nenner"));
     }
 
     /** Whether the total is the larger one in every row, in some row truly, and no running total. */

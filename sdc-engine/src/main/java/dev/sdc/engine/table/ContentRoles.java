@@ -5,6 +5,7 @@ import dev.sdc.engine.submission.ColumnRole;
 import dev.sdc.engine.submission.Declaration;
 import dev.sdc.engine.submission.OutputType;
 import dev.sdc.engine.table.Column.RoleSource;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /** What numbers are where no header says it: by the declared kind of output and their own look. */
@@ -12,6 +13,7 @@ final class ContentRoles {
     private final Grid grid;
     private final int[] rows;
     private final Declaration declaration;
+    private @Nullable Boolean zeroOrTotal;
 
     ContentRoles(Grid grid, int[] rows, Declaration declaration) {
         this.grid = grid;
@@ -28,6 +30,8 @@ final class ContentRoles {
         ColumnRole byType = type == null ? null : roleOf(type, content, isPointed(column));
         if (byType != null) {
             column.be(byType, RoleSource.CONTENT);
+        } else if (content.countLike() && isPointed(column) && !printsZeroOrTotal(column)) {
+            column.be(ColumnRole.MAGNITUDE, RoleSource.CONTENT); // medians, and sums of them, but no counts
         } else if (content.countLike() || (content.figures == 0 && content.marks > 0)) {
             column.be(ColumnRole.COUNT, RoleSource.CONTENT);
         } else if (content.several > 0 && content.several * 2 >= content.figures) {
@@ -49,6 +53,22 @@ final class ContentRoles {
             }
         }
         return true;
+    }
+
+    /** Whether the table prints a zero or a total, as one of counts does. */
+    private boolean printsZeroOrTotal(ColumnReading column) {
+        if (zeroOrTotal == null) {
+            zeroOrTotal = Arrays.stream(rows).anyMatch(this::isZeroOrTotal);
+        }
+        return zeroOrTotal || TotalNames.isName(column.leaf());
+    }
+
+    private boolean isZeroOrTotal(int row) {
+        boolean found = TotalNames.mayBeName(grid.text(row, 0));
+        for (int c = 0; c < grid.columns() && !found; c++) {
+            found = grid.kind(row, c) == Grid.Kind.NUMBER && grid.unscaled(row, c) == 0;
+        }
+        return found;
     }
 
     private static @Nullable ColumnRole roleOf(OutputType type, ColumnContent content, boolean pointed) {

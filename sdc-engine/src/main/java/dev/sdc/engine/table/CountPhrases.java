@@ -1,6 +1,7 @@
 package dev.sdc.engine.table;
 
 import dev.sdc.engine.table.TextToken.Kind;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -25,8 +26,10 @@ public final class CountPhrases {
      */
     public record CountPhrase(long n, int from, String words, Mention.Kind kind, long whole) {}
 
+    private static final Pattern SHARE = Pattern.compile("\\d{1,3}(?:[.,]\\d{1,3})?");
+
     private static final Pattern BASE = Pattern.compile(
-            "(?<![\\p{L}\\p{N}_])[nN]\\s{0,3}=\\s{0,3}(\\d{1,3}(?:[,\\u00a0\\u202f]\\d{3})+|\\d{1,12})(?![\\d]|[.,]\\d)");
+            "(?<![\\p{L}\\p{N}_])[nN]\\s{0,3}=\\s{0,3}(\\d{1,3}(?:(?:[,\\u00a0]|\\u202f{1,3})\\d{3})+|\\d{1,12})(?![\\d]|[.,]\\d)");
 
     /** Words parted by lines below that begin with a number, or three words and more parted by hyphens; no names of files. */
     private static final Pattern NAME = Pattern.compile("(?<![\\p{L}\\p{N}_.-])(?:"
@@ -338,6 +341,9 @@ public final class CountPhrases {
     private static int partOf(List<TextToken> tokens, int at) {
         int end = share(tokens, at + 1);
         boolean ofMany = tokens.get(at).whole() > 9; // 1/2 may be a grade
+        if (ofMany && end > 0 && isItsShare(tokens, at, end) && !thing(tokens, end + 1)) {
+            return end;
+        }
         int behind = end > 0 ? end + 1 : at + 1;
         if (word(tokens, behind, ")") || word(tokens, behind, "]")) {
             behind++;
@@ -345,6 +351,23 @@ public final class CountPhrases {
         int unit = end > 0 || ofMany || word(tokens, behind, "of") ? behindShare(tokens, behind) : -1;
         boolean ofOther = word(tokens, behind, "of") || thing(tokens, behind); // half of a dose
         return unit < 0 && ofMany && NumberWords.amongPeople(tokens, at) && !ofOther ? at : unit;
+    }
+
+    /** Whether the percentage in brackets is the one of a part: {@code 27/31 (87%)}. */
+    private static boolean isItsShare(List<TextToken> tokens, int at, int end) {
+        StringBuilder digits = new StringBuilder();
+        for (int i = at + 2; i < end && !tokens.get(i).is("%"); i++) {
+            digits.append(tokens.get(i).text());
+        }
+        if (!SHARE.matcher(digits).matches()) {
+            return false;
+        }
+        BigDecimal share = new BigDecimal(digits.toString().replace(',', '.'));
+        BigDecimal whole = BigDecimal.valueOf(tokens.get(at).whole());
+        BigDecimal off = BigDecimal.valueOf(100 * tokens.get(at).n())
+                .subtract(share.multiply(whole))
+                .abs();
+        return off.compareTo(whole.scaleByPowerOfTen(-share.scale())) <= 0; // either way of rounding
     }
 
     /** Whether one of the next words is a thing and no person. */

@@ -37,12 +37,17 @@ final class CrossedLevels {
         List<ColumnReading> labels =
                 columns.stream().filter(ColumnReading::isLabel).toList();
         List<ColumnReading> open = new ArrayList<>();
-        for (int i = 1; i < columns.size() && open.size() < MOST; i++) {
-            if (mayName(columns.get(i)) && isCountedBeside(columns.get(i))) {
+        for (int i = 0; i < columns.size() && open.size() < MOST; i++) {
+            boolean mayName = i == 0 ? isZeroOrOne(columns.get(0)) : mayName(columns.get(i));
+            if (mayName && isCountedBeside(columns.get(i))) {
                 open.add(columns.get(i));
             }
         }
         if (labels.isEmpty()) {
+            boolean two = rows.length == 2 && !open.isEmpty() && open.get(0) == columns.get(0);
+            if (two && open.get(0).content.rising) {
+                open.get(0).be(ColumnRole.LABEL, RoleSource.CONTENT); // no and yes, and nothing else tells the rows apart
+            }
             return;
         }
         List<ColumnReading> levels = new ArrayList<>();
@@ -62,6 +67,19 @@ final class CrossedLevels {
                         && (column.role == ColumnRole.COUNT || column.role == ColumnRole.MAGNITUDE)
                         && !HeaderWords.namesUnits(column.leaf()));
         return free && content.countLike() && content.whole == content.figures && content.marks == 0;
+    }
+
+    /** Whether a column says no and yes in every row, whatever its header counts: {@code Deaths: 0, 1}. */
+    private static boolean isZeroOrOne(ColumnReading column) {
+        ColumnContent content = column.content;
+        return mayBeCount(column)
+                && content.zeroOrOne
+                && content.whole == content.rows
+                && content.marks == 0;
+    }
+
+    private static boolean mayBeCount(ColumnReading column) {
+        return column.source == RoleSource.UNKNOWN || (column.source == RoleSource.HEADER && column.isCount());
     }
 
     /** Whether another column says that it counts. */

@@ -82,11 +82,11 @@ final class DataCells implements CellReader {
         return switch (grid.kind(gridRow, gridColumn)) {
             case BLANK -> new CellValue.Blank();
             case NUMBER ->
-                column.isLabel()
+                column.isLabel() || manner.role() == ColumnRole.LABEL
                         ? new CellValue.Label(grid.text(gridRow, gridColumn))
                         : CellText.plain(number(gridRow, gridColumn), false, manner.role(), manner.level());
             case TEXT ->
-                column.isLabel()
+                column.isLabel() || manner.role() == ColumnRole.LABEL
                         ? new CellValue.Label(grid.text(gridRow, gridColumn).strip())
                         : known(manner, grid.textCode(gridRow, gridColumn));
         };

@@ -67,7 +67,8 @@ final class TableMentions {
             for (int row : rows) {
                 if (grid.kind(row, column.gridColumn()) == Grid.Kind.TEXT) {
                     int code = grid.textCode(row, column.gridColumn());
-                    if (!seen.get(code)) {
+                    boolean codes = CodeList.isHeader(column.leaf()) && CodeList.is(grid.textOf(code));
+                    if (!seen.get(code) && !codes) {
                         seen.set(code);
                         mention(row, column.gridColumn());
                     }

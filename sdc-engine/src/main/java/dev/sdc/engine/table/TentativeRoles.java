@@ -17,7 +17,8 @@ final class TentativeRoles {
             ColumnRole.CI_LOWER,
             ColumnRole.CI_UPPER,
             ColumnRole.ESTIMATE,
-            ColumnRole.STATISTIC);
+            ColumnRole.STATISTIC,
+            ColumnRole.DOF);
     private static final Set<ColumnRole> SURVIVAL =
             EnumSet.of(ColumnRole.AT_RISK, ColumnRole.SURVIVAL, ColumnRole.CENSORED);
     /** What describes a distribution. */

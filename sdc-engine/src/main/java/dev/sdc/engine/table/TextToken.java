@@ -28,17 +28,23 @@ record TextToken(Kind kind, String text, long n, int from, int to) {
     /** Numbers and words; a number may hold separators of thousands. */
     private static final Pattern TOKEN =
             Pattern.compile("(?<part>(?<![\\p{L}\\p{N}_.,/-])\\d{1,9}/\\d{1,9}(?![\\p{L}\\p{N}_/]|[.,:-]\\d))"
-                    + "|(?<number>(?<![\\p{L}\\p{N}_.,/-])(?:\\d{1,3}(?:[,.\\u00a0\\u202f ]\\d{3})+|\\d{1,12})(?![\\p{L}\\p{N}_]|[.,/:-]\\d|\\s?%))"
+                    + "|(?<number>(?<![\\p{L}\\p{N}_.,/-])(?:\\d{1,3}(?:(?:[,.\\u00a0 ]|\\u202f{1,3})\\d{3})+|\\d{1,12})(?![\\p{L}\\p{N}_]|[.,/:-]\\d|\\s?%))"
                     + "|(?<word>[\\p{L}]+(?:[-'’][\\p{L}]+)*)|(?<mark>[.;:!?()\\[\\]=<>≤≥%,])|(?<other>\\S)");
 
     /** A place that is written by its number in a web address ({@code %33}) or a style ({@code \\33}), and a comment's sign. */
     private static final String BY_NUMBER =
             "%(?:20|3(?<address>\\d))|(?<!\\\\)\\\\0{0,4}3(?<style>\\d)(?![0-9a-fA-F])\\s?|/(?=\\d{1,9}%20)|(?<![:/\\p{L}])//+(?=\\s)|/\\*+|\\*+/|";
 
+    /** What parts thousands in LaTeX: {@code 9\\,120}, {@code 9{,}120}. */
+    private static final String THIN_SPACE = "(?<thin>(?<=\\d)(?:\\\\,|\\{,\\})(?=\\d{3}(?!\\d)))|";
+
     private static final Pattern MARKUP = Pattern.compile(
-            BY_NUMBER
+            THIN_SPACE
+                    + BY_NUMBER
                     + "&sup(?<raised>[123]);|&#(?:(?<decimal>\\d{1,7})|[xX](?<hex>[0-9a-fA-F]{1,6}));|\\\\u(?<escape>[0-9a-fA-F]{4})"
                     + "|<!--|-->|</?[a-zA-Z][\\w:]{0,30}\\s{0,9}/?>|[\"']\\s{0,9}/?>|^\\s*[-+•>]+(?=\\s)|[*`~{}$]+|(?<![\\p{L}\\p{N}])_+|_+(?![\\p{L}\\p{N}])|\\\\[a-zA-Z]+|&(?:nbsp|#160|thinsp|#8239);");
+
+    private static final String THIN = "\u202f";
 
     boolean is(String word) {
         return text.equals(word);
@@ -107,7 +113,8 @@ record TextToken(Kind kind, String text, long n, int from, int to) {
                     text.charAt(marks.start()) == '{' && marks.start() > 0 && text.charAt(marks.start() - 1) == '=';
             plain.append(text, from, marks.start()).append(value ? '"' : sign(marks));
             from = marks.end();
-            plain.append(" ".repeat(from - plain.length()));
+            String filling = marks.group("thin") == null ? " " : THIN;
+            plain.append(filling.repeat(from - plain.length()));
         }
         bracketsOfTags(plain.append(text, from, text.length()));
         return PlainDigits.in(plain.toString());
@@ -131,12 +138,17 @@ record TextToken(Kind kind, String text, long n, int from, int to) {
 
     /** The character that is written by its number, or a blank for a mark. */
     private static char sign(Matcher mark) {
+<<<<<<< HEAD
         if (mark.group("raised") != null) {
             return "\u00b9\u00b2\u00b3".charAt(mark.group("raised").charAt(0) - '1');
         }
         String digit = mark.group("address") != null ? mark.group("address") : mark.group("style");
         if (digit != null) {
             return digit.charAt(0);
+=======
+        if (mark.group("thin") != null) {
+            return THIN.charAt(0);
+>>>>>>> 29e2f268 (Tables give one another's number of people; figures that count nobody; places within places; parts with their percentage)
         }
         String decimal = mark.group("decimal");
         String hex = mark.group("hex") != null ? mark.group("hex") : mark.group("escape");

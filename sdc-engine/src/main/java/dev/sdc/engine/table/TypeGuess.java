@@ -51,6 +51,9 @@ final class TypeGuess {
         if (ends) {
             return OutputType.EXTREMES;
         }
+        if (anyHeader(columns, "df2", "df 2", "den df") && roles.contains(ColumnRole.P_VALUE)) {
+            return OutputType.HYPOTHESIS_TESTS;
+        }
         if (roles.contains(ColumnRole.STATISTIC) || roles.contains(ColumnRole.DOF)) {
             return anyHeader(columns, "hhi", "herfindahl")
                     ? OutputType.CONCENTRATION_INDEX

@@ -2,6 +2,7 @@ package dev.sdc.rules.dif;
 
 import dev.sdc.engine.audit.ChangedAreas;
 import dev.sdc.engine.audit.CountGrid;
+import dev.sdc.engine.audit.DeclaredPlaces;
 import dev.sdc.engine.audit.OverlappingBands;
 import dev.sdc.engine.audit.OverlappingZones;
 import dev.sdc.engine.audit.UnprintedPart;
@@ -37,6 +38,7 @@ public final class ChangedDefinitions implements SubmissionRule {
         List<UnprintedPart> parts = new ArrayList<>(ChangedAreas.among(tables, settings));
         parts.addAll(OverlappingBands.among(tables, settings));
         parts.addAll(OverlappingZones.among(tables, settings));
+        parts.addAll(DeclaredPlaces.among(tables, settings));
         if (parts.isEmpty()) {
             return new Outcome.NotApplicable("no overlapping places, periods or bands");
         }

@@ -47,9 +47,10 @@ public final class TestImpliesTable implements TableRule {
         }
         Findings findings = Findings.in(this, table);
         Set<Integer> seen = new HashSet<>();
+        boolean supplied = suppliedForSome(table);
         table.forEachQuantity(TESTS, test -> {
             if (isOfTable(table, test) && seen.add(test.row())) {
-                judge(table, test, settings.minCount(), findings);
+                judge(table, test, supplied, settings.minCount(), findings);
             }
         });
         return seen.isEmpty()
@@ -62,7 +63,18 @@ public final class TestImpliesTable implements TableRule {
         return Wording.names(table.rowLabel(test.row()), NAMES);
     }
 
-    private static void judge(Table table, Quantity test, int minimum, Findings findings) {
+    /** Whether the evidence gives the smallest cell of one test at least: then it has to give those of the others. */
+    private static boolean suppliedForSome(Table table) {
+        SuppliedEvidence evidence = new SuppliedEvidence(table);
+        boolean[] some = new boolean[1];
+        table.forEachQuantity(
+                TESTS,
+                test -> some[0] |=
+                        evidence.cellMinimum(test.row(), test.column()).isPresent());
+        return some[0];
+    }
+
+    private static void judge(Table table, Quantity test, boolean supplied, int minimum, Findings findings) {
         String label = table.rowLabel(test.row());
         Long least = new SuppliedEvidence(table)
                 .cellMinimum(test.row(), test.column())
@@ -79,7 +91,7 @@ public final class TestImpliesTable implements TableRule {
                             .remedy("Merge categories and test anew, or leave the test out."));
         } else if (least != null) {
             findings.restsOn("evidence.cell_minimum: " + label);
-        } else if (sizes(table, test.row()) >= 2) {
+        } else if (supplied || sizes(table, test.row()) >= 2) {
             findings.add(
                     table,
                     test.row(),
@@ -88,8 +100,10 @@ public final class TestImpliesTable implements TableRule {
                     words -> words.message(
                                     "The test and the sizes printed beside it may give back the table behind it.")
                             .because(
-                                    "the sizes of its groups are printed, the table is not, and nobody says how small its"
-                                            + " smallest cell is")
+                                    supplied
+                                            ? "the evidence gives the smallest cells of other tests and not of this one"
+                                            : "the sizes of its groups are printed, the table is not, and nobody says how"
+                                                    + " small its smallest cell is")
                             .remedy("State the smallest cell of the table, or leave out the sizes or the test.")
                             .evidence("evidence.cell_minimum: {\"" + label + "\": n}"));
         }

@@ -36,6 +36,15 @@ final class FlowText {
     private static final Pattern HAD_BEFORE = Pattern.compile(
             "\\b(?:hatten|waren|wurden|erhielten|haben|sind|lebten|starben|verblieben|blieben|konnten|nahmen|lag bei|bestand bei)(?: (?:nur|noch|insgesamt|genau))?$");
 
+    /** {@code Stage was known for 4,021}, behind a number of all in the sentence before. */
+    private static final Pattern KNOWN = Pattern.compile(
+            "\\b(?:known|recorded|available|complete[d]?|obtained|measured|assessed|reported|linked|bekannt)"
+                    + " (?:for|in|from|bei|für)(?: (?:only|all but))?$");
+
+    private static final Pattern PEOPLE = Pattern.compile(
+            "^(?: [\\p{L}-]+){0,2} (?:patients|people|persons|women|men|children|participants|individuals|cases|patienten"
+                    + "|frauen|männer)\\b");
+
     private static final Pattern NAME = Pattern.compile(
             "\\b(?:stage|grade|phase|group|arm|table|figure|type|level|version|model|age|aged|day|week|month|year|site|(?<!resulted |resulting )in|since"
                     + "|between|until|and|than|least|most)$");
@@ -67,6 +76,9 @@ final class FlowText {
             boolean ofLast = OF_THEM.matcher(number.before()).find()
                     || (last != null && number.before().equals(" to") && isReduced(last.before()))
                     || LEFT.matcher(number.after()).find()
+                    || (last != null
+                            && KNOWN.matcher(number.before()).find()
+                            && PEOPLE.matcher(simple(last.after())).find())
                     || (last != null
                             && OF_ALL.matcher(last.before()).find()
                             && (HAD.matcher(simple(number.after())).find()

@@ -1,5 +1,6 @@
 package dev.sdc.rules.sec;
 
+import dev.sdc.engine.audit.StatedRounding;
 import dev.sdc.engine.evidence.Facts;
 import dev.sdc.engine.evidence.Line;
 import dev.sdc.engine.evidence.LineCounts;
@@ -95,7 +96,10 @@ final class Remainders {
             return;
         }
         LineCounts counts = LineCounts.of(table, line);
-        if (counts.complete() && counts.hasTotal()) {
+        boolean exact = counts.hasTotal()
+                && !StatedRounding.of(table, line.totalRow(), line.totalColumn(), counts.total())
+                        .rounds();
+        if (counts.complete() && exact) {
             all++;
             if (Remainder.isSmall(counts.total(), counts.sum(), minimum)) {
                 visitor.accept(new Remainder(

@@ -101,6 +101,9 @@ final class JsonTables {
     }
 
     private void walk(JsonNode node, String pointer) {
+        if (GeoShapes.isGeometry(node)) {
+            return; // outlines and points, which count nobody
+        }
         if (node.isObject()) {
             object(node, pointer);
         } else if (node.isArray()) {
@@ -307,7 +310,7 @@ final class JsonTables {
                 grids.table(
                         pointer,
                         steps(rows.size()),
-                        columns.stream().map(Field::steps).toList(),
+                        columns.stream().map(Field::pointer).toList(),
                         false,
                         List.of(),
                         header(columns),
@@ -341,14 +344,15 @@ final class JsonTables {
      *
      * @param name the member that it shows
      * @param inner the member of that one, where all hold objects themselves; else empty
+     * @param pointer what leads from the object to the value
      */
-    private record Field(String name, String inner) {
-        JsonNode of(JsonNode element) {
-            return inner.isEmpty() ? element.path(name) : element.path(name).path(inner);
+    private record Field(String name, String inner, String pointer) {
+        Field(String name, String inner) {
+            this(name, inner, inner.isEmpty() ? step(name) : step(name) + step(inner));
         }
 
-        String steps() {
-            return inner.isEmpty() ? step(name) : step(name) + step(inner);
+        JsonNode of(JsonNode element) {
+            return element.at(pointer);
         }
     }
 
@@ -359,7 +363,11 @@ final class JsonTables {
         for (JsonNode element : elements) {
             element.properties().forEach(member -> {
                 JsonNode value = member.getValue();
-                if (value.isValueNode()) {
+                if (GeoShapes.isPoint(value)) {
+                    names.computeIfAbsent(member.getKey(), name -> new LinkedHashSet<>())
+                            .addAll(GeoShapes.ENDS);
+                    objects.merge(member.getKey(), 1, Integer::sum);
+                } else if (value.isValueNode()) {
                     names.computeIfAbsent(member.getKey(), name -> new LinkedHashSet<>())
                             .add("");
                 } else if (JsonShapes.isFlatObject(value)) {
@@ -373,7 +381,9 @@ final class JsonTables {
         names.forEach((name, inner) -> {
             boolean all = elements.size() > 1 && objects.getOrDefault(name, 0) == elements.size();
             boolean few = inner.size() <= MOST_INNER && !inner.contains("");
-            if (all && few) {
+            if (all && elements.stream().allMatch(element -> GeoShapes.isPoint(element.path(name)))) {
+                GeoShapes.ENDS.forEach(end -> fields.add(new Field(name, end, step(name) + GeoShapes.steps(end))));
+            } else if (all && few) {
                 inner.forEach(own -> fields.add(new Field(name, own)));
             } else if (inner.contains("")) {
                 fields.add(new Field(name, ""));

@@ -102,6 +102,10 @@ final class PrintedTable {
             add(line);
             return true;
         }
+        if (isMode(line)) {
+            pending.add(line);
+            return true;
+        }
         // a label without figures, if rows follow
         boolean label = !line.words().isEmpty()
                 && line.words().stream()
@@ -112,6 +116,21 @@ final class PrintedTable {
             return true;
         }
         return false;
+    }
+
+    /** The most frequent words of a summary, below how many there are. */
+    private boolean isMode(PrintedLine line) {
+        return pending.isEmpty()
+                && begins(line, "top")
+                && begins(rows.get(rows.size() - 1), "unique");
+    }
+
+    private static boolean begins(PrintedLine line, String word) {
+        return !line.words().isEmpty()
+                && line.text()
+                        .substring(
+                                line.words().get(0).start(), line.words().get(0).end())
+                        .equals(word);
     }
 
     private int firstFigure() {
