@@ -74,7 +74,8 @@ public final class DeclaredPlaces {
                         whole,
                         List.copyOf(inner),
                         whole.n() - sum,
-                        whole.n() + " - " + sum + " = " + (whole.n() - sum) + ", as one is declared to lie in the other"));
+                        whole.n() + " - " + sum + " = " + (whole.n() - sum)
+                                + ", as one is declared to lie in the other"));
             }
         }
     }

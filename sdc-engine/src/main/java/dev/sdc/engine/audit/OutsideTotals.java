@@ -176,8 +176,8 @@ final class OutsideTotals {
                     && other.rowCount() == 1
                     && onSamePeople(other)
                     && TotalNames.mayBeName(other.rowLabel(0))) {
-                other.forEachCount((row, column, n) ->
-                        counts.putIfAbsent(n, other.file() + "!" + other.address(row, column)));
+                other.forEachCount(
+                        (row, column, n) -> counts.putIfAbsent(n, other.file() + "!" + other.address(row, column)));
             }
         }
         return counts;
@@ -281,7 +281,10 @@ final class OutsideTotals {
         for (ParentsElsewhere.Family family : parents.families()) {
             int compared = 0;
             for (Output output : facts.outputs()) {
-                if (output instanceof Table other && other != table && onSamePeople(other) && compared++ < MOST_TABLES) {
+                if (output instanceof Table other
+                        && other != table
+                        && onSamePeople(other)
+                        && compared++ < MOST_TABLES) {
                     parents.whole(family, other).ifPresent(whole -> {
                         if (LineCounts.of(table, family.line()).leavesFew(whole.n())) {
                             stated.add(new Stated(family.line(), whole.n(), whole.place()));

@@ -48,8 +48,7 @@ public final class SamePeople {
                     counts.total(), table.file() + "!" + table.address(line.totalRow(), line.totalColumn())));
         }
         return counts.complete()
-                ? Optional.of(
-                        new Divided(counts.sum(), table.file() + "!" + table.address(line.row(0), line.fixed())))
+                ? Optional.of(new Divided(counts.sum(), table.file() + "!" + table.address(line.row(0), line.fixed())))
                 : Optional.empty();
     }
 

@@ -46,7 +46,8 @@ final class CrossedLevels {
         if (labels.isEmpty()) {
             boolean two = rows.length == 2 && !open.isEmpty() && open.get(0) == columns.get(0);
             if (two && open.get(0).content.rising) {
-                open.get(0).be(ColumnRole.LABEL, RoleSource.CONTENT); // no and yes, and nothing else tells the rows apart
+                open.get(0)
+                        .be(ColumnRole.LABEL, RoleSource.CONTENT); // no and yes, and nothing else tells the rows apart
             }
             return;
         }
@@ -72,10 +73,7 @@ final class CrossedLevels {
     /** Whether a column says no and yes in every row, whatever its header counts: {@code Deaths: 0, 1}. */
     private static boolean isZeroOrOne(ColumnReading column) {
         ColumnContent content = column.content;
-        return mayBeCount(column)
-                && content.zeroOrOne
-                && content.whole == content.rows
-                && content.marks == 0;
+        return mayBeCount(column) && content.zeroOrOne && content.whole == content.rows && content.marks == 0;
     }
 
     private static boolean mayBeCount(ColumnReading column) {

@@ -19,7 +19,8 @@ final class GeoShapes {
     static boolean isGeometry(JsonNode node) {
         return node.isObject()
                 && SHAPES.contains(node.path("type").asString(""))
-                && (node.path("coordinates").isArray() || node.path("geometries").isArray());
+                && (node.path("coordinates").isArray()
+                        || node.path("geometries").isArray());
     }
 
     static boolean isPoint(JsonNode node) {

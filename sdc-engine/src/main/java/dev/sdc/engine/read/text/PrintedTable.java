@@ -120,9 +120,7 @@ final class PrintedTable {
 
     /** The most frequent words of a summary, below how many there are. */
     private boolean isMode(PrintedLine line) {
-        return pending.isEmpty()
-                && begins(line, "top")
-                && begins(rows.get(rows.size() - 1), "unique");
+        return pending.isEmpty() && begins(line, "top") && begins(rows.get(rows.size() - 1), "unique");
     }
 
     private static boolean begins(PrintedLine line, String word) {
