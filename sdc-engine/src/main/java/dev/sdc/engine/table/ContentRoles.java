@@ -6,6 +6,7 @@ import dev.sdc.engine.submission.Declaration;
 import dev.sdc.engine.submission.OutputType;
 import dev.sdc.engine.table.Column.RoleSource;
 import java.util.Arrays;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What numbers are where no header says it: by the declared kind of output and their own look. */
@@ -13,12 +14,14 @@ final class ContentRoles {
     private final Grid grid;
     private final int[] rows;
     private final Declaration declaration;
+    private final boolean total;
     private @Nullable Boolean zeroOrTotal;
 
-    ContentRoles(Grid grid, int[] rows, Declaration declaration) {
+    ContentRoles(Grid grid, int[] rows, List<ColumnReading> columns, Declaration declaration) {
         this.grid = grid;
         this.rows = rows;
         this.declaration = declaration;
+        this.total = columns.stream().anyMatch(column -> TotalNames.isName(column.leaf()));
     }
 
     void assign(ColumnReading column) {
@@ -30,7 +33,7 @@ final class ContentRoles {
         ColumnRole byType = type == null ? null : roleOf(type, content, isPointed(column));
         if (byType != null) {
             column.be(byType, RoleSource.CONTENT);
-        } else if (content.countLike() && isPointed(column) && !printsZeroOrTotal(column)) {
+        } else if (content.countLike() && isPointed(column) && !printsZeroOrTotal()) {
             column.be(ColumnRole.MAGNITUDE, RoleSource.CONTENT); // medians, and sums of them, but no counts
         } else if (content.countLike() || (content.figures == 0 && content.marks > 0)) {
             column.be(ColumnRole.COUNT, RoleSource.CONTENT);
@@ -56,11 +59,11 @@ final class ContentRoles {
     }
 
     /** Whether the table prints a zero or a total, as one of counts does. */
-    private boolean printsZeroOrTotal(ColumnReading column) {
+    private boolean printsZeroOrTotal() {
         if (zeroOrTotal == null) {
             zeroOrTotal = Arrays.stream(rows).anyMatch(this::isZeroOrTotal);
         }
-        return zeroOrTotal || TotalNames.isName(column.leaf());
+        return total || zeroOrTotal;
     }
 
     private boolean isZeroOrTotal(int row) {

@@ -54,7 +54,7 @@ final class Roles {
     }
 
     private void byNeighboursOrContent() {
-        ContentRoles contents = new ContentRoles(grid, rows, declaration);
+        ContentRoles contents = new ContentRoles(grid, rows, columns, declaration);
         Neighbours neighbours = new Neighbours(grid, rows, columns);
         for (int i = 0; i < columns.size(); i++) {
             ColumnReading column = columns.get(i);

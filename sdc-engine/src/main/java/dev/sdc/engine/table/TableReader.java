@@ -2,6 +2,7 @@ package dev.sdc.engine.table;
 
 import dev.sdc.engine.read.Captions;
 import dev.sdc.engine.read.Grid;
+import dev.sdc.engine.read.TableInCell;
 import dev.sdc.engine.submission.ColumnRole;
 import dev.sdc.engine.submission.Declaration;
 import dev.sdc.engine.submission.OutputType;
@@ -98,6 +99,7 @@ final class TableReader {
             holding.find(readings.get(c), columns.get(c), holds.get(c));
             all.addAll(holds.get(c));
         }
+        tablesInCells(columns, rows);
         said.ofSheet(range());
         said.ofHeader(header, columns);
         said.ofLabels(columns, rows);
@@ -123,6 +125,19 @@ final class TableReader {
                         Map.copyOf(rowRoles),
                         labels),
                 cells);
+    }
+
+    /** Whole tables in cells that name rows. */
+    private void tablesInCells(List<Column> columns, int[] rows) {
+        for (Column column : columns) {
+            for (int row : rows) {
+                boolean text = column.isLabel() && grid.kind(row, column.gridColumn()) == Grid.Kind.TEXT;
+                if (text && TableInCell.is(grid.text(row, column.gridColumn()))) {
+                    remarks.add(new Output.Remark(
+                            grid.address(row, column.gridColumn()), "the cell holds a table of its own"));
+                }
+            }
+        }
     }
 
     private String range() {

@@ -43,6 +43,11 @@ final class PresumedSubsets {
     private static final Pattern WITHIN = Pattern.compile(
             "\\b(?:within|at|after|by|in|over|under|aged) (?:\\d+ )?(?:or more )?(?:years?|days?|months?)\\b.*");
 
+    /** What happens to some of those who are diagnosed, referred or registered. */
+    private static final Pattern LATER = Pattern.compile("\\b(?:treated|started|seen|operated|recruited|enrolled)$");
+
+    private static final Pattern LINKED = Pattern.compile("^(?:linked|matched|linkable|with a (?:link|match))\\b");
+
     /** Larger tables are no list of a few measures. */
     private static final int MOST = 60;
 
@@ -132,6 +137,15 @@ final class PresumedSubsets {
 
     private void rows(BitSet categories) {
         BitSet wholes = table.rowsLabelled(PresumedSubsets::isAll);
+        if (wholes.cardinality() == 2) { // of those who are diagnosed some are treated
+            BitSet later = table.rowsLabelled(PresumedSubsets::isLater);
+            later.and(wholes);
+            if (later.cardinality() == 1) {
+                wholes.andNot(later);
+            }
+        } else if (wholes.isEmpty() && table.rowCount() == 2) {
+            wholes = linked();
+        }
         if (wholes.cardinality() != 1 || table.rowCount() > MOST) {
             return;
         }
@@ -148,6 +162,20 @@ final class PresumedSubsets {
                 keep(left);
             }
         }
+    }
+
+    /** The other of two rows, where one counts those who were linked or matched to something. */
+    private BitSet linked() {
+        BitSet linked = table.rowsLabelled(name -> LINKED.matcher(words(name)).find());
+        BitSet whole = new BitSet();
+        if (linked.cardinality() == 1) {
+            whole.set(1 - linked.nextSetBit(0));
+        }
+        return whole;
+    }
+
+    private static boolean isLater(String name) {
+        return LATER.matcher(words(name)).find();
     }
 
     private static boolean counts(Column column) {

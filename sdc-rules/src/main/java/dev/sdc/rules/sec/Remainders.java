@@ -122,7 +122,10 @@ final class Remainders {
             return;
         }
         LineCounts counts = LineCounts.of(table, line);
-        if (counts.complete() && !isSizeItself(counts, size)) {
+        boolean sizeOnly = counts.complete() && !isSizeItself(counts, size);
+        if (sizeOnly && !counts.hasTotal() && counts.sum() > size && counts.members()[counts.largest()] < size) {
+            ofEach(line, column, size, counts);
+        } else if (sizeOnly) {
             add(new Remainder(
                     table.headerAddress(column.index()),
                     null,
@@ -133,6 +136,20 @@ final class Remainders {
                     Remainder.less(
                             table.file() + "!" + table.headerAddress(column.index()),
                             counts.hasTotal() ? List.of(total(line)) : cells(line))));
+        }
+    }
+
+    /** Who is not in one of several categories of which a person may be in more than one. */
+    private void ofEach(Line line, Column column, long size, LineCounts counts) {
+        for (int i = 0; i < line.size(); i++) {
+            add(new Remainder(
+                    table.address(line.row(i), line.column(i)),
+                    table.rowLabel(line.row(i)),
+                    table.columns().get(line.column(i)).name(),
+                    size,
+                    counts.members()[i],
+                    "who are not in this category",
+                    List.of(table.file() + "!" + table.headerAddress(column.index()))));
         }
     }
 

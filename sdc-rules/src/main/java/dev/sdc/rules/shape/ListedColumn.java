@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 
 /** What the header and the first cells of one column of a listing look like. Immutable. */
 public final class ListedColumn {
@@ -33,6 +34,8 @@ public final class ListedColumn {
     private static final int FEWEST_ROWS = 20;
     private static final int SHORTEST_NUMBER = 4;
     private static final int OLDEST = 120;
+    /** From 1927 to 2064. */
+    private static final Pattern SERIAL_DAY = Pattern.compile("[1-5]\\d{4}");
 
     private final int index;
     private final String header;
@@ -157,6 +160,12 @@ public final class ListedColumn {
         return person && !counts && isUnique() && all(RecordKey::isCode) && all(ListedColumn::endsInNumber);
     }
 
+    /** The same, or a number for each case. */
+    boolean numbersCases() {
+        boolean cases = words.equals(Set.of("case")) || words.equals(Set.of("fall"));
+        return numbersPersons() || (cases && !counts && isUnique() && all(RecordKey::isCode));
+    }
+
     /** Each row names another person: {@code Patient 3}, or 3 under a header that is a word for one person. */
     boolean enumeratesPersons() {
         if (values.size() < 2 || !isUnique()) {
@@ -235,7 +244,7 @@ public final class ListedColumn {
 
     /** Whole numbers that the header or the table says are counts. */
     public boolean isCount() {
-        return !isRowNumber() && (counts || (named("count") && !named("key") && isWhole()));
+        return !isRowNumber() && !isSerialDay() && (counts || (named("count") && !named("key") && isWhole()));
     }
 
     boolean isOnes() {
@@ -249,7 +258,13 @@ public final class ListedColumn {
 
     /** Days that differ from row to row. */
     public boolean isDay() {
-        return distinct.size() > 1 && most(text -> DayDate.of(text).isPresent());
+        return distinct.size() > 1 && (isSerialDay() || most(text -> DayDate.of(text).isPresent()));
+    }
+
+    /** Days as spreadsheets store them, by their number since 1900: 42,100 is one in 2015. */
+    private boolean isSerialDay() {
+        return (words.contains("date") || words.contains("dob"))
+                && all(text -> Figures.isWhole(text) && SERIAL_DAY.matcher(text).matches());
     }
 
     /** Something that is said of several rows alike: a word, a yes or no, a small number. */

@@ -102,6 +102,7 @@ public final class RecordListing {
         }
         return keyed().or(this::severalRows)
                 .or(this::unnamed)
+                .or(this::dated)
                 .or(this::counted)
                 .or(this::attributed)
                 .or(this::described)
@@ -164,10 +165,20 @@ public final class RecordListing {
     private Optional<String> keyed() {
         boolean personal = columns.stream().anyMatch(ListedColumn::isPersonal) || onlyMeasured();
         return columns.stream()
-                .filter(column ->
-                        (personal && column.isPlainKey()) || (listing.rows() > FEW && column.numbersPersons()))
+                .filter(column -> (personal && column.isPlainKey())
+                        || (listing.rows() > FEW && column.numbersPersons())
+                        || (column.numbersCases() && onlySaid(column)))
                 .findFirst()
                 .map(column -> "column " + name(column) + " has another key in each row, and there are no counts");
+    }
+
+    /** Beside a key, nothing but words, of which two columns or more are said of persons: few cases are cases too. */
+    private boolean onlySaid(ListedColumn key) {
+        List<ListedColumn> others =
+                columns.stream().filter(column -> column.index() != key.index()).toList();
+        return listing.rows() > 1
+                && others.stream().noneMatch(ListedColumn::isNumeric)
+                && others.stream().filter(column -> column.named("attribute")).count() > 1;
     }
 
     /** Ages or the like and no other figure; they may rise from row to row by chance. */
@@ -187,6 +198,17 @@ public final class RecordListing {
         return measured && said && !figures && listing.rows() > FEW
                 ? Optional.of("each of " + listing.rows()
                         + " rows gives an exact figure of a person beside words, and there are no figures of groups")
+                : Optional.empty();
+    }
+
+    /** Several days in each row, of which one is that of a diagnosis, a death or the like. */
+    private Optional<String> dated() {
+        List<ListedColumn> days = columns.stream().filter(ListedColumn::isDay).toList();
+        return listing.rows() > FEW
+                        && days.size() > 1
+                        && days.stream().anyMatch(column -> column.named("attribute"))
+                ? Optional.of("each of " + listing.rows() + " rows gives " + days.size()
+                        + " days of what happens to persons, and there are no counts")
                 : Optional.empty();
     }
 

@@ -5,6 +5,7 @@ import static dev.sdc.engine.read.json.PointerPlaces.step;
 import dev.sdc.engine.intake.Limits;
 import dev.sdc.engine.read.Captions;
 import dev.sdc.engine.read.Part;
+import dev.sdc.engine.read.TableInCell;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -88,6 +89,9 @@ final class JsonTables {
     private void say(JsonNode value) {
         if (value.isString()) {
             texts.add(value.asString());
+            if (TableInCell.is(value.asString())) {
+                grids.found().add(new Part.NotRead("", "A text in this file holds a table. Give it as a table of its own."));
+            }
         }
     }
 
@@ -316,7 +320,7 @@ final class JsonTables {
                         header(columns),
                         rows);
             } else {
-                grids.table(pointer, steps(rows.size()), List.of(""), false, List.of(), List.of(), rows);
+                grids.table(pointer, steps(rows.size()), List.of(""), false, List.of(), named(pointer), rows);
             }
         } else {
             rows.forEach(row -> row.forEach(this::say));
@@ -337,6 +341,14 @@ final class JsonTables {
                 walk(element, pointer + "/" + i);
             }
         }
+    }
+
+    /** The name that a list of figures stands under, to head its column; none where it stands in another list. */
+    private static List<List<String>> named(String pointer) {
+        String name = pointer.substring(pointer.lastIndexOf('/') + 1);
+        return name.chars().anyMatch(Character::isLetter)
+                ? List.of(List.of(name.replace("~1", "/").replace("~0", "~")))
+                : List.of();
     }
 
     /**
