@@ -16,6 +16,10 @@ public final class TableInCell {
         if (text.indexOf('\n') < 0 || text.length() > LONGEST) {
             return false;
         }
-        return text.lines().filter(line -> ROW.matcher(line).matches()).limit(FEWEST).count() == FEWEST;
+        return text.lines()
+                        .filter(line -> ROW.matcher(line).matches())
+                        .limit(FEWEST)
+                        .count()
+                == FEWEST;
     }
 }

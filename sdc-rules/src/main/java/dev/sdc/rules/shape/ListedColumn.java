@@ -258,7 +258,8 @@ public final class ListedColumn {
 
     /** Days that differ from row to row. */
     public boolean isDay() {
-        return distinct.size() > 1 && (isSerialDay() || most(text -> DayDate.of(text).isPresent()));
+        return distinct.size() > 1
+                && (isSerialDay() || most(text -> DayDate.of(text).isPresent()));
     }
 
     /** Days as spreadsheets store them, by their number since 1900: 42,100 is one in 2015. */

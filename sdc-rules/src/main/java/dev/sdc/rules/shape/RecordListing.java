@@ -204,9 +204,7 @@ public final class RecordListing {
     /** Several days in each row, of which one is that of a diagnosis, a death or the like. */
     private Optional<String> dated() {
         List<ListedColumn> days = columns.stream().filter(ListedColumn::isDay).toList();
-        return listing.rows() > FEW
-                        && days.size() > 1
-                        && days.stream().anyMatch(column -> column.named("attribute"))
+        return listing.rows() > FEW && days.size() > 1 && days.stream().anyMatch(column -> column.named("attribute"))
                 ? Optional.of("each of " + listing.rows() + " rows gives " + days.size()
                         + " days of what happens to persons, and there are no counts")
                 : Optional.empty();

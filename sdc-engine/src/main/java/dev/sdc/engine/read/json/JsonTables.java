@@ -90,7 +90,8 @@ final class JsonTables {
         if (value.isString()) {
             texts.add(value.asString());
             if (TableInCell.is(value.asString())) {
-                grids.found().add(new Part.NotRead("", "A text in this file holds a table. Give it as a table of its own."));
+                grids.found()
+                        .add(new Part.NotRead("", "A text in this file holds a table. Give it as a table of its own."));
             }
         }
     }
