@@ -278,18 +278,16 @@ final class OutsideTotals {
     /** What other tables print for the category that holds some of the rows. */
     private void inParents(List<Stated> stated) {
         ParentsElsewhere parents = new ParentsElsewhere(table);
-        for (ParentsElsewhere.Family family : parents.families()) {
-            int compared = 0;
-            for (Output output : facts.outputs()) {
-                if (output instanceof Table other
-                        && other != table
-                        && onSamePeople(other)
-                        && compared++ < MOST_TABLES) {
-                    parents.whole(family, other).ifPresent(whole -> {
-                        if (LineCounts.of(table, family.line()).leavesFew(whole.n())) {
-                            stated.add(new Stated(family.line(), whole.n(), whole.place()));
-                        }
-                    });
+        List<ParentsElsewhere.Family> families = parents.families();
+        int compared = 0;
+        for (Output output : families.isEmpty() ? List.<Output>of() : facts.outputs()) {
+            if (output instanceof Table other && other != table && onSamePeople(other) && compared++ < MOST_TABLES) {
+                Map<List<String>, ParentsElsewhere.Whole> printed = parents.printedIn(other);
+                for (ParentsElsewhere.Family family : families) {
+                    ParentsElsewhere.Whole whole = printed.get(family.labels());
+                    if (whole != null && LineCounts.of(table, family.line()).leavesFew(whole.n())) {
+                        stated.add(new Stated(family.line(), whole.n(), whole.place()));
+                    }
                 }
             }
         }

@@ -6,6 +6,7 @@ import dev.sdc.engine.submission.ColumnRole;
 import dev.sdc.engine.table.Column;
 import dev.sdc.engine.table.Table;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -70,25 +71,30 @@ final class ParentsElsewhere {
         return codes == null || codes.size() > 1 ? List.of() : List.of(CountedCell.inOneWriting(label.substring(0, 3)));
     }
 
-    /** What another table prints for the whole of a family, where it prints no part. */
-    Optional<Whole> whole(Family family, Table other) {
+    /** What another table prints, by its labels, where it counts the same thing. */
+    Map<List<String>, Whole> printedIn(Table other) {
         Optional<Column> own = counts(table);
         Optional<Column> column = counts(other);
-        if (own.isEmpty() || column.isEmpty() || other.rowCount() > MOST_ROWS) {
-            return Optional.empty();
-        }
-        boolean sameThing = CountedCell.inOneWriting(own.get().leaf())
-                .equals(CountedCell.inOneWriting(column.get().leaf()));
-        for (int row = 0; row < other.rowCount() && sameThing; row++) {
-            List<String> labels =
-                    other.rowLabels(row).stream().map(CountedCell::inOneWriting).toList();
+        Map<List<String>, Whole> printed = new HashMap<>();
+        boolean sameThing = own.isPresent()
+                && column.isPresent()
+                && other.rowCount() <= MOST_ROWS
+                && CountedCell.inOneWriting(own.get().leaf())
+                        .equals(CountedCell.inOneWriting(column.get().leaf()));
+        for (int row = 0; sameThing && row < other.rowCount(); row++) {
             long n = LineCounts.at(other, row, column.get().index());
-            if (n != LineCounts.NONE && labels.equals(family.labels())) {
-                return Optional.of(new Whole(
-                        n, other.file() + "!" + other.address(row, column.get().index())));
+            if (n != LineCounts.NONE) {
+                printed.putIfAbsent(
+                        other.rowLabels(row).stream()
+                                .map(CountedCell::inOneWriting)
+                                .toList(),
+                        new Whole(
+                                n,
+                                other.file() + "!"
+                                        + other.address(row, column.get().index())));
             }
         }
-        return Optional.empty();
+        return printed;
     }
 
     /** The only column of counts. */

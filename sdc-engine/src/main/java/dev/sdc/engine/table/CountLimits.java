@@ -3,6 +3,7 @@ package dev.sdc.engine.table;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -25,7 +26,8 @@ public final class CountLimits {
             "\\b(?:suppress|mask|redact|withh|merge|combin|collaps|remov|omit|shown|drop|round|hidden|hide|report|threshold"
                     + "|unterdrückt|zusammengefasst)|(?:\\b(?:with|if|where|when|whenever|containing|having|holding|mit|wenn|bei)\\s)$");
 
-    private static final Pattern RATE = Pattern.compile("\\s(?:per|each|a|every|pro|je)\\s");
+    private static final Pattern RATE = Pattern.compile(
+            "\\s(?:per|each|every|pro|je)\\s|\\sa (?:second|minute|hour|day|week|month|quarter|year)s?(?:$|[^\\p{L} ]| (?:on|in|for|at|were|was)\\b)");
 
     /** So far a sentence is followed to either side, so that long ones take no longer. */
     private static final int LONGEST = 200;
@@ -51,12 +53,17 @@ public final class CountLimits {
             long n = number(limit.group("n"));
             int end = sentenceEnd(lower, limit.end());
             String rest = lower.substring(limit.start("n"), Math.min(end, limit.start("n") + NEAR));
-            // the number and what follows would be a count
-            List<CountPhrases.CountPhrase> counted = n > 0 ? CountPhrases.in(rest) : List.of();
-            boolean counts = !counted.isEmpty() && counted.get(0).from() == 0;
-            if (counts && !isCriterion(lower, limit.start(), end)) {
+            String before = lower.substring(sentenceStart(lower, limit.start()), limit.start());
+            // the number and what follows would be a count, in its sentence
+            Optional<CountPhrases.CountPhrase> counted = n <= 0
+                    ? Optional.empty()
+                    : CountPhrases.in(before + rest).stream()
+                            .filter(count -> count.from() == before.length())
+                            .findFirst();
+            if (counted.isPresent() && !isCriterion(lower, limit.start(), end)) {
                 String words = text.substring(
-                        limit.start(), limit.start("n") + counted.get(0).words().length());
+                        limit.start(),
+                        limit.start("n") + counted.get().words().length());
                 found.add(new CountLimit(limit.group("below") == null ? n : n - 1, limit.start(), words));
             }
         }
@@ -68,15 +75,19 @@ public final class CountLimits {
     }
 
     private static boolean isCriterion(String text, int from, int end) {
-        int start = from;
-        while (start > 0 && from - start < LONGEST && ".;\n".indexOf(text.charAt(start - 1)) < 0) {
-            start--;
-        }
-        String before = text.substring(start, from);
+        String before = text.substring(sentenceStart(text, from), from);
         String after = text.substring(from, end);
         return CRITERION.matcher(before).find()
                 || CRITERION.matcher(after).find()
                 || RATE.matcher(after).find();
+    }
+
+    private static int sentenceStart(String text, int from) {
+        int start = from;
+        while (start > 0 && from - start < LONGEST && ".;\n".indexOf(text.charAt(start - 1)) < 0) {
+            start--;
+        }
+        return start;
     }
 
     private static int sentenceEnd(String text, int from) {

@@ -290,6 +290,9 @@ public final class CountPhrases {
         if ((tokens.get(at).is("both") && !both) || tokens.get(at).is("single")) {
             return -1;
         }
+        if (isInMany(tokens, at)) {
+            return unit(tokens, at + 3);
+        }
         if (word(tokens, of, "out")) {
             of++;
         }
@@ -398,6 +401,16 @@ public final class CountPhrases {
             }
         }
         return -1;
+    }
+
+    /** {@code Four in 412 patients}; one in ten, or in a thousand, is a rate. */
+    private static boolean isInMany(List<TextToken> tokens, int at) {
+        return word(tokens, at + 1, "in")
+                && isNumber(tokens, at + 2)
+                && tokens.get(at + 2).n() > tokens.get(at).n()
+                && tokens.get(at + 2).n() > 20
+                && tokens.get(at + 2).n() % 10 != 0
+                && unit(tokens, at + 3) > 0;
     }
 
     /** {@code The number of relapses was 3}. */
