@@ -62,8 +62,7 @@ public final class CountLimits {
                             .findFirst();
             if (counted.isPresent() && !isCriterion(lower, limit.start(), end)) {
                 String words = text.substring(
-                        limit.start(),
-                        limit.start("n") + counted.get().words().length());
+                        limit.start(), limit.start("n") + counted.get().words().length());
                 found.add(new CountLimit(limit.group("below") == null ? n : n - 1, limit.start(), words));
             }
         }
