@@ -138,17 +138,15 @@ record TextToken(Kind kind, String text, long n, int from, int to) {
 
     /** The character that is written by its number, or a blank for a mark. */
     private static char sign(Matcher mark) {
-<<<<<<< HEAD
+        if (mark.group("thin") != null) {
+            return THIN.charAt(0);
+        }
         if (mark.group("raised") != null) {
             return "\u00b9\u00b2\u00b3".charAt(mark.group("raised").charAt(0) - '1');
         }
         String digit = mark.group("address") != null ? mark.group("address") : mark.group("style");
         if (digit != null) {
             return digit.charAt(0);
-=======
-        if (mark.group("thin") != null) {
-            return THIN.charAt(0);
->>>>>>> 29e2f268 (Tables give one another's number of people; figures that count nobody; places within places; parts with their percentage)
         }
         String decimal = mark.group("decimal");
         String hex = mark.group("hex") != null ? mark.group("hex") : mark.group("escape");
