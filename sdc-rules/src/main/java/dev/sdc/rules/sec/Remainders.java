@@ -149,7 +149,9 @@ final class Remainders {
                     size,
                     counts.members()[i],
                     "who are not in this category",
-                    List.of(table.file() + "!" + table.headerAddress(column.index()))));
+                    Remainder.less(
+                            table.file() + "!" + table.headerAddress(column.index()),
+                            List.of(table.file() + "!" + table.address(line.row(i), line.column(i))))));
         }
     }
 
