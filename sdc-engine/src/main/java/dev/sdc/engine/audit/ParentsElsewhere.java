@@ -7,10 +7,12 @@ import dev.sdc.engine.table.Column;
 import dev.sdc.engine.table.Table;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Rows of one table whose whole another prints: subcodes of C18 beside C18, subsites of the skin beside skin. */
 final class ParentsElsewhere {
@@ -41,12 +43,14 @@ final class ParentsElsewhere {
             return List.of();
         }
         Map<List<String>, List<Integer>> rows = new LinkedHashMap<>();
+        Set<List<String>> own = new HashSet<>();
         for (int row = 0; row < table.rowCount(); row++) {
             if (table.isTotalRow(row) || table.rowRole(row) != null) {
                 continue;
             }
             List<String> labels =
                     table.rowLabels(row).stream().map(CountedCell::inOneWriting).toList();
+            own.add(labels);
             List<String> outer = labels.size() < 2 ? code(row) : labels.subList(0, labels.size() - 1);
             if (!outer.isEmpty()) {
                 rows.computeIfAbsent(outer, o -> new ArrayList<>()).add(row);
@@ -56,7 +60,7 @@ final class ParentsElsewhere {
         rows.forEach((outer, members) -> {
             int[] at = members.stream().mapToInt(Integer::intValue).toArray();
             Line line = new Line(false, column.get().index(), at, -1, "hierarchy");
-            if (at.length > 1 && !LineCounts.of(table, line).complete()) {
+            if (at.length > 1 && !own.contains(outer) && !LineCounts.of(table, line).complete()) {
                 families.add(new Family(line, outer));
             }
         });
