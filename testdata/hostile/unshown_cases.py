@@ -70,6 +70,7 @@ def cases(add):
     ipynb("error", lambda book, cell: cell["outputs"].append({"output_type": "error", "ename": "E", "evalue": "3 women died", "traceback": []}),
           lambda book, cell: cell["outputs"].append({"output_type": "error", "ename": "E", "evalue": "no such column", "traceback": []}))
 
+    add("notebook-number-without-room", "ipynb", notebook(shown).replace('"nbformat_minor": 5', '"nbformat_minor": 1e2147483648'), notebook(shown), "REVIEW", "UND-001")
     text = "The cohort had 323 patients.\nOf these, 159 had surgery and 164 had none.\n"
 
     def word(name, hostile, clean, extension="txt", rule="FREQ-005"):

@@ -135,6 +135,20 @@ class LedgerFindsAsMuchTest {
                         "Stage,Men\nI,*\nII,210\nIII,*\nIV,305\n",
                         "Stage,Men\nII,210\nIII,122\nIV,305\nTotal,641\n"),
                 pair(
+                        "hidden counts of which the margins open one",
+                        "Age,Women,Men,Other\nunder 40,40,*,30\n40-64,50,60,31\n65+,70,80,32\n",
+                        "Region,Women,Men,Other\nNorth,100,74,50\nSouth,60,70,43\nTotal,160,144,93\n"),
+                pair(
+                        "a hidden count that the total of another breakdown opens",
+                        of("P1", null),
+                        "Stage,Patients\nI,143\nII,*\nIII,310\n",
+                        of("P1", null),
+                        "Region,Patients\nNorth,200\nSouth,257\nTotal,457\n"),
+                pair(
+                        "an area in another grouping",
+                        "Region,Area,Patients\nNorth,A,143\nNorth,B,*\nSouth,C,200\nSouth,D,*\n",
+                        "District,Area,Patients\nEast,A,143\nWest,C,200\nEast,B,4\nWest,D,30\n"),
+                pair(
                         "means of declared populations, without a count",
                         sized("P1", 143, null),
                         "Stage,Mean cost\nI,1204.5\nII,980.25\n",

@@ -3,11 +3,13 @@ package dev.sdc.engine.audit;
 import dev.sdc.engine.submission.ColumnRole;
 import dev.sdc.engine.table.Column;
 import dev.sdc.engine.table.Table;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 
 /**
@@ -78,22 +80,23 @@ public final class CellKeys {
         return column.mayHold(ColumnRole.COUNT) || column.mayHold(ColumnRole.DISTINCT_PATIENTS);
     }
 
-    /** What the counts of a table count, printed or hidden, by all labels and by the innermost; totals of all left out. */
-    public static LongStream counted(Table table) {
-        LongStream.Builder keys = LongStream.builder();
-        for (Labels labels : Labels.values()) {
-            CellKeys of = of(table, labels);
-            for (Column column : table.columns()) {
-                if (!column.isLabel() && holdsCounts(column)) {
-                    table.forEachCount(column.index(), (row, c, n) -> keys.add(of.of(row, c)));
-                    HiddenCells.visit(table, column.index(), row -> {
-                        keys.add(of.of(row, column.index()));
-                        return true;
-                    });
-                }
-            }
-        }
-        return keys.build().filter(key -> key != 0);
+    /**
+     * What the printed counts of a table count, by all labels and by the innermost: two tables are taken to count the same
+     * people by what each of them says once only. Totals of all are left out.
+     */
+    static LongStream counted(Table table) {
+        return Arrays.stream(Labels.values()).flatMapToLong(labels -> once(table, of(table, labels)));
+    }
+
+    private static LongStream once(Table table, CellKeys keys) {
+        LongStream.Builder all = LongStream.builder();
+        table.forEachCount((row, column, n) -> all.add(keys.of(row, column)));
+        long[] sorted = all.build().sorted().toArray();
+        return IntStream.range(0, sorted.length)
+                .filter(i -> sorted[i] != 0
+                        && (i == 0 || sorted[i - 1] != sorted[i])
+                        && (i + 1 == sorted.length || sorted[i + 1] != sorted[i]))
+                .mapToLong(i -> sorted[i]);
     }
 
     /** The key of a cell; 0 for the total of all. */

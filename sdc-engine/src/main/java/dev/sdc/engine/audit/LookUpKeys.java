@@ -2,11 +2,15 @@ package dev.sdc.engine.audit;
 
 import dev.sdc.engine.submission.ColumnRole;
 import dev.sdc.engine.submission.Population;
+import dev.sdc.engine.table.Column;
+import dev.sdc.engine.table.Output;
+import dev.sdc.engine.table.Prose;
 import dev.sdc.engine.table.Table;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 
@@ -25,6 +29,8 @@ public final class LookUpKeys {
     private static final List<String> TOTAL = List.of("\u0000total");
 
     private static final List<String> TOTAL_ONLY = List.of("\u0000total only");
+    /** The number of all under one label of a table. */
+    private static final List<String> MARGIN = List.of("\u0000margin");
 
     private final Table table;
     private final LongStream.Builder keys = LongStream.builder();
@@ -43,9 +49,21 @@ public final class LookUpKeys {
         return inOrder(tables.stream().flatMapToLong(table -> new LookUpKeys(table).kept()));
     }
 
-    /** What earlier tables are kept under that concern some tables, in ascending order and each once. */
-    public static long[] asked(List<Table> tables) {
-        return inOrder(tables.stream().flatMapToLong(table -> new LookUpKeys(table).asked()));
+    /** What earlier tables are kept under that concern some outputs, in ascending order and each once. */
+    public static long[] asked(List<Output> outputs) {
+        return inOrder(outputs.stream().flatMapToLong(output -> {
+            if (output instanceof Table table) {
+                return new LookUpKeys(table).asked();
+            }
+            // a text may tell how many there are in all
+            return output instanceof Prose ? LongStream.of(openTo(output)) : LongStream.empty();
+        }));
+    }
+
+    /** What a table that holds something back, and prints no total of it, is kept under: somebody else may print that. */
+    private static long openTo(Output output) {
+        Population population = output.declaration().population();
+        return CellKeys.key("\u0000open " + (population == null ? null : population.id()));
     }
 
     private static long[] inOrder(LongStream keys) {
@@ -57,6 +75,10 @@ public final class LookUpKeys {
         byLabels(cells);
         for (CountedCell cell : cells) {
             zones.in(cell.labels()).forEach(zone -> add(zone.rest(), ANY_ZONE));
+        }
+        if (isOpen()) {
+            keys.add(openTo(table));
+            margins();
         }
         if (total) {
             add(TOTAL);
@@ -82,6 +104,11 @@ public final class LookUpKeys {
                 }
             }
         }
+        Population population = table.declaration().population();
+        if (population != null && population.id() != null) {
+            keys.add(openTo(table));
+        }
+        margins();
         if (total) {
             add(more ? TOTAL_ONLY : TOTAL);
         }
@@ -119,6 +146,34 @@ public final class LookUpKeys {
                 }
             }
         }
+    }
+
+    /** Whether a count is held back in a line that prints no total. */
+    private boolean isOpen() {
+        List<Column> counts = counts();
+        boolean down = IntStream.range(0, table.rowCount()).noneMatch(table::isTotalRow);
+        boolean across = counts.size() > 1 && counts.stream().noneMatch(Column::total);
+        return (down || across)
+                && counts.stream().anyMatch(column -> HiddenCells.visit(table, column.index(), row -> false));
+    }
+
+    private void margins() {
+        List<Column> counts = counts();
+        if (counts.size() > 1) {
+            counts.forEach(column -> add(
+                    column.header().stream().map(CountedCell::inOneWriting).toList(), MARGIN));
+        }
+        for (int row = 0; row < table.rowCount(); row++) {
+            if (!table.isTotalRow(row)) {
+                add(table.rowLabels(row).stream().map(CountedCell::inOneWriting).toList(), MARGIN);
+            }
+        }
+    }
+
+    private List<Column> counts() {
+        return table.columns().stream()
+                .filter(column -> !column.isLabel() && CellKeys.holdsCounts(column))
+                .toList();
     }
 
     private void add(List<String> labels) {

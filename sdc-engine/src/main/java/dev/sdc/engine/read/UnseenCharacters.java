@@ -170,6 +170,9 @@ final class UnseenCharacters {
                     || c == 0x34F
                     || c == 0x115F
                     || c == 0x1160
+                    || c == 0x2028 // lines end there for some programs alone
+                    || c == 0x2029
+                    || c == 0x2800
                     || c == 0x3164
                     || c == 0xFFA0
                     || (c >= 0xFE00 && c <= 0xFE0D)

@@ -82,14 +82,8 @@ public final class Releases {
     /** The earlier releases that count what some outputs count, each as a submission in a folder of its own. */
     public static List<Submission> beside(Ledger ledger, @Nullable String dataset, List<Output> outputs)
             throws IOException {
-        List<Table> tables = new ArrayList<>();
-        for (Output output : outputs) {
-            if (output instanceof Table table) {
-                tables.add(table);
-            }
-        }
         List<Submission> earlier = new ArrayList<>();
-        for (Release release : ledger.sharing(dataset, LookUpKeys.asked(tables))) {
+        for (Release release : ledger.sharing(dataset, LookUpKeys.asked(outputs))) {
             earlier.add(submission(release));
         }
         return earlier;

@@ -19,11 +19,12 @@ final class Indents {
 
     /** The rows with the indents of their labels. */
     static List<List<Piece>> kept(List<List<Piece>> rows) {
+        int top = firstWithFigures(rows);
         int least = Integer.MAX_VALUE;
         Set<Integer> starts = new HashSet<>();
         Set<Integer> ends = new HashSet<>();
         Piece first = null;
-        for (List<Piece> row : rows) {
+        for (List<Piece> row : rows.subList(top, rows.size())) {
             if (!row.isEmpty() && row.get(0).column() == 0) {
                 Piece label = row.get(0);
                 first = first == null ? label : first;
@@ -39,17 +40,34 @@ final class Indents {
                 || ends.size() < 2) {
             return rows;
         }
-        List<List<Piece>> indented = new ArrayList<>(rows.size());
-        for (List<Piece> row : rows) {
+        List<List<Piece>> indented = new ArrayList<>(rows.subList(0, top));
+        for (List<Piece> row : rows.subList(top, rows.size())) {
             int indent =
                     row.isEmpty() || row.get(0).column() != 0 ? 0 : row.get(0).at() - least;
             if (indent > DEEPEST
-                    || (indent > 0 && !Character.isLetter(row.get(0).text().charAt(0)))) {
+                    || (indent > 0 && !beginsWithLetter(row.get(0).text()))) {
                 return rows;
             }
             indented.add(indent == 0 ? row : indented(row, indent));
         }
         return indented;
+    }
+
+    private static boolean beginsWithLetter(String text) {
+        return !text.isEmpty() && Character.isLetter(text.charAt(0));
+    }
+
+    /** What stands above is the header: all rows of a table may be set in from it. */
+    private static int firstWithFigures(List<List<Piece>> rows) {
+        int row = Math.min(1, rows.size());
+        while (row < rows.size()
+                && rows.get(row).stream()
+                        .noneMatch(piece -> piece.column() > 0
+                                && !piece.text().isEmpty()
+                                && Character.isDigit(piece.text().charAt(0)))) {
+            row++;
+        }
+        return row;
     }
 
     private static List<Piece> indented(List<Piece> row, int indent) {

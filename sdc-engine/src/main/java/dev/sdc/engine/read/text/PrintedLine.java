@@ -65,8 +65,8 @@ record PrintedLine(String text, List<Word> words, int[] bars, Kind kind, int fir
         int[] bars = bars(text);
         if (line.startsWith("## ") || line.startsWith("#> ")) {
             text = "   " + line.substring(3); // printed by a report, as a comment
-        } else if (line.startsWith("#") || line.startsWith("[")) {
-            boolean matrix = line.startsWith("[") && line.indexOf(',') > 0;
+        } else if (line.startsWith("#") || line.stripLeading().startsWith("[")) {
+            boolean matrix = !line.startsWith("#") && line.indexOf(',') > 0;
             if (!matrix) {
                 return new PrintedLine(line, List.of(), new int[0], Kind.COMMAND, number, breaks);
             }

@@ -69,7 +69,7 @@ final class PrintedVectors implements Stretch.Finder {
         return line.startsWith("$");
     }
 
-    /** The vector that begins in a line; null where it holds anything but numbers, or one number that nobody names. */
+    /** The vector that begins in a line; null where it holds anything but numbers, or nobody says what they are. */
     private static @Nullable Vector vector(List<String> lines, int at) {
         List<Piece> values = new ArrayList<>();
         int line = at;
@@ -88,11 +88,11 @@ final class PrintedVectors implements Stretch.Finder {
             line++;
         }
         String above = at > 0 ? lines.get(at - 1).strip() : "";
-        boolean named = !above.isEmpty() && above.length() <= 200 && index(above) == 0;
-        if (values.isEmpty() || (values.size() == 1 && !(named && isName(above)))) {
+        boolean named = !above.isEmpty() && above.length() <= 200 && index(above) == 0 && !above.startsWith(">");
+        if (!named || values.isEmpty() || (values.size() == 1 && !isName(above))) {
             return null;
         }
-        return new Vector(named ? at - 1 : at, line, named ? name(above) : "", values);
+        return new Vector(at - 1, line, name(above), values);
     }
 
     private static String name(String above) {

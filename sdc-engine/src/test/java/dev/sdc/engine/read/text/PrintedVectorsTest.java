@@ -26,6 +26,14 @@ final class PrintedVectorsTest {
     }
 
     @Test
+    void numbersThatNobodyNamesAreNoTable() {
+        assertThat(in("[1] 26 114")).isEmpty();
+        assertThat(in("Ages", "", "[1] 26 114")).isEmpty();
+        assertThat(in(" [1] 121 124  18  19", " [5] 128  17")).isEmpty();
+        assertThat(in("> range(d$age)", "[1]  19 101")).isEmpty();
+    }
+
+    @Test
     void theBreaksOfAHistogramNameItsBins() {
         List<Grid> grids = in("$breaks", "[1] 0 20 40", "", "$counts", "[1] 31 6", "", "$mids", "[1] 10 30");
         assertThat(grids).hasSize(1);
