@@ -58,6 +58,7 @@ public final class MissingCategory implements OutputRule {
         });
         List<Remainder> presumed = new ArrayList<>(PresumedSubsets.of(table, facts));
         presumed.addAll(UnequalVariables.of(table, facts));
+        presumed.addAll(UnequalTables.of(table, facts));
         for (Remainder remainder : presumed) {
             tested++;
             if (remainder.isSmall(settings.minCount()) && told.add(remainder.where())) {
