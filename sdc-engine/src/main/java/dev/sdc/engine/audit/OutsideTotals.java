@@ -24,7 +24,10 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
-/** Totals of lines that print none, stated elsewhere: in the header, in the caption, in another table on the same people. */
+/**
+ * Totals of lines that print none, stated elsewhere: in the header, in the caption, in another table on the same people,
+ * of this release or an earlier one.
+ */
 final class OutsideTotals {
     /**
      * A total that a line does not print itself.
@@ -196,7 +199,9 @@ final class OutsideTotals {
     private void inOtherTables(List<Line> open, List<Stated> stated) {
         Map<List<String>, Margin> own = margins(table);
         int compared = 0;
-        for (Output output : facts.outputs()) {
+        List<Output> known = new ArrayList<>(facts.outputs());
+        known.addAll(facts.released());
+        for (Output output : known) {
             if (output instanceof Table other && other != table && onSamePeople(other) && compared++ < MOST_TABLES) {
                 if (isDeclaredSame(other)) {
                     ofDeclaredPopulation(open, other, stated);

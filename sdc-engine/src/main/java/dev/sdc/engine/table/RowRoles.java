@@ -9,9 +9,14 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** What the label of a row says of its figures: {@code Mean}, {@code N}, {@code AIC}. */
 final class RowRoles {
+    private static final BigDecimal STEP = new BigDecimal("0.01");
+    private static final Pattern NUMBERED = Pattern.compile("\\s*[A-Za-z]\\d{2}\\s*");
+
     private RowRoles() {}
 
     static Map<Integer, RowRole> of(Grid grid, RowLabels labels, int rows) {
@@ -51,11 +56,59 @@ final class RowRoles {
         if (levels.size() == 1 && !descriptive) {
             tentative.forEach(roles::remove);
         }
+        codes(grid, labels, rows, roles);
         modes(grid, labels, rows, roles);
         if (roles.size() > 1 && 2 * roles.size() >= rows) {
             countedRows(grid, labels, rows, roles);
         }
         return roles;
+    }
+
+    /** Percentiles rise with their level: {@code Q01} and {@code Q02} are codes where a figure of the second is lower. */
+    private static void codes(Grid grid, RowLabels labels, int rows, Map<Integer, RowRole> roles) {
+        for (int row = 1; row < rows; row++) {
+            BigDecimal level = level(roles.get(row));
+            BigDecimal before = level(roles.get(row - 1));
+            if (level != null
+                    && before != null
+                    && level.subtract(before).compareTo(STEP) == 0
+                    && isNumbered(grid, labels, row)
+                    && isNumbered(grid, labels, row - 1)
+                    && falls(
+                            grid,
+                            labels.source()[labels.innermost(row - 1)][row - 1],
+                            labels.source()[labels.innermost(row)][row])) {
+                for (int other = 0; other < rows; other++) {
+                    if (level(roles.get(other)) != null && isNumbered(grid, labels, other)) {
+                        roles.remove(other);
+                    }
+                }
+                return;
+            }
+        }
+    }
+
+    private static @Nullable BigDecimal level(@Nullable RowRole role) {
+        return role == null ? null : role.level();
+    }
+
+    /** Whether a label is a letter with two digits behind it, as codes of places are too. */
+    private static boolean isNumbered(Grid grid, RowLabels labels, int row) {
+        int level = labels.innermost(row);
+        return level >= 0
+                && NUMBERED.matcher(grid.text(labels.source()[level][row], labels.columns()[level]))
+                        .matches();
+    }
+
+    /** Whether some figure of a row is below the one above it. */
+    private static boolean falls(Grid grid, int upper, int lower) {
+        boolean falls = false;
+        for (int column = 0; column < grid.columns(); column++) {
+            BigDecimal above = grid.number(upper, column);
+            BigDecimal below = grid.number(lower, column);
+            falls |= above != null && below != null && below.compareTo(above) < 0;
+        }
+        return falls;
     }
 
     /** Of words a summary gives how many differ, the most frequent one, and how often it comes: the first two count nobody. */

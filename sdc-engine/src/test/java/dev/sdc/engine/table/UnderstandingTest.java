@@ -45,6 +45,28 @@ final class UnderstandingTest {
     @Nested
     final class Layout {
         @Test
+        void codesOfHospitalsAreNoLevelsOfPercentiles() {
+            Table codes =
+                    Sheets.table("provider,mean_cost,mean_bmi\nQ01,928.5,26.9\nQ02,918.6,27.5\nQ03,2847.6,26.9\n");
+            assertThat(codes.holds(MEAN)).isTrue();
+            assertThat(codes.holds(PERCENTILE)).isFalse();
+            Table levels = Sheets.table("level,cost,bmi\nP01,12.5,17.9\nP02,18.6,18.5\nP03,28.6,18.9\n");
+            assertThat(levels.holds(PERCENTILE)).isTrue();
+        }
+
+        @Test
+        void theDiagnosticsOfASavedSummaryAreStatistics() {
+            Table t = Sheets.table("""
+                    Omnibus:,2.417,Durbin-Watson:,1.963
+                    Prob(Omnibus):,0.299,Jarque-Bera (JB):,2.11
+                    Skew:,-0.087,Prob(JB):,0.348
+                    Kurtosis:,3.2,Cond. No.,1310.0
+                    """);
+            assertThat(t.type()).isEqualTo(OutputType.OTHER_MODEL);
+            assertThat(t.holds(STATISTIC)).isTrue();
+        }
+
+        @Test
         void aCrosstabHasOneLabelColumnAndItsTotals() {
             Table t = Sheets.table("Stage,Female,Male,All\nI,10,20,30\nII,5,6,11\nAll,15,26,41\n");
             assertThat(roles(t)).containsExactly(LABEL, COUNT, COUNT, COUNT);

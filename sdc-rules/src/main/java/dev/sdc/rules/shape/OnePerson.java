@@ -65,6 +65,10 @@ public final class OnePerson {
     private static final Pattern PAIR =
             Pattern.compile("[\\s*_#>•·-]*([\\p{L}][\\p{L}\\d ()/_-]{1,40}?)[*_\\s]*[:=][*_\\s]*(\\S[^:=]{0,40})");
 
+    /** {@code age   61}, as a data frame prints one of its rows downwards. */
+    private static final Pattern ROW = Pattern.compile("([\\p{L}_][\\p{L}\\d._]{0,40}) +(\\S{1,40}|[\\p{L} ]{1,40})");
+
+    private static final Pattern SENTENCE_END = Pattern.compile("\\. ");
     private static final Pattern AGE_VALUE =
             Pattern.compile("\\d{1,3}(?:[.,]\\d)?(?: ?(?:years?|yrs?|y|jahre?|ans|años))?", Pattern.CASE_INSENSITIVE);
     private static final Pattern WORDS = Pattern.compile("[\\p{L}\\d][\\p{L}\\d ./+-]{0,39}");
@@ -101,7 +105,12 @@ public final class OnePerson {
         for (int i = 0; i <= lines.size(); i++) {
             String line = i == lines.size() || lines.get(i).length() > LONGEST_LINE ? "" : lines.get(i);
             int before = labels.size();
-            for (String part : line.split("[;,|]", -1)) {
+            Matcher row = ROW.matcher(line.strip());
+            if (row.matches() && line.indexOf(':') < 0 && line.indexOf('=') < 0) {
+                labels.add(row.group(1));
+                values.add(row.group(2));
+            }
+            for (String part : SENTENCE_END.matcher(line).replaceAll(";").split("[;,|]", -1)) {
                 Matcher pair = PAIR.matcher(part);
                 if (pair.matches()) {
                     labels.add(pair.group(1).strip());
@@ -112,7 +121,7 @@ public final class OnePerson {
                 first = i;
             }
             if (labels.size() == before) {
-                if (isOne(labels, values, FEWEST)) {
+                if (isOne(labels, values, isRowOfFrame(labels, values) ? 2 : FEWEST)) {
                     found.add(first);
                 }
                 labels.clear();
@@ -120,6 +129,16 @@ public final class OnePerson {
             }
         }
         return found;
+    }
+
+    /** {@code Name: 17, dtype: object}: what stands above is the row of that number. */
+    private static boolean isRowOfFrame(List<String> labels, List<String> values) {
+        int name = labels.indexOf("Name");
+        int type = labels.indexOf("dtype");
+        return name >= 0
+                && type >= 0
+                && Figures.isNumber(values.get(name))
+                && values.get(type).equals("object");
     }
 
     private static boolean holdsAttributes(ListedColumn column) {

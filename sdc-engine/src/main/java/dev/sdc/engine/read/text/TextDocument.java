@@ -94,6 +94,7 @@ public final class TextDocument {
                 new PrintedNodes(place, limits),
                 lines -> models(place, lines),
                 new DetailedSummaries(place, limits),
+                new SurvivalSettings(place, limits),
                 new PrintedTrees(place, limits),
                 new BracketTables(place, limits),
                 new PipeTables(place, limits),
