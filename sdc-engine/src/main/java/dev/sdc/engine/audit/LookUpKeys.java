@@ -160,8 +160,8 @@ public final class LookUpKeys {
     private void margins() {
         List<Column> counts = counts();
         if (counts.size() > 1) {
-            counts.forEach(column -> add(
-                    column.header().stream().map(CountedCell::inOneWriting).toList(), MARGIN));
+            counts.forEach(column ->
+                    add(column.header().stream().map(CountedCell::inOneWriting).toList(), MARGIN));
         }
         for (int row = 0; row < table.rowCount(); row++) {
             if (!table.isTotalRow(row)) {

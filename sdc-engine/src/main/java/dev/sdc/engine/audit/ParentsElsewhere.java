@@ -60,7 +60,9 @@ final class ParentsElsewhere {
         rows.forEach((outer, members) -> {
             int[] at = members.stream().mapToInt(Integer::intValue).toArray();
             Line line = new Line(false, column.get().index(), at, -1, "hierarchy");
-            if (at.length > 1 && !own.contains(outer) && !LineCounts.of(table, line).complete()) {
+            if (at.length > 1
+                    && !own.contains(outer)
+                    && !LineCounts.of(table, line).complete()) {
                 families.add(new Family(line, outer));
             }
         });

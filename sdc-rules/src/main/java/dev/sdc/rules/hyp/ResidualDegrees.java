@@ -13,7 +13,17 @@ import java.util.Optional;
  */
 final class ResidualDegrees {
     private static final String[] RESIDUAL = {
-        "residual", "residuals", "resid", "denominator", "den", "df2", "ddf", "dendf", "within", "within groups", "error"
+        "residual",
+        "residuals",
+        "resid",
+        "denominator",
+        "den",
+        "df2",
+        "ddf",
+        "dendf",
+        "within",
+        "within groups",
+        "error"
     };
 
     private static final String[] OF_CATEGORIES = {"of the test", "model"};

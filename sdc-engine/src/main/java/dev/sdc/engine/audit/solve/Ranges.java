@@ -181,9 +181,8 @@ public final class Ranges {
         for (int i = 0; i < reduced.unknowns(); i++) {
             all &= elimination.determines(i);
         }
-        Elimination other = all
-                ? null
-                : Elimination.of(Field.SMALL, reduced.unknowns(), equalities, new Budget(SLACK + 2 * spent));
+        Elimination other =
+                all ? null : Elimination.of(Field.SMALL, reduced.unknowns(), equalities, new Budget(SLACK + 2 * spent));
         for (int i = 0; other != null && i < reduced.unknowns(); i++) {
             if (other.determines(i) && !elimination.determines(i)) {
                 undecided.set(reduced.global()[i]);

@@ -44,8 +44,7 @@ final class Indents {
         for (List<Piece> row : rows.subList(top, rows.size())) {
             int indent =
                     row.isEmpty() || row.get(0).column() != 0 ? 0 : row.get(0).at() - least;
-            if (indent > DEEPEST
-                    || (indent > 0 && !beginsWithLetter(row.get(0).text()))) {
+            if (indent > DEEPEST || (indent > 0 && !beginsWithLetter(row.get(0).text()))) {
                 return rows;
             }
             indented.add(indent == 0 ? row : indented(row, indent));

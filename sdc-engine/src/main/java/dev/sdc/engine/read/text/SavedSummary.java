@@ -54,8 +54,9 @@ public final class SavedSummary {
             return Optional.empty();
         }
         // commas and quotation marks take the room of a space, so that every character keeps its place
-        List<Model> models = ModelReader.in(
-                lines.stream().map(line -> line.replace(',', ' ').replace('"', ' ')).toList());
+        List<Model> models = ModelReader.in(lines.stream()
+                .map(line -> line.replace(',', ' ').replace('"', ' '))
+                .toList());
         if (models.isEmpty()) {
             return Optional.empty();
         }

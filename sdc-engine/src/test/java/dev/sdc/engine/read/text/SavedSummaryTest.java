@@ -34,7 +34,8 @@ final class SavedSummaryTest {
 
     @Test
     void aCommaInQuotationMarksPartsNoCells() throws IOException {
-        String saved = Files.readString(PRINTS.resolve("ols.csv")).replaceFirst("Date: *,([^,]+,[^,]+)", "Date:,\"$1\"");
+        String saved =
+                Files.readString(PRINTS.resolve("ols.csv")).replaceFirst("Date: *,([^,]+,[^,]+)", "Date:,\"$1\"");
         Reading reading = SavedSummary.of(saved.getBytes(StandardCharsets.UTF_8), Limits.DEFAULT)
                 .orElseThrow();
         Part.ModelPrint print =
