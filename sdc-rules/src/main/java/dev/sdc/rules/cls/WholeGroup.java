@@ -14,7 +14,12 @@ import dev.sdc.engine.rule.TableOrTextRule;
 import dev.sdc.engine.submission.Declaration;
 import dev.sdc.engine.table.Prose;
 import dev.sdc.engine.table.Table;
+import dev.sdc.rules.sec.PresumedSubsets;
+import dev.sdc.rules.sec.Remainder;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Groups all of whose members lie in one category, so that to know the group is to know the category. */
 @SdcRule(
@@ -55,6 +60,7 @@ public final class WholeGroup implements TableOrTextRule {
         long groups = LopsidedGroups.forEach(
                 table, facts, settings, findings, group -> test(table, group, settings, findings));
         groups += besideTotals(table, settings, findings);
+        groups += besideAll(table, facts, findings);
         if (findings.total() == 0) {
             // where parts of the groups are hidden, the totals may still say it of all
             long ofTotals = GroupLine.forEach(
@@ -92,6 +98,35 @@ public final class WholeGroup implements TableOrTextRule {
             }
         }
         return table.rowCount();
+    }
+
+    /** Counts of some that are as many as all, {@code Patients 12, Deaths 12}; elsewhere they are fewer. */
+    private static long besideAll(Table table, Facts facts, Findings findings) {
+        if (GroupLine.isSurvival(table) || PartOfTotal.of(table).isPresent()) {
+            return 0;
+        }
+        List<Remainder> subsets = PresumedSubsets.of(table, facts);
+        Set<String> fewer = subsets.stream()
+                .filter(subset -> subset.told() < subset.whole())
+                .map(subset -> String.valueOf(subset.column()))
+                .collect(Collectors.toSet());
+        for (Remainder subset : subsets) {
+            if (subset.whole() > 0
+                    && subset.told() == subset.whole()
+                    && fewer.contains(String.valueOf(subset.column()))) {
+                findings.add(
+                        subset.where(),
+                        subset.row(),
+                        subset.column(),
+                        Disposition.HUMAN_JUDGEMENT,
+                        words -> words.message("All members of a group seem to lie in one category.")
+                                .because("\"" + subset.column() + "\" counts as many as there are in all, " + subset.whole()
+                                        + ": whoever is known to belong to \"" + subset.row() + "\" is known to be here, if"
+                                        + " these are some of those")
+                                .remedy("Merge the group with another."));
+            }
+        }
+        return subsets.size();
     }
 
     private static void test(Table table, GroupLine group, Settings settings, Findings findings) {

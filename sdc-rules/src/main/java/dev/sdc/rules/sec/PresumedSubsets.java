@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
  * Counts beside the number of all, {@code Patients, Alive at 1 year}: they are never more, and no name makes them counts of
  * something else, so that they probably count some of them.
  */
-final class PresumedSubsets {
+public final class PresumedSubsets {
     private static final String UNIT =
             "(?:patients|people|persons|participants|individuals|women|men|children|cases|subjects|tumou?rs|admissions|episodes"
                     + "|deaths|referrals|registrations|diagnoses|operations)";
@@ -58,7 +58,8 @@ final class PresumedSubsets {
         this.table = table;
     }
 
-    static List<Remainder> of(Table table, Facts facts) {
+    /** What each such count leaves of the number of all, nothing too; told 0 of 0 where either is not printed. */
+    public static List<Remainder> of(Table table, Facts facts) {
         PresumedSubsets subsets = new PresumedSubsets(table);
         BitSet columns = new BitSet();
         BitSet rows = new BitSet();

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param what who is left, for people
  * @param terms the cells that the difference is made of, with their signs; empty where words alone explain it
  */
-record Remainder(
+public record Remainder(
         String where,
         @Nullable String row,
         @Nullable String column,

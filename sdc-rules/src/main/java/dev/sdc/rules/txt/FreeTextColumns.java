@@ -39,7 +39,7 @@ public final class FreeTextColumns implements TableRule {
                         table.columnAddress(column.index()),
                         null,
                         table.columns().get(column.index()).name(),
-                        Disposition.HARD,
+                        listsCodes(table, column) ? Disposition.HUMAN_JUDGEMENT : Disposition.HARD,
                         words -> words.message("This column holds free text of single records.")
                                 .because("its texts run to several words and hardly repeat, "
                                         + (named ? "under a header for remarks" : "in a listing of records"))
@@ -53,11 +53,20 @@ public final class FreeTextColumns implements TableRule {
 
     /** Whether the texts say what codes beside them mean, and every row counts enough people. */
     private static boolean explainsCodes(Table table, ListedColumn texts, int minimum) {
-        boolean coded = table.columns().stream()
-                .filter(column -> column.isLabel() && column.index() < texts.index())
-                .anyMatch(column -> isCodes(table, column.index()));
-        boolean described = EXPLAINING.matcher(texts.header()).find();
-        return coded && described && table.columns().stream().anyMatch(column -> countsPeople(table, column, minimum));
+        return describesCodes(table, texts)
+                && table.columns().stream().anyMatch(column -> countsPeople(table, column, minimum));
+    }
+
+    /** Whether a table seems to be a list of codes with what they mean, and nothing of anybody. */
+    private static boolean listsCodes(Table table, ListedColumn texts) {
+        return describesCodes(table, texts) && table.columns().stream().allMatch(Column::isLabel);
+    }
+
+    private static boolean describesCodes(Table table, ListedColumn texts) {
+        return EXPLAINING.matcher(texts.header()).find()
+                && table.columns().stream()
+                        .filter(column -> column.isLabel() && column.index() < texts.index())
+                        .anyMatch(column -> isCodes(table, column.index()));
     }
 
     private static boolean isCodes(Table table, int column) {
