@@ -131,6 +131,9 @@ public final class CountPhrases {
         if (equals && labelled(tokens, at)) {
             return at; // women = 3
         }
+        if (ChangedCounts.isEnd(tokens, at)) {
+            return at; // deaths fell from 14 to 9
+        }
         return NumberWords.namesOrLimits(tokens, at) ? -1 : counted(tokens, at);
     }
 

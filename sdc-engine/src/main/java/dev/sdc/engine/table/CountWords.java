@@ -49,7 +49,8 @@ final class CountWords {
         for (String word : ones) {
             numbers.put(word, n++);
         }
-        for (String language : List.of("number-german", "number-spanish", "number-french")) {
+        for (String language :
+                List.of("number-german", "number-spanish", "number-french", "number-dutch", "number-italian")) {
             n = 1;
             for (String word : SETS.getOrDefault(language, Set.of())) {
                 numbers.put(word, n++);
