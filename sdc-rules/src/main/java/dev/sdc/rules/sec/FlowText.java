@@ -45,6 +45,11 @@ final class FlowText {
             "^(?: [\\p{L}-]+){0,2} (?:patients|people|persons|women|men|children|participants|individuals|cases|patienten"
                     + "|frauen|männer)\\b");
 
+    /** Behind a number that counts no people. */
+    private static final Pattern MEASURE = Pattern.compile(
+            "^[ -](?:days?|weeks?|months?|years?|hours?|minutes?|cycles?|doses?|courses?|fractions?|points?|per ?cent"
+                    + "|m?g|kg|ml|[cm]m|gy|tage|wochen|monate|jahre|jours|semaines|mois|ans)\\b");
+
     private static final Pattern NAME = Pattern.compile(
             "\\b(?:stage|grade|phase|group|arm|table|figure|type|level|version|model|age|aged|day|week|month|year|site|(?<!resulted |resulting )in|since"
                     + "|between|until|and|than|least|most)$");
@@ -73,6 +78,10 @@ final class FlowText {
         List<Remainder> steps = new ArrayList<>();
         Told last = null;
         for (Told number : numbers(prose.running())) {
+            if (MEASURE.matcher(simple(number.after())).find()) {
+                last = null; // nor does the number before it that is spoken of with it
+                continue;
+            }
             boolean ofLast = OF_THEM.matcher(number.before()).find()
                     || (last != null && number.before().equals(" to") && isReduced(last.before()))
                     || LEFT.matcher(number.after()).find()
