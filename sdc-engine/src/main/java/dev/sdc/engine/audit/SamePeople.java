@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /**
  * Tables that each divide people by one variable, another in each: by sex, by stage. Nothing says that they are the same
@@ -31,9 +32,14 @@ public final class SamePeople {
     /**
      * The number of people that a table divides.
      *
-     * @param place where it is printed, {@code file!cell}: the total, or the first category where none is
+     * @param cells the cells that it is the sum of, each {@code file!cell}: the total, or the categories where none is
      */
-    public record Divided(long n, String place) {}
+    public record Divided(long n, List<String> cells) {
+        /** Where it is printed, or the first part of it. */
+        public String place() {
+            return cells.get(0);
+        }
+    }
 
     /** The number of people of a table with one column of counts, all of them printed. */
     public static Optional<Divided> divided(Table table, Facts facts) {
@@ -44,12 +50,16 @@ public final class SamePeople {
         Line line = all.get();
         LineCounts counts = LineCounts.of(table, line);
         if (counts.hasTotal()) {
-            return Optional.of(new Divided(
-                    counts.total(), table.file() + "!" + table.address(line.totalRow(), line.totalColumn())));
+            return Optional.of(new Divided(counts.total(), List.of(place(table, line.totalRow(), line.totalColumn()))));
         }
-        return counts.complete()
-                ? Optional.of(new Divided(counts.sum(), table.file() + "!" + table.address(line.row(0), line.fixed())))
-                : Optional.empty();
+        List<String> cells = IntStream.range(0, line.size())
+                .mapToObj(i -> place(table, line.row(i), line.column(i)))
+                .toList();
+        return counts.complete() ? Optional.of(new Divided(counts.sum(), cells)) : Optional.empty();
+    }
+
+    private static String place(Table table, int row, int column) {
+        return table.file() + "!" + table.address(row, column);
     }
 
     /** The one line of categories that is all of a table. */

@@ -53,13 +53,11 @@ public final class CountLimits {
             long n = number(limit.group("n"));
             int end = sentenceEnd(lower, limit.end());
             String rest = lower.substring(limit.start("n"), Math.min(end, limit.start("n") + NEAR));
-            String before = lower.substring(sentenceStart(lower, limit.start()), limit.start());
-            // the number and what follows would be a count, in its sentence
-            Optional<CountPhrases.CountPhrase> counted = n <= 0
-                    ? Optional.empty()
-                    : CountPhrases.in(before + rest).stream()
-                            .filter(count -> count.from() == before.length())
-                            .findFirst();
+            Optional<CountPhrases.CountPhrase> counted = n <= 0 ? Optional.empty() : countAt(rest, 0);
+            if (n > 0 && counted.isEmpty()) { // its sentence may say who is counted
+                String before = lower.substring(sentenceStart(lower, limit.start()), limit.start());
+                counted = countAt(before + rest, before.length());
+            }
             if (counted.isPresent() && !isCriterion(lower, limit.start(), end)) {
                 String words = text.substring(
                         limit.start(), limit.start("n") + counted.get().words().length());
@@ -67,6 +65,12 @@ public final class CountLimits {
             }
         }
         return found;
+    }
+
+    private static Optional<CountPhrases.CountPhrase> countAt(String text, int from) {
+        return CountPhrases.in(text).stream()
+                .filter(count -> count.from() == from)
+                .findFirst();
     }
 
     private static long number(String text) {

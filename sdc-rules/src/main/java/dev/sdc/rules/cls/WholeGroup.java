@@ -120,8 +120,10 @@ public final class WholeGroup implements TableOrTextRule {
                         subset.column(),
                         Disposition.HUMAN_JUDGEMENT,
                         words -> words.message("All members of a group seem to lie in one category.")
-                                .because("\"" + subset.column() + "\" counts as many as there are in all, " + subset.whole()
-                                        + ": whoever is known to belong to \"" + subset.row() + "\" is known to be here, if"
+                                .because("\"" + subset.column() + "\" counts as many as there are in all, "
+                                        + subset.whole()
+                                        + ": whoever is known to belong to \"" + subset.row()
+                                        + "\" is known to be here, if"
                                         + " these are some of those")
                                 .remedy("Merge the group with another."));
             }

@@ -3,8 +3,10 @@ package dev.sdc.rules.sec;
 import dev.sdc.engine.audit.SamePeople;
 import dev.sdc.engine.audit.SamePeople.Divided;
 import dev.sdc.engine.evidence.Facts;
+import dev.sdc.engine.rule.Proof;
 import dev.sdc.engine.table.Output;
 import dev.sdc.engine.table.Table;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,28 +27,32 @@ final class UnequalTables {
         if (own == null || own.n() < NO_CHANCE) {
             return List.of();
         }
-        Map<Long, String> others = new HashMap<>();
+        Map<Long, Divided> others = new HashMap<>();
         int compared = 0;
         for (Output output : facts.outputs()) {
             if (output instanceof Table other && other != table && compared++ < MOST_TABLES) {
                 SamePeople.divided(other, facts)
                         .filter(divided -> SamePeople.mayBe(table, other, facts))
-                        .ifPresent(divided -> others.putIfAbsent(divided.n(), divided.place()));
+                        .ifPresent(divided -> others.putIfAbsent(divided.n(), divided));
             }
         }
         if (others.size() != 1) {
             return List.of(); // different people, it seems
         }
-        long all = others.keySet().iterator().next();
-        return (all - own.n()) * NEAREST > own.n()
-                ? List.of()
-                : List.of(new Remainder(
-                        own.place().substring(table.file().length() + 1),
-                        null,
-                        null,
-                        all,
-                        own.n(),
-                        "whom another table counts and this one does not, if both are of the same people",
-                        List.of())); // either may be a sum that no cell prints
+        Divided all = others.values().iterator().next();
+        if ((all.n() - own.n()) * NEAREST > own.n()) {
+            return List.of();
+        }
+        List<Proof.Term> terms = new ArrayList<>();
+        all.cells().forEach(cell -> terms.add(new Proof.Term(Proof.Sign.PLUS, cell)));
+        own.cells().forEach(cell -> terms.add(new Proof.Term(Proof.Sign.MINUS, cell)));
+        return List.of(new Remainder(
+                own.place().substring(table.file().length() + 1),
+                null,
+                null,
+                all.n(),
+                own.n(),
+                "whom another table counts and this one does not, if both are of the same people",
+                List.copyOf(terms)));
     }
 }
