@@ -1,6 +1,7 @@
 package dev.sdc.engine.table;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -24,16 +25,25 @@ public final class CountLimits {
     /** A criterion or a policy speaks of any group, not of one: {@code wards with fewer than three patients were merged}. */
     private static final Pattern CRITERION = Pattern.compile(
             "\\b(?:suppress|mask|redact|withh|merge|combin|collaps|remov|omit|shown|drop|round|hidden|hide|report|threshold"
-                    + "|unterdrückt|zusammengefasst)|(?:\\b(?:with|if|where|when|whenever|containing|having|holding|mit|wenn|bei)\\s)$");
+                    + "|unterdrückt|zusammengefasst)");
+
+    /** Of whichever groups are so: {@code wards with fewer than three patients}. */
+    private static final Pattern WHICH =
+            Pattern.compile("\\b(?:with|if|where|when|whenever|containing|having|holding|mit|wenn|bei)\\s$");
 
     private static final Pattern RATE = Pattern.compile(
             "\\s(?:per|each|every|pro|je)\\s|\\sa (?:second|minute|hour|day|week|month|quarter|year)s?(?:$|[^\\p{L} ]| (?:on|in|for|at|were|was)\\b)");
+
+    private static final int LONGEST_WHICH = 12;
 
     /** So far a sentence is followed to either side, so that long ones take no longer. */
     private static final int LONGEST = 200;
 
     /** A number and what it counts take no more characters. */
-    private static final int NEAR = 100;
+    private static final int NEAR = 70;
+
+    /** Nobody writes more limits into one line whose counts only their sentences name. */
+    private static final int MOST_BY_SENTENCE = 50;
 
     private CountLimits() {}
 
@@ -48,17 +58,25 @@ public final class CountLimits {
                         && !lower.contains("höchstens "))) {
             return found;
         }
+        BitSet criteria = starts(CRITERION, lower);
+        BitSet rates = starts(RATE, lower);
+        int bySentence = 0;
         Matcher limit = LIMIT.matcher(lower);
         while (limit.find()) {
             long n = number(limit.group("n"));
             int end = sentenceEnd(lower, limit.end());
             String rest = lower.substring(limit.start("n"), Math.min(end, limit.start("n") + NEAR));
             Optional<CountPhrases.CountPhrase> counted = n <= 0 ? Optional.empty() : countAt(rest, 0);
-            if (n > 0 && counted.isEmpty()) { // its sentence may say who is counted
+            if (n > 0 && counted.isEmpty() && bySentence++ < MOST_BY_SENTENCE) { // its sentence may say who is counted
                 String before = lower.substring(sentenceStart(lower, limit.start()), limit.start());
                 counted = countAt(before + rest, before.length());
             }
-            if (counted.isPresent() && !isCriterion(lower, limit.start(), end)) {
+            int start = sentenceStart(lower, limit.start());
+            boolean criterion = isWithin(criteria, start, end)
+                    || isWithin(rates, limit.start(), end)
+                    || WHICH.matcher(lower.substring(Math.max(start, limit.start() - LONGEST_WHICH), limit.start()))
+                            .find();
+            if (counted.isPresent() && !criterion) {
                 String words = text.substring(
                         limit.start(), limit.start("n") + counted.get().words().length());
                 found.add(new CountLimit(limit.group("below") == null ? n : n - 1, limit.start(), words));
@@ -77,12 +95,18 @@ public final class CountLimits {
         return Character.isDigit(text.charAt(0)) ? Long.parseLong(text) : CountWords.number(text);
     }
 
-    private static boolean isCriterion(String text, int from, int end) {
-        String before = text.substring(sentenceStart(text, from), from);
-        String after = text.substring(from, end);
-        return CRITERION.matcher(before).find()
-                || CRITERION.matcher(after).find()
-                || RATE.matcher(after).find();
+    private static BitSet starts(Pattern pattern, String text) {
+        BitSet starts = new BitSet();
+        Matcher matcher = pattern.matcher(text);
+        while (matcher.find()) {
+            starts.set(matcher.start());
+        }
+        return starts;
+    }
+
+    private static boolean isWithin(BitSet starts, int from, int to) {
+        int first = starts.nextSetBit(from);
+        return first >= 0 && first < to;
     }
 
     private static int sentenceStart(String text, int from) {
