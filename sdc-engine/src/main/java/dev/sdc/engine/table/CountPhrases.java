@@ -131,6 +131,9 @@ public final class CountPhrases {
         if (equals && labelled(tokens, at)) {
             return at; // women = 3
         }
+        if (behindTime(tokens, at) && labelled(tokens, at)) {
+            return at; // deaths within 30 days: 6
+        }
         if (ChangedCounts.isEnd(tokens, at)) {
             return at; // deaths fell from 14 to 9
         }
@@ -197,8 +200,22 @@ public final class CountPhrases {
         if (before.is("(") && !isBracketed(tokens, at - 1)) {
             return false; // may be a footnote
         }
-        int name = mark ? at - 2 : at - 1;
+        int name = beforeTime(tokens, mark ? at - 2 : at - 1);
         return name >= 0 && (tokens.get(name).isIn("unit") || (before.is(":") && namesPeople(tokens, at - 2)));
+    }
+
+    private static boolean behindTime(List<TextToken> tokens, int at) {
+        int end = at > 0 && ":=".contains(tokens.get(at - 1).text()) ? at - 2 : at - 1;
+        return beforeTime(tokens, end) != end;
+    }
+
+    /** The place before a time such as {@code within 30 days}; the same place where none ends there. */
+    private static int beforeTime(List<TextToken> tokens, int end) {
+        boolean time = end > 2
+                && tokens.get(end).isIn("time")
+                && tokens.get(end - 1).n() > 0
+                && tokens.get(end - 2).isIn("within");
+        return time ? end - 3 : end;
     }
 
     /** Whether another number in brackets stands before a bracket: {@code men (88) and women (3)}. */
