@@ -55,6 +55,9 @@ final class TableNames {
         for (int place = 0; place < places.size(); place++) {
             for (String all : places.get(place)) {
                 for (String some : part.places.get(place)) {
+                    if (all.equals(some)) {
+                        continue; // says nothing, and many tables may be called the same
+                    }
                     boolean shared = place == places.size() - 1;
                     boolean everybody = !shared
                             && place != FILE

@@ -58,6 +58,10 @@ public final class PlainDigits {
         if (at == text.length()) {
             return text;
         }
+        int start = 0;
+        while (start < text.length() && Character.isWhitespace(text.codePointAt(start))) {
+            start++;
+        }
         StringBuilder plain = new StringBuilder(text.length()).append(text, 0, at);
         int owed = 0; // places that digits of two characters leave free
         while (at < text.length()) {
@@ -70,7 +74,7 @@ public final class PlainDigits {
                 plain.append(" ".repeat(owed));
                 owed = 0;
                 int end = raised && value(c) != NONE ? runEnd(text, at) : at;
-                if (end > at && standsAlone(text, at, end)) {
+                if (end > at && standsAlone(text, start, at, end)) {
                     for (int i = at; i < end; i++) {
                         plain.append((char) ('0' + value(text.charAt(i))));
                     }
@@ -93,13 +97,13 @@ public final class PlainDigits {
         return end;
     }
 
-    private static boolean standsAlone(String text, int from, int to) {
+    /** Whether a run of digits stands by itself in a text that begins somewhere. */
+    private static boolean standsAlone(String text, int start, int from, int to) {
         char before = from == 0 ? ' ' : text.charAt(from - 1);
         char behind = to == text.length() ? ' ' : text.charAt(to);
-        boolean start = text.substring(0, from).isBlank();
         return (isBlank(before) || BEFORE.indexOf(before) >= 0)
                 && !Character.isLetterOrDigit(behind)
-                && !(start && isCapital(text, to));
+                && !(from <= start && isCapital(text, to));
     }
 
     private static boolean isBlank(char c) {

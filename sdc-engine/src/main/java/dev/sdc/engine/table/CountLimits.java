@@ -64,14 +64,14 @@ public final class CountLimits {
         Matcher limit = LIMIT.matcher(lower);
         while (limit.find()) {
             long n = number(limit.group("n"));
+            int start = sentenceStart(lower, limit.start());
             int end = sentenceEnd(lower, limit.end());
             String rest = lower.substring(limit.start("n"), Math.min(end, limit.start("n") + NEAR));
             Optional<CountPhrases.CountPhrase> counted = n <= 0 ? Optional.empty() : countAt(rest, 0);
             if (n > 0 && counted.isEmpty() && bySentence++ < MOST_BY_SENTENCE) { // its sentence may say who is counted
-                String before = lower.substring(sentenceStart(lower, limit.start()), limit.start());
+                String before = lower.substring(start, limit.start());
                 counted = countAt(before + rest, before.length());
             }
-            int start = sentenceStart(lower, limit.start());
             boolean criterion = isWithin(criteria, start, end)
                     || isWithin(rates, limit.start(), end)
                     || WHICH.matcher(lower.substring(Math.max(start, limit.start() - LONGEST_WHICH), limit.start()))

@@ -56,11 +56,13 @@ final class CodeWords {
 
     private int quoted(String text, int line, int open) {
         int close = text.indexOf(text.charAt(open), open + 1);
-        int end = close < 0 ? text.length() : close;
-        if (close >= 0 && text.substring(open + 1, end).strip().indexOf(' ') > 0) {
-            found.add(new Stretch(line, open + 1, end));
+        if (close < 0) {
+            return open + 1; // an apostrophe: a comment may follow
         }
-        return end + 1;
+        if (text.substring(open + 1, close).strip().indexOf(' ') > 0) {
+            found.add(new Stretch(line, open + 1, close));
+        }
+        return close + 1;
     }
 
     private static boolean isMark(String text, int at) {

@@ -14,9 +14,11 @@ import java.util.regex.Pattern;
 public final class LatexTables implements Stretch.Finder {
     private static final Pattern BEGIN = Pattern.compile(
             "\\\\begin\\s*\\{(tabular|tabular\\*|tabularx|tabulary|tabu|longtable|longtabu|xltabular|supertabular|array)\\}");
-    /** Words in the place of a gap, in a mark or between columns. */
-    private static final Pattern UNSHOWN = Pattern.compile(
-            "(?:\\\\(?:[hv]?phantom|label|noalign|href)\\s{0,9}|[@!])\\{([^{}\\n]{0,500}\\p{L}{3}[^{}\\n]{0,500})}");
+    /** What stands in the place of a gap, in a mark or between columns. */
+    private static final Pattern UNSHOWN =
+            Pattern.compile("(?:\\\\(?:[hv]?phantom|label|noalign|href)\\s{0,9}|[@!])\\{([^{}\\n]{0,1000}+)}");
+
+    private static final Pattern WORD = Pattern.compile("\\p{L}{3}");
 
     private static final Pattern LINE_BREAK = Pattern.compile("\\n");
 
@@ -85,7 +87,11 @@ public final class LatexTables implements Stretch.Finder {
     private static void keepUnshown(StringBuilder rest, String text, int from, int to) {
         Matcher unshown = UNSHOWN.matcher(text).region(from, to);
         while (unshown.find()) {
-            rest.replace(unshown.start(1), unshown.end(1), unshown.group(1));
+            String said = unshown.group(1);
+            boolean words = WORD.matcher(said).find();
+            for (int i = 0; words && i < said.length(); i++) {
+                rest.setCharAt(unshown.start(1) + i, said.charAt(i));
+            }
         }
     }
 

@@ -1,0 +1,1 @@
+x <- don't  # 3 women died
