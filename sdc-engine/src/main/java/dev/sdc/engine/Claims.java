@@ -18,21 +18,23 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Holds what a session claims of its outputs against what the files show. A claim settles nothing: it can call for a
- * person where the files alone would pass, and it can never make a verdict milder.
+ * person where the files alone would pass, and what rests on it is never passed.
  */
 final class Claims {
     private static final String REMEDY =
             "Hand in the session as it was written, with all its files and nothing beside them.";
 
     private final Sessions.Found session;
+    private final ClaimedRoles claimed;
     private final Map<String, ExaminedFile> files = new HashMap<>();
     private final Results results;
     private final List<Finding> onSession = new ArrayList<>();
 
-    Claims(Sessions.Found session, List<ExaminedFile> files, Results results) {
+    Claims(Sessions.Found session, ClaimedRoles claimed, Results results) {
         this.session = session;
+        this.claimed = claimed;
         this.results = results;
-        files.forEach(file -> this.files.put(file.file().path(), file));
+        claimed.files().forEach(file -> this.files.put(file.file().path(), file));
     }
 
     /** Adds to what was found on the files, and tells the report of the session. */
@@ -133,18 +135,19 @@ final class Claims {
         return Verdict.PASS;
     }
 
-    /** Sums and means that look like counts would be tested for the wrong thing. */
+    /** Sums and means that look like counts would be tested for the wrong thing, and counts called sums too. */
     private Verdict values(Session.Claim claim, List<String> paths, List<String> remarks) {
         Verdict worst = Verdict.PASS;
         for (String path : paths) {
             ExaminedFile file = files.get(path);
-            if (file != null && verdict(file) == Verdict.PASS && holdsOnlyCounts(file)) {
+            boolean rests = claimed.resting().contains(path);
+            if (file != null && (rests || (verdict(file) == Verdict.PASS && holdsOnlyCounts(file)))) {
                 String why = "the session says that its cells are " + String.join(" and ", claim.values())
-                        + ", and they are read as counts";
+                        + (rests ? ", and nothing else tells what they are" : ", and they are read as counts");
                 remarks.add(path + ": " + why);
                 askAll(
                         List.of(path),
-                        "These numbers may be no counts.",
+                        rests ? "Only the session says what these numbers are." : "These numbers may be no counts.",
                         why,
                         "Declare the columns in submission.yaml (magnitude, mean, percentile), with contributions.");
                 worst = Verdict.REVIEW;

@@ -18,9 +18,9 @@ final class Description {
 
     private Description() {}
 
-    static String of(Output output) {
+    static String of(Output output, OutputType type) {
         if (output instanceof Table table) {
-            return table(table);
+            return table(table, type);
         }
         if (output instanceof ModelSummary summary) {
             return ModelWords.of(summary.model());
@@ -34,8 +34,8 @@ final class Description {
         return output instanceof Opaque ? "not understood" : "";
     }
 
-    private static String table(Table table) {
-        StringBuilder text = new StringBuilder(kind(table))
+    private static String table(Table table, OutputType type) {
+        StringBuilder text = new StringBuilder(kind(type))
                 .append(", ")
                 .append(count(table.rowCount(), "row"))
                 .append(" by ")
@@ -57,9 +57,8 @@ final class Description {
         return text.toString();
     }
 
-    private static String kind(Table table) {
-        String kind =
-                table.type() == OutputType.OTHER ? "table" : table.type().key().replace('_', ' ');
+    private static String kind(OutputType type) {
+        String kind = type == OutputType.OTHER ? "table" : type.key().replace('_', ' ');
         return kind.substring(0, 1).toUpperCase(Locale.ROOT) + kind.substring(1);
     }
 

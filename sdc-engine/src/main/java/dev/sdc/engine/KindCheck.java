@@ -1,8 +1,10 @@
 package dev.sdc.engine;
 
+import dev.sdc.engine.report.Report.RuleOutcome;
 import dev.sdc.engine.rule.KindOfOutput;
 import dev.sdc.engine.submission.OutputType;
 import dev.sdc.engine.table.Output;
+import dev.sdc.engine.table.Table;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -40,6 +42,18 @@ final class KindCheck {
                         + String.join(", ", kind.decidedBy()) + ") found anything to test";
     }
 
+    /** What an output turned out to be: records where a rule on records fails a table, else what it was read as. */
+    OutputType shown(Output output, Map<String, RuleResult> results) {
+        KindOfOutput records = kinds.get(OutputType.RECORD_LEVEL);
+        if (records == null || output.typeDeclared() || !(output instanceof Table)) {
+            return output.type();
+        }
+        boolean listed = results.entrySet().stream()
+                .anyMatch(result -> records.also().stream().anyMatch(family -> belongs(result.getKey(), family))
+                        && result.getValue().outcome() == RuleOutcome.FAIL);
+        return listed ? OutputType.RECORD_LEVEL : output.type();
+    }
+
     /** The families of rules that belong to the kind of an output and of which none reached a result. */
     List<String> notRun(Output output, Map<String, RuleResult> results) {
         KindOfOutput kind = kinds.get(output.type());
@@ -50,12 +64,16 @@ final class KindCheck {
         List<String> missing = new ArrayList<>();
         for (String each : wanted) {
             boolean some = results.keySet().stream()
-                    .anyMatch(id -> (id.equals(each) || id.startsWith(each + "-")) && decided(results, id));
+                    .anyMatch(id -> belongs(id, each) && decided(results, id));
             if (!some) {
                 missing.add(each);
             }
         }
         return List.copyOf(missing);
+    }
+
+    private static boolean belongs(String id, String family) {
+        return id.equals(family) || id.startsWith(family + "-");
     }
 
     private static boolean decided(Map<String, RuleResult> results, String id) {

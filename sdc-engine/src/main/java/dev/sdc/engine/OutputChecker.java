@@ -155,10 +155,13 @@ public final class OutputChecker {
     }
 
     /** Checks a submission under a profile, and gives what was read along with the report. */
-    public Examination examine(Submission submission, Profile profile) {
+    public Examination examine(Submission handedIn, Profile profile) {
         Settings settings = profile.settings();
-        Sessions sessions = Sessions.in(submission, limits, reader);
-        List<ExaminedFile> files = new Examiner(limits, reader, progress).examine(submission, sessions);
+        Sessions sessions = Sessions.in(handedIn, limits, reader);
+        ClaimedRoles claimed = ClaimedRoles.of(
+                sessions, handedIn, new Examiner(limits, reader, progress).examine(handedIn, sessions));
+        Submission submission = claimed.submission();
+        List<ExaminedFile> files = claimed.files();
         List<Output> released = released(submission, files);
         progress.checking();
         Results results = run(settings).over(Examiner.together(submission, files, released), file -> true);
@@ -185,7 +188,7 @@ public final class OutputChecker {
         new DrawnTables(files, results).carryOver();
         Reporting reporting = new Reporting(book, results);
         for (Sessions.Found session : sessions.found()) {
-            new Claims(session, files, results).report(reporting);
+            new Claims(session, claimed, results).report(reporting);
         }
         for (ExaminedFile file : files) {
             reporting.add(file, readings.getOrDefault(file.file().path(), List.of(file)));

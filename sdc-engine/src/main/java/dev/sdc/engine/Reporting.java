@@ -12,6 +12,7 @@ import dev.sdc.engine.report.Verdict;
 import dev.sdc.engine.rule.ExaminedFile;
 import dev.sdc.engine.rule.Finding;
 import dev.sdc.engine.rule.RuleBook;
+import dev.sdc.engine.submission.OutputType;
 import dev.sdc.engine.table.Output;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -99,6 +100,8 @@ final class Reporting {
 
     private OutputReport report(
             Output output, Map<String, RuleResult> ofOutput, Map<String, RuleResult> ofFile, Verdict verdict) {
+        KindCheck kinds = new KindCheck(book.kinds());
+        OutputType type = kinds.shown(output, ofOutput);
         Set<String> restsOn = new LinkedHashSet<>();
         for (RuleResult result : ofOutput.values()) {
             restsOn.addAll(result.restsOn());
@@ -106,12 +109,12 @@ final class Reporting {
         return new OutputReport(
                 output.id(),
                 output.range(),
-                output.type().key(),
+                type.key(),
                 output.typeDeclared(),
-                Description.of(output),
+                Description.of(output, type),
                 verdict,
                 List.copyOf(restsOn),
-                new KindCheck(book.kinds()).notRun(output, ofOutput),
+                kinds.notRun(output, ofOutput),
                 coverage(ofOutput, ofFile));
     }
 

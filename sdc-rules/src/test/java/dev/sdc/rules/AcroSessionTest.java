@@ -14,6 +14,7 @@ import dev.sdc.engine.submission.Submission;
 import dev.sdc.engine.submission.SubmissionBuilder;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -69,6 +70,41 @@ class AcroSessionTest {
         assertThat(check(output("pass", "t.csv", "threshold", "[]", counts), Map.of("t.csv", SAFE))
                         .verdict())
                 .isEqualTo(Verdict.PASS);
+    }
+
+    @Test
+    void whole_numbers_are_what_the_session_alone_says_they_are_and_a_person_confirms_it() throws Exception {
+        String medians = "acro.crosstab(d.stage, d.sex, values=d.days, aggfunc=\\\"median\\\")";
+        Report report = check(output("pass", "t.csv", "threshold", "[]", medians), Map.of("t.csv", SMALL));
+
+        assertThat(report.files().get(0).outputs().get(0).outputType()).isEqualTo("percentiles");
+        assertThat(report.verdict()).isEqualTo(Verdict.REVIEW);
+        assertThat(report.findings())
+                .extracting(Finding::message)
+                .contains("Only the session says what these numbers are.");
+    }
+
+    @Test
+    void counts_that_show_themselves_stay_counts_whatever_the_session_says() throws Exception {
+        String sums = "acro.crosstab(d.stage, d.sex, values=d.days, aggfunc=\\\"sum\\\")";
+        String headed = "Stage,Count,Patients\nI,120,131\nII,4,77\nIII,45,2\n";
+        String adding = "Stage,Women,Men,All\nI,120,131,251\nII,4,77,81\nIII,45,2,47\nAll,169,210,379\n";
+        for (String table : List.of(headed, adding)) {
+            Report report = check(output("pass", "t.csv", "threshold", "[]", sums), Map.of("t.csv", table));
+
+            assertThat(report.verdict()).isEqualTo(Verdict.FAIL);
+            assertThat(report.findings()).extracting(Finding::rule).contains("FREQ-001");
+        }
+    }
+
+    @Test
+    void a_claim_of_several_functions_or_of_another_one_leaves_counts_counts() throws Exception {
+        for (String functions : List.of("[\\\"sum\\\", \\\"mean\\\"]", "\\\"nunique\\\"")) {
+            String command = "acro.crosstab(d.stage, d.sex, values=d.days, aggfunc=" + functions + ")";
+            Report report = check(output("pass", "t.csv", "threshold", "[]", command), Map.of("t.csv", SMALL));
+
+            assertThat(report.verdict()).isEqualTo(Verdict.FAIL);
+        }
     }
 
     @Test

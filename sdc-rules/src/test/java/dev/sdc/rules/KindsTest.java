@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -80,7 +81,23 @@ class KindsTest {
                 .anySatisfy(because -> assertThat(because).contains("odds_ratio", "RAT-001"));
     }
 
-    private static Report check(String csv, OutputType type) throws Exception {
+    @Test
+    void whatRulesOnRecordsFailIsCalledRecords() throws Exception {
+        String persons = "study_id,age,stage\nP0411,44,II\nP0417,51,I\nP0423,67,III\nP0431,58,II\n";
+        String residuals = "y,fitted,resid\n94,91.5,2.5\n95,86.5,8.5\n80,77.9,2.1\n71,70.4,0.6\n88,90.1,-2.1\n66,65,1\n";
+        String groups = "stage,n\nI,44\nII,3\nIII,58\n";
+
+        assertThat(kind(check(persons, null))).isEqualTo("record_level");
+        assertThat(kind(check(residuals, null))).isEqualTo("record_level");
+        assertThat(kind(check(groups, null))).isEqualTo("frequency_table");
+        assertThat(kind(check(residuals, OutputType.REGRESSION_RESIDUALS))).isEqualTo("regression_residuals");
+    }
+
+    private static String kind(Report report) {
+        return report.files().get(0).outputs().get(0).outputType();
+    }
+
+    private static Report check(String csv, @Nullable OutputType type) throws Exception {
         return OutputChecker.standard()
                 .check(Submission.builder()
                         .defaults(Declaration.builder()
