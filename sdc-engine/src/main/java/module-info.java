@@ -9,6 +9,7 @@ module dev.sdc.engine {
     requires org.apache.poi.ooxml;
     requires org.jsoup;
     requires org.snakeyaml.engine;
+    requires org.bouncycastle.provider;
     requires tools.jackson.databind;
     requires static org.apache.sshd.osgi;
     requires static org.apache.sshd.sftp;

@@ -59,7 +59,6 @@ public final class GateServer implements Closeable {
      * @param ledgers are told what was released
      */
     public GateServer(Workflow workflow, Path folder, LoginKey key, List<Released.Ledger> ledgers) throws IOException {
-        Ed25519Support.install();
         this.gate = workflow.gate();
         this.hostKey = KeyUtils.getFingerPrint(BuiltinDigests.sha256, key.pair().getPublic());
         this.drop = new Drop(workflow, folder, hostKey, ledgers);

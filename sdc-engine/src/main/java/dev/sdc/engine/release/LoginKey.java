@@ -8,7 +8,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
+import java.security.KeyFactory;
 import java.security.KeyPair;
+import java.security.spec.PKCS8EncodedKeySpec;
+import java.security.spec.X509EncodedKeySpec;
 import org.apache.sshd.common.NamedResource;
 import org.apache.sshd.common.config.keys.FilePasswordProvider;
 import org.apache.sshd.common.util.security.SecurityUtils;
@@ -27,7 +30,6 @@ public final class LoginKey {
      * @param passphrase the passphrase; empty where there is none
      */
     public static LoginKey read(Path file, char[] passphrase) throws IOException, GateException {
-        Ed25519Support.install();
         byte[] bytes = Files.readAllBytes(file);
         String text = new String(bytes, StandardCharsets.ISO_8859_1);
         if (Ed25519Key.kindOf(text) == Ed25519Key.Kind.ENCRYPTED) {
@@ -54,8 +56,18 @@ public final class LoginKey {
 
     /** A key of the gate's making. */
     public static LoginKey of(Ed25519Key key) throws GateException {
-        Ed25519Support.install();
-        return new LoginKey(key.pair());
+        KeyPair pair = key.pair();
+        try {
+            // the SSH library takes its own kind of key, not the JDK's
+            KeyFactory factory = SecurityUtils.getKeyFactory("Ed25519");
+            return new LoginKey(new KeyPair(
+                    factory.generatePublic(
+                            new X509EncodedKeySpec(pair.getPublic().getEncoded())),
+                    factory.generatePrivate(
+                            new PKCS8EncodedKeySpec(pair.getPrivate().getEncoded()))));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e); // it came out of the same encoding
+        }
     }
 
     KeyPair pair() {

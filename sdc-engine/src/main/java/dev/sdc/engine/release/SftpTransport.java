@@ -66,7 +66,6 @@ public final class SftpTransport implements Transport {
 
     @Override
     public FarSide connect(Destination destination) throws IOException, GateException {
-        Ed25519Support.install();
         List<String> seen = new ArrayList<>();
         IOException last = null;
         for (String kind : KINDS_OF_HOST_KEYS) {

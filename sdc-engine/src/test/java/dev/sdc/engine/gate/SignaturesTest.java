@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.Signature;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -147,6 +148,16 @@ class SignaturesTest {
         assertThatThrownBy(() -> Ed25519Key.read(closed, "wrong".toCharArray())).isInstanceOf(GateException.class);
         assertThatThrownBy(() -> Ed25519Key.read(closed, new char[0])).isInstanceOf(GateException.class);
         assertThatThrownBy(() -> Ed25519Key.read("", new char[0])).isInstanceOf(GateException.class);
+    }
+
+    @Test
+    void signaturesAreTheBytesThatTheJdkMakes() throws Exception {
+        Ed25519Key key = Ed25519Key.generate();
+        Signature jdk = Signature.getInstance("Ed25519");
+        jdk.initSign(key.pair().getPrivate());
+        jdk.update(MESSAGE);
+
+        assertThat(key.sign(MESSAGE)).isEqualTo(jdk.sign());
     }
 
     @Test

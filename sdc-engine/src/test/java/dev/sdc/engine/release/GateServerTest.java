@@ -255,7 +255,7 @@ class GateServerTest {
         clients.add(client);
         ClientSession session =
                 client.connect("sdc", "127.0.0.1", server.port()).verify(10_000).getSession();
-        session.addPublicKeyIdentity(key.pair());
+        session.addPublicKeyIdentity(LoginKey.of(key).pair());
         session.auth().verify(10_000);
         return SftpClientFactory.instance().createSftpClient(session);
     }

@@ -24,12 +24,11 @@ final class MinaServer implements AutoCloseable {
     }
 
     MinaServer(Path root, Ed25519Key login, SftpFileSystemAccessor accessor) throws Exception {
-        Ed25519Support.install();
         server = SshServer.setUpDefaultServer();
         server.setHost("127.0.0.1");
         server.setPort(0);
-        server.setKeyPairProvider(KeyPairProvider.wrap(hostKey.pair()));
-        PublicKey allowed = login.pair().getPublic();
+        server.setKeyPairProvider(KeyPairProvider.wrap(LoginKey.of(hostKey).pair()));
+        PublicKey allowed = LoginKey.of(login).pair().getPublic();
         server.setPublickeyAuthenticator((user, key, session) -> KeyUtils.compareKeys(allowed, key));
         server.setFileSystemFactory(new VirtualFileSystemFactory(root));
         SftpSubsystemFactory sftp = new SftpSubsystemFactory();
