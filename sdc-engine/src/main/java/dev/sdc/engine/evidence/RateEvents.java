@@ -24,6 +24,12 @@ public record RateEvents(long low, long high, boolean exact) {
                 : Optional.of(new ImpliedCounts(least.longValue(), most.longValue()));
     }
 
+    /** The events of a standardised ratio: observed = ratio times expected. A ratio of about one hundred stands for one. */
+    public static Optional<ImpliedCounts> ofRatio(Printed ratio, Printed expected) {
+        boolean percent = ratio.value().compareTo(BigDecimal.TEN) > 0;
+        return of(ratio, expected, percent ? BigDecimal.valueOf(100) : BigDecimal.ONE);
+    }
+
     /**
      * From the limits of a rate: the counts whose exact Poisson or log-normal limits both fit, else what the width of the
      * interval on the log scale leaves.

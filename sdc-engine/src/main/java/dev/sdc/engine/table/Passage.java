@@ -77,6 +77,10 @@ public final class Passage {
         return starts.size() == 1;
     }
 
+    int firstLine() {
+        return firstLine;
+    }
+
     /** Its characters. */
     public String text() {
         return text;

@@ -36,6 +36,11 @@ public record Prose(
         return Passage.of(this);
     }
 
+    /** Its sentences, in the order of its passages. */
+    public List<Sentence> sentences() {
+        return Sentence.of(this);
+    }
+
     /** The address of a character; line and column count from 0. */
     public String address(int line, int column) {
         String at = "@" + (line + 1) + ":" + (column + 1);

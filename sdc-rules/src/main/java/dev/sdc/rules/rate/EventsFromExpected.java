@@ -5,13 +5,16 @@ import dev.sdc.engine.evidence.ImpliedCounts;
 import dev.sdc.engine.evidence.Smallness;
 import dev.sdc.engine.evidence.SuppliedEvidence;
 import dev.sdc.engine.rule.Disposition;
+import dev.sdc.engine.rule.FindingText;
 import dev.sdc.engine.rule.Findings;
 import dev.sdc.engine.rule.Outcome;
 import dev.sdc.engine.rule.SdcRule;
 import dev.sdc.engine.rule.Settings;
-import dev.sdc.engine.rule.TableRule;
+import dev.sdc.engine.rule.TableOrTextRule;
 import dev.sdc.engine.submission.ColumnRole;
+import dev.sdc.engine.table.Prose;
 import dev.sdc.engine.table.Table;
+import dev.sdc.rules.Exempt;
 import java.util.Optional;
 import java.util.Set;
 
@@ -21,14 +24,14 @@ import java.util.Set;
         title = "Standardised ratio gives back few observed events",
         source = "Proposal of this project",
         parameters = {"min_count", "exempt"})
-public final class EventsFromExpected implements TableRule {
+public final class EventsFromExpected implements TableOrTextRule {
     @Override
     public Set<ColumnRole> decides() {
         return Rates.ROLES;
     }
 
     @Override
-    public Outcome check(Table table, Facts facts, Settings settings) {
+    public Outcome inTable(Table table, Facts facts, Settings settings) {
         Optional<Outcome> settled = Rates.settled(table, settings);
         if (settled.isPresent()) {
             return settled.get();
@@ -49,15 +52,42 @@ public final class EventsFromExpected implements TableRule {
                     table,
                     figure.row(),
                     figure.column(),
-                    smallness == Smallness.ALL ? Disposition.BREACH : Disposition.NEEDS_EVIDENCE,
-                    words -> words.message(
-                                    "The ratio and its expected number give back fewer observed events than may be shown.")
-                            .because("ratio times expected leaves "
-                                    + observed.orElseThrow().inWords() + " observed; the minimum is "
-                                    + settings.minCount())
-                            .remedy("Use a longer period or a larger area, or leave the expected number out.")
+                    disposition(smallness),
+                    words -> words(words, observed.orElseThrow(), settings)
                             .evidence("evidence.events_by_level: {\"" + table.rowLabel(figure.row()) + "\": events}"));
         });
         return findings.outcome("the observed events behind all ratios with an expected number");
+    }
+
+    @Override
+    public Outcome inText(Prose prose, Facts facts, Settings settings) {
+        Optional<Outcome> exempt = Exempt.from(settings, Settings.Exemption.RATES);
+        if (exempt.isPresent()) {
+            return exempt.get();
+        }
+        Findings findings = Findings.in(this, prose);
+        for (RatioInWords ratio : RatioInWords.in(prose, facts)) {
+            Smallness smallness = ratio.observed().smallness(settings.minCount());
+            if (smallness != Smallness.NONE) {
+                findings.add(
+                        ratio.where(),
+                        null,
+                        null,
+                        disposition(smallness),
+                        words -> words(words, ratio.observed(), settings).value(ratio.text()));
+            }
+        }
+        return findings.outcome("the ratios and expected numbers told in words");
+    }
+
+    private static Disposition disposition(Smallness smallness) {
+        return smallness == Smallness.ALL ? Disposition.BREACH : Disposition.NEEDS_EVIDENCE;
+    }
+
+    private static FindingText words(FindingText words, ImpliedCounts observed, Settings settings) {
+        return words.message("The ratio and its expected number give back fewer observed events than may be shown.")
+                .because("ratio times expected leaves " + observed.inWords() + " observed; the minimum is "
+                        + settings.minCount())
+                .remedy("Use a longer period or a larger area, or leave the expected number out.");
     }
 }

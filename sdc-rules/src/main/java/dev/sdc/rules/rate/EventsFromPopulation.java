@@ -5,15 +5,18 @@ import dev.sdc.engine.evidence.ImpliedCounts;
 import dev.sdc.engine.evidence.Smallness;
 import dev.sdc.engine.evidence.SuppliedEvidence;
 import dev.sdc.engine.rule.Disposition;
+import dev.sdc.engine.rule.FindingText;
 import dev.sdc.engine.rule.Findings;
 import dev.sdc.engine.rule.Outcome;
 import dev.sdc.engine.rule.SdcRule;
 import dev.sdc.engine.rule.Settings;
-import dev.sdc.engine.rule.TableRule;
+import dev.sdc.engine.rule.TableOrTextRule;
 import dev.sdc.engine.submission.ColumnRole;
+import dev.sdc.engine.table.Prose;
 import dev.sdc.engine.table.Quantity;
 import dev.sdc.engine.table.Table;
 import dev.sdc.rules.AskOnce;
+import dev.sdc.rules.Exempt;
 import java.util.Optional;
 import java.util.Set;
 
@@ -23,14 +26,14 @@ import java.util.Set;
         title = "Rate that gives back few events",
         source = "Handbook on SDC, 2nd edition, 5.2",
         parameters = {"min_count", "exempt"})
-public final class EventsFromPopulation implements TableRule {
+public final class EventsFromPopulation implements TableOrTextRule {
     @Override
     public Set<ColumnRole> decides() {
         return Rates.ROLES;
     }
 
     @Override
-    public Outcome check(Table table, Facts facts, Settings settings) {
+    public Outcome inTable(Table table, Facts facts, Settings settings) {
         Optional<Outcome> settled = Rates.settled(table, settings);
         if (settled.isPresent()) {
             return settled.get();
@@ -86,11 +89,40 @@ public final class EventsFromPopulation implements TableRule {
                 table,
                 figure.row(),
                 figure.column(),
-                smallness == Smallness.ALL ? Disposition.BREACH : Disposition.NEEDS_EVIDENCE,
-                words -> words.message("The rate and its population give back fewer events than may be shown.")
-                        .because("rate times population leaves " + events.inWords() + " events; the minimum is "
-                                + settings.minCount())
-                        .remedy("Use a longer period or a larger area, or print fewer decimals.")
+                disposition(smallness),
+                words -> words(words, "rate times population", events, settings)
                         .evidence("evidence.events_by_level: {\"" + table.rowLabel(figure.row()) + "\": events}"));
+    }
+
+    @Override
+    public Outcome inText(Prose prose, Facts facts, Settings settings) {
+        Optional<Outcome> exempt = Exempt.from(settings, Settings.Exemption.RATES);
+        if (exempt.isPresent()) {
+            return exempt.get();
+        }
+        Findings findings = Findings.in(this, prose);
+        for (RateInWords rate : RateInWords.in(prose, facts)) {
+            Smallness smallness = rate.events().smallness(settings.minCount());
+            if (smallness != Smallness.NONE) {
+                String from = "\"" + rate.text() + "\" of " + rate.population().toPlainString();
+                findings.add(
+                        rate.where(),
+                        null,
+                        null,
+                        disposition(smallness),
+                        words -> words(words, from, rate.events(), settings).value(rate.text()));
+            }
+        }
+        return findings.outcome("the rates of a population told in words");
+    }
+
+    private static Disposition disposition(Smallness smallness) {
+        return smallness == Smallness.ALL ? Disposition.BREACH : Disposition.NEEDS_EVIDENCE;
+    }
+
+    private static FindingText words(FindingText words, String from, ImpliedCounts events, Settings settings) {
+        return words.message("The rate and its population give back fewer events than may be shown.")
+                .because(from + " leaves " + events.inWords() + " events; the minimum is " + settings.minCount())
+                .remedy("Use a longer period or a larger area, or print fewer decimals.");
     }
 }

@@ -144,15 +144,8 @@ final class Rates {
 
     /** The events that a ratio and its printed expected number leave: observed = ratio times expected. */
     Optional<ImpliedCounts> fromExpected(Quantity figure) {
-        Optional<Quantity> expected = figureNamed(figure, Rates::isExpected);
-        if (expected.isEmpty()) {
-            return Optional.empty();
-        }
-        BigDecimal hundred = BigDecimal.valueOf(100);
-        // a ratio of about one hundred stands for one
-        boolean percent = decimals.read(figure).value().compareTo(BigDecimal.TEN) > 0;
-        return RateEvents.of(
-                decimals.read(figure), Printed.of(expected.get().value()), percent ? hundred : BigDecimal.ONE);
+        return figureNamed(figure, Rates::isExpected)
+                .flatMap(expected -> RateEvents.ofRatio(decimals.read(figure), Printed.of(expected.value())));
     }
 
     /** The events that the limits of the rate leave; empty when they are not printed. */
