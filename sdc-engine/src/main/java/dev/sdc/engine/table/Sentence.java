@@ -4,6 +4,7 @@ import dev.sdc.engine.read.NumberStyle;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -97,9 +98,18 @@ public record Sentence(Passage passage, int offset, String text, String before, 
         return GAP.matcher(text.substring(from, to)).replaceAll(" ").strip();
     }
 
-    /** The number that a piece of it is, in the way it and the sentence before it write numbers. */
+    /** The number that a piece of it is, in digits the way it and the sentences beside it write numbers, or as a word. */
     public Optional<BigDecimal> number(String piece) {
-        Matcher comma = CONTINENTAL.matcher(before + ' ' + text + ' ' + after);
-        return Optional.ofNullable(Numerals.parse(piece, comma.find() ? NumberStyle.CONTINENTAL : NumberStyle.ENGLISH));
+        long word = CountWords.number(piece.toLowerCase(Locale.ROOT));
+        if (word > 0) {
+            return Optional.of(BigDecimal.valueOf(word));
+        }
+        boolean comma = CONTINENTAL.matcher(before + ' ' + text + ' ' + after).find();
+        return Optional.ofNullable(Numerals.parse(piece, comma ? NumberStyle.CONTINENTAL : NumberStyle.ENGLISH));
+    }
+
+    /** The counts of people that it tells. */
+    public List<CountPhrases.CountPhrase> counts() {
+        return CountPhrases.in(text);
     }
 }

@@ -43,6 +43,11 @@ public final class ShareOfAllOrNone implements TableOrTextRule {
             Pattern.compile("n|n \\(%\\)|n, %|number of .*|no\\.? of .*|patients|participants"
                     + "|people|persons|cohort|observations|sample|base|anzahl.*|patienten|personen");
 
+    /** What the data are like says nothing of the people in them. */
+    private static final Pattern OF_THE_DATA = Pattern.compile(
+            "(?i)\\b(?:complete\\p{L}*|coverage|covered|link(?:ed|age)|record(?:ed|s)|available|availability|matched|follow(?:ed)?[- ]up"
+                    + "|ascertain\\p{L}*|consent\\p{L}*|includ\\p{L}+|data|vollständig\\p{L}*)\\b");
+
     private static final Pattern CUMULATIVE = Pattern.compile(".*\\b(?:cum|kum).*", Pattern.DOTALL);
 
     @Override
@@ -53,20 +58,32 @@ public final class ShareOfAllOrNone implements TableOrTextRule {
             return findings.outcome("no share: the profile lets national figures be shown");
         }
         for (ShareInWords share : ShareInWords.in(prose, facts)) {
-            if (share.isAll() && share.base() >= settings.minCount()) {
-                findings.add(
-                        share.where(),
-                        null,
-                        null,
-                        WholeGroup.disposition(settings),
-                        words -> words.message("The figure says that all of a group have this attribute.")
-                                .because("\"" + share.text() + "\" of " + share.base()
-                                        + ": whoever is known to belong to the group is known to have it")
-                                .remedy("Speak of a wider group, or leave the figure out.")
-                                .value(share.text()));
+            if (share.base() >= settings.minCount() && !OF_THE_DATA.matcher(share.sentence()).find()) {
+                inWords(findings, share, settings);
             }
         }
         return findings.outcome("the percentages of a base told in words");
+    }
+
+    private static void inWords(Findings findings, ShareInWords share, Settings settings) {
+        Settings.ZeroPolicy policy = settings.zeroPolicy();
+        boolean none = share.isNone() && policy != Settings.ZeroPolicy.ALLOW;
+        if (!share.isAll() && !none) {
+            return;
+        }
+        boolean breach = none && policy == Settings.ZeroPolicy.FAIL;
+        findings.add(
+                share.where(),
+                null,
+                null,
+                breach ? Disposition.BREACH : none ? Disposition.HUMAN_JUDGEMENT : WholeGroup.disposition(settings),
+                words -> words.message(
+                                "The figure says that " + (none ? "none" : "all") + " of a group have this attribute.")
+                        .because("\"" + share.text() + "\" of " + share.base()
+                                + ": whoever is known to belong to the group is known "
+                                + (none ? "not to have it" : "to have it"))
+                        .remedy("Speak of a wider group, or leave the figure out.")
+                        .value(share.text()));
     }
 
     @Override

@@ -3,69 +3,63 @@ package dev.sdc.rules.pct;
 import dev.sdc.engine.evidence.Facts;
 import dev.sdc.engine.evidence.ImpliedCounts;
 import dev.sdc.engine.evidence.Printed;
+import dev.sdc.engine.evidence.Sentences;
 import dev.sdc.engine.evidence.Smallness;
 import dev.sdc.engine.rule.Disposition;
 import dev.sdc.engine.rule.Findings;
 import dev.sdc.engine.rule.Settings;
-import dev.sdc.engine.table.CountPhrases;
-import dev.sdc.engine.table.CountPhrases.CountPhrase;
-import dev.sdc.engine.table.Mention;
-import dev.sdc.engine.table.Passage;
 import dev.sdc.engine.table.Prose;
+import dev.sdc.engine.table.Sentence;
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.OptionalLong;
 
 /**
- * A percentage in running text whose base stands in the same sentence: {@code Of 212 patients, 1.4% relapsed}, {@code 1.4%
- * of the 212 patients}.
+ * A share in running text whose base stands beside it: {@code Of 212 patients, 1.4% relapsed}, {@code 87.5% in the 16
+ * patients}, {@code half of the 14 patients}.
  *
  * @param value the share between 0 and 1
  * @param base the number of units it is a share of
+ * @param counted whether the number that it is of them is told as well
  * @param where its place
- * @param text the percentage as it is written
+ * @param text the share as it is written
+ * @param sentence what it is told in
  */
-public record ShareInWords(Printed value, long base, String where, String text) {
-    private static final Pattern PERCENT = Pattern.compile(
-            "(?<![\\d.,–-])(\\d{1,3}(?:\\.\\d{1,6})?)\\s?(?:%|per\\s?cent\\b)(?!\\s?(?:CI\\b|confidence))");
-    private static final Pattern OF_THEM =
-            Pattern.compile(PERCENT.pattern() + "\\sof\\s(?:them|these|those|whom)\\b(?!\\s\\p{L}+s\\b)");
-    private static final Pattern OF_BEFORE = Pattern.compile("(?i)\\b(?:of|among)\\s(?:the\\s|all\\s|these\\s){0,2}$");
-    private static final Pattern OF_BASE = Pattern.compile("(?i)^\\sof\\s(?:the\\s|all\\s|these\\s){0,2}$");
-    /** More characters than the words before a base can have. */
-    private static final int NEAR = 40;
-
-    private static final Pattern SENTENCE_END = Pattern.compile("[.!?;](?=\\s|$)");
-
+public record ShareInWords(
+        Printed value, long base, boolean counted, String where, String text, String sentence) {
     private record Key(String output) {}
 
     private record All(List<ShareInWords> shares) {}
 
     /** The shares in a text, in its order; found once for all rules. */
     public static List<ShareInWords> in(Prose prose, Facts facts) {
-        return facts.together(new Key(prose.id()), All.class, () -> new All(in(prose)))
+        return facts.together(new Key(prose.id()), All.class, () -> new All(found(prose, facts)))
                 .shares();
     }
 
-    private static List<ShareInWords> in(Prose prose) {
+    private static List<ShareInWords> found(Prose prose, Facts facts) {
         Map<String, ShareInWords> shares = new LinkedHashMap<>();
-        for (Passage passage : prose.passages()) {
-            String text = passage.text();
-            if (text.indexOf('%') >= 0 || text.contains("cent")) {
-                int from = 0;
-                String before = "";
-                Matcher end = SENTENCE_END.matcher(text);
-                while (from < text.length()) {
-                    int to = end.find() ? end.end() : text.length();
-                    String sentence = text.substring(from, to);
-                    sentence(passage, from, sentence).forEach(share -> shares.putIfAbsent(share.where(), share));
-                    ofThem(passage, from, sentence, before).forEach(share -> shares.putIfAbsent(share.where(), share));
-                    before = sentence;
-                    from = to;
+        for (Sentence sentence : Sentences.of(prose, facts)) {
+            List<WrittenShare> written = WrittenShare.in(sentence);
+            if (!written.isEmpty()) {
+                ToldBases bases = new ToldBases(sentence);
+                for (WrittenShare share : written) {
+                    boolean counted = bases.isPartTold(share);
+                    OptionalLong base = counted ? bases.whole(share) : bases.of(share);
+                    if (base.isPresent()) {
+                        String where = sentence.address(share.from());
+                        shares.putIfAbsent(
+                                where,
+                                new ShareInWords(
+                                        share.value(),
+                                        base.getAsLong(),
+                                        counted,
+                                        where,
+                                        sentence.words(share.from(), share.to()),
+                                        sentence.text()));
+                    }
                 }
             }
         }
@@ -77,9 +71,14 @@ public record ShareInWords(Printed value, long base, String where, String text) 
         return value.value().compareTo(BigDecimal.ONE) == 0;
     }
 
-    /** Adds a finding where some or all of the counts that the share may stand for are small. */
+    /** Whether it says that none has the attribute. */
+    public boolean isNone() {
+        return value.value().signum() == 0;
+    }
+
+    /** Adds a finding where some or all of the counts that the share may stand for are small. CLS-004 judges all and none. */
     void judge(Findings findings, ImpliedCounts counts, Settings settings, String message, String that) {
-        Smallness smallness = counts.smallness(settings.minCount());
+        Smallness smallness = counted || isAll() || isNone() ? Smallness.NONE : counts.smallness(settings.minCount());
         if (smallness != Smallness.NONE) {
             findings.add(
                     where,
@@ -92,56 +91,5 @@ public record ShareInWords(Printed value, long base, String where, String text) 
                             .remedy("Write fewer decimals, round numerator and base, or speak of a wider group.")
                             .value(text));
         }
-    }
-
-    /** The percentages of those that the sentence before tells of: {@code Arm A had 62 patients. 4.8% of them relapsed.} */
-    private static List<ShareInWords> ofThem(Passage passage, int offset, String text, String before) {
-        List<ShareInWords> shares = new ArrayList<>();
-        Matcher percent = OF_THEM.matcher(text);
-        List<CountPhrase> bases = percent.find() ? phrases(before) : List.of();
-        if (bases.size() == 1) {
-            do {
-                shares.add(share(passage, offset, percent, bases.get(0).n()));
-            } while (percent.find());
-        }
-        return shares;
-    }
-
-    private static List<CountPhrase> phrases(String text) {
-        return CountPhrases.in(text).stream()
-                .filter(phrase -> phrase.kind() == Mention.Kind.PHRASE)
-                .toList();
-    }
-
-    private static ShareInWords share(Passage passage, int offset, Matcher percent, long base) {
-        Printed value = Printed.of(new BigDecimal(percent.group(1))).movePointLeft(2);
-        return new ShareInWords(value, base, passage.address(offset + percent.start()), percent.group());
-    }
-
-    private static List<ShareInWords> sentence(Passage passage, int offset, String text) {
-        List<ShareInWords> shares = new ArrayList<>();
-        Matcher percent = PERCENT.matcher(text);
-        if (!percent.find()) {
-            return shares;
-        }
-        List<CountPhrase> bases = phrases(text).stream()
-                .filter(phrase -> OF_BEFORE
-                        .matcher(text.substring(Math.max(0, phrase.from() - NEAR), phrase.from()))
-                        .find())
-                .toList();
-        if (bases.size() != 1) {
-            return shares; // none, or several of which nobody says which is meant
-        }
-        CountPhrase base = bases.get(0);
-        do {
-            boolean stated = percent.start() > base.from()
-                    || OF_BASE.matcher(text.substring(percent.end(), Math.max(percent.end(), base.from())))
-                            .find();
-            boolean countBeside = percent.start() > 0 && text.charAt(percent.start() - 1) == '(';
-            if (stated && !countBeside) {
-                shares.add(share(passage, offset, percent, base.n()));
-            }
-        } while (percent.find());
-        return shares;
     }
 }

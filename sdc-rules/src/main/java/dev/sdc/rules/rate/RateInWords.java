@@ -5,7 +5,6 @@ import dev.sdc.engine.evidence.ImpliedCounts;
 import dev.sdc.engine.evidence.Printed;
 import dev.sdc.engine.evidence.RateEvents;
 import dev.sdc.engine.evidence.Sentences;
-import dev.sdc.engine.table.CountPhrases;
 import dev.sdc.engine.table.Prose;
 import dev.sdc.engine.table.Sentence;
 import java.math.BigDecimal;
@@ -70,6 +69,6 @@ record RateInWords(String where, String text, BigDecimal population, ImpliedCoun
 
     /** Whether the events themselves are told; the rule for counts in words tests them. */
     private static boolean isTold(Sentence sentence, ImpliedCounts events) {
-        return CountPhrases.in(sentence.text()).stream().anyMatch(count -> events.contains(count.n()));
+        return sentence.counts().stream().anyMatch(count -> events.contains(count.n()));
     }
 }
