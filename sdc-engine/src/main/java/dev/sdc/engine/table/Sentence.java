@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -24,8 +23,8 @@ public record Sentence(Passage passage, int offset, String text, String before, 
             "(?<![\\p{L}\\p{N}.,])(?:\\d{1,3}(?:[,.'\u00a0\u2009\u202f\\x20]\\d{3})+(?!\\d)(?:[.,]\\d{1,6})?|\\d{1,12}(?:[.,]\\d{1,6})?)(?![\\p{N}])";
 
     /** Numbers that nobody writes but with a comma for the decimals, or points between thousands. */
-    private static final Pattern CONTINENTAL =
-            Pattern.compile("(?<![\\d.,])(?:\\d{1,6},\\d{1,2}|\\d{1,3}(?:\\.\\d{3}){2,}|\\d{1,3}\\.000)(?![\\d,]|\\.\\d)");
+    private static final Pattern CONTINENTAL = Pattern.compile(
+            "(?<![\\d.,])(?:\\d{1,6},\\d{1,2}|\\d{1,3}(?:\\.\\d{3}){2,}|\\d{1,3}\\.000)(?![\\d,]|\\.\\d)");
 
     private static final Pattern GAP = Pattern.compile("\\s+");
 

@@ -34,7 +34,9 @@ class SentenceTest {
         Sentence sentence = sentences("in the **16** patients").get(0);
         assertThat(Sentence.pattern("THE 16 patients").matcher(sentence.text()).find())
                 .isTrue();
-        assertThat(Sentence.pattern("the ?16 ?patients!?").matcher("the16patients").find())
+        assertThat(Sentence.pattern("the ?16 ?patients!?")
+                        .matcher("the16patients")
+                        .find())
                 .isTrue();
         assertThat(sentence.words(0, sentence.text().length())).isEqualTo("in the 16 patients");
         assertThat(sentence.address(sentence.text().indexOf("16"))).isEqualTo("@1:10");
@@ -58,7 +60,6 @@ class SentenceTest {
 
     private static List<Sentence> sentences(String... lines) {
         List<String> all = List.of(lines);
-        return new Prose("p", "f.txt", OutputType.TEXT, false, Declaration.NONE, null, all, all, List.of())
-                .sentences();
+        return new Prose("p", "f.txt", OutputType.TEXT, false, Declaration.NONE, null, all, all, List.of()).sentences();
     }
 }

@@ -58,7 +58,8 @@ public final class ShareOfAllOrNone implements TableOrTextRule {
             return findings.outcome("no share: the profile lets national figures be shown");
         }
         for (ShareInWords share : ShareInWords.in(prose, facts)) {
-            if (share.base() >= settings.minCount() && !OF_THE_DATA.matcher(share.sentence()).find()) {
+            if (share.base() >= settings.minCount()
+                    && !OF_THE_DATA.matcher(share.sentence()).find()) {
                 inWords(findings, share, settings);
             }
         }

@@ -27,8 +27,7 @@ import java.util.OptionalLong;
  * @param text the share as it is written
  * @param sentence what it is told in
  */
-public record ShareInWords(
-        Printed value, long base, boolean counted, String where, String text, String sentence) {
+public record ShareInWords(Printed value, long base, boolean counted, String where, String text, String sentence) {
     private record Key(String output) {}
 
     private record All(List<ShareInWords> shares) {}

@@ -14,12 +14,13 @@ final class ToldBases {
     private static final String THESE = " (?:the |all |these |those |our |den |der |diesen |allen |les |des ){0,2}";
 
     /** What stands before the number of those that the shares behind it are of. */
-    private static final Pattern LEADS = Sentence.pattern("(?:\\b(?:of|among|von|unter|parmi)" + THESE
-            + "|\\b(?:in|for|bei|chez|dans) (?:the |all |these |those |our |den |diesen |allen |les |ces )|^ ?(?:in|for|bei|chez|dans) )$");
+    private static final Pattern LEADS = Sentence.pattern(
+            "(?:\\b(?:of|among|von|unter|parmi)" + THESE
+                    + "|\\b(?:in|for|bei|chez|dans) (?:the |all |these |those |our |den |diesen |allen |les |ces )|^ ?(?:in|for|bei|chez|dans) )$");
 
     /** What stands between a share and the number of those that it is of. */
-    private static final Pattern BEHIND = Sentence.pattern("^ ?(?:\\([^()]{0,40}\\) ?)?(?:of|among|in|for|von|der|unter|bei|de|des|parmi|chez|dans)"
-            + THESE + "$");
+    private static final Pattern BEHIND = Sentence.pattern(
+            "^ ?(?:\\([^()]{0,40}\\) ?)?(?:of|among|in|for|von|der|unter|bei|de|des|parmi|chez|dans)" + THESE + "$");
 
     /** A size that stands in brackets, or behind a comma, directly behind a share. */
     private static final Pattern SIZE_BEHIND = Sentence.pattern("^ ?[(\\[,;] ?$");
@@ -29,9 +30,12 @@ final class ToldBases {
             "\\b(?:survival|\\p{L}{0,12}rate|response|risk|proportion|prevalence|percentage|share|sensitivity|specificity|remission|mortality"
                     + "|uptake|\\p{L}{0,20}überleben|anteil|taux|survie)\\b[^.;%]{0,60}$");
 
-    private static final Pattern PART_BEHIND = Sentence.pattern("^ ?[(\\[,;:] ?(?<k>\\d{1,9}) ?/ ?(?<n>\\d{1,9})(?![\\d/])");
-    private static final Pattern PART_BEFORE = Sentence.pattern("(?<![\\d/])(?<k>\\d{1,9}) ?/ ?(?<n>\\d{1,9}) ?[(\\[,;:] ?$");
-    private static final Pattern THEM = Sentence.pattern("^ (?:of|von) (?:them|these|those|whom|ihnen|diesen)\\b(?! \\p{L}+s\\b)");
+    private static final Pattern PART_BEHIND =
+            Sentence.pattern("^ ?[(\\[,;:] ?(?<k>\\d{1,9}) ?/ ?(?<n>\\d{1,9})(?![\\d/])");
+    private static final Pattern PART_BEFORE =
+            Sentence.pattern("(?<![\\d/])(?<k>\\d{1,9}) ?/ ?(?<n>\\d{1,9}) ?[(\\[,;:] ?$");
+    private static final Pattern THEM =
+            Sentence.pattern("^ (?:of|von) (?:them|these|those|whom|ihnen|diesen)\\b(?! \\p{L}+s\\b)");
 
     /** More characters than the words before a number can have. */
     private static final int NEAR = 70;
@@ -71,7 +75,8 @@ final class ToldBases {
                     .toList());
         }
         OptionalLong leading = only(counts.stream()
-                .filter(count -> isPhrase(count) && LEADS.matcher(before(count.from())).find())
+                .filter(count ->
+                        isPhrase(count) && LEADS.matcher(before(count.from())).find())
                 .toList());
         boolean behindIt = counts.stream()
                 .filter(count -> leading.isPresent() && count.n() == leading.getAsLong())

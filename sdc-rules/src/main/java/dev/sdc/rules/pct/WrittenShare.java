@@ -21,14 +21,17 @@ import java.util.regex.Pattern;
  * @param figure whether it is a percentage, and not in words that only give about how many
  */
 record WrittenShare(Printed value, int from, int to, boolean figure) {
-    private static final Pattern PERCENT = Sentence.pattern("(?<![\\d.,–-])(?<n>\\d{1,3}(?:[.,]\\d{1,6})?|(?<!ty[-\\s])\\b\\p{L}{2,10})"
-            + " ?(?:\\\\?%|per ?cent\\b|prozent\\b|pour cent\\b)(?! ?(?:CI\\b|KI\\b|confidence|konfidenz))");
+    private static final Pattern PERCENT =
+            Sentence.pattern("(?<![\\d.,–-])(?<n>\\d{1,3}(?:[.,]\\d{1,6})?|(?<!ty[-\\s])\\b\\p{L}{2,10})"
+                    + " ?(?:\\\\?%|per ?cent\\b|prozent\\b|pour cent\\b)(?! ?(?:CI\\b|KI\\b|confidence|konfidenz))");
     /** What is said to be more or less than a part is no part. */
     private static final Pattern PART = Sentence.pattern(
             "(?<!(?:than|over|under|least|most|first|second|other|last|als|plus de|moins de)\\s)"
                     + "\\b(?:a |one |ein |eine |die |un |une |la )?(?<part>half|hälfte|moitié|third|drittel|tiers|quarter|viertel|quart|fifth|fünftel"
                     + "|two[-\\s]thirds|zwei drittel|deux tiers|three[-\\s]quarters|drei viertel|trois quarts)(?= (?:of|der|von|des|de)\\b)");
-    private static final Pattern ONE_IN = Sentence.pattern("\\b(?:1|one|einer?) (?:in|von) (?<n>\\d{1,6}|\\p{L}{2,8})(?= of\\b)");
+
+    private static final Pattern ONE_IN =
+            Sentence.pattern("\\b(?:1|one|einer?) (?:in|von) (?<n>\\d{1,6}|\\p{L}{2,8})(?= of\\b)");
 
     /** One in a hundred may be one in 80 or in 130. */
     private static final BigDecimal ABOUT = BigDecimal.valueOf(4);
@@ -66,8 +69,9 @@ record WrittenShare(Printed value, int from, int to, boolean figure) {
         if (text.indexOf('%') >= 0 || text.toLowerCase(Locale.ROOT).contains("ent")) {
             Matcher percent = PERCENT.matcher(text);
             while (percent.find()) {
-                number(sentence, percent).ifPresent(n -> shares.add(new WrittenShare(
-                        Printed.of(n).movePointLeft(2), percent.start(), percent.end(), true)));
+                number(sentence, percent)
+                        .ifPresent(n -> shares.add(new WrittenShare(
+                                Printed.of(n).movePointLeft(2), percent.start(), percent.end(), true)));
             }
         }
         Matcher part = PART.matcher(text);

@@ -33,8 +33,9 @@ final class PopulationInWords {
             + "(?:residents|inhabitants|people|persons|population|einwohnern?|personen|habitants|personnes)\\b");
 
     /** {@code 21,240 women}. */
-    private static final Pattern PATIENTS = Sentence.pattern(SIZE + WORDS
-            + "(?:patients|participants|women|men|children|adults|patienten|frauen|männern?|kindern?|births|femmes|hommes)\\b");
+    private static final Pattern PATIENTS = Sentence.pattern(
+            SIZE + WORDS
+                    + "(?:patients|participants|women|men|children|adults|patienten|frauen|männern?|kindern?|births|femmes|hommes)\\b");
 
     private static final Pattern PER = Sentence.pattern("(?:\\b(?:per|je|pro|pour|sur) ?|/)$");
     private static final int NEAR = 8;
@@ -66,8 +67,8 @@ final class PopulationInWords {
         while (found.find()) {
             String group = found.group("n") == null ? "named" : "n";
             int from = found.start(group);
-            boolean per = PER.matcher(text.substring(Math.max(0, from - NEAR), from))
-                    .find();
+            boolean per =
+                    PER.matcher(text.substring(Math.max(0, from - NEAR), from)).find();
             int zeros = found.group("million") == null ? 0 : MILLION;
             sentence.number(found.group(group))
                     .filter(n -> n.signum() > 0 && !(per && isPowerOfTen(n)))

@@ -26,10 +26,12 @@ import org.jspecify.annotations.Nullable;
  */
 record RateInWords(String where, String text, BigDecimal population, ImpliedCounts events) {
     private static final String PER = "(?:per|je|pro|pour|sur|/)";
-    private static final Pattern RATE = Sentence.pattern("(?<rate>" + Sentence.NUMBER + ") ?(?:[\\p{L}-]{1,30} ){0,4}?"
-            + "(?<per>" + PER + " ?(?:\\d{1,3}(?:[\\x20,.\\u00a0\\u202f]?000)+|\\d{3,9}|million|thousand|hundred)(?![\\d,.]\\d)"
-            + "(?: (?:million|thousand))?)"
-            + "(?<time>[\\s-]{0,9}(?:\\p{L}{1,20}[\\s-]{1,9}){0,2}(?:years?|months?|weeks?|days|time|py|\\p{L}{1,20}jahren?|ann[ée]es)\\b)?");
+    private static final Pattern RATE = Sentence.pattern(
+            "(?<rate>" + Sentence.NUMBER + ") ?(?:[\\p{L}-]{1,30} ){0,4}?"
+                    + "(?<per>" + PER
+                    + " ?(?:\\d{1,3}(?:[\\x20,.\\u00a0\\u202f]?000)+|\\d{3,9}|million|thousand|hundred)(?![\\d,.]\\d)"
+                    + "(?: (?:million|thousand))?)"
+                    + "(?<time>[\\s-]{0,9}(?:\\p{L}{1,20}[\\s-]{1,9}){0,2}(?:years?|months?|weeks?|days|time|py|\\p{L}{1,20}jahren?|ann[ée]es)\\b)?");
     private static final Pattern STANDARDISED =
             Sentence.pattern("standardi[sz]ed|standardisiert|adjusted|adjustiert|standardisé|\\b[ad]sr\\b");
 
