@@ -5,6 +5,7 @@ import dev.sdc.engine.submission.DeclarationException;
 import dev.sdc.engine.submission.yaml.YamlMap;
 import dev.sdc.engine.submission.yaml.YamlReader;
 import dev.sdc.engine.submission.yaml.YamlValue;
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,6 +17,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Reads {@code case.yaml}; what is wrong in it is told with line, column and what to do. */
 final class CaseFile {
@@ -34,16 +36,24 @@ final class CaseFile {
         YamlMap yaml = YamlReader.read(file.normalize().toString(), Files.readAllBytes(file))
                 .map()
                 .only(KEYS);
+        required(yaml, "kind");
+        RuleCase.Kind kind = yaml.choice("kind", KINDS);
+        List<String> files = files(folder.resolve("submission"));
+        if (files.isEmpty()) {
+            throw yaml.place().error("no file stands in `submission/` beside it: put there what the analyst hands in.");
+        }
         List<RuleCase.Expected> expect = new ArrayList<>();
         for (YamlValue each : required(yaml, "expect").list().items()) {
-            expect.add(expected(each.map().only(KEYS_OF_FINDING)));
+            expect.add(expected(each.map().only(KEYS_OF_FINDING), kind, files));
         }
-        required(yaml, "kind");
+        if (kind == RuleCase.Kind.FAILING && expect.isEmpty()) {
+            throw yaml.placeOf("expect").error("a failing case expects a finding: name it, or say `kind: passing`.");
+        }
         return new RuleCase(
                 folder,
                 rule,
-                yaml.choice("kind", KINDS),
-                required(yaml, "about").scalar().text(),
+                kind,
+                about(yaml),
                 yaml.text("profile"),
                 List.copyOf(expect),
                 !Boolean.FALSE.equals(yaml.truth("applies")),
@@ -53,14 +63,50 @@ final class CaseFile {
                 texts(yaml, "leaves"));
     }
 
-    private static RuleCase.Expected expected(YamlMap yaml) throws DeclarationException {
+    private static String about(YamlMap yaml) throws DeclarationException {
+        String about = required(yaml, "about").scalar().text();
+        if (about.startsWith("TODO")) {
+            throw yaml.placeOf("about")
+                    .error("say in a sentence what stands in the files, and what follows from it.");
+        }
+        return about;
+    }
+
+    private static RuleCase.Expected expected(YamlMap yaml, RuleCase.Kind kind, List<String> files)
+            throws DeclarationException {
         required(yaml, "level");
+        Level level = yaml.choice("level", LEVELS);
+        if (kind == RuleCase.Kind.PASSING && level != Level.NOTE) {
+            throw yaml.placeOf("level")
+                    .error("a passing case expects no %s: say `kind: failing`, or leave this finding out."
+                            .formatted(level));
+        }
+        String at = required(yaml, "at").scalar().text();
+        if (files.stream().noneMatch(file -> at.equals(file) || at.startsWith(file + "!"))) {
+            throw yaml.placeOf("at")
+                    .error(
+                            "`%s` does not begin with a file of `submission/`: write the file, `!` and the cell, as in `%s!%s`."
+                                    .formatted(at, files.get(0), at.substring(at.indexOf('!') + 1)));
+        }
         return new RuleCase.Expected(
-                yaml.choice("level", LEVELS),
-                required(yaml, "at").scalar().text(),
+                level,
+                at,
                 yaml.text("says"),
                 yaml.text("asks"),
                 yaml.get("related") == null ? null : texts(yaml, "related"));
+    }
+
+    /** The files of a folder by their paths in it, in order; none where there is no folder. */
+    private static List<String> files(Path submission) throws IOException {
+        if (!Files.isDirectory(submission)) {
+            return List.of();
+        }
+        try (Stream<Path> all = Files.walk(submission)) {
+            return all.filter(Files::isRegularFile)
+                    .map(file -> submission.relativize(file).toString().replace(File.separatorChar, '/'))
+                    .sorted()
+                    .toList();
+        }
     }
 
     private static YamlValue required(YamlMap yaml, String key) throws DeclarationException {

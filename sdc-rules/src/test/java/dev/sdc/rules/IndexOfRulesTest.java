@@ -1,6 +1,6 @@
 package dev.sdc.rules;
 
-import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.fail;
 
 import dev.sdc.engine.rule.KindOfOutput;
 import dev.sdc.engine.rule.RuleBook;
@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -17,6 +18,7 @@ import org.junit.jupiter.api.Test;
 /** The index of the rules' pages is made from the table of kinds and the rules themselves. */
 class IndexOfRulesTest {
     private static final Path INDEX = RuleCase.ROOT.resolve("../../docs/rules/README.md");
+    private static final int MOST_LINES = 10;
 
     @Test
     void theIndexIsUpToDate() throws IOException {
@@ -24,11 +26,19 @@ class IndexOfRulesTest {
         String before = Files.exists(INDEX) ? Files.readString(INDEX) : "";
         if (!before.equals(index)) {
             Files.writeString(INDEX, index);
+            fail("docs/rules/README.md was stale and has been made anew: run the command again, and commit it."
+                    + linesOnlyIn(before, index, "gone") + linesOnlyIn(index, before, "new"));
         }
+    }
 
-        assertThat(before)
-                .as("docs/rules/README.md was stale and has been made anew: commit it")
-                .isEqualTo(index);
+    private static String linesOnlyIn(String text, String other, String what) {
+        Set<String> known = other.lines().collect(Collectors.toSet());
+        List<String> lines = text.lines().filter(line -> !known.contains(line)).toList();
+        return lines.stream()
+                        .limit(MOST_LINES)
+                        .map(line -> "\n  %s: %s".formatted(what, line))
+                        .collect(Collectors.joining())
+                + (lines.size() > MOST_LINES ? "\n  … %d lines %s".formatted(lines.size(), what) : "");
     }
 
     private static String index(RuleBook book) {

@@ -84,7 +84,8 @@ class KindsTest {
     @Test
     void whatRulesOnRecordsFailIsCalledRecords() throws Exception {
         String persons = "study_id,age,stage\nP0411,44,II\nP0417,51,I\nP0423,67,III\nP0431,58,II\n";
-        String residuals = "y,fitted,resid\n94,91.5,2.5\n95,86.5,8.5\n80,77.9,2.1\n71,70.4,0.6\n88,90.1,-2.1\n66,65,1\n";
+        String residuals =
+                "y,fitted,resid\n94,91.5,2.5\n95,86.5,8.5\n80,77.9,2.1\n71,70.4,0.6\n88,90.1,-2.1\n66,65,1\n";
         String groups = "stage,n\nI,44\nII,3\nIII,58\n";
 
         assertThat(kind(check(persons, null))).isEqualTo("record_level");

@@ -154,10 +154,13 @@ public record RuleCase(
         }
         if (!missing.isEmpty() || !others.isEmpty()) {
             fail(
-                    "%s: expected and not found: %s%n  found and not expected: %s%n"
-                            + "  Mend `expect` in case.yaml where the rule is right, the rule or the files where it is wrong.",
-                    name(), missing.isEmpty() ? "nothing" : missing, others.isEmpty() ? "nothing" : others);
+                    name() + ":" + listed("expected and not found", missing) + listed("found and not expected", others)
+                            + "\n  Mend `expect` in case.yaml where the rule is right, the rule or the files where it is wrong.");
         }
+    }
+
+    private static String listed(String what, List<String> places) {
+        return places.isEmpty() ? "" : "\n  " + what + ": " + String.join("\n    ", places);
     }
 
     /** The columns that one rule alone does not decide on; the checker of the case may know no other. */

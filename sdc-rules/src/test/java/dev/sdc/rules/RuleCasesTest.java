@@ -22,9 +22,10 @@ class RuleCasesTest {
     Stream<DynamicContainer> everyRule() {
         List<String> rules = RuleCase.rules();
         if (!ONE_RULE.isEmpty() && !rules.contains(ONE_RULE)) {
-            fail(
-                    "-Dsdc.rule=%s: no folder of testdata/rules has this name. %s",
-                    ONE_RULE, Nearest.advice(ONE_RULE, rules));
+            fail("-Dsdc.rule=" + ONE_RULE + ": no folder of testdata/rules has this name"
+                    + Nearest.of(ONE_RULE, rules)
+                            .map(near -> ". Is " + near + " meant?")
+                            .orElse("."));
         }
         return rules.stream()
                 .filter(rule -> ONE_RULE.isEmpty() || rule.equals(ONE_RULE))

@@ -1,0 +1,102 @@
+package dev.sdc.rules;
+
+import dev.sdc.engine.rule.SdcRule;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** Where the class, the page and the cases of a rule disagree; each sentence names the file and says what to do. */
+final class RuleConformity {
+    private static final Pattern EXAMPLE = Pattern.compile("(?m)^(\\||```)");
+    /** What new-rule writes where a person has to. */
+    private static final Pattern HINT = Pattern.compile("(?m)^TODO\\b");
+
+    private RuleConformity() {}
+
+    static List<String> ofClass(SdcRule rule, String className) {
+        return HINT.matcher(rule.source()).find()
+                ? List.of("%s.java: `source` of the annotation still holds a hint: name where the rule is from"
+                        .formatted(className))
+                : List.of();
+    }
+
+    static List<String> ofPage(SdcRule rule, RulePage page) {
+        String file = "docs/rules/" + rule.id() + ".md: ";
+        List<String> found = new ArrayList<>();
+        String first = "# " + rule.id() + " " + rule.title();
+        if (!page.id().equals(rule.id()) || !page.title().equals(rule.title())) {
+            found.add(file + "the first line must be \"" + first + "\", as in the annotation");
+        }
+        headings(page).forEach(each -> found.add(file + each));
+        page.sections().forEach((heading, text) -> {
+            if (text.isBlank()) {
+                found.add(file + "nothing stands under \"" + heading + "\": write it");
+            } else if (HINT.matcher(text).find()) {
+                found.add(file + "a hint still stands under \"" + heading
+                        + "\": put your text in place of the line that begins with TODO");
+            }
+        });
+        for (String heading : List.of("Fails", "Passes")) {
+            String text = page.sections().getOrDefault(heading, "");
+            if (!text.isBlank() && !EXAMPLE.matcher(text).find()) {
+                found.add(file + "no example stands under \"" + heading + "\": add a table, or a listing between ```");
+            }
+        }
+        parameters(rule, page).forEach(each -> found.add(file + each));
+        return found;
+    }
+
+    private static List<String> headings(RulePage page) {
+        List<String> there = List.copyOf(page.sections().keySet());
+        if (there.equals(RulePage.HEADINGS)) {
+            return List.of();
+        }
+        List<String> found = new ArrayList<>();
+        for (String each : without(RulePage.HEADINGS, there)) {
+            found.add("the heading \"## " + each + "\" is missing: add it");
+        }
+        for (String each : without(there, RulePage.HEADINGS)) {
+            found.add("the heading \"## " + each + "\" is none of a page: take it out");
+        }
+        return found.isEmpty()
+                ? List.of("the headings must stand in this order: " + String.join(", ", RulePage.HEADINGS))
+                : found;
+    }
+
+    private static List<String> parameters(SdcRule rule, RulePage page) {
+        List<String> annotated = List.of(rule.parameters());
+        List<String> onPage = page.parameters().orElse(null);
+        if (onPage != null && onPage.size() == annotated.size() && onPage.containsAll(annotated)) {
+            return List.of();
+        }
+        String line = annotated.isEmpty()
+                ? "none"
+                : annotated.stream().map(each -> "`" + each + "`").collect(Collectors.joining(", "));
+        return List.of("\"The test\" must hold a line \"Parameters: " + line + "\", as in the annotation");
+    }
+
+    private static List<String> without(List<String> all, List<String> others) {
+        return all.stream().filter(each -> !others.contains(each)).toList();
+    }
+
+    static List<String> ofCases(String rule) {
+        List<String> found = new ArrayList<>();
+        Set<RuleCase.Kind> missing = EnumSet.allOf(RuleCase.Kind.class);
+        RuleCase.foldersOf(rule).forEach(folder -> {
+            try {
+                missing.remove(RuleCase.read(rule, folder).kind());
+            } catch (IllegalArgumentException e) {
+                found.add(e.getMessage());
+            }
+        });
+        if (found.isEmpty()) {
+            missing.forEach(kind -> found.add("testdata/rules/%s has no %s case: add one"
+                    .formatted(rule, kind.name().toLowerCase(Locale.ROOT))));
+        }
+        return found;
+    }
+}
