@@ -35,7 +35,8 @@ class LauncherTest {
         assertThat(first.out()).endsWith("dev.sdc.cli.Main", "check", "a file").doesNotContain("Maven speaks");
         assertThat(first.err()).contains("building (first call)").doesNotContain("Maven speaks");
         assertThat(machine.callsOfMaven())
-                .containsExactly(machine.checkout + " -B -ntp -Dmaven.test.skip=true -Dquick -pl sdc-cli -am package");
+                .containsExactly(machine.checkout
+                        + " -B -ntp -Dmaven.test.skip=true -Dquick -Dzip.skip=true -pl sdc-cli -am package");
     }
 
     @Test
