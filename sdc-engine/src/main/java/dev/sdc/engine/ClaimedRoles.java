@@ -94,7 +94,10 @@ record ClaimedRoles(Submission submission, List<ExaminedFile> files, Set<String>
                             || column.role() == ColumnRole.COUNT
                             || column.role() == ColumnRole.MAGNITUDE;
                     boolean told = column.source() == Column.RoleSource.HEADER;
-                    if (plain && !told && column.role() != role && !column.name().isEmpty()) {
+                    if (plain
+                            && !told
+                            && column.role() != role
+                            && !column.name().isEmpty()) {
                         columns.put(column.name(), role);
                     }
                 }

@@ -63,8 +63,7 @@ final class KindCheck {
         Set<String> wanted = new LinkedHashSet<>(kind.also());
         List<String> missing = new ArrayList<>();
         for (String each : wanted) {
-            boolean some = results.keySet().stream()
-                    .anyMatch(id -> belongs(id, each) && decided(results, id));
+            boolean some = results.keySet().stream().anyMatch(id -> belongs(id, each) && decided(results, id));
             if (!some) {
                 missing.add(each);
             }

@@ -158,8 +158,8 @@ public final class OutputChecker {
     public Examination examine(Submission handedIn, Profile profile) {
         Settings settings = profile.settings();
         Sessions sessions = Sessions.in(handedIn, limits, reader);
-        ClaimedRoles claimed = ClaimedRoles.of(
-                sessions, handedIn, new Examiner(limits, reader, progress).examine(handedIn, sessions));
+        ClaimedRoles claimed =
+                ClaimedRoles.of(sessions, handedIn, new Examiner(limits, reader, progress).examine(handedIn, sessions));
         Submission submission = claimed.submission();
         List<ExaminedFile> files = claimed.files();
         List<Output> released = released(submission, files);

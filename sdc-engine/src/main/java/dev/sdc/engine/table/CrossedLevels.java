@@ -37,10 +37,12 @@ final class CrossedLevels {
         List<ColumnReading> labels =
                 columns.stream().filter(ColumnReading::isLabel).toList();
         List<ColumnReading> open = new ArrayList<>();
+        List<ColumnReading> counting = counting();
         for (int i = 0; i < columns.size() && open.size() < MOST; i++) {
-            boolean mayName = i == 0 ? isZeroOrOne(columns.get(0)) : mayName(columns.get(i));
-            if (mayName && isCountedBeside(columns.get(i))) {
-                open.add(columns.get(i));
+            ColumnReading column = columns.get(i);
+            boolean mayName = i == 0 ? isZeroOrOne(column) : mayName(column);
+            if (mayName && counting.stream().anyMatch(other -> other != column)) {
+                open.add(column);
             }
         }
         if (labels.isEmpty()) {
@@ -80,18 +82,17 @@ final class CrossedLevels {
         return column.source == RoleSource.UNKNOWN || (column.source == RoleSource.HEADER && column.isCount());
     }
 
-    /** Whether another column says that it counts. */
-    private boolean isCountedBeside(ColumnReading column) {
-        for (ColumnReading other : columns) {
-            HeaderWords.Meaning meaning = HeaderWords.of(other.leaf());
-            if (other != column
-                    && other.isCount()
-                    && meaning != null
-                    && meaning.role().isCount()) {
-                return true;
-            }
-        }
-        return false;
+    /** The columns that say that they count, of which two are as good as all. */
+    private List<ColumnReading> counting() {
+        return columns.stream()
+                .filter(column -> column.isCount() && saysThatItCounts(column))
+                .limit(2)
+                .toList();
+    }
+
+    private static boolean saysThatItCounts(ColumnReading column) {
+        HeaderWords.Meaning meaning = HeaderWords.of(column.leaf());
+        return meaning != null && meaning.role().isCount();
     }
 
     /** Whether a column is a level beside the labels alone, or beside one or all of the other columns that may be. */
