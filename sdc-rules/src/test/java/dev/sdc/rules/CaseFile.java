@@ -66,8 +66,7 @@ final class CaseFile {
     private static String about(YamlMap yaml) throws DeclarationException {
         String about = required(yaml, "about").scalar().text();
         if (about.startsWith("TODO")) {
-            throw yaml.placeOf("about")
-                    .error("say in a sentence what stands in the files, and what follows from it.");
+            throw yaml.placeOf("about").error("say in a sentence what stands in the files, and what follows from it.");
         }
         return about;
     }

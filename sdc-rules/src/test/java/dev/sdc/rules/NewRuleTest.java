@@ -1,0 +1,163 @@
+package dev.sdc.rules;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.sdc.engine.OutputChecker;
+import dev.sdc.engine.rule.Rule;
+import dev.sdc.engine.rule.RuleBook;
+import dev.sdc.engine.rule.SdcRule;
+import java.io.File;
+import java.io.IOException;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import javax.tools.ToolProvider;
+import org.jspecify.annotations.NullMarked;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What {@code sdc-cli/bin/new-rule} and {@code new-case} write compiles, holds, and lacks nothing but a person's words. */
+class NewRuleTest {
+    private static final Path SCRIPTS = Path.of("..", "sdc-cli", "bin");
+    private static final String FAMILY = "sdc-rules/src/main/java/dev/sdc/rules/dot/";
+
+    @TempDir
+    Path checkout;
+
+    private record Ended(int exit, String said) {}
+
+    @BeforeEach
+    void startWithSomeOfACheckout() throws IOException {
+        for (String folder : List.of("sdc-cli/bin", "docs/rules", "testdata/rules/DOT-004", FAMILY)) {
+            Files.createDirectories(checkout.resolve(folder));
+        }
+        for (String script : List.of("new-rule", "new-case")) {
+            Files.copy(SCRIPTS.resolve(script), checkout.resolve("sdc-cli/bin").resolve(script));
+        }
+        Path catalogue = Path.of("src/main/resources/dev/sdc/rules/catalogue.txt");
+        Path copy = checkout.resolve("sdc-rules").resolve(catalogue);
+        Files.createDirectories(copy.getParent());
+        Files.copy(catalogue, copy);
+    }
+
+    @Test
+    void theClassCompilesAndTheCasesHold() throws Exception {
+        assertThat(run("new-rule", "DOT-001", "FewDots", "Few dots").exit()).isZero();
+
+        Rule rule = compiled();
+        OutputChecker checker = OutputChecker.of(RuleBook.of(List.of(rule)));
+        List<RuleCase.Kind> kinds = new ArrayList<>();
+        for (Path folder : cases()) {
+            RuleCase read = RuleCase.read("DOT-001", folder);
+            read.holds(checker);
+            kinds.add(read.kind());
+        }
+        assertThat(kinds).containsExactlyInAnyOrder(RuleCase.Kind.values());
+    }
+
+    @Test
+    void onlyHintsAreToBeReplaced() throws Exception {
+        run("new-rule", "DOT-001", "FewDots", "Few dots");
+        SdcRule annotation = compiled().getClass().getAnnotation(SdcRule.class);
+        Path page = checkout.resolve("docs/rules/DOT-001.md");
+
+        assertThat(RuleConformity.ofClass(annotation, "FewDots"))
+                .singleElement()
+                .asString()
+                .contains("a hint");
+        assertThat(RuleConformity.ofPage(annotation, RulePage.parse(Files.readString(page))))
+                .hasSize(RulePage.HEADINGS.size())
+                .allSatisfy(each -> assertThat(each).contains("a hint still stands under"));
+        String mended = Files.readString(page).replaceAll("(?m)^TODO.*", "Said.");
+        assertThat(RuleConformity.ofPage(annotation, RulePage.parse(mended))).isEmpty();
+    }
+
+    @Test
+    void aCopiedCaseHoldsOnceItIsDescribed() throws Exception {
+        run("new-rule", "DOT-001", "FewDots", "Few dots");
+
+        assertThat(run("new-case", "DOT-001", "two-areas", "boundary").said())
+                .contains("testdata/rules/DOT-001/two-areas, a copy of at-the-minimum");
+        Path file = checkout.resolve("testdata/rules/DOT-001/two-areas/case.yaml");
+        Files.writeString(file, Files.readString(file).replace("about: TODO", "about: Two areas."));
+        RuleCase.read("DOT-001", file.getParent()).holds(OutputChecker.of(RuleBook.of(List.of(compiled()))));
+    }
+
+    @Test
+    void nothingIsOverwritten() throws Exception {
+        run("new-rule", "DOT-001", "FewDots", "Few dots");
+        Path source = checkout.resolve(FAMILY + "FewDots.java");
+        Files.writeString(source, "mine");
+
+        assertThat(run("new-rule", "DOT-001", "OtherDots", "Other dots"))
+                .isEqualTo(new Ended(2, "new-rule: DOT-001 is taken; the next free one of DOT is DOT-005\n"));
+        assertThat(run("new-rule", "DOT-002", "FewDots", "Few dots").said()).contains("is there already");
+        assertThat(run("new-case", "DOT-001", "below").said()).contains("is there already");
+        assertThat(source).hasContent("mine");
+        assertThat(checkout.resolve("docs/rules/DOT-002.md")).doesNotExist();
+    }
+
+    @Test
+    void whatCannotServeIsRefused() throws Exception {
+        assertThat(run("new-rule", "dot-1", "FewDots", "Few dots").said()).contains("dot-1 is no id");
+        assertThat(run("new-rule", "INT-001", "FewDots", "Few dots").said()).contains("int is a word of Java");
+        assertThat(run("new-rule", "DOT-001", "fewDots", "Few dots").said()).contains("fewDots is no name of a class");
+        assertThat(run("new-rule", "DOT-001", "FewDots", "Few \"dots\"").said()).contains("the title holds a quote");
+        assertThat(run("new-case", "DOT-009", "below").said()).contains("there is no folder testdata/rules/DOT-009");
+        assertThat(run("new-case", "DOT-004", "Below").said()).contains("Below is no name of a case");
+        assertThat(run("new-case", "DOT-004", "below", "red").said()).contains("red is no kind of case");
+        assertThat(run("new-case", "DOT-004", "below").said()).contains("DOT-004 has no failing case to copy");
+    }
+
+    private Ended run(String script, String... arguments) throws Exception {
+        List<String> command = new ArrayList<>(
+                List.of("sh", checkout.resolve("sdc-cli/bin").resolve(script).toString()));
+        command.addAll(List.of(arguments));
+        Path said = checkout.resolve("said.txt");
+        Process process = new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(said.toFile())
+                .start();
+        return new Ended(process.waitFor(), Files.readString(said));
+    }
+
+    private List<Path> cases() throws IOException {
+        try (Stream<Path> folders = Files.list(checkout.resolve("testdata/rules/DOT-001"))) {
+            return folders.toList();
+        }
+    }
+
+    private static Path placeOf(Class<?> type) throws Exception {
+        return Path.of(type.getProtectionDomain().getCodeSource().getLocation().toURI());
+    }
+
+    private Rule compiled() throws Exception {
+        Path classes = Files.createDirectories(checkout.resolve("classes"));
+        int exit = ToolProvider.getSystemJavaCompiler()
+                .run(
+                        null,
+                        null,
+                        null,
+                        "-proc:none",
+                        "-Xlint:all,-processing",
+                        "-Werror",
+                        "-cp",
+                        placeOf(SdcRule.class) + File.pathSeparator + placeOf(NullMarked.class),
+                        "-d",
+                        classes.toString(),
+                        checkout.resolve(FAMILY + "FewDots.java").toString(),
+                        checkout.resolve(FAMILY + "package-info.java").toString());
+        assertThat(exit).isZero();
+        try (URLClassLoader loader = new URLClassLoader(
+                new URL[] {classes.toUri().toURL()}, getClass().getClassLoader())) {
+            return (Rule) loader.loadClass("dev.sdc.rules.dot.FewDots")
+                    .getDeclaredConstructor()
+                    .newInstance();
+        }
+    }
+}
