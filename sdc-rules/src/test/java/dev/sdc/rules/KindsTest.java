@@ -94,6 +94,17 @@ class KindsTest {
         assertThat(kind(check(residuals, OutputType.REGRESSION_RESIDUALS))).isEqualTo("regression_residuals");
     }
 
+    @Test
+    void aLongTableWithTotalsFarDownIsNoListingOfRecords() throws Exception {
+        StringBuilder crossing = new StringBuilder("place,code,value,status\n");
+        for (int i = 0; i < 40 * 15; i++) {
+            crossing.append("r%d,c%d,%d,%s\n".formatted(i / 15, i % 15, 20 + i * 7 % 90, i % 3 == 0 ? "x" : "s"));
+        }
+        assertThat(kind(check(crossing.toString(), null))).isEqualTo("record_level");
+        crossing.append("Total,c0,2400,s\nTotal,c1,2400,s\n");
+        assertThat(kind(check(crossing.toString(), null))).isEqualTo("frequency_table");
+    }
+
     private static String kind(Report report) {
         return report.files().get(0).outputs().get(0).outputType();
     }

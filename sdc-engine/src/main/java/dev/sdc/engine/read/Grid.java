@@ -143,6 +143,11 @@ public final class Grid {
         return new Grid(sheet, rows, columns, texts, scales, style, layout, other);
     }
 
+    /** Whether the file itself tells that a row holds values and no names of columns. */
+    public boolean isData(int row) {
+        return places != null && places.isData(row);
+    }
+
     /** The code of the text of a {@link Kind#TEXT} cell; equal texts have equal codes, from 0 to {@link #textCount}. */
     public int textCode(int row, int column) {
         return (int) (columns[column][row] >> SHIFT);

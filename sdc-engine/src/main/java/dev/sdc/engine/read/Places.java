@@ -7,4 +7,9 @@ public interface Places {
 
     /** The address of a rectangle, both corners included. */
     String of(int firstRow, int firstColumn, int lastRow, int lastColumn);
+
+    /** Whether the file itself tells that a row holds values and no names of columns. */
+    default boolean isData(int row) {
+        return false;
+    }
 }

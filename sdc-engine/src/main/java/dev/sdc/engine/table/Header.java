@@ -138,7 +138,7 @@ final class Header {
         boolean firstBlank = looks.isBlank(row, block.firstColumn());
         if (numbers == 0 && (words > 0 || i == 0)) {
             // a row of texts below a header is a header only where numbers stand below it
-            boolean onlyMarks = words == 0 && marks > 0 && i > 0;
+            boolean onlyMarks = words == 0 && marks > 0 && (i > 0 || grid.isData(row));
             return !onlyMarks
                     && (i == 0 ? words + marks > 0 || firstWords : words + marks > 1 && wordsAboveNumbers(i, words));
         }

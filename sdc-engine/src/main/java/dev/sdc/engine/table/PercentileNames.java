@@ -34,7 +34,14 @@ final class PercentileNames {
             "(?:p|q|x|pct|perc|pctl|percentile|centile|quantile)? ?(?:0 )?(\\d{1,2}(?: \\d)?)(st|nd|rd|th)?"
                     + "(?: (?:percentile|centile|pctl|pct))?");
 
+    private static final Pattern NUMBERED = Pattern.compile("\\s*[A-Za-z]\\d{2}\\s*");
+
     private PercentileNames() {}
+
+    /** Whether a name is a letter with two digits behind it, as codes of places are too. */
+    static boolean isNumbered(String name) {
+        return NUMBERED.matcher(name).matches();
+    }
 
     /** The level that words name, between 0 and 1; null where they name none, or several. */
     static @Nullable BigDecimal level(String words) {

@@ -30,6 +30,7 @@ final class Roles {
         ShareColumns shares = new ShareColumns(grid, rows, columns, declaration, parts);
         columns.forEach(names::byWords);
         columns.stream().filter(Roles::isOpen).forEach(headers::assign);
+        new NumberedColumns(grid, rows, columns).openCodes();
         new IntervalEnds(columns).assign();
         shares.cumulative();
         shares.survivalInPercent();

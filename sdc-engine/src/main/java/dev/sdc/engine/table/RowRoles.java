@@ -9,13 +9,11 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** What the label of a row says of its figures: {@code Mean}, {@code N}, {@code AIC}. */
 final class RowRoles {
     private static final BigDecimal STEP = new BigDecimal("0.01");
-    private static final Pattern NUMBERED = Pattern.compile("\\s*[A-Za-z]\\d{2}\\s*");
 
     private RowRoles() {}
 
@@ -96,8 +94,7 @@ final class RowRoles {
     private static boolean isNumbered(Grid grid, RowLabels labels, int row) {
         int level = labels.innermost(row);
         return level >= 0
-                && NUMBERED.matcher(grid.text(labels.source()[level][row], labels.columns()[level]))
-                        .matches();
+                && PercentileNames.isNumbered(grid.text(labels.source()[level][row], labels.columns()[level]));
     }
 
     /** Whether some figure of a row is below the one above it. */

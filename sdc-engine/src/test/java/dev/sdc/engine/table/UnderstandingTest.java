@@ -55,6 +55,21 @@ final class UnderstandingTest {
         }
 
         @Test
+        void columnsOfCodesAreNoLevelsOfPercentilesWhereFiguresFall() {
+            Table codes = Sheets.table("group,Q01,Q02,other\nBrain,29,19,55\nBreast,172,..,289\nSkin,..,..,25\n");
+            assertThat(codes.holds(PERCENTILE)).isFalse();
+            assertThat(counts(codes)).contains("B2=29", "C2=19", "B3=172");
+            Table levels = Sheets.table("group,Q01,Q02,other\nBrain,19,29,55\nBreast,172,172,289\nSkin,..,..,25\n");
+            assertThat(levels.holds(PERCENTILE)).isTrue();
+        }
+
+        @Test
+        void aLoneRowWithoutAHeaderBeginsWithACountUnlessItIsAYear() {
+            assertThat(counts(Sheets.table("3,300\n"))).contains("A1=3", "B1=300");
+            assertThat(counts(Sheets.table("2019,300\n"))).containsExactly("B1=300");
+        }
+
+        @Test
         void theDiagnosticsOfASavedSummaryAreStatistics() {
             Table t = Sheets.table("""
                     Omnibus:,2.417,Durbin-Watson:,1.963

@@ -19,6 +19,11 @@ public interface Listing {
         return false;
     }
 
+    /** Whether some row is known to hold the totals of others, as no record does. */
+    default boolean hasTotals() {
+        return false;
+    }
+
     /** Whether a column is known to hold results of a model or a test. */
     default boolean estimates(int column) {
         return false;

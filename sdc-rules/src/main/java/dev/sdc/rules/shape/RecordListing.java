@@ -96,7 +96,7 @@ public final class RecordListing {
         if (isGrouped()) {
             return Optional.empty();
         }
-        boolean totals = columns.stream().anyMatch(ListedColumn::namesTotal);
+        boolean totals = listing.hasTotals() || columns.stream().anyMatch(ListedColumn::namesTotal);
         if (totals || !counts.isEmpty() || columns.stream().anyMatch(ListedColumn::isAggregate)) {
             return Optional.empty();
         }

@@ -4,6 +4,7 @@ import dev.sdc.engine.submission.ColumnRole;
 import dev.sdc.engine.table.Column;
 import dev.sdc.engine.table.Column.RoleSource;
 import dev.sdc.engine.table.Table;
+import java.util.stream.IntStream;
 
 /** The rows of a table as a listing. */
 record TableListing(Table table) implements Listing {
@@ -33,6 +34,11 @@ record TableListing(Table table) implements Listing {
         boolean count = of.mayHold(ColumnRole.COUNT) || of.mayHold(ColumnRole.DISTINCT_PATIENTS);
         // whole numbers alone may be ages, codes, or flags of persons
         return count && (of.source() == RoleSource.HEADER || of.source() == RoleSource.DECLARED || hasTotalColumn());
+    }
+
+    @Override
+    public boolean hasTotals() {
+        return IntStream.range(0, table.rowCount()).anyMatch(table::isTotalRow);
     }
 
     @Override

@@ -29,6 +29,11 @@ record PointerPlaces(String base, List<String> rows, List<String> columns, boole
         return base + (column ? columns.get(firstColumn) : row ? rows.get(firstRow) : "");
     }
 
+    @Override
+    public boolean isData(int row) {
+        return !rows.get(row).isEmpty();
+    }
+
     /** A step to a member of an object. */
     static String step(String name) {
         return "/" + name.replace("~", "~0").replace("/", "~1");
