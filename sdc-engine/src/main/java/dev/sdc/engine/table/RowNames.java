@@ -103,7 +103,8 @@ final class RowNames {
                 && content.numbersThings
                 && HeaderWords.of(column.leaf()) == null
                 && columns.stream().anyMatch(other -> other != column && other.isHeadedAsCount());
-        boolean lone = i == 0 && content.rows == 1 && content.years && column.leaf().isEmpty();
+        boolean lone =
+                i == 0 && content.rows == 1 && content.years && column.leaf().isEmpty();
         if (namesByPlace || namesByYears || groups || lone) {
             column.be(ColumnRole.LABEL, RoleSource.CONTENT);
         }
