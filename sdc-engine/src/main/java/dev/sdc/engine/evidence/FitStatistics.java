@@ -134,7 +134,7 @@ final class FitStatistics {
         return difference.compareTo(error.multiply(BigDecimal.TEN)) <= 0;
     }
 
-    /** How many coefficients the table of them prints. */
+    /** How many coefficients the table of them prints, and what smooth terms beside them take up. */
     @Nullable
     Long coefficients() {
         for (Table table : sources) {
@@ -144,10 +144,26 @@ final class FitStatistics {
                 for (int row = 0; row < table.rowCount(); row++) {
                     rows += holds(table, row, role) ? 1 : 0;
                 }
-                return rows;
+                return rows + smooth();
             }
         }
         return null;
+    }
+
+    /** The effective degrees of freedom of smooth terms, in whole ones. */
+    private long smooth() {
+        BigDecimal all = BigDecimal.ZERO;
+        for (Table table : sources) {
+            for (Column column : table.columns()) {
+                for (int row = 0; row < table.rowCount() && Wording.is(column.leaf(), "edf"); row++) {
+                    for (Quantity figure : table.quantities(row, column.index())) {
+                        all = all.add(figure.value());
+                    }
+                }
+            }
+        }
+        Long whole = ModelFit.whole(all.setScale(0, RoundingMode.CEILING));
+        return whole == null ? Integer.MAX_VALUE : whole;
     }
 
     private static boolean holdsCoefficients(Table table) {

@@ -53,7 +53,9 @@ public final class ResidualsOfRecords implements TableRule {
             add(findings, table, figure, Disposition.BREACH, "the summary prints the residual of every record");
         } else if (Wording.names(name, "min", "max", "minimum", "maximum")) {
             // those of mixed models are scaled by the residual standard deviation, which is printed too
-            boolean raw = Wording.begins(name, "residual") || Wording.begins(name, "scaled residual");
+            boolean raw = Wording.begins(name, "residual")
+                    || Wording.begins(name, "scaled residual")
+                    || Wording.begins(name, "standardized within group residual");
             String because = known
                     ? "the fitted value is printed too, and the two sum to one unit's value of the outcome"
                     : raw

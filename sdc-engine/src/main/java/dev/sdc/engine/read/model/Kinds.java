@@ -16,10 +16,10 @@ final class Kinds {
     private static final Pattern FAMILY = Pattern.compile(
             "(?:family = \"?(?:stats::)?|family: |model: (?=\\w+, link))([a-z]\\w*)", Pattern.CASE_INSENSITIVE);
     /** One of these stands in every head that {@link #OUTCOME} finds something in. */
-    private static final List<String> NAMING = List.of("formula", "model 1: ", "variable: ", "response: ");
+    private static final List<String> NAMING = List.of("formula", "model", "fixed", "variable: ", "response: ");
 
     private static final Pattern OUTCOME = Pattern.compile(
-            "(?:formula = |formula: |model 1: )(.{1,200}?)\\s*~|dep(?:\\. |endent )variable: (\\S+)|response: (\\S+)",
+            "(?:formula = |formula: |model 1: |model: |fixed effects: |fixed: )([^~]{1,200}?)\\s*~|dep(?:\\. |endent )variable: (\\S+)|response: (\\S+)",
             Pattern.CASE_INSENSITIVE);
 
     private Kinds() {}

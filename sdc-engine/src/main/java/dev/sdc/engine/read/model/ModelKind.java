@@ -7,6 +7,7 @@ public enum ModelKind {
     LINEAR("linear model", OutputType.LINEAR_REGRESSION),
     LOGISTIC("logistic model", OutputType.LOGISTIC_REGRESSION),
     POISSON("Poisson model", OutputType.POISSON_REGRESSION),
+    NEGATIVE_BINOMIAL("negative binomial model", OutputType.POISSON_REGRESSION),
     GENERALISED_LINEAR("generalised linear model", OutputType.OTHER_MODEL),
     COX("Cox model", OutputType.COX_REGRESSION),
     PARAMETRIC_SURVIVAL("parametric survival model", OutputType.OTHER_MODEL),

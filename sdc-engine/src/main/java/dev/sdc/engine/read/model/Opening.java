@@ -20,12 +20,15 @@ enum Opening {
     /** Stata counts iterations, or states the size of a model at the right. */
     STATA,
     /** Headings that only models have. */
-    HEADINGS;
+    HEADINGS,
+    /** R prints the estimates alone, as a vector with names. */
+    VECTOR;
 
     private static final Pattern PROCEDURE_TITLE =
             Pattern.compile("the (reg|glm|logistic|phreg|genmod|mixed|lifereg|anova) procedure");
     private static final List<String> TITLES = List.of(
             "mixed model fit by",
+            "mixed-effects model fit by",
             "analysis of variance table",
             "analysis of deviance table",
             "anova table (type",
@@ -61,7 +64,10 @@ enum Opening {
             return null;
         }
         String lower = line.strip().toLowerCase(Locale.ROOT);
-        if (lower.startsWith("call:") || (lower.startsWith("formula:") && follows(lines, at, "parameters:"))) {
+        if (lower.startsWith("call:")
+                || (lower.startsWith("formula:") && follows(lines, at, "parameters:"))
+                || (lower.startsWith("family:") && follows(lines, at, "link function:"))
+                || (lower.equals("nonlinear regression model") && follows(lines, at, "model:"))) {
             return CALL;
         }
         if (isTest(lines, at)) {
@@ -76,6 +82,9 @@ enum Opening {
         if (lower.startsWith("$") && lower.length() < 60 && at + 1 < lines.size()) {
             String below = lines.get(at + 1);
             return below.startsWith(" ") && below.contains("(Intercept)") ? CLUSTERS : null;
+        }
+        if (lower.startsWith("(intercept) ") && NamedFigures.at(lines, at) != null) {
+            return VECTOR;
         }
         if (isFit(lower) || isVariances(lower)) {
             return TITLE;

@@ -27,7 +27,7 @@ final class PrintReader {
     private final List<PanelBuilder> panels = new ArrayList<>();
     private final List<Measures.Found> measures = new ArrayList<>();
     private final List<Place> notUnderstood = new ArrayList<>();
-    private String section = "";
+    private String section;
     private String stub = "";
     /** Which residuals: residual, deviance residual, scaled residual. */
     private String residuals = "residual";
@@ -42,6 +42,7 @@ final class PrintReader {
         this.opening = opening;
         this.at = start;
         this.last = start;
+        this.section = opening == Opening.VECTOR ? "coefficients" : "";
     }
 
     /** The model; null where none is printed after all. */
@@ -90,6 +91,7 @@ final class PrintReader {
         Opening other = Opening.at(lines, at);
         return other != null
                 && other != Opening.HEADINGS
+                && other != Opening.VECTOR
                 && (isComplete() || (other != Opening.STATA && other != Opening.TITLE) || opening == Opening.HEADINGS);
     }
 
@@ -134,6 +136,10 @@ final class PrintReader {
         if (announced > 0) {
             return announced;
         }
+        int sources = sources();
+        if (sources > 0) {
+            return sources;
+        }
         int vector = vector();
         if (vector > 0) {
             return vector;
@@ -151,7 +157,7 @@ final class PrintReader {
     }
 
     private static boolean isCall(String words) {
-        return words.startsWith("Call:");
+        return words.startsWith("Call:") || words.equals("Formula:");
     }
 
     private void toHead(String line) {
@@ -163,8 +169,11 @@ final class PrintReader {
     private int measure(String line) {
         Measures.Reading reading = Measures.read(line, at + 1);
         measures.addAll(reading.found());
-        if (!reading.some() && reading.all() && (!isComplete() || opening == Opening.PROCEDURE)) {
-            toHead(line); // words only
+        boolean expected = !isComplete() || opening == Opening.PROCEDURE || section.equals("random effects");
+        if (!reading.some() && reading.all() && expected) {
+            if (!call) {
+                toHead(line); // words only
+            }
             return 1;
         }
         if (reading.some() && !reading.all()) {
@@ -179,7 +188,15 @@ final class PrintReader {
     /** Takes in a line that announces what follows. */
     private int section(String words) {
         String lower = words.toLowerCase(Locale.ROOT);
-        boolean announces = lower.endsWith(":") || lower.startsWith("coefficients:");
+        boolean nonlinear = lower.startsWith("data: ") && head.indexOf("Nonlinear regression model") == 0;
+        if (nonlinear || lower.startsWith("fixed: ")) {
+            section = "coefficients";
+            toHead(words);
+            return 1;
+        }
+        boolean announces = lower.endsWith(":")
+                || lower.startsWith("coefficients:")
+                || lower.startsWith("fixed effects:");
         if (!announces || lower.length() > 80 || !Character.isLetter(lower.charAt(0))) {
             return 0;
         }
@@ -190,6 +207,7 @@ final class PrintReader {
                 "fixed effects",
                 "parameters",
                 "intercepts",
+                "terms",
                 "threshold coefficients",
                 "correlation")) {
             if (lower.contains(known) && lower.indexOf(':') >= 0 && !lower.startsWith("call")) {
@@ -226,7 +244,8 @@ final class PrintReader {
         }
         if (!joined && part == Panel.Part.VARIANCES) {
             List<Heading> spreads = headings.headings().stream()
-                    .map(heading -> new Heading(heading.name(), ColumnRole.STATISTIC))
+                    .map(heading -> new Heading(
+                            heading.name().equals("Corr") ? "between effects" : heading.name(), ColumnRole.STATISTIC))
                     .toList();
             panels.add(new PanelBuilder(part, spreads, rows));
         } else if (!joined) {
@@ -268,6 +287,41 @@ final class PrintReader {
         }
         boolean limits = headings.has(ColumnRole.CI_LOWER);
         return estimates || limits ? Panel.Part.COEFFICIENTS : Panel.Part.SOURCES;
+    }
+
+    /** Reads the sources of an analysis of variance side by side, sums of squares over degrees of freedom. */
+    private int sources() {
+        if (at + 2 >= lines.size()
+                || !lines.get(at + 1).startsWith("Sum of Squares ")
+                || !lines.get(at + 2).startsWith("Deg. of Freedom ")) {
+            return 0;
+        }
+        List<Token> names = Token.of(lines.get(at));
+        List<Token> squares = Token.of(lines.get(at + 1));
+        List<Token> degrees = Token.of(lines.get(at + 2));
+        List<Row> rows = new ArrayList<>();
+        for (int i = 0; i < names.size() && squares.size() == names.size() + 3 && degrees.size() == squares.size(); i++) {
+            Token square = squares.get(i + 3);
+            Token degree = degrees.get(i + 3);
+            List<@Nullable Figure> figures = new ArrayList<>();
+            figures.add(Numerals.figure(degree.text(), at + 3, degree.start() + 1));
+            figures.add(Numerals.figure(square.text(), at + 2, square.start() + 1));
+            rows.add(new Row(
+                    names.get(i).text(),
+                    new Place(at + 1, names.get(i).start() + 1),
+                    Row.State.ESTIMATED,
+                    Collections.unmodifiableList(figures)));
+        }
+        if (rows.isEmpty()) {
+            return 0;
+        }
+        List<Heading> headings =
+                List.of(new Heading("Df", ColumnRole.DOF), new Heading("Sum Sq", ColumnRole.STATISTIC));
+        PanelBuilder before = panels.isEmpty() ? null : panels.get(panels.size() - 1);
+        if (before == null || before.part() != Panel.Part.SOURCES || !before.append(headings, rows)) {
+            panels.add(new PanelBuilder(Panel.Part.SOURCES, headings, rows));
+        }
+        return 3;
     }
 
     /** Reads names over figures, where some are announced. */

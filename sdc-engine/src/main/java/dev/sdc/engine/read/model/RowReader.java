@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads the lines below a line of headings as rows: a name, then figures that end where their headings end. */
 final class RowReader {
-    private static final Set<String> STARS = Set.of("*", "**", "***", ".", "+");
+    private static final Set<String> STARS = Set.of("*", "**", "***", ".", "+", "(Intr)");
     private static final int MOST_ROWS = 5_000;
 
     private final List<String> lines;
