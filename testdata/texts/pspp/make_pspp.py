@@ -37,6 +37,8 @@ SYNTAX = {
     "oneway": "ONEWAY /VARIABLES=egfr BY stage /STATISTICS=DESCRIPTIVES.",
     "correlations": "CORRELATIONS /VARIABLES=age egfr.",
     "kruskal": "NPAR TESTS /KRUSKAL-WALLIS=egfr BY stage(1,4).",
+    "crosstabs_shares": "SELECT IF stage < 4. CROSSTABS /TABLES=stage BY sex /CELLS=COUNT ROW COLUMN.",
+    "examine": "EXAMINE VARIABLES=egfr BY sex /STATISTICS=DESCRIPTIVES /PERCENTILES(5,50,95).",
 }
 with tempfile.TemporaryDirectory() as folder:
     data = pathlib.Path(folder, "cohort.csv")

@@ -53,12 +53,13 @@ final class DataCells implements CellReader {
         if (byRow == null) {
             return byColumn;
         }
-        // the name of what was measured says less than a statistic, and a size or a fit is no coefficient
+        // the name of what was measured, or the bare word, says less than the name of a statistic, and a size or a fit is no coefficient
         boolean said = column.source() == Column.RoleSource.DECLARED || column.source() == Column.RoleSource.HEADER;
         boolean columnDecides = said
                 && !byRow.units()
                 && column.role() != ColumnRole.MAGNITUDE
                 && column.role() != ColumnRole.TIME
+                && !Words.normal(column.leaf()).equals("statistic")
                 && !isEndIn(byRow, column)
                 && !(byRow.ofFit() && column.role() == ColumnRole.ESTIMATE);
         return columnDecides

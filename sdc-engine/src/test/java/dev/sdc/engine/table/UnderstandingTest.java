@@ -70,6 +70,15 @@ final class UnderstandingTest {
         }
 
         @Test
+        void rowsUnderTheBareWordStatisticAreWhatTheyAreCalled() {
+            Table spss = Sheets.table(",Statistic,Std. Error\nMean,24.9,.31\nMinimum,12.4,\nMaximum,38.7,\n");
+            assertThat(spss.holds(MINIMUM)).isTrue();
+            assertThat(spss.holds(MAXIMUM)).isTrue();
+            Table tests = Sheets.table(",t value,p\nMean,24.9,.31\nMinimum,12.4,.02\nMaximum,38.7,.01\n");
+            assertThat(tests.holds(MINIMUM)).isFalse();
+        }
+
+        @Test
         void theDiagnosticsOfASavedSummaryAreStatistics() {
             Table t = Sheets.table("""
                     Omnibus:,2.417,Durbin-Watson:,1.963

@@ -132,7 +132,10 @@ final class Columns {
         for (int i = 0; i < found.size(); i++) {
             Extent right = found.get(i);
             Extent left = merged.isEmpty() ? null : merged.get(merged.size() - 1);
-            if (left == null || wordForWord || parts(left, right, bars, header)) {
+            if (left == null
+                    || wordForWord
+                    || parts(left, right, bars, header)
+                    || (!bars.isEmpty() && nests(left, right, data.size()))) {
                 merged.add(right);
             } else if (left.flush
                     && i + 1 < found.size()
@@ -202,6 +205,11 @@ final class Columns {
             return named && wide;
         }
         return wide || named || (header.isEmpty() && left.isNumeric() && right.isNumeric());
+    }
+
+    /** Whether names on the left stand for several rows each, and others beside them tell the rows apart. */
+    private static boolean nests(Extent left, Extent right, int rows) {
+        return left.figures + right.figures == 0 && left.words > 0 && left.words < rows && right.words == rows;
     }
 
     /** Whether the header has a word of its own for each of two neighbours. */

@@ -23,6 +23,7 @@ final class PrintedTables implements Stretch.Finder {
     private final @Nullable String place;
     private final Limits limits;
     private final List<PrintedTable.Cells> found = new ArrayList<>();
+    private List<String> all = List.of();
     /** What Stata says of the lines of the table below. */
     private List<String> statistics = List.of();
 
@@ -33,6 +34,7 @@ final class PrintedTables implements Stretch.Finder {
 
     @Override
     public List<Stretch> in(List<String> lines) {
+        all = lines;
         List<PrintedLine> run = new ArrayList<>();
         int gap = 0;
         List<PrintedLine> printed = Printout.of(lines);
@@ -120,6 +122,11 @@ final class PrintedTables implements Stretch.Finder {
         }
     }
 
+    /** Whether a line holds spaces alone: R prints it for variables without a name above each part of a wide table. */
+    private boolean spaced(int line) {
+        return !all.get(line).isEmpty() && all.get(line).isBlank();
+    }
+
     /** Keeps a table; false where its lines are none, so that they may be the header of another. */
     private boolean close(PrintedTable table) {
         PrintedTable.Cells cells = table.cells(statistics);
@@ -127,7 +134,8 @@ final class PrintedTables implements Stretch.Finder {
             return false;
         }
         PrintedTable.Cells last = found.isEmpty() ? null : found.get(found.size() - 1);
-        PrintedTable.Cells both = last == null || !last.reaches(cells) ? null : last.with(cells);
+        boolean reached = last != null && (last.reaches(cells) || (last.to() + 1 == cells.from() && spaced(last.to())));
+        PrintedTable.Cells both = last == null || !reached ? null : last.with(cells);
         if (both == null) {
             found.add(cells);
         } else {

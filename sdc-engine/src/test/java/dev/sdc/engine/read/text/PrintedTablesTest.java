@@ -82,6 +82,54 @@ final class PrintedTablesTest {
     }
 
     @Test
+    void aTableOfVariablesWithoutNamesGoesOnBelowALineOfSpaces() {
+        String[] parts = {
+            "   ",
+            "    Site A Site B Site C",
+            "  A     15     12     25",
+            "  B     31     15     18",
+            "   ",
+            "    Site D Site E",
+            "  A     21     14",
+            "  B     11     25"
+        };
+        List<Grid> whole = in(parts);
+        assertThat(whole).hasSize(1);
+        assertThat(whole.get(0).columns()).isEqualTo(6);
+        int[] last = at(whole.get(0), "@8:16");
+        assertThat(whole.get(0).text(last[0], last[1])).isEqualTo("25");
+        assertThat(whole.get(0).text(last[0], 0)).isEqualTo("B");
+        assertThat(above(whole.get(0), last[0], last[1])).isEqualTo("Site E");
+        String[] apart = parts.clone();
+        apart[4] = "";
+        assertThat(in(apart)).hasSize(2);
+        String[] others = parts.clone();
+        others[6] = "  C     21     14";
+        assertThat(in(others)).hasSize(2);
+    }
+
+    @Test
+    void namesThatStandForSeveralRowsOfABoxAreAColumnOfTheirOwn() throws IOException {
+        List<Grid> pspp = in(Files.readAllLines(Path.of("..", "testdata", "texts", "pspp", "crosstabs_shares.txt"))
+                .toArray(String[]::new));
+        Grid shares = pspp.get(1);
+        int last = shares.rows() - 1;
+        assertThat(shares.text(last, 2)).isEqualTo("Column %");
+        assertThat(shares.text(last - 2, 2)).isEqualTo("Count");
+        assertThat(shares.text(last - 2, 0)).isEqualTo("Total");
+        Grid names = in(
+                        "+----------+---+",
+                        "|Region    |  N|",
+                        "+----------+---+",
+                        "|North West| 41|",
+                        "|South East| 25|",
+                        "+----------+---+")
+                .get(0);
+        assertThat(names.columns()).isEqualTo(2);
+        assertThat(names.text(1, 0)).isEqualTo("North West");
+    }
+
+    @Test
     void stataTabulateHasBordersAndATotal() {
         List<Grid> grids = in(
                 ". tab sex stage",
