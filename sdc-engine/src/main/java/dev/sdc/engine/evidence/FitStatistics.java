@@ -21,9 +21,12 @@ import org.jspecify.annotations.Nullable;
  */
 final class FitStatistics {
     private final List<Table> sources;
+    /** How many cases a summary of them says were analysed. */
+    private final @Nullable Long analysed;
 
-    private FitStatistics(List<Table> sources) {
+    private FitStatistics(List<Table> sources, @Nullable Long analysed) {
         this.sources = sources;
+        this.analysed = analysed;
     }
 
     static FitStatistics beside(Table table, Facts facts) {
@@ -31,7 +34,7 @@ final class FitStatistics {
         for (Output output : facts.outputs()) {
             boolean own = output instanceof ModelSummary print && print.table() == table;
             if (own && (table.holds(ColumnRole.COUNT) || table.holds(ColumnRole.DOF))) {
-                return new FitStatistics(List.of(table)); // what belongs to it is in it
+                return new FitStatistics(List.of(table), null); // what belongs to it is in it
             }
             boolean model = output instanceof Table other && (other.type().isModel() || other.holds(ColumnRole.DOF));
             boolean head = output instanceof ModelSummary print
@@ -52,7 +55,28 @@ final class FitStatistics {
         } else if (pair) {
             sources.addAll(models.stream().filter(other -> other != table).toList());
         }
-        return new FitStatistics(sources);
+        return new FitStatistics(sources, analysed(table.file(), facts));
+    }
+
+    /** The cases of the only analysis in a file, as SPSS prints them above it; null where there are several, or none. */
+    private static @Nullable Long analysed(String file, Facts facts) {
+        Long analysed = null;
+        for (Output output : facts.outputs()) {
+            if (!(output instanceof Table summary) || !summary.file().equals(file)) {
+                continue;
+            }
+            BitSet rows = rowsNamed(summary, "included in analysis");
+            for (int row = rows.nextSetBit(0); row >= 0; row = rows.nextSetBit(row + 1)) {
+                for (Column column : summary.columns()) {
+                    long count = summary.count(row, column.index());
+                    if (count >= 0 && analysed != null) {
+                        return null;
+                    }
+                    analysed = count >= 0 ? Long.valueOf(count) : analysed;
+                }
+            }
+        }
+        return analysed;
     }
 
     @Nullable
@@ -62,8 +86,9 @@ final class FitStatistics {
         if (subjects != null) {
             return subjects;
         }
-        return ModelFit.whole(
+        Long observations = ModelFit.whole(
                 value("nobs", "n obs", "number of obs", "number of observations", "no observations", "observations"));
+        return observations == null ? analysed : observations;
     }
 
     @Nullable

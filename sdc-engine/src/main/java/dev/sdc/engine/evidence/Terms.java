@@ -4,9 +4,10 @@ package dev.sdc.engine.evidence;
 public final class Terms {
     private Terms() {}
 
-    /** Whether a term is the constant of a model. */
+    /** Whether a term is the constant of a model, or of one of its equations: {@code grade=2 / Intercept}. */
     public static boolean isIntercept(String term) {
-        return Wording.is(term, "intercept", "const", "constant", "cons", "alpha");
+        String name = term.substring(term.lastIndexOf(" / ") + 1);
+        return Wording.is(name, "intercept", "const", "constant", "cons", "alpha");
     }
 
     /** Whether the words of a term say that its variable is measured rather than one of several groups. */
