@@ -80,6 +80,9 @@ public final class NestedNames {
 
     /** Whether the header of a column tells that it counts some of those of another. */
     public static boolean areColumns(String whole, String part) {
+        if (AffectedNames.tellNested(whole, part)) {
+            return true;
+        }
         String all = Wording.plain(whole);
         String some = Wording.plain(part);
         String unit = all.startsWith("all ") ? all.substring(4) : all;
@@ -139,7 +142,11 @@ public final class NestedNames {
                 && EXCLUSIONS.matcher(all).find();
         boolean asPlanned =
                 TREATED_AS.matcher(all).matches() && AS_PLANNED.matcher(some).matches();
-        return lessSome || after || asPlanned || (!beginsWithDigit(whole) && PopulationNames.tellNested(whole, part));
+        return AffectedNames.tellNested(whole, part)
+                || lessSome
+                || after
+                || asPlanned
+                || (!beginsWithDigit(whole) && PopulationNames.tellNested(whole, part));
     }
 
     /** Whether a header says that its labels are limits of a time or an amount: {@code Waited more than}. */

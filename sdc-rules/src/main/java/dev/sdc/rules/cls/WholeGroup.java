@@ -16,6 +16,7 @@ import dev.sdc.engine.table.Prose;
 import dev.sdc.engine.table.Table;
 import dev.sdc.rules.sec.PresumedSubsets;
 import dev.sdc.rules.sec.Remainder;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -60,7 +61,7 @@ public final class WholeGroup implements TableOrTextRule {
         long groups = LopsidedGroups.forEach(
                 table, facts, settings, findings, group -> test(table, group, settings, findings));
         groups += besideTotals(table, settings, findings);
-        groups += besideAll(table, facts, findings);
+        groups += besideAll(table, facts, settings, findings);
         if (findings.total() == 0) {
             // where parts of the groups are hidden, the totals may still say it of all
             long ofTotals = GroupLine.forEach(
@@ -101,9 +102,23 @@ public final class WholeGroup implements TableOrTextRule {
     }
 
     /** Counts of some that are as many as all, {@code Patients 12, Deaths 12}; elsewhere they are fewer. */
-    private static long besideAll(Table table, Facts facts, Findings findings) {
+    private static long besideAll(Table table, Facts facts, Settings settings, Findings findings) {
         if (GroupLine.isSurvival(table) || PartOfTotal.of(table).isPresent()) {
             return 0;
+        }
+        Set<String> told = new HashSet<>();
+        List<AllAffected> affected = AllAffected.of(table);
+        for (AllAffected all : affected) {
+            told.add(all.where());
+            findings.add(
+                    all.where(),
+                    all.row(),
+                    all.column(),
+                    all.certain() ? disposition(settings) : Disposition.HUMAN_JUDGEMENT,
+                    words -> words.message("All members of a group lie in one category.")
+                            .because(all.n() + " of " + all.n()
+                                    + ": whoever is known to belong to the group is known to be one of these")
+                            .remedy("Merge the group with another."));
         }
         List<Remainder> subsets = PresumedSubsets.of(table, facts);
         Set<String> fewer = subsets.stream()
@@ -113,7 +128,8 @@ public final class WholeGroup implements TableOrTextRule {
         for (Remainder subset : subsets) {
             if (subset.whole() > 0
                     && subset.told() == subset.whole()
-                    && fewer.contains(String.valueOf(subset.column()))) {
+                    && fewer.contains(String.valueOf(subset.column()))
+                    && told.add(subset.where())) {
                 findings.add(
                         subset.where(),
                         subset.row(),
@@ -128,7 +144,7 @@ public final class WholeGroup implements TableOrTextRule {
                                 .remedy("Merge the group with another."));
             }
         }
-        return subsets.size();
+        return subsets.size() + affected.size();
     }
 
     private static void test(Table table, GroupLine group, Settings settings, Findings findings) {
