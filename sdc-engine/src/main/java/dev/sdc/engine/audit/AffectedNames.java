@@ -27,8 +27,8 @@ public final class AffectedNames {
             "(?: (?:within|at|by|after|in|over|from|of) (?:the )?(?:first )?\\p{L}*\\d* ?(?:disease|cancer|any cause|year|years|months?|weeks?|days?"
                     + "|follow up)?)?";
 
-    private static final Pattern SOME = Pattern.compile("(?:n |no |number |number of |anzahl |" + PEOPLE + " (?:who )?)?"
-            + "(?:have |had |were |are )?(?:" + FATE + WITHIN + "|\\p{L}{2,12}\\d{0,2} positive)");
+    private static final Pattern SOME = Pattern.compile("(?:n |no |number |number of |anzahl |" + PEOPLE
+            + " (?:who )?)?" + "(?:have |had |were |are )?(?:" + FATE + WITHIN + "|\\p{L}{2,12}\\d{0,2} positive)");
 
     private AffectedNames() {}
 

@@ -235,7 +235,7 @@ final class HeaderWords {
     }
 
     private static @Nullable Meaning composite(String text, String words) {
-        boolean percentInBrackets = text.replace(" ", "").contains("(%)") || words.endsWith("n %");
+        boolean percentInBrackets = text.replace(" ", "").contains("(%)") || Words.endsWith(words, "n %");
         if (percentInBrackets) {
             return new Meaning(ColumnRole.COUNT, null, CompositeForm.COUNT_PERCENT, false);
         }

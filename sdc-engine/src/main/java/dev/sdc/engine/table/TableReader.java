@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Turns a block of a grid into a table: header, labels, roles, totals. */
@@ -55,11 +56,17 @@ final class TableReader {
         Header header = new Header(grid, looks, block);
         int[] sections = new int[block.rows().length];
         int[] rows = dataRows(header, sections, said.captions());
-        List<ColumnReading> readings = columns(header, rows);
-        new Roles(grid, rows, readings, declaration).assign();
+        BitSet bases = BaseRows.of(grid, rows, block.firstColumn());
+        int[] shares = IntStream.range(0, rows.length)
+                .filter(row -> !bases.get(row))
+                .map(row -> rows[row])
+                .toArray();
+        List<ColumnReading> readings = columns(header, shares);
+        new Roles(grid, shares, readings, declaration).assign();
         boolean correlation = CorrelationMatrix.mark(grid, declaration, readings, rows);
         RowLabels labels = labels(readings, rows, sections);
         Map<Integer, RowRole> rowRoles = RowRoles.of(grid, labels, rows.length);
+        bases.stream().forEach(row -> rowRoles.put(row, BaseRows.ROLE));
         TotalLines lines = new TotalLines(grid, rows, readings);
         lines.columns();
         BitSet statistics = new BitSet();

@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param certain whether others of the table were spared, so that this one line stands out
  */
-record AllAffected(String where, @Nullable String row, @Nullable String column, long n, boolean certain) {
+record AllAffected(
+        String where, @Nullable String row, @Nullable String column, long n, boolean certain) {
     /** Larger tables are no list of a few measures. */
     private static final int MOST = 60;
 
