@@ -33,6 +33,10 @@ record UnreadFigures(int lines, String where) {
     private static final Pattern OF_A_PRINT = Pattern.compile(
             "\\s*(?:shape: \\([\\d_]+, [\\d_]+\\)|# A tibble: [\\d,]+ [x×] [\\d,]+|\\[?[\\d,]+ rows [x×] [\\d,]+ columns\\]?)\\s*");
 
+    /** {@code Table 2:}, which numbers a title. */
+    private static final Pattern NUMBERING = Pattern.compile(
+            "^\\W{0,4}(?:table|figure|tab|fig|tabelle|abbildung)\\.? \\d{1,3}[a-z]?[.:]", Pattern.CASE_INSENSITIVE);
+
     private static final int LONGEST_OF_DOCUMENT = 120;
 
     private static final int FEWEST = 2;
@@ -86,7 +90,9 @@ record UnreadFigures(int lines, String where) {
                                 || OF_A_PRINT.matcher(line).matches()))) {
             return false;
         }
-        String start = line.length() > LONGEST ? line.substring(0, LONGEST) : line;
+        String start = NUMBERING
+                .matcher(line.length() > LONGEST ? line.substring(0, LONGEST) : line)
+                .replaceFirst("");
         int numbers = 0;
         int words = 0;
         Matcher matcher = TOKEN.matcher(start);
@@ -103,6 +109,6 @@ record UnreadFigures(int lines, String where) {
                 || (numbers >= FEWEST
                         && NAMED.matcher(start).results().limit(FEWEST).count() == FEWEST);
         // 4,027 patients, 1,602 deaths: every number was read as a count
-        return figures && (bare || CountPhrases.in(start).size() < numbers);
+        return figures && CountPhrases.in(start).size() < numbers;
     }
 }

@@ -37,6 +37,8 @@ final class Bases {
 
     private final Table table;
     private final Sizes sizes;
+    private final LabelBases labels;
+    private final Optional<BaseInWords> told;
     private final Map<Integer, Optional<Column>> columnsBeside = new ConcurrentHashMap<>();
     private final Map<Integer, Optional<Pair>> pairs = new ConcurrentHashMap<>();
     private final Map<Integer, int[]> countRows = new ConcurrentHashMap<>();
@@ -48,6 +50,9 @@ final class Bases {
     Bases(Table table, Sizes sizes) {
         this.table = table;
         this.sizes = sizes;
+        this.labels = new LabelBases(table);
+        this.told = BaseInWords.of(table)
+                .filter(base -> base.only() && BaseInWords.hasOneColumnOfShares(table));
     }
 
     Optional<Size> of(Quantity share) {
@@ -65,7 +70,13 @@ final class Bases {
             size = baseRow(share);
         }
         if (size == null) {
+            size = labels.of(share);
+        }
+        if (size == null) {
             size = sumOfCounts(share);
+        }
+        if (size == null) {
+            size = inWords(share);
         }
         if (size == null) {
             size = wholePopulation(share);
@@ -444,11 +455,21 @@ final class Bases {
         return difference.compareTo(share.halfUnit().multiply(BigDecimal.valueOf(base))) <= 0;
     }
 
+    /** What is said of the table, for a list of shares of the whole that adds up to it. */
+    private @Nullable Size inWords(Quantity share) {
+        return told.filter(base -> addsUp(share))
+                .map(base -> Rounded.size(table, base.most(), Size.Source.PRINTED, base::where))
+                .orElse(null);
+    }
+
     /** The declared population, for a list of shares of the whole that adds up to it. */
     private @Nullable Size wholePopulation(Quantity share) {
+        return addsUp(share) || table.rowCount() == 1 ? sizes.population() : null;
+    }
+
+    private boolean addsUp(Quantity share) {
         BigDecimal whole = share.role() == ColumnRole.PERCENTAGE ? BigDecimal.valueOf(100) : BigDecimal.ONE;
-        boolean addsUp = wholes.computeIfAbsent(new Scale(share.column(), whole), this::addsUp);
-        return addsUp || table.rowCount() == 1 ? sizes.population() : null;
+        return wholes.computeIfAbsent(new Scale(share.column(), whole), this::addsUp);
     }
 
     private boolean addsUp(Scale scale) {

@@ -144,7 +144,31 @@ final class Blocks {
             boolean above = first[r] > 0 && r + 1 < to && looks.isNumeric(r + 1, first[r]);
             return !above;
         }
+        if (filled[r] == 2 && numeric[r] && first[r] == 0 && isSizeName(grid.text(r, 0)) && isFollowedByWords(r, to)) {
+            return true;
+        }
         return !numeric[r] && first[r] == 0 && isNumberedTitle(grid.text(r, 0));
+    }
+
+    private static final Set<String> SIZES = Set.of(
+            "n", "n =", "base", "denominator", "sample size", "patients", "number of patients", "total patients", "respondents",
+            "number of respondents", "patienten", "anzahl patienten", "fallzahl");
+
+    /** {@code N =} before a number of its own: the size of the table below. */
+    private static boolean isSizeName(String text) {
+        return SIZES.contains(Words.normal(text));
+    }
+
+    /** Whether a header stands below, or the next table behind a gap. */
+    private boolean isFollowedByWords(int r, int to) {
+        if (r + 1 < to) {
+            return !numeric[r + 1] && filled[r + 1] > 1;
+        }
+        int next = r + 1;
+        while (next < grid.rows() && filled[next] == 0) {
+            next++;
+        }
+        return next + 1 < grid.rows() && !numeric[next] && filled[next] > 1;
     }
 
     private static final Set<String> TITLES = Set.of("table", "figure", "tabelle", "abbildung", "panel", "title");

@@ -5,6 +5,7 @@ import dev.sdc.engine.read.Grid;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** What is said of sizes around a table: in titles and notes, headers, labels and the name of the sheet. */
 final class TableMentions {
@@ -103,8 +104,29 @@ final class TableMentions {
                     caption(new Captions.Line(grid.address(row, c), grid.text(row, c)));
                 }
             }
+            pair(row);
         }
         return lines;
+    }
+
+    /** A name and its number in two cells, and nothing else in the row: {@code N =}, {@code 214}. */
+    private void pair(int row) {
+        int[] filled = IntStream.range(0, grid.columns())
+                .filter(c -> !grid.isBlank(row, c))
+                .limit(3)
+                .toArray();
+        if (filled.length == 2
+                && grid.kind(row, filled[0]) == Grid.Kind.TEXT
+                && grid.kind(row, filled[1]) == Grid.Kind.NUMBER) {
+            String name = grid.text(row, filled[0]).strip();
+            String mark = name.endsWith("=") || name.endsWith(":") ? " " : name.length() == 1 ? " = " : ": ";
+            int told = captions.size();
+            caption(new Captions.Line(
+                    grid.address(row, filled[1]), name + mark + grid.text(row, filled[1]).strip()));
+            if (captions.size() > told) {
+                mentions.add(captions.get(captions.size() - 1));
+            }
+        }
     }
 
     private void caption(Captions.Line line) {

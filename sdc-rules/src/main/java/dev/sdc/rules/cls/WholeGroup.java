@@ -144,7 +144,7 @@ public final class WholeGroup implements TableOrTextRule {
                                 .remedy("Merge the group with another."));
             }
         }
-        return subsets.size() + affected.size();
+        return (long) subsets.size() + affected.size();
     }
 
     private static void test(Table table, GroupLine group, Settings settings, Findings findings) {

@@ -1,5 +1,6 @@
 package dev.sdc.rules.pct;
 
+import dev.sdc.engine.evidence.BaseInWords;
 import dev.sdc.engine.evidence.Facts;
 import dev.sdc.engine.evidence.Printed;
 import dev.sdc.engine.evidence.Smallness;
@@ -109,13 +110,13 @@ public final class UnknownDenominator implements TableRule {
                                 + "\": the count}}, or a column of bases"));
     }
 
-    /** The declared size of the whole cohort, 0 when it is not known. */
+    /** The size of the whole cohort as declared, else as the table says; 0 when it is not known. */
     private static long cohort(Table table) {
         Population population = table.declaration().population();
         Long n = population == null || population.n() == null
                 ? table.declaration().evidence().nObs()
                 : population.n();
-        return n == null ? 0 : n;
+        return n == null ? BaseInWords.of(table).map(BaseInWords::most).orElse(0L) : n;
     }
 
     private static boolean addUp(List<Quantity> figures) {
