@@ -22,30 +22,34 @@ import java.util.regex.Pattern;
 public record BaseInWords(long most, String where, boolean only) {
     private static final int LONGEST = 200;
 
-    private static final Pattern OF_OTHERS = Pattern.compile("\\b(?:exclu\\w*|missing|unknown|unstaged|without|lost|withdr\\w+|omitted"
-            + "|not|no|except|other than|icbs?|gps?|surgeons|nurses|doctors|teams|providers|registries|countries|departments|wards"
-            + "|krankenhäuser\\w*|kliniken|praxen|hôpitaux|centros|ospedali|ziekenhuizen|ausgeschlossen\\w*|ausschluss|fehlend\\w*|ohne|unbekannt\\w*|hospitals?|trusts?|practices?"
-            + "|sites|centres?|centers?|clinics?|boards?|regions?|studies|trials|models?|variables|samples|slides|images|scans"
-            + "|tests|visits|appointments|beds|years|months|weeks|days)\\b");
+    private static final Pattern OF_OTHERS =
+            Pattern.compile("\\b(?:exclu\\w*|missing|unknown|unstaged|without|lost|withdr\\w+|omitted"
+                    + "|not|no|except|other than|icbs?|gps?|surgeons|nurses|doctors|teams|providers|registries|countries|departments|wards"
+                    + "|krankenhäuser\\w*|kliniken|praxen|hôpitaux|centros|ospedali|ziekenhuizen|ausgeschlossen\\w*|ausschluss|fehlend\\w*|ohne|unbekannt\\w*|hospitals?|trusts?|practices?"
+                    + "|sites|centres?|centers?|clinics?|boards?|regions?|studies|trials|models?|variables|samples|slides|images|scans"
+                    + "|tests|visits|appointments|beds|years|months|weeks|days)\\b");
 
-    private static final Pattern BASE = Pattern.compile("^\\W{0,4}(?:note\\W{1,3})?(?:(?:the )?(?:unweighted |total |sample )?"
-            + "(?:base|basis|denominator|nenner|sample size|n)\\b\\s*(?:\\([^)]{0,20}\\))?\\s*(?:[:=]|is\\b|are\\b|ist\\b))"
-            + "|^(?:(?:total|all|number of|no\\.? of|n|anzahl|alle) ){0,2}(?:patients|people|persons|participants|respondents"
-            + "|individuals|pati[eë]nten|personen|pacientes|pazienti)\\s*[:=]"
-            + "|\\b(?:per ?cent(?:ages?)?|%|shares|proportions)[^.;]{0,30}\\b(?:of|on|out of)\\b"
-            + "|\\b(?:prozent\\w*|anteile)[^.;]{0,30}\\b(?:von|auf|an)\\b");
+    private static final Pattern BASE =
+            Pattern.compile("^\\W{0,4}(?:note\\W{1,3})?(?:(?:the )?(?:unweighted |total |sample )?"
+                    + "(?:base|basis|denominator|nenner|sample size|n)\\b\\s*(?:\\([^)]{0,20}\\))?\\s*(?:[:=]|is\\b|are\\b|ist\\b))"
+                    + "|^(?:(?:total|all|number of|no\\.? of|n|anzahl|alle) ){0,2}(?:patients|people|persons|participants|respondents"
+                    + "|individuals|pati[eë]nten|personen|pacientes|pazienti)\\s*[:=]"
+                    + "|\\b(?:per ?cent(?:ages?)?|%|shares|proportions)[^.;]{0,30}\\b(?:of|on|out of)\\b"
+                    + "|\\b(?:prozent\\w*|anteile)[^.;]{0,30}\\b(?:von|auf|an)\\b");
 
     /** What tells that something happened, and is no title. */
-    private static final Pattern SENTENCE = Pattern.compile("\\b(?:was|were|is|are|had|has|have|did|died|received|underwent|showed"
-            + "|reported|wurden?|waren?|sind|ist|hatten?|haben|hat)\\b");
+    private static final Pattern SENTENCE =
+            Pattern.compile("\\b(?:was|were|is|are|had|has|have|did|died|received|underwent|showed"
+                    + "|reported|wurden?|waren?|sind|ist|hatten?|haben|hat)\\b");
 
     /** A number and the people it counts: behind "of", at the start, or set off by a mark. */
-    private static final Pattern OF_PEOPLE = Pattern.compile("(?:^\\W{0,4}"
-            + "|[,;:(–-]\\s*"
-            + "|\\b(?:of|in|among|for|from|on|all|the|these|n|von|bei|unter|der|den|parmi|chez|de|des|les|di|su|dei|van|bij)\\s+)"
-            + "(\\d[\\d.,\u00a0\u202f ]*?)\\s+(?:\\p{L}+[ -]){0,3}?"
-            + "(?:patients|people|persons|participants|individuals|women|men|children|adults|respondents|subjects|cases"
-            + "|pati[eë]nten|patientinnen|personen|frauen|männern?|kindern?|pacientes|personas|personnes|femmes|hommes|pazienti)\\b");
+    private static final Pattern OF_PEOPLE = Pattern.compile(
+            "(?:^\\W{0,4}"
+                    + "|[,;:(–-]\\s*"
+                    + "|\\b(?:of|in|among|for|from|on|all|the|these|n|von|bei|unter|der|den|parmi|chez|de|des|les|di|su|dei|van|bij)\\s+)"
+                    + "(\\d[\\d.,\u00a0\u202f ]*?)\\s+(?:\\p{L}+[ -]){0,3}?"
+                    + "(?:patients|people|persons|participants|individuals|women|men|children|adults|respondents|subjects|cases"
+                    + "|pati[eë]nten|patientinnen|personen|frauen|männern?|kindern?|pacientes|personas|personnes|femmes|hommes|pazienti)\\b");
 
     /** Numbers that count nobody: of a table, and years. */
     private static final Pattern OTHER_NUMBERS = Pattern.compile(

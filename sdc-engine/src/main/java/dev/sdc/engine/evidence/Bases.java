@@ -51,8 +51,7 @@ final class Bases {
         this.table = table;
         this.sizes = sizes;
         this.labels = new LabelBases(table);
-        this.told = BaseInWords.of(table)
-                .filter(base -> base.only() && BaseInWords.hasOneColumnOfShares(table));
+        this.told = BaseInWords.of(table).filter(base -> base.only() && BaseInWords.hasOneColumnOfShares(table));
     }
 
     Optional<Size> of(Quantity share) {

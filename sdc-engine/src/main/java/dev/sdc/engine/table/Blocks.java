@@ -151,8 +151,19 @@ final class Blocks {
     }
 
     private static final Set<String> SIZES = Set.of(
-            "n", "n =", "base", "denominator", "sample size", "patients", "number of patients", "total patients", "respondents",
-            "number of respondents", "patienten", "anzahl patienten", "fallzahl");
+            "n",
+            "n =",
+            "base",
+            "denominator",
+            "sample size",
+            "patients",
+            "number of patients",
+            "total patients",
+            "respondents",
+            "number of respondents",
+            "patienten",
+            "anzahl patienten",
+            "fallzahl");
 
     /** {@code N =} before a number of its own: the size of the table below. */
     private static boolean isSizeName(String text) {

@@ -122,7 +122,8 @@ final class TableMentions {
             String mark = name.endsWith("=") || name.endsWith(":") ? " " : name.length() == 1 ? " = " : ": ";
             int told = captions.size();
             caption(new Captions.Line(
-                    grid.address(row, filled[1]), name + mark + grid.text(row, filled[1]).strip()));
+                    grid.address(row, filled[1]),
+                    name + mark + grid.text(row, filled[1]).strip()));
             if (captions.size() > told) {
                 mentions.add(captions.get(captions.size() - 1));
             }
