@@ -22,13 +22,13 @@ import java.util.Set;
  * medians of days are whole numbers without a header of their own, and would be tested as counts.
  *
  * <p>Such a claim stands in for a declaration, and content that denies a declaration denies it too. Whatever rests on it is
- * for a person.
+ * for a person, and is tested as if there were no claim, too: nobody can make a verdict milder by adding one.
  *
  * @param submission the submission with these claims among its declarations
  * @param files the files, those read anew included
- * @param resting the paths of the files whose numbers are what a claim says
+ * @param unclaimed the files whose numbers are what a claim says, as they are without it, by path
  */
-record ClaimedRoles(Submission submission, List<ExaminedFile> files, Set<String> resting) {
+record ClaimedRoles(Submission submission, List<ExaminedFile> files, Map<String, ExaminedFile> unclaimed) {
     private static final Map<String, ColumnRole> FUNCTIONS = Map.of(
             "sum", ColumnRole.MAGNITUDE,
             "mean", ColumnRole.MEAN,
@@ -38,7 +38,7 @@ record ClaimedRoles(Submission submission, List<ExaminedFile> files, Set<String>
     static ClaimedRoles of(Sessions sessions, Submission submission, List<ExaminedFile> files) {
         Map<String, Set<ColumnRole>> claimed = claimed(sessions);
         SubmissionBuilder declaring = submission.toBuilder();
-        Set<String> resting = new HashSet<>();
+        Map<String, ExaminedFile> unclaimed = new HashMap<>();
         for (ExaminedFile file : files) {
             String path = file.file().path();
             Set<ColumnRole> roles = claimed.getOrDefault(path, Set.of());
@@ -46,22 +46,27 @@ record ClaimedRoles(Submission submission, List<ExaminedFile> files, Set<String>
                 Map<String, ColumnRole> columns =
                         open(file, submission, roles.iterator().next());
                 if (!columns.isEmpty()) {
-                    resting.add(path);
+                    unclaimed.put(path, file);
                     declaring.output(
                             Declaration.builder().file(path).columns(columns).build());
                 }
             }
         }
-        if (resting.isEmpty()) {
-            return new ClaimedRoles(submission, files, Set.of());
+        if (unclaimed.isEmpty()) {
+            return new ClaimedRoles(submission, files, Map.of());
         }
         Submission told = declaring.build();
         List<ExaminedFile> read = new ArrayList<>();
         for (ExaminedFile file : files) {
-            boolean anew = resting.contains(file.file().path());
+            boolean anew = unclaimed.containsKey(file.file().path());
             read.add(anew ? Examiner.under(told, file, file.reading()) : file);
         }
-        return new ClaimedRoles(told, List.copyOf(read), Set.copyOf(resting));
+        return new ClaimedRoles(told, List.copyOf(read), Map.copyOf(unclaimed));
+    }
+
+    /** Whether the numbers of a file are what a claim says. */
+    boolean decides(String path) {
+        return unclaimed.containsKey(path);
     }
 
     /** The roles that claims give to the numbers of each file; counts where they name no function, or one not known. */

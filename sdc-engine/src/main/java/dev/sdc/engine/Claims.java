@@ -140,7 +140,7 @@ final class Claims {
         Verdict worst = Verdict.PASS;
         for (String path : paths) {
             ExaminedFile file = files.get(path);
-            boolean rests = claimed.resting().contains(path);
+            boolean rests = claimed.decides(path);
             if (file != null && (rests || (verdict(file) == Verdict.PASS && holdsOnlyCounts(file)))) {
                 String why = "the session says that its cells are " + String.join(" and ", claim.values())
                         + (rests ? ", and nothing else tells what they are" : ", and they are read as counts");

@@ -75,13 +75,25 @@ class AcroSessionTest {
     @Test
     void whole_numbers_are_what_the_session_alone_says_they_are_and_a_person_confirms_it() throws Exception {
         String medians = "acro.crosstab(d.stage, d.sex, values=d.days, aggfunc=\\\"median\\\")";
-        Report report = check(output("pass", "t.csv", "threshold", "[]", medians), Map.of("t.csv", SMALL));
+        Report report = check(output("pass", "t.csv", "threshold", "[]", medians), Map.of("t.csv", SAFE));
 
         assertThat(report.files().get(0).outputs().get(0).outputType()).isEqualTo("percentiles");
         assertThat(report.verdict()).isEqualTo(Verdict.REVIEW);
         assertThat(report.findings())
                 .extracting(Finding::message)
                 .contains("Only the session says what these numbers are.");
+    }
+
+    @Test
+    void a_claim_takes_away_no_test_of_counts() throws Exception {
+        String medians = "acro.crosstab(d.stage, d.sex, values=d.days, aggfunc=\\\"median\\\")";
+        Report report = check(output("pass", "t.csv", "threshold", "[]", medians), Map.of("t.csv", SMALL));
+
+        assertThat(report.verdict()).isEqualTo(Verdict.FAIL);
+        assertThat(report.findings())
+                .filteredOn(finding -> finding.rule().equals("FREQ-001"))
+                .extracting(Finding::cell)
+                .containsExactlyInAnyOrder("B3", "C4");
     }
 
     @Test
