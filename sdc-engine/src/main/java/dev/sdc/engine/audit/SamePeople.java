@@ -91,7 +91,15 @@ public final class SamePeople {
                 && facts.unit(one).equals(facts.unit(other))
                 && counted(one).equals(counted(other))
                 && common.isEmpty()
-                && years(one).equals(years(other));
+                && sameYears(one, other);
+    }
+
+    /** Below the heading of a document not every table names its years again. */
+    private static boolean sameYears(Table one, Table other) {
+        Set<String> mine = years(one);
+        Set<String> theirs = years(other);
+        boolean unnamed = one.file().equals(other.file()) && (mine.isEmpty() || theirs.isEmpty());
+        return unnamed || mine.equals(theirs);
     }
 
     /** What the counts are headed by. */

@@ -10,6 +10,7 @@ import dev.sdc.engine.read.html.TagTables;
 import dev.sdc.engine.read.json.JsonDocument;
 import dev.sdc.engine.read.json.Notebook;
 import dev.sdc.engine.read.latex.LatexTables;
+import dev.sdc.engine.read.latex.PlotCoordinates;
 import dev.sdc.engine.read.picture.PictureReader;
 import dev.sdc.engine.read.text.SavedSummary;
 import dev.sdc.engine.read.text.TextDocument;
@@ -62,7 +63,7 @@ public final class ReceivedFileReader {
                 text(file, limits, (source, most) -> TextDocument.of(source, new TagTables(most), most));
             case HTML -> text(file, limits, HtmlDocument::of);
             case JSON -> text(file, limits, JsonDocument::of);
-            case LATEX -> text(file, limits, (source, most) -> TextDocument.of(source, List.of(new LatexTables(most))));
+            case LATEX -> text(file, limits, (source, most) -> TextDocument.of(source, List.of(new LatexTables(most), new PlotCoordinates(most))));
             case NOTEBOOK -> text(file, limits, Notebook::of);
             case SVG -> text(file, limits, SvgDocument::of);
             case CODE -> TextReader.read(file.bytes(), limits);

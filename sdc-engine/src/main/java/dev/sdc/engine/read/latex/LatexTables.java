@@ -65,7 +65,7 @@ public final class LatexTables implements Stretch.Finder {
     }
 
     /** Blanks a table, but for the comments in it, which nobody reads who reads the table. */
-    private static void blank(StringBuilder text, int from, int to) {
+    static void blank(StringBuilder text, int from, int to) {
         int at = from;
         while (at < to) {
             char c = text.charAt(at);
