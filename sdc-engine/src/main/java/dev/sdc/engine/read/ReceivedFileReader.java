@@ -63,7 +63,12 @@ public final class ReceivedFileReader {
                 text(file, limits, (source, most) -> TextDocument.of(source, new TagTables(most), most));
             case HTML -> text(file, limits, HtmlDocument::of);
             case JSON -> text(file, limits, JsonDocument::of);
-            case LATEX -> text(file, limits, (source, most) -> TextDocument.of(source, List.of(new LatexTables(most), new PlotCoordinates(most))));
+            case LATEX ->
+                text(
+                        file,
+                        limits,
+                        (source, most) ->
+                                TextDocument.of(source, List.of(new LatexTables(most), new PlotCoordinates(most))));
             case NOTEBOOK -> text(file, limits, Notebook::of);
             case SVG -> text(file, limits, SvgDocument::of);
             case CODE -> TextReader.read(file.bytes(), limits);

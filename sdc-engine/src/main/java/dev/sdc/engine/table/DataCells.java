@@ -53,7 +53,8 @@ final class DataCells implements CellReader {
         if (byRow == null) {
             return byColumn;
         }
-        // the name of what was measured, or the bare word, says less than the name of a statistic, and a size or a fit is no coefficient
+        // the name of what was measured, or the bare word, says less than the name of a statistic, and a size or a fit
+        // is no coefficient
         boolean said = column.source() == Column.RoleSource.DECLARED || column.source() == Column.RoleSource.HEADER;
         boolean columnDecides = said
                 && !byRow.units()

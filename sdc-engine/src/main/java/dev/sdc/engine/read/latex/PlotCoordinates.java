@@ -14,13 +14,14 @@ import java.util.regex.Pattern;
  * {@code \addplot table {…}} with its rows. The labels of the axes name the columns.
  */
 public final class PlotCoordinates implements Stretch.Finder {
-    private static final Pattern PLOT = Pattern.compile("\\\\addplot3?\\+?\\s{0,20}(?:\\[[^\\]]{0,1000}\\])?\\s{0,20}(?:plot\\s{1,20})?"
-            + "(coordinates|table)\\s{0,20}(?:\\[[^\\]]{0,500}\\])?\\s{0,20}\\{");
+    private static final Pattern PLOT =
+            Pattern.compile("\\\\addplot3?\\+?\\s{0,20}(?:\\[[^\\]]{0,1000}\\])?\\s{0,20}(?:plot\\s{1,20})?"
+                    + "(coordinates|table)\\s{0,20}(?:\\[[^\\]]{0,500}\\])?\\s{0,20}\\{");
 
     private static final Pattern AXIS = Pattern.compile("\\\\begin\\s{0,9}\\{\\w{0,20}axis\\*?}");
 
-    private static final Pattern POINT =
-            Pattern.compile("\\(\\s{0,20}\\{?([^(){},\\n]{1,80})}?\\s{0,20},\\s{0,20}\\{?([^(){},\\n]{1,80})}?\\s{0,20}(?:,[^()\\n]{0,80})?\\)");
+    private static final Pattern POINT = Pattern.compile(
+            "\\(\\s{0,20}\\{?([^(){},\\n]{1,80})}?\\s{0,20},\\s{0,20}\\{?([^(){},\\n]{1,80})}?\\s{0,20}(?:,[^()\\n]{0,80})?\\)");
 
     private static final Pattern WORD = Pattern.compile("[^\\s\\\\&]{1,200}");
 

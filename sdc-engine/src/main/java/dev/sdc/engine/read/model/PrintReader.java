@@ -194,9 +194,8 @@ final class PrintReader {
             toHead(words);
             return 1;
         }
-        boolean announces = lower.endsWith(":")
-                || lower.startsWith("coefficients:")
-                || lower.startsWith("fixed effects:");
+        boolean announces =
+                lower.endsWith(":") || lower.startsWith("coefficients:") || lower.startsWith("fixed effects:");
         if (!announces || lower.length() > 80 || !Character.isLetter(lower.charAt(0))) {
             return 0;
         }
@@ -300,7 +299,9 @@ final class PrintReader {
         List<Token> squares = Token.of(lines.get(at + 1));
         List<Token> degrees = Token.of(lines.get(at + 2));
         List<Row> rows = new ArrayList<>();
-        for (int i = 0; i < names.size() && squares.size() == names.size() + 3 && degrees.size() == squares.size(); i++) {
+        for (int i = 0;
+                i < names.size() && squares.size() == names.size() + 3 && degrees.size() == squares.size();
+                i++) {
             Token square = squares.get(i + 3);
             Token degree = degrees.get(i + 3);
             List<@Nullable Figure> figures = new ArrayList<>();

@@ -54,7 +54,6 @@ class PlotCoordinatesTest {
     void plotsInOneAnotherCostNoMoreThanTheirLength() {
         int n = 20_000;
         String text = String.join("", Collections.nCopies(n, "\\addplot coordinates {")) + "}".repeat(n);
-        Assertions.assertTimeoutPreemptively(
-                Duration.ofSeconds(5), () -> plots.in(List.of(text)));
+        Assertions.assertTimeoutPreemptively(Duration.ofSeconds(5), () -> plots.in(List.of(text)));
     }
 }
