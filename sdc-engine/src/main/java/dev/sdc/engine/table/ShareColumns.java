@@ -40,12 +40,22 @@ final class ShareColumns {
             ColumnReading column = columns.get(i);
             if (column.source == RoleSource.UNKNOWN
                     && columns.get(i - 1).role == ColumnRole.PERCENTAGE
-                    && column.content.decimals > 0
+                    && isPrintedWithDecimals(column)
                     && Words.normal(column.leaf()).equals("cum")) {
                 column.be(ColumnRole.PERCENTAGE, RoleSource.HEADER);
                 column.cumulative = true;
             }
         }
+    }
+
+    /** Whether some figure has decimals, zeros too: no count is printed as {@code 25.00}. */
+    private boolean isPrintedWithDecimals(ColumnReading column) {
+        for (int row : rows) {
+            if (grid.kind(row, column.gridColumn) == Grid.Kind.NUMBER && grid.scale(row, column.gridColumn) > 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** {@code Survival (%)} that goes one way down the times of a curve; elsewhere it is a percentage of each group. */

@@ -70,6 +70,14 @@ final class UnderstandingTest {
         }
 
         @Test
+        void cumulatedSharesThatHappenToBeWholeAreNoCounts() {
+            Table shares = Sheets.table("stage,Freq.,Percent,Cum.\nI,50,25.00,25.00\nII,100,50.00,75.00\nIII,50,25.00,100.00\n");
+            assertThat(roles(shares)).containsExactly(LABEL, COUNT, PERCENTAGE, PERCENTAGE);
+            Table counts = Sheets.table("stage,Freq.,Percent,Cum.\nI,50,25,50\nII,100,50,150\nIII,50,25,200\n");
+            assertThat(roles(counts)).containsExactly(LABEL, COUNT, PERCENTAGE, COUNT);
+        }
+
+        @Test
         void rowsUnderTheBareWordStatisticAreWhatTheyAreCalled() {
             Table spss = Sheets.table(",Statistic,Std. Error\nMean,24.9,.31\nMinimum,12.4,\nMaximum,38.7,\n");
             assertThat(spss.holds(MINIMUM)).isTrue();
