@@ -4,13 +4,14 @@ import zlib
 
 
 class Entry:
-    def __init__(self, name, data, deflated=False, claimed=None):
+    def __init__(self, name, data, deflated=False, claimed=None, link=False):
         self.name = name.encode("utf-8")
         self.data = data if isinstance(data, bytes) else data.encode("utf-8")
         self.crc = zlib.crc32(self.data)
         self.method = 8 if deflated else 0
         self.packed = self._deflate() if deflated else self.data
         self.size = len(self.data) if claimed is None else claimed
+        self.system, self.mode = (3, 0o120777 << 16) if link else (0, 0)  # a symbolic link as Unix packs it
 
     def _deflate(self):
         packer = zlib.compressobj(9, zlib.DEFLATED, -15)
@@ -21,8 +22,8 @@ class Entry:
         common = struct.pack("<HHHHH", 20, 0x800, self.method, 0, 33) + sizes
         if local:
             return b"PK\3\4" + common + struct.pack("<HH", len(self.name), 0) + self.name
-        return (b"PK\1\2" + struct.pack("<H", 20) + common
-                + struct.pack("<HHHHHII", len(self.name), 0, 0, 0, 0, 0, offset) + self.name)
+        return (b"PK\1\2" + struct.pack("<H", 20 | self.system << 8) + common
+                + struct.pack("<HHHHHII", len(self.name), 0, 0, 0, 0, self.mode, offset) + self.name)
 
 
 def archive(entries, comment=b"", after=b"", gap=b"", names=(), inner=None):

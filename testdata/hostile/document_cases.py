@@ -77,6 +77,7 @@ def serialised():
     yield "spss", "sav", b"$FL2@(#) SPSS DATA FILE".ljust(64) + struct.pack("<I", 2) + body
     yield "spss-packed", "zsav", b"$FL3@(#) SPSS DATA FILE".ljust(64) + struct.pack("<I", 3) + body
     yield "spss-portable", "por", b"ASCII SPSS PORT FILE".ljust(40) * 5 + body
+    yield "spss-viewer", "spv", archive([Entry("META-INF/MANIFEST.MF", "allowPivoting=true"), Entry("outputViewer0000000000.xml", "<heading/>"), Entry("00000000001_lightTableData.bin", body)])
     yield "matlab-figure", "fig", b"MATLAB 5.0 MAT-file, Platform: GLNXA64".ljust(124) + b"\0\1IM" + body
     yield "parquet", "parquet", b"PAR1" + body + b"PAR1"
     yield "feather", "feather", b"ARROW1\0\0" + body + b"ARROW1"

@@ -161,6 +161,14 @@ def embedded():
     return book.sheet_part(0, "xl/embeddings/Microsoft_Excel_Sheet1.xlsx", two_sheets(None).bytes(), "package")
 
 
+def embedded_object():
+    """An OLE object that a sheet shows as a picture: a whole document of another program."""
+    book = Book()
+    book.sheets[0].after = '<oleObjects><oleObject progId="Word.Document.8" shapeId="1025" r:id="r1"/></oleObjects>'
+    data = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(504) + b"943 476 5919;71;III".ljust(512, b"\0")
+    return book.sheet_part(0, "xl/embeddings/oleObject1.bin", data, "oleObject", OFFICE.replace("relationships", "oleObject"))
+
+
 def chart(reference, values, title="Surgery by age"):
     book = Book()
     book.sheets[0].after = '<drawing r:id="s1"/>'
@@ -310,6 +318,7 @@ def cases(add):
         book.types["docProps/core.xml"] = "application/vnd.openxmlformats-package.core-properties+xml"
     pair("description-property", described, authored, "REVIEW", "FILE-004", "", "property")
     pair("embedded-workbook", embedded(), plain, "FAIL", "FILE-004", "", "embedded document")
+    pair("embedded-object", embedded_object(), plain, "FAIL", "FILE-004", "", "embedded document")
     pair("macro", part("xl/vbaProject.bin", b"\xd0\xcf\x11\xe0" + bytes(60), "http://schemas.microsoft.com/office/2006/relationships/vbaProject"), plain, "FAIL", "FILE-009", "", "is a macro")
     macros = part("xl/vbaProject.bin", b"\xd0\xcf\x11\xe0" + bytes(60), "http://schemas.microsoft.com/office/2006/relationships/vbaProject")
     macros.main_type = "application/vnd.ms-excel.sheet.macroEnabled.main+xml"
@@ -346,6 +355,11 @@ def cases(add):
     pair("bytes-before", b"943 476 5919;71;III\n" + plain, plain, "FAIL", "FILE-001", "", "")
     pair("traversal", archive([*Book().entries(), Entry("../../../etc/cron.d/x", "* * * * * root id")]), plain, "FAIL", "FILE-004", "", "belongs to nothing")
 
+    linked = [e for e in two_sheets(None).entries() if e.name != b"xl/worksheets/sheet2.xml"]
+    pair("link", archive([*Book().entries(), Entry("xl/media/patients.csv", "/safe/patients.csv", link=True)]), plain, "FAIL", "FILE-004", "", "belongs to nothing")
+    pair("link-for-a-sheet", archive([*linked, Entry("xl/worksheets/sheet2.xml", "/safe/patients.xml", link=True)]), both_seen, "FAIL", "FILE-001", "", "")
+
+    pair("bomb-by-sum", archive([*Book().entries(), *(Entry(f"xl/media/image{i}.png", bytes(99), claimed=1 << 30) for i in range(3))]), plain, "FAIL", "FILE-001", "", "unpacks to more than")
     pair("bomb-by-ratio", bomb(), plain, "FAIL", "FILE-001", "", "times its size")
     overlapping = Book().entries()
     pair("entry-with-two-names", archive(overlapping, names=[(overlapping[-1], f"xl/worksheets/sheet{i}.xml") for i in range(2, 40)]), plain, "FAIL", "FILE-001", "", "two names")

@@ -34,7 +34,16 @@ public final class AffectedNames {
 
     /** Whether the first name is that of people, and the second says what became of some of them. */
     public static boolean tellNested(String whole, String part) {
-        return ALL.matcher(Wording.plain(whole)).matches()
-                && SOME.matcher(Wording.plain(part)).matches();
+        return isOfAll(Wording.plain(whole)) && isOfSome(Wording.plain(part));
+    }
+
+    /** Whether the words are a name of people. */
+    static boolean isOfAll(String words) {
+        return ALL.matcher(words).matches();
+    }
+
+    /** Whether the words say what became of some people. */
+    static boolean isOfSome(String words) {
+        return SOME.matcher(words).matches();
     }
 }

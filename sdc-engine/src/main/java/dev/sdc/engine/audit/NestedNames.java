@@ -78,32 +78,70 @@ public final class NestedNames {
 
     private NestedNames() {}
 
+    /**
+     * The header of a column taken apart once, so that it can be compared with many others.
+     *
+     * @param plain its words
+     * @param unit its words without {@code all}
+     * @param stage how far people have come whom it counts; negative where it does not say
+     * @param complete whether it counts those of whom something is known
+     * @param period whether it begins with a digit, as periods do
+     * @param people whether it is a name of people
+     * @param affected whether it tells what became of some
+     * @param population what it tells of its people
+     */
+    record Heading(
+            String plain,
+            String unit,
+            int stage,
+            boolean complete,
+            boolean period,
+            boolean people,
+            boolean affected,
+            PopulationNames.Name population) {
+        static Heading of(String header) {
+            String plain = Wording.plain(header);
+            return new Heading(
+                    plain,
+                    plain.startsWith("all ") ? plain.substring(4) : plain,
+                    NestedNames.stage(plain),
+                    COMPLETE.matcher(plain).matches(),
+                    beginsWithDigit(header),
+                    AffectedNames.isOfAll(plain),
+                    AffectedNames.isOfSome(plain),
+                    PopulationNames.Name.of(header));
+        }
+    }
+
     /** Whether the header of a column tells that it counts some of those of another. */
     public static boolean areColumns(String whole, String part) {
-        if (AffectedNames.tellNested(whole, part)) {
+        return areColumns(Heading.of(whole), Heading.of(part));
+    }
+
+    /** The same for headers that were taken apart before. */
+    static boolean areColumns(Heading whole, Heading part) {
+        if (whole.people() && part.affected()) {
             return true;
         }
-        String all = Wording.plain(whole);
-        String some = Wording.plain(part);
-        String unit = all.startsWith("all ") ? all.substring(4) : all;
-        if (UNITS.contains(unit)) {
-            boolean told = PopulationNames.tellNested(whole, part);
-            boolean qualified = some.endsWith(" " + unit)
-                    && !OTHERS.matcher(some.substring(0, some.length() - unit.length()))
-                            .find();
-            return told || qualified || COMPLETE.matcher(some).matches() || stage(some) > 0;
+        if (UNITS.contains(whole.unit())) {
+            return part.complete()
+                    || part.stage() > 0
+                    || isQualified(whole.unit(), part.plain())
+                    || PopulationNames.tellNested(whole.population(), part.population());
         }
-        return followStages(all, some) || (!beginsWithDigit(whole) && PopulationNames.tellNested(whole, part));
+        return (whole.stage() >= 0 && part.stage() > whole.stage())
+                || (!whole.period() && PopulationNames.tellNested(whole.population(), part.population()));
+    }
+
+    private static boolean isQualified(String unit, String part) {
+        return part.endsWith(" " + unit)
+                && !OTHERS.matcher(part.substring(0, part.length() - unit.length()))
+                        .find();
     }
 
     /** Names that are periods and nothing else are compared as such. */
     private static boolean beginsWithDigit(String name) {
         return !name.isBlank() && Character.isDigit(name.strip().charAt(0));
-    }
-
-    private static boolean followStages(String all, String some) {
-        int first = stage(all);
-        return first >= 0 && stage(some) > first;
     }
 
     /** Whether a name tells of a unit and of nothing else: {@code Patients} beside {@code Total admissions} are no part of them. */

@@ -42,6 +42,12 @@ public record NestedTables(
     /** A part that lacks no more than this share of the whole in no cell more than it has can be no other group. */
     private static final double NEARLY_ALL = 0.1;
 
+    /** More tables and cells are not compared with others, and those that were not are named. */
+    private static final long MOST_COMPARED = 4_000_000;
+
+    /** More differences are not kept, and the tables that were not compared are named. */
+    private static final long MOST_KEPT = 500_000;
+
     /** Why the part's people are taken to be some of the whole's, in words. */
     public String because() {
         if (declared != null) {
@@ -54,22 +60,50 @@ public record NestedTables(
                         + " are some of the other's (inferred)";
     }
 
+    /** Which tables are held against each other. */
+    private enum Which {
+        OURS,
+        EARLIER
+    }
+
+    private record Key(Which which, Settings settings) {}
+
+    /** What several rules ask for, found once. */
+    private record Found(List<NestedTables> pairs, List<Table> uncompared) {}
+
     /** All pairs of nested tables among the outputs, in their order. */
-    public static List<NestedTables> among(List<Output> outputs, Facts facts, Settings settings) {
-        List<Table> tables = tables(outputs);
-        return tables.size() < 2
-                ? List.of()
-                : new Search(tables, facts, new Subtraction(settings)).pairs((i, j) -> true);
+    public static List<NestedTables> among(Facts facts, Settings settings) {
+        return ours(facts, settings).pairs();
     }
 
     /** All pairs of nested tables of which one is of this submission and the other of an earlier release. */
     public static List<NestedTables> across(Facts facts, Settings settings) {
-        List<Table> tables = tables(facts.outputs());
-        int ours = tables.size();
-        tables.addAll(tables(facts.released()));
-        return tables.size() == ours
-                ? List.of()
-                : new Search(tables, facts, new Subtraction(settings)).pairs((i, j) -> i < ours != j < ours);
+        return earlier(facts, settings).pairs();
+    }
+
+    /** The tables of this submission that were not compared with all others, since there are too many. */
+    public static List<Table> uncompared(Facts facts, Settings settings) {
+        List<Table> uncompared = new ArrayList<>(ours(facts, settings).uncompared());
+        uncompared.addAll(earlier(facts, settings).uncompared());
+        return uncompared;
+    }
+
+    private static Found ours(Facts facts, Settings settings) {
+        return facts.together(new Key(Which.OURS, settings), Found.class, () -> {
+            List<Table> tables = tables(facts.outputs());
+            return new Search(tables, tables.size(), facts, new Subtraction(settings)).among();
+        });
+    }
+
+    private static Found earlier(Facts facts, Settings settings) {
+        return facts.released().isEmpty()
+                ? new Found(List.of(), List.of())
+                : facts.together(new Key(Which.EARLIER, settings), Found.class, () -> {
+            List<Table> tables = tables(facts.outputs());
+            int ours = tables.size();
+            tables.addAll(tables(facts.released()));
+            return new Search(tables, ours, facts, new Subtraction(settings)).across();
+        });
     }
 
     private static List<Table> tables(List<Output> outputs) {
@@ -82,27 +116,31 @@ public record NestedTables(
         return tables;
     }
 
-    /** Which two tables are compared. */
-    private interface Choice {
-        boolean takes(int whole, int part);
-    }
-
     /** Compares every two tables whose labels allow it. */
     private static final class Search {
         private final List<Table> tables;
+        private final int ours;
         private final Facts facts;
         private final Subtraction subtraction;
         private final Map<String, String> parents = new HashMap<>();
         private final List<Set<String>> labels = new ArrayList<>();
         private final List<Set<String>> categories = new ArrayList<>();
         private final List<TableNames> names = new ArrayList<>();
+        private final List<NestedNames.@Nullable Heading> headings = new ArrayList<>();
         private final List<@Nullable Map<List<String>, CountedCell>> cells = new ArrayList<>();
         private final List<@Nullable Map<List<String>, CountedCell>> byCategory = new ArrayList<>();
+        private final List<NestedTables> pairs = new ArrayList<>();
+        private long compared;
+        private long kept;
 
-        Search(List<Table> tables, Facts facts, Subtraction subtraction) {
+        Search(List<Table> tables, int ours, Facts facts, Subtraction subtraction) {
             this.tables = tables;
+            this.ours = ours;
             this.facts = facts;
             this.subtraction = subtraction;
+            if (tables.size() < 2) {
+                return;
+            }
             for (Table table : tables) {
                 Population population = table.declaration().population();
                 if (population != null && population.id() != null && population.subsetOf() != null) {
@@ -116,31 +154,54 @@ public record NestedTables(
                 cells.add(null);
                 categories.add(Categories.named(table));
                 names.add(TableNames.of(table));
+                headings.add(heading(table));
                 byCategory.add(null);
             }
         }
 
-        List<NestedTables> pairs(Choice choice) {
-            List<NestedTables> pairs = new ArrayList<>();
-            for (int i = 0; i < tables.size(); i++) {
-                for (int j = 0; j < tables.size(); j++) {
-                    if (i != j && choice.takes(i, j)) {
-                        NestedTables pair = comparable(i, j) ? pairByLabels(i, j) : null;
-                        if (pair == null && categories.get(i).equals(categories.get(j))) {
-                            pair = pair(
-                                    i,
-                                    j,
-                                    byCategory(i),
-                                    byCategory(j),
-                                    names.get(i).sameThing(names.get(j)));
-                        }
-                        if (pair != null) {
-                            pairs.add(pair);
-                        }
-                    }
+        Found among() {
+            int table = 0;
+            for (; table < tables.size() && !isOver(); table++) {
+                for (int part = 0; part < tables.size() && !isOver(); part++) {
+                    compare(table, part);
                 }
             }
-            return pairs;
+            return new Found(pairs, tables.subList(isOver() ? Math.max(0, table - 1) : table, tables.size()));
+        }
+
+        Found across() {
+            int table = 0;
+            for (; table < ours && !isOver(); table++) {
+                for (int earlier = ours; earlier < tables.size() && !isOver(); earlier++) {
+                    compare(table, earlier);
+                    compare(earlier, table);
+                }
+            }
+            return new Found(pairs, tables.subList(isOver() ? Math.max(0, table - 1) : table, ours));
+        }
+
+        private boolean isOver() {
+            return compared > MOST_COMPARED || kept > MOST_KEPT;
+        }
+
+        private void compare(int whole, int part) {
+            if (whole == part) {
+                return;
+            }
+            compared++;
+            NestedTables pair = comparable(whole, part) ? pairByLabels(whole, part) : null;
+            if (pair == null && categories.get(whole).equals(categories.get(part))) {
+                pair = pair(
+                        whole,
+                        part,
+                        byCategory(whole),
+                        byCategory(part),
+                        names.get(whole).sameThing(names.get(part)));
+            }
+            if (pair != null) {
+                kept += pair.differences().size();
+                pairs.add(pair);
+            }
         }
 
         /** Whether every label of the part stands in the whole; where nesting is declared, one variable is enough. */
@@ -159,7 +220,9 @@ public record NestedTables(
         }
 
         private @Nullable NestedTables pairByLabels(int whole, int part) {
-            boolean byRows = areNamedParts(tables.get(whole), tables.get(part));
+            NestedNames.Heading all = headings.get(whole);
+            NestedNames.Heading some = headings.get(part);
+            boolean byRows = all != null && some != null && NestedNames.areColumns(all, some);
             return pair(whole, part, byRows ? byRows(whole) : cells(whole), byRows ? byRows(part) : cells(part), true);
         }
 
@@ -175,22 +238,29 @@ public record NestedTables(
             if (declared == null && named == null && !sameThing) {
                 return null;
             }
-            List<Difference> differences = new ArrayList<>();
-            boolean sameCells = true;
-            boolean within = true;
+            boolean mayBeEvident = sameUnit(tables.get(whole), tables.get(part));
+            boolean same = true;
             for (Map.Entry<List<String>, CountedCell> entry : partCells.entrySet()) {
+                compared++;
                 CountedCell outer = wholeCells.get(entry.getKey());
-                if (outer == null) {
-                    sameCells &= entry.getValue().isTotal();
-                } else {
-                    differences.add(subtraction.between(outer, entry.getValue()));
-                    within &= outer.n() >= entry.getValue().n();
+                mayBeEvident &=
+                        outer == null ? entry.getValue().isTotal() : outer.n() >= entry.getValue().n();
+                same &= outer == null || outer.n() == entry.getValue().n();
+                if (declared == null && !mayBeEvident) {
+                    return null;
                 }
             }
-            boolean evident = sameCells
-                    && within
-                    && sameUnit(tables.get(whole), tables.get(part))
-                    && (named != null || isEvident(differences));
+            if (same && declared == null && named == null) {
+                return null; // nobody is missing
+            }
+            List<Difference> differences = new ArrayList<>();
+            for (Map.Entry<List<String>, CountedCell> entry : partCells.entrySet()) {
+                CountedCell outer = wholeCells.get(entry.getKey());
+                if (outer != null) {
+                    differences.add(subtraction.between(outer, entry.getValue()));
+                }
+            }
+            boolean evident = mayBeEvident && (named != null || isEvident(differences));
             return (declared != null || evident) && !differences.isEmpty()
                     ? new NestedTables(tables.get(whole), tables.get(part), declared, named, differences)
                     : null;
@@ -256,13 +326,12 @@ public record NestedTables(
             return null;
         }
 
-        /** Whether each table has one column of counts, and their headers say that one counts some of the other. */
-        private static boolean areNamedParts(Table whole, Table part) {
-            List<Column> all = counts(whole);
-            List<Column> some = counts(part);
-            return all.size() == 1
-                    && some.size() == 1
-                    && NestedNames.areColumns(all.get(0).leaf(), some.get(0).leaf());
+        /** The header of a table's only column of counts; null where it has more or none. */
+        private static NestedNames.@Nullable Heading heading(Table table) {
+            List<Column> counts = counts(table);
+            return counts.size() == 1
+                    ? NestedNames.Heading.of(counts.get(0).leaf())
+                    : null;
         }
 
         private static List<Column> counts(Table table) {

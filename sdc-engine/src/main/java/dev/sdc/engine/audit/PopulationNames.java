@@ -66,7 +66,7 @@ public final class PopulationNames {
     private PopulationNames() {}
 
     /** A word, a period, or a list of codes. */
-    private record Token(String text, int from, int to, Set<String> codes) {
+    record Token(String text, int from, int to, Set<String> codes) {
         boolean within(Token whole) {
             boolean years = from > 0 && whole.from > 0;
             return years
@@ -75,10 +75,30 @@ public final class PopulationNames {
         }
     }
 
+    /**
+     * A name taken apart once, so that it can be compared with many others.
+     *
+     * @param everybody whether it is a name for everybody: {@code All patients}, {@code Whole cohort}
+     */
+    record Name(String text, List<Token> tokens, boolean everybody) {
+        static Name of(String text) {
+            List<Token> tokens = PopulationNames.tokens(text);
+            boolean everybody = !tokens.isEmpty()
+                    && ALL.contains(tokens.get(0).text())
+                    && tokens.stream().skip(1).allMatch(token -> UNITS.contains(token.text()));
+            return new Name(text, tokens, everybody);
+        }
+    }
+
     /** Whether the names tell that the people of the one are some of those of the other. */
     public static boolean tellNested(String whole, String part) {
-        List<Token> all = tokens(whole);
-        List<Token> some = tokens(part);
+        return !whole.equals(part) && tellNested(Name.of(whole), Name.of(part));
+    }
+
+    /** The same for names that were taken apart before. */
+    static boolean tellNested(Name whole, Name part) {
+        List<Token> all = whole.tokens();
+        List<Token> some = part.tokens();
         if (all.isEmpty() || some.isEmpty() || all.equals(some)) {
             return false;
         }
@@ -93,14 +113,6 @@ public final class PopulationNames {
             }
         }
         return apart(all, some) || (qualified && apart(all.subList(1, all.size()), some));
-    }
-
-    /** Whether a name is one for everybody: {@code All patients}, {@code Whole cohort}. */
-    static boolean isEverybody(String name) {
-        List<Token> tokens = tokens(name);
-        return !tokens.isEmpty()
-                && ALL.contains(tokens.get(0).text())
-                && tokens.stream().skip(1).allMatch(token -> UNITS.contains(token.text()));
     }
 
     /** Whether what two names do not share tells that one is part of the other. */

@@ -23,6 +23,9 @@ import java.util.Set;
  * @param pairs the cells under the same labels, in the order of the first table
  */
 public record SharedCells(Table one, Table other, List<Pair> pairs) {
+    /** More cells are not held against others, and the tables that were not are named. */
+    private static final long MOST_COMPARED = 4_000_000;
+
     /** Two counts under the same labels. */
     public record Pair(CountedCell one, CountedCell other) {}
 
@@ -40,7 +43,9 @@ public record SharedCells(Table one, Table other, List<Pair> pairs) {
     }
 
     /** What several rules ask for, found once. */
-    private record Found(List<SharedCells> all) {
+    private record Found(List<SharedCells> all, List<Table> uncompared) {
+        static final Found NOTHING = new Found(List.of(), List.of());
+
         List<SharedCells> atLeast(int fewest) {
             return all.stream()
                     .filter(shared -> shared.pairs().size() >= fewest)
@@ -50,23 +55,36 @@ public record SharedCells(Table one, Table other, List<Pair> pairs) {
 
     /** Every two tables that share at least so many cells with a count above zero in both, totals among them. */
     public static List<SharedCells> among(Facts facts, int fewest) {
-        return facts.together(Which.OURS, Found.class, () -> new Found(find(facts.outputs(), List.of())))
-                .atLeast(fewest);
+        return ours(facts).atLeast(fewest);
     }
 
     /** The same for two of which the first is of this submission and the other of an earlier release. */
     public static List<SharedCells> across(Facts facts, int fewest) {
-        return facts.released().isEmpty()
-                ? List.of()
-                : facts.together(Which.EARLIER, Found.class, () -> new Found(find(facts.outputs(), facts.released())))
-                        .atLeast(fewest);
+        return earlier(facts).atLeast(fewest);
     }
 
-    private static List<SharedCells> find(List<Output> ours, List<Output> released) {
+    /** The tables of this submission that were not held against all others, since there are too many. */
+    public static List<Table> uncompared(Facts facts) {
+        List<Table> uncompared = new ArrayList<>(ours(facts).uncompared());
+        uncompared.addAll(earlier(facts).uncompared());
+        return uncompared;
+    }
+
+    private static Found ours(Facts facts) {
+        return facts.together(Which.OURS, Found.class, () -> find(facts.outputs(), List.of()));
+    }
+
+    private static Found earlier(Facts facts) {
+        return facts.released().isEmpty()
+                ? Found.NOTHING
+                : facts.together(Which.EARLIER, Found.class, () -> find(facts.outputs(), facts.released()));
+    }
+
+    private static Found find(List<Output> ours, List<Output> released) {
         List<Output> all = new ArrayList<>(ours);
         all.addAll(released);
         if (all.stream().filter(Table.class::isInstance).count() < 2) {
-            return List.of();
+            return Found.NOTHING;
         }
         Set<Output> earlier = Collections.newSetFromMap(new IdentityHashMap<>());
         earlier.addAll(released);
@@ -81,16 +99,24 @@ public record SharedCells(Table one, Table other, List<Pair> pairs) {
             tables.add(cells);
         }
         List<SharedCells> shared = new ArrayList<>();
+        List<Table> uncompared = new ArrayList<>();
+        long compared = 0;
         for (int i = 0; i < tables.size(); i++) {
             if (earlier.contains(common.get(i))) {
                 break; // earlier ones come last, and are not compared with each other
             }
+            if (compared > MOST_COMPARED) {
+                uncompared.add(common.get(i));
+                continue;
+            }
             Map<Integer, List<Pair>> partners = new LinkedHashMap<>();
             for (Map.Entry<List<String>, CountedCell> entry : tables.get(i).entrySet()) {
-                for (int j : byLabels.getOrDefault(entry.getKey(), List.of())) {
+                List<Integer> others = byLabels.getOrDefault(entry.getKey(), List.of());
+                compared += others.size();
+                for (int j : others) {
                     CountedCell other = tables.get(j).get(entry.getKey());
-                    boolean compared = j > i && (released.isEmpty() || earlier.contains(common.get(j)));
-                    if (compared && other != null && entry.getValue().n() > 0 && other.n() > 0) {
+                    boolean partner = j > i && (released.isEmpty() || earlier.contains(common.get(j)));
+                    if (partner && other != null && entry.getValue().n() > 0 && other.n() > 0) {
                         partners.computeIfAbsent(j, k -> new ArrayList<>()).add(new Pair(entry.getValue(), other));
                     }
                 }
@@ -100,7 +126,7 @@ public record SharedCells(Table one, Table other, List<Pair> pairs) {
                             pairs.get(0).one().table(), pairs.get(0).other().table(), List.copyOf(pairs)))
                     .forEach(shared::add);
         }
-        return shared;
+        return new Found(shared, uncompared);
     }
 
     /** The tables that have a row in common with another by its labels, totals left out. */

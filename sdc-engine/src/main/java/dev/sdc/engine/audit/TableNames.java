@@ -14,11 +14,13 @@ final class TableNames {
     /** Where the name of the file stands; {@code all.csv} says too little. */
     private static final int FILE = 3;
 
-    private final List<List<String>> places;
+    private final List<List<PopulationNames.Name>> places;
     private final String about;
 
     private TableNames(List<List<String>> places, String about) {
-        this.places = places;
+        this.places = places.stream()
+                .map(names -> names.stream().map(PopulationNames.Name::of).toList())
+                .toList();
         this.about = about;
     }
 
@@ -53,20 +55,20 @@ final class TableNames {
     @Nullable
     String nested(TableNames part) {
         for (int place = 0; place < places.size(); place++) {
-            for (String all : places.get(place)) {
-                for (String some : part.places.get(place)) {
-                    if (all.equals(some)) {
+            for (PopulationNames.Name all : places.get(place)) {
+                for (PopulationNames.Name some : part.places.get(place)) {
+                    if (all.text().equals(some.text())) {
                         continue; // says nothing, and many tables may be called the same
                     }
                     boolean shared = place == places.size() - 1;
                     boolean everybody = !shared
                             && place != FILE
-                            && PopulationNames.isEverybody(all)
-                            && !some.isBlank()
-                            && !PopulationNames.isEverybody(some);
+                            && all.everybody()
+                            && !some.text().isBlank()
+                            && !some.everybody();
                     boolean told = PopulationNames.tellNested(all, some);
                     if ((told && shared) || ((told || everybody) && sameThing(part))) {
-                        return "\"" + all + "\", \"" + some + "\"";
+                        return "\"" + all.text() + "\", \"" + some.text() + "\"";
                     }
                 }
             }

@@ -16,8 +16,9 @@ public final class CountLimits {
      * @param high the largest count that it leaves
      * @param from where it begins in the text
      * @param words its words
+     * @param read whether what it counts was looked for; in a line of very many limits not of all
      */
-    public record CountLimit(long high, int from, String words) {}
+    public record CountLimit(long high, int from, String words, boolean read) {}
 
     private static final Pattern LIMIT = Pattern.compile(
             "(?<![\\p{L}\\p{N}])(?:(?<below>fewer than|less than|weniger als)|(?<most>no more than|not more than|at most"
@@ -34,6 +35,9 @@ public final class CountLimits {
     private static final Pattern RATE = Pattern.compile(
             "\\s(?:per|each|every|pro|je)\\s|\\sa (?:second|minute|hour|day|week|month|quarter|year)s?(?:$|[^\\p{L} ]| (?:on|in|for|at|were|was)\\b)");
 
+    /** The one letter that becomes two in lower case. */
+    private static final char DOTTED = 'İ';
+
     private static final int LONGEST_WHICH = 12;
 
     /** So far a sentence is followed to either side, so that long ones take no longer. */
@@ -42,7 +46,7 @@ public final class CountLimits {
     /** A number and what it counts take no more characters. */
     private static final int NEAR = 70;
 
-    /** Nobody writes more limits into one line whose counts only their sentences name. */
+    /** Of no more limits in one line is what they count looked for in their sentences; the others are told as not read. */
     private static final int MOST_BY_SENTENCE = 50;
 
     private CountLimits() {}
@@ -50,12 +54,11 @@ public final class CountLimits {
     /** The limits in a text, in its order; empty where there are none. */
     public static List<CountLimit> in(String text) {
         List<CountLimit> found = new ArrayList<>();
-        String lower = text.toLowerCase(Locale.ROOT);
-        if (lower.length() != text.length()
-                || (!lower.contains("than ")
-                        && !lower.contains("most ")
-                        && !lower.contains("als ")
-                        && !lower.contains("höchstens "))) {
+        String lower = text.replace(DOTTED, 'I').toLowerCase(Locale.ROOT);
+        if (!lower.contains("than ")
+                && !lower.contains("most ")
+                && !lower.contains("als ")
+                && !lower.contains("höchstens ")) {
             return found;
         }
         BitSet criteria = starts(CRITERION, lower);
@@ -68,7 +71,9 @@ public final class CountLimits {
             int end = sentenceEnd(lower, limit.end());
             String rest = lower.substring(limit.start("n"), Math.min(end, limit.start("n") + NEAR));
             Optional<CountPhrases.CountPhrase> counted = n <= 0 ? Optional.empty() : countAt(rest, 0);
-            if (n > 0 && counted.isEmpty() && bySentence++ < MOST_BY_SENTENCE) { // its sentence may say who is counted
+            boolean asksSentence = n > 0 && counted.isEmpty(); // it may say who is counted
+            boolean read = !asksSentence || bySentence++ < MOST_BY_SENTENCE;
+            if (asksSentence && read) {
                 String before = lower.substring(start, limit.start());
                 counted = countAt(before + rest, before.length());
             }
@@ -76,10 +81,11 @@ public final class CountLimits {
                     || isWithin(rates, limit.start(), end)
                     || WHICH.matcher(lower.substring(Math.max(start, limit.start() - LONGEST_WHICH), limit.start()))
                             .find();
-            if (counted.isPresent() && !criterion) {
-                String words = text.substring(
-                        limit.start(), limit.start("n") + counted.get().words().length());
-                found.add(new CountLimit(limit.group("below") == null ? n : n - 1, limit.start(), words));
+            if ((counted.isPresent() || !read) && !criterion) {
+                int until = counted.map(count -> limit.start("n") + count.words().length())
+                        .orElse(limit.end());
+                String words = text.substring(limit.start(), until);
+                found.add(new CountLimit(limit.group("below") == null ? n : n - 1, limit.start(), words, read));
             }
         }
         return found;

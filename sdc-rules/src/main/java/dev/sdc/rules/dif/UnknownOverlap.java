@@ -43,10 +43,11 @@ public final class UnknownOverlap implements SubmissionRule {
     public Outcome check(ExaminedSubmission submission, Settings settings) {
         List<SharedCells> shared = SharedCells.among(submission.facts(), FEWEST_DECLARED);
         List<SharedCells> earlier = SharedCells.across(submission.facts(), FEWEST_EARLIER);
-        if (shared.isEmpty() && earlier.isEmpty()) {
+        Findings findings = Findings.across(this);
+        TooManyTables.report(SharedCells.uncompared(submission.facts()), findings);
+        if (shared.isEmpty() && earlier.isEmpty() && findings.total() == 0) {
             return new Outcome.NotApplicable("no two tables count under the same labels");
         }
-        Findings findings = Findings.across(this);
         Grids grids = new Grids(settings);
         Set<List<Table>> nested = nested(submission.facts(), settings);
         for (SharedCells tables : shared) {
@@ -66,7 +67,7 @@ public final class UnknownOverlap implements SubmissionRule {
 
     /** The pairs that are for the rules on nested tables, either way round. */
     private static Set<List<Table>> nested(Facts facts, Settings settings) {
-        List<NestedTables> pairs = new ArrayList<>(NestedTables.among(facts.outputs(), facts, settings));
+        List<NestedTables> pairs = new ArrayList<>(NestedTables.among(facts, settings));
         pairs.addAll(NestedTables.across(facts, settings));
         Set<List<Table>> nested = new HashSet<>();
         for (NestedTables pair : pairs) {

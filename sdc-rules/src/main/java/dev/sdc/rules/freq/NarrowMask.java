@@ -45,17 +45,30 @@ public final class NarrowMask implements OutputRule {
             for (CountLimits.CountLimit limit : CountLimits.in(lines.get(i))) {
                 long values = limit.high() + 1;
                 if (limit.high() >= 1 && limit.high() < settings.minCount() && values < settings.ambiguity()) {
-                    findings.add(
-                            prose.address(i, limit.from()),
-                            null,
-                            null,
-                            Disposition.BREACH,
-                            words -> words.message("The text leaves few values for a count below the minimum.")
-                                    .because("\"" + limit.words() + "\" leaves " + values + " values up to "
-                                            + limit.high()
-                                            + "; at least " + settings.ambiguity() + " are due below the minimum of "
-                                            + settings.minCount())
-                                    .remedy("Say that it is below the minimum, or leave it out."));
+                    String address = prose.address(i, limit.from());
+                    if (limit.read()) {
+                        findings.add(
+                                address,
+                                null,
+                                null,
+                                Disposition.BREACH,
+                                words -> words.message("The text leaves few values for a count below the minimum.")
+                                        .because("\"" + limit.words() + "\" leaves " + values + " values up to "
+                                                + limit.high()
+                                                + "; at least " + settings.ambiguity()
+                                                + " are due below the minimum of "
+                                                + settings.minCount())
+                                        .remedy("Say that it is below the minimum, or leave it out."));
+                    } else {
+                        findings.add(
+                                address,
+                                null,
+                                null,
+                                Disposition.HUMAN_JUDGEMENT,
+                                words -> words.message("What this limit counts was not looked for: its line has too many.")
+                                        .because("\"" + limit.words() + "\" may leave few values for a count")
+                                        .remedy("Break the line, or read it."));
+                    }
                 }
             }
         }

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.sdc.rules.dif;
+
+import org.jspecify.annotations.NullMarked;
