@@ -24,6 +24,8 @@ def cases(add):
     html("address-plain", '<a href="data:text/plain,3%20women%20died">x</a>', rule="FILE-004")
     html("address-of-a-page", '<a href="https://x.example/3%20women%20died">x</a>',
          clean=page(TABLE + '<a href="https://x.example/year%202026">x</a>'))
+    html("query", '<a href="https://x.example/?women_died=3">x</a>',
+         clean=page(TABLE + '<a href="https://x.example/?women_died=yes&amp;page=3">x</a>'))
     html("name-of-a-tag", "<three-women-died>x</three-women-died>", clean=page(TABLE + "<data-table>x</data-table>"))
     html("name-of-an-attribute", '<p data-3-women-died="">x</p>', clean=page(TABLE + '<p data-sort-order="">x</p>'))
     html("value-of-an-attribute", '<p id="3-women-died">x</p>', clean=page(TABLE + '<p id="table-3-of-women">x</p>'))
@@ -99,6 +101,8 @@ def cases(add):
     rows = "Age band & Patients \\\\\n<50 & 24 \\\\\n50--64 & 45 \\\\\n"
     tabular = "\\begin{tabular}{lr}\n" + rows + "\\end{tabular}\n"
     add("latex-gap", "tex", tabular.replace("<50", "<50\\phantom{3 women died}"), tabular.replace("<50", "<50\\phantom{00}"), "FAIL", "FREQ-005")
+    cohort = "The cohort had 323 patients.\n\n"
+    add("latex-character", "tex", cohort + "\\char51 women died.\n", cohort + "\\char65 ll women were seen.\n", "FAIL", "FREQ-005")
     add("latex-between-columns", "tex", tabular.replace("{lr}", "{l@{3 women died}r}"), tabular.replace("{lr}", "{l@{ }r}"), "FAIL", "FREQ-005")
 
     rows = [["Age band", "Patients"], ["<50", "24"], ["50-64", "45"], ["65-79", "61"]]
@@ -120,5 +124,7 @@ def cases(add):
     script = "x <- read.csv(\"registry.csv\")\n"
     add("code-text", "R", script + 'cat("3 women died")\n', script + 'cat("fewer than 10 women died")\n', "FAIL", "FREQ-005")
     add("code-text-of-lines", "py", 'def f():\n    """Counts.\n\n    three women died\n    """\n', 'def f():\n    """Counts.\n\n    women who died\n    """\n', "FAIL", "FREQ-005")
+    add("code-line-of-words", "do", "regress bmi age\n3 women died\n", "regress bmi age\nlist women in 3\n", "FAIL", "FREQ-005")
+    add("code-value", "R", script + "women_died <- 3\n", script + "min_women_died <- 3\nn_women <- nrow(x)\n", "FAIL", "FREQ-005")
     add("code-packed", "R", script + f'x <- "{PACKED}"\n', script + 'x <- "registry of women"\n', "FAIL", "FILE-004")
     add("csv-comment-with-strokes", "csv", "Age band,Patients\n<50,24\n50-64,45\n// 3 women died,\n", "Age band,Patients\n<50,24\n50-64,45\n// women who died,\n", "FAIL", "FREQ-005")

@@ -99,11 +99,11 @@ public record NestedTables(
         return facts.released().isEmpty()
                 ? new Found(List.of(), List.of())
                 : facts.together(new Key(Which.EARLIER, settings), Found.class, () -> {
-            List<Table> tables = tables(facts.outputs());
-            int ours = tables.size();
-            tables.addAll(tables(facts.released()));
-            return new Search(tables, ours, facts, new Subtraction(settings)).across();
-        });
+                    List<Table> tables = tables(facts.outputs());
+                    int ours = tables.size();
+                    tables.addAll(tables(facts.released()));
+                    return new Search(tables, ours, facts, new Subtraction(settings)).across();
+                });
     }
 
     private static List<Table> tables(List<Output> outputs) {
@@ -243,8 +243,9 @@ public record NestedTables(
             for (Map.Entry<List<String>, CountedCell> entry : partCells.entrySet()) {
                 compared++;
                 CountedCell outer = wholeCells.get(entry.getKey());
-                mayBeEvident &=
-                        outer == null ? entry.getValue().isTotal() : outer.n() >= entry.getValue().n();
+                mayBeEvident &= outer == null
+                        ? entry.getValue().isTotal()
+                        : outer.n() >= entry.getValue().n();
                 same &= outer == null || outer.n() == entry.getValue().n();
                 if (declared == null && !mayBeEvident) {
                     return null;
@@ -329,9 +330,7 @@ public record NestedTables(
         /** The header of a table's only column of counts; null where it has more or none. */
         private static NestedNames.@Nullable Heading heading(Table table) {
             List<Column> counts = counts(table);
-            return counts.size() == 1
-                    ? NestedNames.Heading.of(counts.get(0).leaf())
-                    : null;
+            return counts.size() == 1 ? NestedNames.Heading.of(counts.get(0).leaf()) : null;
         }
 
         private static List<Column> counts(Table table) {

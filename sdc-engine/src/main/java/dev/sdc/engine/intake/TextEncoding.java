@@ -186,15 +186,18 @@ public record TextEncoding(Charset charset, int bomLength, String name, long fir
 
         /**
          * Whether a sequence is a sign of Unicode that no single-byte text has by chance: letters of Western and Cyrillic
-         * script, quotes and dashes, and what nobody sees. Other sequences are also words, such as an accent before an
+         * script, quotes and dashes, numbers of any script, and what nobody sees. Other sequences are also words, such as an accent before an
          * ellipsis and a quote.
          */
         private static boolean isOfUtf8(byte[] bytes, int at, int length) {
+            int sign = new String(bytes, at, length, StandardCharsets.UTF_8).codePointAt(0);
+            if (isNumber(sign)) {
+                return true;
+            }
             if (length == 2) {
                 int lead = bytes[at] & 0xFF;
                 return lead == 0xC2 || lead == 0xC3 || lead == 0xD0 || lead == 0xD1;
             }
-            int sign = new String(bytes, at, length, StandardCharsets.UTF_8).codePointAt(0);
             return (sign >= 0x2000 && sign <= 0x206F)
                     || (sign >= 0xFE00 && sign <= 0xFE0F)
                     || (sign >= 0xE0000 && sign <= 0xE0FFF)
@@ -202,6 +205,13 @@ public record TextEncoding(Charset charset, int bomLength, String name, long fir
                     || sign == 0x3164
                     || sign == 0xFFA0
                     || Character.getType(sign) == Character.FORMAT;
+        }
+
+        private static boolean isNumber(int sign) {
+            return switch (Character.getType(sign)) {
+                case Character.DECIMAL_DIGIT_NUMBER, Character.LETTER_NUMBER, Character.OTHER_NUMBER -> true;
+                default -> false;
+            };
         }
 
         /** The first byte that is none of Windows-1252, or none of its words, or -1. */

@@ -82,7 +82,8 @@ public final class CountLimits {
                     || WHICH.matcher(lower.substring(Math.max(start, limit.start() - LONGEST_WHICH), limit.start()))
                             .find();
             if ((counted.isPresent() || !read) && !criterion) {
-                int until = counted.map(count -> limit.start("n") + count.words().length())
+                int until = counted.map(
+                                count -> limit.start("n") + count.words().length())
                         .orElse(limit.end());
                 String words = text.substring(limit.start(), until);
                 found.add(new CountLimit(limit.group("below") == null ? n : n - 1, limit.start(), words, read));

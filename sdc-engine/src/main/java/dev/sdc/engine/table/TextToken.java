@@ -4,6 +4,7 @@ import dev.sdc.engine.read.PlainDigits;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -35,11 +36,16 @@ record TextToken(Kind kind, String text, long n, int from, int to) {
     private static final String BY_NUMBER =
             "%(?:20|3(?<address>\\d))|(?<!\\\\)\\\\0{0,4}3(?<style>\\d)(?![0-9a-fA-F])\\s?|/(?=\\d{1,9}%20)|(?<![:/\\p{L}])//+(?=\\s)|/\\*+|\\*+/|";
 
+    /** A character by its number in LaTeX: {@code \\char51}, {@code \\char"33}, {@code \\symbol{51}}. */
+    private static final String TEX_CHARACTER =
+            "\\\\(?:char\\s?|symbol\\{\\s?)(?:(?<tex>\\d{1,7})|\"(?<texhex>[0-9A-F]{1,6})|'(?<texoctal>[0-7]{1,7}))\\s?\\}?(?:\\\\(?=\\s))?|";
+
     /** What parts thousands in LaTeX: {@code 9\\,120}, {@code 9{,}120}. */
     private static final String THIN_SPACE = "(?<thin>(?<=\\d)(?:\\\\,|\\{,\\})(?=\\d{3}(?!\\d)))|";
 
     private static final Pattern MARKUP = Pattern.compile(
             THIN_SPACE
+                    + TEX_CHARACTER
                     + BY_NUMBER
                     + "&sup(?<raised>[123]);|&#(?:(?<decimal>\\d{1,7})|[xX](?<hex>[0-9a-fA-F]{1,6}));|\\\\u(?<escape>[0-9a-fA-F]{4})"
                     + "|<!--|-->|</?[a-zA-Z][\\w:]{0,30}\\s{0,9}/?>|[\"']\\s{0,9}/?>|^\\s*[-+•>]+(?=\\s)|[*`~{}$]+|(?<![\\p{L}\\p{N}])_+|_+(?![\\p{L}\\p{N}])|\\\\[a-zA-Z]+|&(?:nbsp|#160|thinsp|#8239);");
@@ -148,10 +154,20 @@ record TextToken(Kind kind, String text, long n, int from, int to) {
         if (digit != null) {
             return digit.charAt(0);
         }
-        String decimal = mark.group("decimal");
-        String hex = mark.group("hex") != null ? mark.group("hex") : mark.group("escape");
-        int sign = decimal != null ? Integer.parseInt(decimal) : hex != null ? Integer.parseInt(hex, 16) : ' ';
+        int sign = number(mark, 10, "decimal", "tex")
+                .or(() -> number(mark, 16, "hex", "escape", "texhex"))
+                .or(() -> number(mark, 8, "texoctal"))
+                .orElse((int) ' ');
         int value = Character.digit(sign, 10);
         return value >= 0 ? (char) ('0' + value) : sign > ' ' && sign < Character.MIN_SURROGATE ? (char) sign : ' ';
+    }
+
+    private static Optional<Integer> number(Matcher mark, int radix, String... groups) {
+        for (String group : groups) {
+            if (mark.group(group) != null) {
+                return Optional.of(Integer.parseInt(mark.group(group), radix));
+            }
+        }
+        return Optional.empty();
     }
 }

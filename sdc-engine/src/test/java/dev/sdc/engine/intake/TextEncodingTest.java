@@ -60,6 +60,9 @@ final class TextEncodingTest {
         assertThat(of(bytes("é…é é", "co\u200Bhort")).firstBad()).isEqualTo(7);
         assertThat(of(bytes("é é é é", "co\u2060hort")).firstBad()).isEqualTo(9);
         assertThat(of(bytes("é é Größe", "Åse")).firstBad()).isEqualTo(9);
+        assertThat(of(bytes("é é é é", "③ patients")).firstBad()).isEqualTo(7);
+        assertThat(of(bytes("é é é é", "Ⅲ patients")).firstBad()).isEqualTo(7);
+        assertThat(of(bytes("é é é é", "٣ patients")).firstBad()).isEqualTo(7);
         assertThat(of(bytes("CAFÉ”, IRÉ…", "")).firstBad()).isNegative();
         assertThat(of(bytes("Voilà\u00A0», dit le café…”", "")).firstBad()).isNegative();
     }

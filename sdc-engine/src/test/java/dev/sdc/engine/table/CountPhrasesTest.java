@@ -77,6 +77,11 @@ class CountPhrasesTest {
                 "<p class=x>3 women | 3",
                 "/* 3 women */ | 3",
                 "subject={3 women} | 3",
+                "https://x.example/?women_died=3 | 3",
+                "women_died <- 3 | 3",
+                "women-died: 3 | 3",
+                "\\char51 women died, \\char\"34\\ men died | 3 4",
+                "\\symbol{51} women, \\char'64 men | 3 4",
             })
     void reads_counts(String text, String expected) {
         assertThat(numbers(text)).isEqualTo(expected);
@@ -97,6 +102,10 @@ class CountPhrasesTest {
                 "at least 5 patients per cell",
                 "a minimum of 5 cases",
                 "stage 3 patients",
+                "min_women_died = 3",
+                "women_died_per_year = 3",
+                "women_died = 3.5",
+                "https://x.example/?women=yes&page=3",
                 "grade 2 or 3 tumours",
                 "patients aged 5 years",
                 "Group 2 patients",

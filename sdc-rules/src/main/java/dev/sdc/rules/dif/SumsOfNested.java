@@ -37,8 +37,7 @@ public final class SumsOfNested implements SubmissionRule {
         Findings findings = Findings.across(this);
         int tested = 0;
         Set<String> told = new HashSet<>();
-        List<NestedTables> pairs =
-                new ArrayList<>(NestedTables.among(submission.facts(), settings));
+        List<NestedTables> pairs = new ArrayList<>(NestedTables.among(submission.facts(), settings));
         pairs.addAll(NestedTables.across(submission.facts(), settings));
         List<Output> ours = submission.facts().outputs();
         for (NestedTables pair : pairs) {

@@ -2,14 +2,26 @@ package dev.sdc.rules.freq;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
-/** Finds the words in lines of R, Python, SQL, Stata, SAS or SPSS code: comments, and texts of more than one word. */
+/**
+ * Finds the words in lines of R, Python, SQL, Stata, SAS or SPSS code: comments, texts of more than one word, and lines that
+ * are words alone or give a number a name of several words.
+ */
 final class CodeWords {
     private static final List<String> MARKS = List.of("#", "--", "//", "/*");
     private static final String BLOCK = "\"\"\"";
+    /** {@code women_died <- 3}. */
+    private static final Pattern VALUE = Pattern.compile("\\s*\\p{L}+(?:[._]\\p{L}+)+\\s*(?:=|<-|:=)\\s*\\d{1,9}L?;?\\s*");
 
-    /** Words in a line; both ends count from 0. */
-    record Stretch(int line, int from, int to) {}
+    private static final Pattern WORDS_ALONE = Pattern.compile("\\s*[\\p{L}\\p{N}]+(?: [\\p{L}\\p{N}-]+){2,}[.,;:!]?\\s*");
+
+    /**
+     * Words in a line; both ends count from 0.
+     *
+     * @param code whether they stand in the code itself, where a number alone is none of people
+     */
+    record Stretch(int line, int from, int to, boolean code) {}
 
     private final List<Stretch> found = new ArrayList<>();
     private boolean block;
@@ -29,7 +41,11 @@ final class CodeWords {
         int at = 0;
         int indent = text.length() - text.stripLeading().length();
         if (!block && text.startsWith("*", indent)) {
-            found.add(new Stretch(line, indent + 1, text.length()));
+            found.add(new Stretch(line, indent + 1, text.length(), false));
+            return;
+        }
+        if (!block && (WORDS_ALONE.matcher(text).matches() || VALUE.matcher(text).matches())) {
+            found.add(new Stretch(line, indent, text.length(), true));
             return;
         }
         while (at < text.length()) {
@@ -38,7 +54,7 @@ final class CodeWords {
             } else if (text.charAt(at) == '"' || text.charAt(at) == '\'') {
                 at = quoted(text, line, at);
             } else if (isMark(text, at)) {
-                found.add(new Stretch(line, behindMark(text, at), text.length()));
+                found.add(new Stretch(line, behindMark(text, at), text.length(), false));
                 return;
             } else {
                 at++;
@@ -50,7 +66,7 @@ final class CodeWords {
     private int block(String text, int line, int from) {
         int end = text.indexOf(BLOCK, from);
         block = end < 0;
-        found.add(new Stretch(line, from, block ? text.length() : end));
+        found.add(new Stretch(line, from, block ? text.length() : end, false));
         return block ? text.length() : end + BLOCK.length();
     }
 
@@ -60,7 +76,7 @@ final class CodeWords {
             return open + 1; // an apostrophe: a comment may follow
         }
         if (text.substring(open + 1, close).strip().indexOf(' ') > 0) {
-            found.add(new Stretch(line, open + 1, close));
+            found.add(new Stretch(line, open + 1, close, false));
         }
         return close + 1;
     }

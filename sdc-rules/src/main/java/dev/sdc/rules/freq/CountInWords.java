@@ -77,7 +77,8 @@ public final class CountInWords implements OutputRule {
         for (CodeWords.Stretch words : CodeWords.in(lines)) {
             String text = lines.get(words.line()).substring(words.from(), words.to());
             for (CountPhrase phrase : CountPhrases.in(text)) {
-                if (small(phrase.n(), minimum)) {
+                boolean alone = phrase.words().chars().allMatch(Character::isDigit);
+                if (small(phrase.n(), minimum) && !(words.code() && alone)) {
                     add(findings, prose.address(words.line(), words.from() + phrase.from()), phrase, minimum);
                 }
             }

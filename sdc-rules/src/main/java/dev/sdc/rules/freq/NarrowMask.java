@@ -65,7 +65,8 @@ public final class NarrowMask implements OutputRule {
                                 null,
                                 null,
                                 Disposition.HUMAN_JUDGEMENT,
-                                words -> words.message("What this limit counts was not looked for: its line has too many.")
+                                words -> words.message(
+                                                "What this limit counts was not looked for: its line has too many.")
                                         .because("\"" + limit.words() + "\" may leave few values for a count")
                                         .remedy("Break the line, or read it."));
                     }

@@ -37,11 +37,14 @@ class ManyTablesTest {
     void ofThousandsThoseLeftOverAreForAPerson() throws Exception {
         assertThat(check(2_100))
                 .allSatisfy(outcome -> assertThat(outcome)
-                        .isInstanceOfSatisfying(Outcome.Found.class, found -> assertThat(found.findings())
-                                .singleElement()
-                                .satisfies(finding -> assertThat(finding.file()).isEqualTo("t.csv"))
-                                .extracting(Finding::disposition)
-                                .isEqualTo(Disposition.HUMAN_JUDGEMENT)));
+                        .isInstanceOfSatisfying(
+                                Outcome.Found.class,
+                                found -> assertThat(found.findings())
+                                        .singleElement()
+                                        .satisfies(finding ->
+                                                assertThat(finding.file()).isEqualTo("t.csv"))
+                                        .extracting(Finding::disposition)
+                                        .isEqualTo(Disposition.HUMAN_JUDGEMENT)));
     }
 
     /** The same table again and again: one that all others are like is compared with each of them. */

@@ -1,0 +1,2 @@
+regress bmi age
+list women in 3

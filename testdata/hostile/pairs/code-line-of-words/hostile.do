@@ -1,0 +1,2 @@
+regress bmi age
+3 women died

@@ -1,0 +1,2 @@
+x <- read.csv("registry.csv")
+women_died <- 3
