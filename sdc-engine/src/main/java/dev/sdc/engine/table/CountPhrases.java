@@ -37,8 +37,9 @@ public final class CountPhrases {
             + "|[\\p{L}\\p{N}]{1,30}+(?:-[\\p{L}\\p{N}]{1,30}+){2,12}+)(?![\\p{L}\\p{N}_-]|\\.\\p{L})");
 
     /** A name of several words and its value, as programs, queries and attributes write them: {@code women_died = 3}. */
-    private static final Pattern VALUE = Pattern.compile("(?<![\\p{L}\\p{N}])(?<name>\\p{L}{1,30}+(?:[-_.]\\p{L}{1,30}+){1,6}+)"
-            + "[\"']?\\s{0,2}(?:=|:|<-)\\s{0,2}[\"']?(?<n>\\d{1,9}+)(?![\\p{L}\\p{N}_%]|[.,:/-]\\d)");
+    private static final Pattern VALUE =
+            Pattern.compile("(?<![\\p{L}\\p{N}])(?<name>\\p{L}{1,30}+(?:[-_.]\\p{L}{1,30}+){1,6}+)"
+                    + "[\"']?\\s{0,2}(?:=|:|<-)\\s{0,2}[\"']?(?<n>\\d{1,9}+)(?![\\p{L}\\p{N}_%]|[.,:/-]\\d)");
 
     /**
      * What a text tells.
@@ -126,11 +127,11 @@ public final class CountPhrases {
     private static void inValues(String text, List<CountPhrase> counts) {
         Matcher values = VALUE.matcher(text);
         while (values.find()) {
-            List<TextToken> name =
-                    TextToken.of(values.group("name").replaceAll("[-_.]", " "));
+            List<TextToken> name = TextToken.of(values.group("name").replaceAll("[-_.]", " "));
             boolean who = name.stream().anyMatch(word -> word.isIn("unit"));
             boolean did = name.stream()
-                    .anyMatch(word -> !word.isIn("unit") && (word.isIn("event") || word.isIn("state") || word.isIn("does")));
+                    .anyMatch(word ->
+                            !word.isIn("unit") && (word.isIn("event") || word.isIn("state") || word.isIn("does")));
             boolean limit = name.stream().anyMatch(word -> word.isIn("limit") || word.isIn("setting"));
             if (who && did && !limit && counts.stream().noneMatch(count -> count.from() == values.start("n"))) {
                 counts.add(new CountPhrase(

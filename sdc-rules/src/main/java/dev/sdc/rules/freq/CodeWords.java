@@ -12,9 +12,11 @@ final class CodeWords {
     private static final List<String> MARKS = List.of("#", "--", "//", "/*");
     private static final String BLOCK = "\"\"\"";
     /** {@code women_died <- 3}. */
-    private static final Pattern VALUE = Pattern.compile("\\s*\\p{L}+(?:[._]\\p{L}+)+\\s*(?:=|<-|:=)\\s*\\d{1,9}L?;?\\s*");
+    private static final Pattern VALUE =
+            Pattern.compile("\\s*\\p{L}+(?:[._]\\p{L}+)+\\s*(?:=|<-|:=)\\s*\\d{1,9}L?;?\\s*");
 
-    private static final Pattern WORDS_ALONE = Pattern.compile("\\s*[\\p{L}\\p{N}]+(?: [\\p{L}\\p{N}-]+){2,}[.,;:!]?\\s*");
+    private static final Pattern WORDS_ALONE =
+            Pattern.compile("\\s*[\\p{L}\\p{N}]+(?: [\\p{L}\\p{N}-]+){2,}[.,;:!]?\\s*");
 
     /**
      * Words in a line; both ends count from 0.
@@ -44,7 +46,8 @@ final class CodeWords {
             found.add(new Stretch(line, indent + 1, text.length(), false));
             return;
         }
-        if (!block && (WORDS_ALONE.matcher(text).matches() || VALUE.matcher(text).matches())) {
+        if (!block
+                && (WORDS_ALONE.matcher(text).matches() || VALUE.matcher(text).matches())) {
             found.add(new Stretch(line, indent, text.length(), true));
             return;
         }
