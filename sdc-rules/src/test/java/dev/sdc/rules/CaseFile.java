@@ -33,9 +33,8 @@ final class CaseFile {
 
     static RuleCase read(String rule, Path folder) throws IOException, DeclarationException {
         Path file = folder.resolve("case.yaml");
-        YamlMap yaml = YamlReader.read(file.normalize().toString(), Files.readAllBytes(file))
-                .map()
-                .only(KEYS);
+        YamlMap yaml =
+                YamlReader.read(shown(file), Files.readAllBytes(file)).map().only(KEYS);
         required(yaml, "kind");
         RuleCase.Kind kind = yaml.choice("kind", KINDS);
         List<String> files = files(folder.resolve("submission"));
@@ -61,6 +60,12 @@ final class CaseFile {
                 yaml.text("tested"),
                 texts(yaml, "decides"),
                 texts(yaml, "leaves"));
+    }
+
+    /** As seen from the top of the checkout, where a person stands. */
+    private static String shown(Path file) {
+        Path path = file.normalize();
+        return (path.startsWith("..") ? path.subpath(1, path.getNameCount()) : path).toString();
     }
 
     private static String about(YamlMap yaml) throws DeclarationException {
