@@ -2,8 +2,6 @@ package dev.sdc.engine.read;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * A text that stands packed in another (Base64), which its readers cannot read: what it says is known to those alone who
@@ -15,18 +13,16 @@ import java.util.regex.Pattern;
  */
 record PackedText(int from, int length, boolean figures) {
     /** A shorter run may be a word. */
-    private static final Pattern RUN = Pattern.compile("[A-Za-z0-9+/]{16,}+={0,2}");
+    private static final int SHORTEST = 16;
 
     private static final PackedText NONE = new PackedText(-1, 0, false);
 
     /** The first in a text; one that says nothing where there is none. */
     static PackedText in(String text) {
-        if (text.length() < 16) {
-            return NONE;
-        }
-        Matcher run = RUN.matcher(text);
-        while (run.find()) {
-            String packed = run.group();
+        int end = 0;
+        for (int start = run(text, 0); start >= 0; start = run(text, end)) {
+            end = end(text, start);
+            String packed = text.substring(start, end);
             int whole = packed.length() - packed.length() % 4;
             byte[] bytes;
             try {
@@ -36,10 +32,42 @@ record PackedText(int from, int length, boolean figures) {
             }
             if (isText(bytes)) {
                 String words = new String(bytes, StandardCharsets.US_ASCII);
-                return new PackedText(run.start(), words.length(), words.chars().anyMatch(Character::isDigit));
+                return new PackedText(start, words.length(), words.chars().anyMatch(Character::isDigit));
             }
         }
         return NONE;
+    }
+
+    /** Where the next run begins, at a place or behind it; -1 for none. Looks at the last character that a run needs first. */
+    private static int run(String text, int from) {
+        int start = from;
+        while (start + SHORTEST <= text.length()) {
+            int at = start + SHORTEST - 1;
+            while (at >= start && isPacked(text.charAt(at))) {
+                at--;
+            }
+            if (at < start) {
+                return start;
+            }
+            start = at + 1;
+        }
+        return -1;
+    }
+
+    private static int end(String text, int start) {
+        int end = start + SHORTEST;
+        while (end < text.length() && isPacked(text.charAt(end))) {
+            end++;
+        }
+        int padding = Math.min(end + 2, text.length());
+        while (end < padding && text.charAt(end) == '=') {
+            end++;
+        }
+        return end;
+    }
+
+    private static boolean isPacked(char c) {
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '/' && c <= '9') || c == '+';
     }
 
     boolean isThere() {

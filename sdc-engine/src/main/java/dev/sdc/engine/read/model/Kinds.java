@@ -42,8 +42,9 @@ final class Kinds {
 
     /** The family that the head of a generalised linear model names, or null. */
     static @Nullable String family(String head) {
+        String words = head.toLowerCase(Locale.ROOT);
         Matcher matcher = FAMILY.matcher(head);
-        return matcher.find() ? matcher.group(1).toLowerCase(Locale.ROOT) : null;
+        return (words.contains("family") || words.contains(", link")) && matcher.find() ? matcher.group(1).toLowerCase(Locale.ROOT) : null;
     }
 
     /** The variable that a model explains, or null. */
