@@ -6,16 +6,20 @@ import dev.sdc.engine.table.Output;
 import dev.sdc.engine.table.Prose;
 import dev.sdc.engine.table.Table;
 
-/** A rule about what a table says with figures and a running text in words. Code says neither. */
+/**
+ * A rule about what a table, or the print of a model, says with figures and a running text in words. Code says neither.
+ */
 public interface TableOrTextRule extends OutputRule {
     @Override
     default Outcome check(Output output, Facts facts, Settings settings) {
-        if (output instanceof Table table) {
-            return inTable(table, facts, settings);
+        if (output instanceof Prose prose) {
+            return prose.type() == OutputType.CODE
+                    ? new Outcome.NotApplicable("code is neither a table nor running text")
+                    : inText(prose, facts, settings);
         }
-        return output instanceof Prose prose && prose.type() != OutputType.CODE
-                ? inText(prose, facts, settings)
-                : new Outcome.NotApplicable("neither a table nor running text");
+        return output.numbers()
+                .map(table -> inTable(table, facts, settings))
+                .orElseGet(() -> new Outcome.NotApplicable("neither a table nor running text"));
     }
 
     /** Examines a table. Never throws on account of the table's content. */

@@ -62,6 +62,9 @@ final class NumberWords {
                         && ".)".contains(tokens.get(1).text()))) {
             return true;
         }
+        if (isDegreesOfFreedom(tokens, at)) {
+            return true;
+        }
         if (at + 2 < tokens.size()
                 && tokens.get(at + 1).is("or")
                 && tokens.get(at + 2).isIn("bound")) {
@@ -92,6 +95,15 @@ final class NumberWords {
             }
         }
         return false;
+    }
+
+    /** {@code F(2, 408) = 1.4}: a rule of its own tests them. */
+    private static boolean isDegreesOfFreedom(List<TextToken> tokens, int at) {
+        int open = at - 1;
+        while (open > Math.max(0, at - 4) && (tokens.get(open).is(",") || tokens.get(open).kind() == Kind.NUMBER)) {
+            open--;
+        }
+        return open > 0 && tokens.get(open).is("(") && tokens.get(open - 1).isIn("statistic");
     }
 
     /**

@@ -1,5 +1,8 @@
 package dev.sdc.rules.hid;
 
+import dev.sdc.engine.table.Prose;
+import dev.sdc.engine.rule.FindingText;
+import dev.sdc.engine.rule.TableOrTextRule;
 import dev.sdc.engine.evidence.Facts;
 import dev.sdc.engine.evidence.HiddenSize;
 import dev.sdc.engine.evidence.Size;
@@ -9,7 +12,6 @@ import dev.sdc.engine.rule.Findings;
 import dev.sdc.engine.rule.Outcome;
 import dev.sdc.engine.rule.SdcRule;
 import dev.sdc.engine.rule.Settings;
-import dev.sdc.engine.rule.TableRule;
 import dev.sdc.engine.submission.ColumnRole;
 import dev.sdc.engine.table.Quantity;
 import dev.sdc.engine.table.Table;
@@ -23,11 +25,11 @@ import java.util.Set;
         title = "Hidden number of units follows from the spread",
         source = "Handbook on SDC, 2nd edition, 5.7; the formulas are algebra",
         parameters = "min_count")
-public final class SizeFromSpread implements TableRule {
+public final class SizeFromSpread implements TableOrTextRule {
     private static final Set<ColumnRole> SPREAD = Set.of(ColumnRole.SD, ColumnRole.SE);
 
     @Override
-    public Outcome check(Table table, Facts facts, Settings settings) {
+    public Outcome inTable(Table table, Facts facts, Settings settings) {
         if (!table.holds(ColumnRole.SD) && !table.holds(ColumnRole.SE)) {
             return new Outcome.NotApplicable("no standard deviations or errors");
         }
@@ -58,15 +60,38 @@ public final class SizeFromSpread implements TableRule {
                     table,
                     key.row(),
                     key.column(),
-                    smallness == Smallness.ALL ? Disposition.BREACH : Disposition.NEEDS_EVIDENCE,
-                    words -> words.message(
-                                    "The number of units is not printed but follows from the spread, and it is small.")
-                            .because(hidden.get().how() + "; the minimum is " + settings.minCount())
-                            .remedy(
-                                    "Leave out one of the two figures, print fewer decimals, or merge the group with another.")
+                    disposition(smallness),
+                    words -> words(words, hidden.get().how(), settings)
                             .evidence("evidence.unweighted_n: {\"" + table.rowLabel(key.row()) + "\": n}"));
         });
         return findings.outcome("the numbers of units that standard deviations, errors and limits give away");
+    }
+
+    @Override
+    public Outcome inText(Prose prose, Facts facts, Settings settings) {
+        Findings findings = Findings.in(this, prose);
+        for (SpreadInWords spread : SpreadInWords.in(prose, facts)) {
+            Smallness smallness = spread.size().smallness(settings.minCount());
+            if (smallness != Smallness.NONE) {
+                findings.add(
+                        spread.where(),
+                        null,
+                        null,
+                        disposition(smallness),
+                        words -> words(words, spread.how(), settings));
+            }
+        }
+        return findings.outcome("the numbers of units that the spreads told in words give away");
+    }
+
+    private static Disposition disposition(Smallness smallness) {
+        return smallness == Smallness.ALL ? Disposition.BREACH : Disposition.NEEDS_EVIDENCE;
+    }
+
+    private static FindingText words(FindingText words, String how, Settings settings) {
+        return words.message("The number of units is not printed but follows from the spread, and it is small.")
+                .because(how + "; the minimum is " + settings.minCount())
+                .remedy("Leave out one of the two figures, print fewer decimals, or merge the group with another.");
     }
 
     /** As the spread leaves it; where it leaves both, evidence that fits decides. */

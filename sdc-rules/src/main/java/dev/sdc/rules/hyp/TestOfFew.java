@@ -1,5 +1,9 @@
 package dev.sdc.rules.hyp;
 
+import java.math.BigDecimal;
+import dev.sdc.engine.table.Prose;
+import dev.sdc.engine.rule.FindingText;
+import dev.sdc.engine.rule.TableOrTextRule;
 import dev.sdc.engine.evidence.Facts;
 import dev.sdc.engine.evidence.LineCounts;
 import dev.sdc.engine.evidence.Size;
@@ -11,7 +15,6 @@ import dev.sdc.engine.rule.Outcome;
 import dev.sdc.engine.rule.SdcRule;
 import dev.sdc.engine.rule.Settings;
 import dev.sdc.engine.rule.Settings.Exemption;
-import dev.sdc.engine.rule.TableRule;
 import dev.sdc.engine.submission.ColumnRole;
 import dev.sdc.engine.submission.OutputType;
 import dev.sdc.engine.table.Column;
@@ -32,7 +35,7 @@ import org.jspecify.annotations.Nullable;
         title = "Test statistic of few units",
         source = "StatbarnSDC ontology (statistical hypothesis tests, low degrees of freedom); ACRO",
         parameters = {"min_dof", "exempt"})
-public final class TestOfFew implements TableRule {
+public final class TestOfFew implements TableOrTextRule {
     /** The size of one group: {@code n1}, {@code N (arm A)}, {@code n_exposed}. */
     private static final Pattern SIZE = Pattern.compile("(?i)n(\\d{1,2}|[\\s_.(]\\s?\\w.*)");
 
@@ -47,7 +50,7 @@ public final class TestOfFew implements TableRule {
     }
 
     @Override
-    public Outcome check(Table table, Facts facts, Settings settings) {
+    public Outcome inTable(Table table, Facts facts, Settings settings) {
         boolean tests = TESTS.stream().anyMatch(table::holds);
         if (!tests || isJudgedElsewhere(table)) {
             return new Outcome.NotApplicable("no test statistics or p-values of their own");
@@ -71,10 +74,7 @@ public final class TestOfFew implements TableRule {
                         figure.row(),
                         figure.column(),
                         Disposition.BREACH,
-                        words -> words.message("The test is of fewer units than may be shown.")
-                                .because(units.get() + " units or residual degrees of freedom; the minimum is "
-                                        + settings.minDof())
-                                .remedy("Leave the test out, or use more observations."));
+                        words -> words(words, units.get() + " units or", settings));
             }
         });
         ask.inEveryColumn((address, column, example) -> findings.add(
@@ -87,6 +87,33 @@ public final class TestOfFew implements TableRule {
                         .remedy("Print or supply the number of units.")
                         .evidence("evidence.group_sizes: {\"" + example + "\": [n, n]}, or evidence.n_obs")));
         return findings.outcome("the units behind all tests");
+    }
+
+    @Override
+    public Outcome inText(Prose prose, Facts facts, Settings settings) {
+        Optional<Outcome> exempt = Exempt.from(settings, Exemption.MODELS);
+        if (exempt.isPresent() || settings.minDof() == 0) {
+            return exempt.orElse(new Outcome.NotApplicable("the profile sets no minimum"));
+        }
+        Findings findings = Findings.in(this, prose);
+        for (TestInWords test : TestInWords.in(prose, facts)) {
+            if (test.degrees().compareTo(BigDecimal.valueOf(settings.minDof())) < 0) {
+                findings.add(
+                        test.where(),
+                        null,
+                        null,
+                        Disposition.BREACH,
+                        words -> words(words, test.degrees().toPlainString(), settings)
+                                .value(test.text()));
+            }
+        }
+        return findings.outcome("the degrees of freedom told in words");
+    }
+
+    private static FindingText words(FindingText words, String units, Settings settings) {
+        return words.message("The test is of fewer units than may be shown.")
+                .because(units + " residual degrees of freedom; the minimum is " + settings.minDof())
+                .remedy("Leave the test out, or use more observations.");
     }
 
     private static boolean isJudgedElsewhere(Table table) {

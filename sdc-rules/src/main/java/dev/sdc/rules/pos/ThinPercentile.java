@@ -1,5 +1,8 @@
 package dev.sdc.rules.pos;
 
+import dev.sdc.engine.table.Prose;
+import dev.sdc.engine.rule.FindingText;
+import dev.sdc.engine.rule.TableOrTextRule;
 import dev.sdc.engine.evidence.Facts;
 import dev.sdc.engine.evidence.Size;
 import dev.sdc.engine.rule.Disposition;
@@ -7,7 +10,6 @@ import dev.sdc.engine.rule.Findings;
 import dev.sdc.engine.rule.Outcome;
 import dev.sdc.engine.rule.SdcRule;
 import dev.sdc.engine.rule.Settings;
-import dev.sdc.engine.rule.TableRule;
 import dev.sdc.engine.submission.ColumnRole;
 import dev.sdc.engine.table.Quantity;
 import dev.sdc.engine.table.Table;
@@ -22,7 +24,7 @@ import java.util.Set;
         title = "Percentile with few units beyond it",
         source = "Handbook on SDC for Outputs (2024)",
         parameters = {"q_min", "medians_fail"})
-public final class ThinPercentile implements TableRule {
+public final class ThinPercentile implements TableOrTextRule {
     private static final BigDecimal HALF = new BigDecimal("0.5");
     /** The limits of a percentile lie further in than its tails. */
     private static final Set<ColumnRole> DECIDED =
@@ -34,7 +36,7 @@ public final class ThinPercentile implements TableRule {
     }
 
     @Override
-    public Outcome check(Table table, Facts facts, Settings settings) {
+    public Outcome inTable(Table table, Facts facts, Settings settings) {
         if (!table.holds(ColumnRole.PERCENTILE)) {
             return new Outcome.NotApplicable("no percentiles");
         }
@@ -49,7 +51,8 @@ public final class ThinPercentile implements TableRule {
                 if (figure.level() == null || n.isEmpty()) {
                     continue;
                 }
-                BigDecimal thinnest = thinnest(group, i);
+                BigDecimal thinnest =
+                        thinnest(group.stream().map(PercentileGroups::level).toList(), i);
                 if (units(n.get().low(), thinnest).compareTo(BigDecimal.valueOf(settings.qMin())) >= 0) {
                     String declared = n.get().restsOn();
                     if (declared != null) {
@@ -63,17 +66,40 @@ public final class ThinPercentile implements TableRule {
                         figure.row(),
                         figure.column(),
                         certain ? Disposition.BREACH : Disposition.HUMAN_JUDGEMENT,
-                        words -> words.message(
-                                        "Too few units lie beyond the percentile, or between it and the next one printed.")
-                                .because("n = " + n.get().inWords() + " leaves "
-                                        + units(n.get().high(), thinnest)
-                                                .stripTrailingZeros()
-                                                .toPlainString()
-                                        + " units; the minimum is " + settings.qMin())
-                                .remedy("Print fewer or less extreme percentiles, or merge the group with another."));
+                        words -> words(
+                                words, n.get().inWords(), units(n.get().high(), thinnest), settings));
             }
         }
         return findings.outcome("the units beyond and between all percentiles whose group size is known");
+    }
+
+    @Override
+    public Outcome inText(Prose prose, Facts facts, Settings settings) {
+        Findings findings = Findings.in(this, prose);
+        for (PercentilesInWords told : PercentilesInWords.in(prose, facts)) {
+            BigDecimal thinnest = BigDecimal.ONE;
+            for (int i = 0; i < told.levels().size(); i++) {
+                thinnest = thinnest.min(thinnest(told.levels(), i));
+            }
+            BigDecimal units = units(told.n(), thinnest);
+            if (units.compareTo(BigDecimal.valueOf(settings.qMin())) < 0) {
+                findings.add(
+                        told.where(),
+                        null,
+                        null,
+                        Disposition.BREACH,
+                        words -> words(words, Long.toString(told.n()), units, settings)
+                                .value(told.text()));
+            }
+        }
+        return findings.outcome("the units beyond and between the percentiles told in words");
+    }
+
+    private static FindingText words(FindingText words, String n, BigDecimal units, Settings settings) {
+        return words.message("Too few units lie beyond the percentile, or between it and the next one printed.")
+                .because("n = " + n + " leaves " + units.stripTrailingZeros().toPlainString()
+                        + " units; the minimum is " + settings.qMin())
+                .remedy("Print fewer or less extreme percentiles, or merge the group with another.");
     }
 
     /** Medians where the profile lets none be shown. */
@@ -93,11 +119,10 @@ public final class ThinPercentile implements TableRule {
     }
 
     /** The thinnest of the parts that a percentile bounds: below, above, and up to its neighbours. */
-    private static BigDecimal thinnest(List<Quantity> group, int i) {
-        BigDecimal level = PercentileGroups.level(group.get(i));
-        BigDecimal below = i == 0 ? level : level.subtract(PercentileGroups.level(group.get(i - 1)));
-        BigDecimal above =
-                (i == group.size() - 1 ? BigDecimal.ONE : PercentileGroups.level(group.get(i + 1))).subtract(level);
+    private static BigDecimal thinnest(List<BigDecimal> levels, int i) {
+        BigDecimal level = levels.get(i);
+        BigDecimal below = i == 0 ? level : level.subtract(levels.get(i - 1));
+        BigDecimal above = (i == levels.size() - 1 ? BigDecimal.ONE : levels.get(i + 1)).subtract(level);
         return below.min(above);
     }
 
