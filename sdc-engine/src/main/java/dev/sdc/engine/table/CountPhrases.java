@@ -164,6 +164,9 @@ public final class CountPhrases {
         if (ChangedCounts.isEnd(tokens, at)) {
             return at; // deaths fell from 14 to 9
         }
+        if (CountsOverPlaces.isFewest(tokens, at)) {
+            return at; // trusts treated between 3 and 212 patients
+        }
         return NumberWords.namesOrLimits(tokens, at) ? -1 : counted(tokens, at);
     }
 

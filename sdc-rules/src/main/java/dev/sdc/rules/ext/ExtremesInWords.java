@@ -35,6 +35,12 @@ final class ExtremesInWords {
                     + "|hazards?|ratios?|coefficients?|counts?|numbers?|cells?|confidence|regions?|hospitals?|sites?|trusts?"
                     + "|practices?|areas?|across|between-?\\s?region|p-?values?|i\\s?2)\\b");
 
+    /** What a plan asks of all is a limit by design. */
+    private static final Pattern ASKED = Pattern.compile("(?:minimum|maximum|shortest|longest) follow[ -]?up (?:of )?\\d+");
+
+    private static final Pattern PLAN =
+            Pattern.compile("(?i)\\b(?:analysis plan|study plan|will be|we will|(?:is|are) planned|plans)\\b");
+
     private static final int NEAR = 90;
 
     /** The end of a range as it stands in a text. */
@@ -45,12 +51,14 @@ final class ExtremesInWords {
     static List<Spot> in(Prose prose) {
         List<Spot> spots = new ArrayList<>();
         List<String> lines = prose.running();
+        boolean plan = lines.stream().anyMatch(line -> PLAN.matcher(line).find());
         for (int line = 0; line < lines.size(); line++) {
             String text = lines.get(line).toLowerCase(Locale.ROOT);
             for (Pattern pattern : List.of(RANGE, ONE)) {
                 Matcher matcher = pattern.matcher(text);
                 while (matcher.find()) {
-                    if (!NO_VALUE.matcher(clause(text, matcher.start())).find()) {
+                    boolean asked = plan && ASKED.matcher(matcher.group()).matches();
+                    if (!asked && !NO_VALUE.matcher(clause(text, matcher.start())).find()) {
                         spots.add(new Spot(
                                 line,
                                 matcher.start(),

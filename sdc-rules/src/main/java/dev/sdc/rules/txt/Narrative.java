@@ -33,6 +33,22 @@ final class Narrative {
             "\\bI (?:was|am|have|had|felt|feel|think|thought|knew|know|got|went|could|did|do|can|would|never|just|said|told|lost|started)\\b"
                     + "|\\bI['’](?:m|ve|d|ll)\\b|\\b(?:[Mm]y|[Mm]e|[Mm]yself|[Ww]e|[Oo]ur)\\b");
 
+    /** One person's decade of life, story, or place among others: {@code in her eighties}, {@code the last patient recruited died}. */
+    private static final Pattern ONE_PERSON = Pattern.compile(
+            "\\bin (?:his|her) (?:early |mid-?|late |mid )?(?:teens|twenties|thirties|forties|fifties|sixties|seventies|eighties|nineties|\\d0s)\\b"
+                    + "|\\b(?:patient|case) (?:story|vignette|history):|\\b(?:the|this) patient, an? "
+                    + "|\\bthe (?:last|first|only|sole|oldest|youngest|index|one|longest|remaining) (?:[\\p{L}-]+ ){0,2}?(?:patient|woman|man|participant"
+                    + "|child|survivor|person|case)\\b[^.;]{0,80}\\b(?:died|relapsed|was (?:alive|dead|diagnosed|treated|aged|born)|survived|lives?|withdrew)\\b",
+            Pattern.CASE_INSENSITIVE);
+    /** One man or woman, but neither {@code his or her} nor a receptor. */
+    private static final Pattern PRONOUN =
+            Pattern.compile("(?<!/|\\bor )\\b(?:[Ss]he|[Hh]e|her|[Hh]is)\\b(?!/| or\\b|[- ]?2)");
+
+    private static final Pattern HAPPENED = Pattern.compile(
+            "\\b(?:developed|presented|noticed|underwent|died|declined|relapsed|was (?:diagnosed|treated|admitted|referred)|pregnan\\p{L}+|tumou?r|cancer|surgery)\\b");
+    private static final Pattern TITLED = Pattern.compile(
+            "\\b(?:Mrs?|Ms|Miss|Herr|Frau|Mme)\\.? \\p{Lu}\\p{Ll}+\\b[^.;]{0,60}\\b(?:patient|diagnosed|treated|presented|died|relapsed)");
+
     private static final int LONGEST_LINE = 20_000;
 
     private Narrative() {}
@@ -44,6 +60,11 @@ final class Narrative {
             return true;
         }
         if (ATTRIBUTED.matcher(text).find() || CASE.matcher(text).find()) {
+            return true;
+        }
+        if (ONE_PERSON.matcher(text).find()
+                || TITLED.matcher(text).find()
+                || (PRONOUN.matcher(text).find() && HAPPENED.matcher(text).find())) {
             return true;
         }
         return QUOTATION.matcher(text).find() && NARRATOR.matcher(text).find();
