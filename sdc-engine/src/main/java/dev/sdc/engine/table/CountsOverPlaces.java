@@ -31,7 +31,8 @@ final class CountsOverPlaces {
                 && tokens.get(at).kind() != Kind.PART
                 && tokens.get(at + 1).isIn("range-to")
                 && tokens.get(at + 2).n() > tokens.get(at).n();
-        boolean and = range && (tokens.get(at + 1).is("and") || tokens.get(at + 1).is("und"));
+        boolean and =
+                range && (tokens.get(at + 1).is("and") || tokens.get(at + 1).is("und"));
         boolean between = at > 0
                 && (tokens.get(at - 1).is("between") || tokens.get(at - 1).is("zwischen"));
         return range && (!and || between) ? at + 2 : -1;
@@ -45,7 +46,9 @@ final class CountsOverPlaces {
     }
 
     private static boolean isUnitBehind(List<TextToken> tokens, int at) {
-        for (int i = at + 1; i < Math.min(at + 4, tokens.size()) && tokens.get(i).kind() == Kind.WORD; i++) {
+        for (int i = at + 1;
+                i < Math.min(at + 4, tokens.size()) && tokens.get(i).kind() == Kind.WORD;
+                i++) {
             if (tokens.get(i).isIn("unit")) {
                 return true;
             }
@@ -95,9 +98,10 @@ final class CountsOverPlaces {
             }
         }
         for (int i = last + 1; i < Math.min(last + BEHIND, tokens.size()) && !isEnd(tokens, i); i++) {
-            boolean each = tokens.get(i - 1).isIn("each")
-                    || tokens.get(i - 1).is("across");
-            if (each && tokens.subList(i, Math.min(i + 3, tokens.size())).stream().anyMatch(t -> t.isIn("place"))) {
+            boolean each = tokens.get(i - 1).isIn("each") || tokens.get(i - 1).is("across");
+            if (each
+                    && tokens.subList(i, Math.min(i + 3, tokens.size())).stream()
+                            .anyMatch(t -> t.isIn("place"))) {
                 return true;
             }
         }

@@ -100,7 +100,8 @@ final class NumberWords {
     /** {@code F(2, 408) = 1.4}: a rule of its own tests them. */
     private static boolean isDegreesOfFreedom(List<TextToken> tokens, int at) {
         int open = at - 1;
-        while (open > Math.max(0, at - 4) && (tokens.get(open).is(",") || tokens.get(open).kind() == Kind.NUMBER)) {
+        while (open > Math.max(0, at - 4)
+                && (tokens.get(open).is(",") || tokens.get(open).kind() == Kind.NUMBER)) {
             open--;
         }
         return open > 0 && tokens.get(open).is("(") && tokens.get(open - 1).isIn("statistic");

@@ -36,7 +36,8 @@ final class ExtremesInWords {
                     + "|practices?|areas?|across|between-?\\s?region|p-?values?|i\\s?2)\\b");
 
     /** What a plan asks of all is a limit by design. */
-    private static final Pattern ASKED = Pattern.compile("(?:minimum|maximum|shortest|longest) follow[ -]?up (?:of )?\\d+");
+    private static final Pattern ASKED =
+            Pattern.compile("(?:minimum|maximum|shortest|longest) follow[ -]?up (?:of )?\\d+");
 
     private static final Pattern PLAN =
             Pattern.compile("(?i)\\b(?:analysis plan|study plan|will be|we will|(?:is|are) planned|plans)\\b");
@@ -58,7 +59,8 @@ final class ExtremesInWords {
                 Matcher matcher = pattern.matcher(text);
                 while (matcher.find()) {
                     boolean asked = plan && ASKED.matcher(matcher.group()).matches();
-                    if (!asked && !NO_VALUE.matcher(clause(text, matcher.start())).find()) {
+                    if (!asked
+                            && !NO_VALUE.matcher(clause(text, matcher.start())).find()) {
                         spots.add(new Spot(
                                 line,
                                 matcher.start(),

@@ -1,18 +1,18 @@
 package dev.sdc.rules.hid;
 
-import dev.sdc.engine.table.Prose;
-import dev.sdc.engine.rule.FindingText;
-import dev.sdc.engine.rule.TableOrTextRule;
 import dev.sdc.engine.evidence.Facts;
 import dev.sdc.engine.evidence.HiddenSize;
 import dev.sdc.engine.evidence.Size;
 import dev.sdc.engine.evidence.Smallness;
 import dev.sdc.engine.rule.Disposition;
+import dev.sdc.engine.rule.FindingText;
 import dev.sdc.engine.rule.Findings;
 import dev.sdc.engine.rule.Outcome;
 import dev.sdc.engine.rule.SdcRule;
 import dev.sdc.engine.rule.Settings;
+import dev.sdc.engine.rule.TableOrTextRule;
 import dev.sdc.engine.submission.ColumnRole;
+import dev.sdc.engine.table.Prose;
 import dev.sdc.engine.table.Quantity;
 import dev.sdc.engine.table.Table;
 import java.util.HashSet;

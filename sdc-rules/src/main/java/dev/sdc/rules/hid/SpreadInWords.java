@@ -26,13 +26,16 @@ import java.util.regex.Pattern;
 record SpreadInWords(SpreadSize size, String where, String how) {
     private static final String FIGURE = "[^.;\\p{N}]{0,20}?(?<n>" + Sentence.NUMBER + ")";
     private static final Pattern SD = Sentence.pattern(
-            "(?<![\\p{L}\\d])(?:SD|s\\.d\\.|standard deviation|standardabweichung|écart-type|std\\.? ?dev\\.?)(?!\\p{L})" + FIGURE);
+            "(?<![\\p{L}\\d])(?:SD|s\\.d\\.|standard deviation|standardabweichung|écart-type|std\\.? ?dev\\.?)(?!\\p{L})"
+                    + FIGURE);
     private static final Pattern SE = Sentence.pattern(
             "(?<![\\p{L}\\d])(?:SE|SEM|s\\.e\\.(?:m\\.)?|standard error(?: of the mean)?|standardfehler|erreur-type|std\\.? ?err(?:or|\\.)?)(?!\\p{L})"
                     + FIGURE);
-    private static final Pattern LIMITS = Sentence.pattern("(?<level>\\d\\d(?:[.,]\\d)? ?%) ?-?(?:CI|KI|IC|confidence interval|konfidenzintervall)\\b[:,=(\\[\\s]{0,4}(?:of |from )?(?<lower>"
-            + "-?" + Sentence.NUMBER + ") ?(?:to|-|–|bis|and|à|,|;) ?(?<upper>-?" + Sentence.NUMBER + ")");
-    private static final Pattern MEAN = Sentence.pattern("\\b(?:means?|average|averaged|mittelwert|durchschnitt\\p{L}*|moyenne)\\b");
+    private static final Pattern LIMITS = Sentence.pattern(
+            "(?<level>\\d\\d(?:[.,]\\d)? ?%) ?-?(?:CI|KI|IC|confidence interval|konfidenzintervall)\\b[:,=(\\[\\s]{0,4}(?:of |from )?(?<lower>"
+                    + "-?" + Sentence.NUMBER + ") ?(?:to|-|–|bis|and|à|,|;) ?(?<upper>-?" + Sentence.NUMBER + ")");
+    private static final Pattern MEAN =
+            Sentence.pattern("\\b(?:means?|average|averaged|mittelwert|durchschnitt\\p{L}*|moyenne)\\b");
 
     /** The numbers of units that the sentences of a text give away. */
     static List<SpreadInWords> in(Prose prose, Facts facts) {
@@ -43,7 +46,8 @@ record SpreadInWords(SpreadSize size, String where, String how) {
                 String where = sentence.address(sd.start());
                 Optional<BigDecimal> deviation = sentence.number(sd.group("n"));
                 boolean one = !sd.find(); // of two, nobody knows which belongs to what
-                deviation.filter(value -> one)
+                deviation
+                        .filter(value -> one)
                         .flatMap(value -> of(sentence, value, where))
                         .ifPresent(spread -> found.putIfAbsent(where, spread));
             }

@@ -23,11 +23,13 @@ record TestInWords(BigDecimal degrees, String where, String text) {
     private static final String DEGREES = "(?<n>\\d{1,9}(?:[.,]\\d{1,6})?)";
 
     /** Those of a chi-squared test count categories, and the first of an F test groups. */
-    private static final Pattern TEST = Sentence.pattern("(?<![\\p{L}\\d_.])(?:[tr] ?[(\\[_] ?|F ?[(\\[] ?\\d{1,4} ?[,;] ?)" + DEGREES
-            + " ?[)\\]]? ?[=<>≤≥≈] ?[-−]?(?=[\\d.])");
+    private static final Pattern TEST =
+            Sentence.pattern("(?<![\\p{L}\\d_.])(?:[tr] ?[(\\[_] ?|F ?[(\\[] ?\\d{1,4} ?[,;] ?)" + DEGREES
+                    + " ?[)\\]]? ?[=<>≤≥≈] ?[-−]?(?=[\\d.])");
 
     private static final Pattern NAMED = Sentence.pattern(
-            "(?<![\\p{L}\\d_.])t ?= ?[-−]?[\\d.,]{1,12}[\\s,;(]{1,4}(?:df|d\\.f\\.|degrees of freedom) ?[=:]? ?" + DEGREES + "(?![\\d])");
+            "(?<![\\p{L}\\d_.])t ?= ?[-−]?[\\d.,]{1,12}[\\s,;(]{1,4}(?:df|d\\.f\\.|degrees of freedom) ?[=:]? ?"
+                    + DEGREES + "(?![\\d])");
 
     /** The tests of a text. */
     static List<TestInWords> in(Prose prose, Facts facts) {

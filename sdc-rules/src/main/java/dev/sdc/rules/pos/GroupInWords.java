@@ -9,23 +9,24 @@ import java.util.regex.Pattern;
 
 /** The number of people that a sentence says a figure is of, and not one that it only tells besides. */
 final class GroupInWords {
-    private static final String THESE =
-            " (?:the |all |these |those |our |den |der |diesen |allen |les |ces ){0,2}";
+    private static final String THESE = " (?:the |all |these |those |our |den |der |diesen |allen |les |ces ){0,2}";
 
     /** What stands between a figure and the number of those that it is of: {@code days (IQR 7 to 14) in the}. */
     private static final Pattern BEHIND = Sentence.pattern(
-            "^ ?[)\\]]?(?: ?[\\p{L}%/²-]{1,15}){0,3}?(?: ?[(\\[][^()\\[\\]]{0,60}[)\\]])?,? ?(?:in|of|among|for|across|on|bei|von|unter|chez)" + THESE + "$");
+            "^ ?[)\\]]?(?: ?[\\p{L}%/²-]{1,15}){0,3}?(?: ?[(\\[][^()\\[\\]]{0,60}[)\\]])?,? ?(?:in|of|among|for|across|on|bei|von|unter|chez)"
+                    + THESE + "$");
 
     /** What stands before the number of those that the figures behind it are of. */
-    private static final Pattern LEADS =
-            Sentence.pattern("(?:^[^\\p{L}\\d]{0,9}(?:in|of|among|for|bei|von|unter|chez)|, (?:in|among|for)|\\b(?:in|among|for) the)"
+    private static final Pattern LEADS = Sentence.pattern(
+            "(?:^[^\\p{L}\\d]{0,9}(?:in|of|among|for|bei|von|unter|chez)|, (?:in|among|for)|\\b(?:in|among|for) the)"
                     + THESE + "$|^[^\\p{L}\\d]{0,9}(?:in|among|for|bei|unter|chez) $");
 
     /** The subject of a sentence, and what it has. */
-    private static final Pattern SUBJECT = Sentence.pattern("^[^\\p{L}\\d]{0,9}(?:(?:the|these|all|our|die|les) ){0,2}$");
+    private static final Pattern SUBJECT =
+            Sentence.pattern("^[^\\p{L}\\d]{0,9}(?:(?:the|these|all|our|die|les) ){0,2}$");
 
-    private static final Pattern HAS =
-            Sentence.pattern("^[^.,;]{0,80}\\b(?:had|have|has|with|hatten|stayed|waited|lived|survived|were followed)\\b[^.,;]{0,40}$");
+    private static final Pattern HAS = Sentence.pattern(
+            "^[^.,;]{0,80}\\b(?:had|have|has|with|hatten|stayed|waited|lived|survived|were followed)\\b[^.,;]{0,40}$");
 
     /** More characters than the words beside a number can have. */
     private static final int NEAR = 90;

@@ -30,10 +30,12 @@ record PercentilesInWords(List<BigDecimal> levels, long n, String where, String 
     private static final String TO = "(?: ?\\p{L}{1,8})? ?(?:to|-|–|—|bis|and|und|à|a|,|;) ?";
 
     /** A median, the ends of the middle half, or a percentile by its level, each with its figures. */
-    private static final Pattern FIGURE = Sentence.pattern("\\b(?<median>medians?|médianes?|mediane)\\b[^.;\\d]{0,60}?" + NUMBER
-            + "|\\b(?<quartiles>IQR|inter-? ?quartile range|interquartilsabstand|lower and upper quartiles|quartiles|Q1[-–,\\s]{1,3}Q3)\\b"
-            + "[^.;\\d]{0,40}?" + NUMBER + TO + NUMBER
-            + "|(?<![\\d.,])(?<level>\\d{1,2}(?:\\.\\d)?)(?:st|nd|rd|th|\\.|\\b) ?(?:per)?[cz]entil(?:es?)?\\b[^.;\\d]{0,40}?" + NUMBER);
+    private static final Pattern FIGURE =
+            Sentence.pattern("\\b(?<median>medians?|médianes?|mediane)\\b[^.;\\d]{0,60}?" + NUMBER
+                    + "|\\b(?<quartiles>IQR|inter-? ?quartile range|interquartilsabstand|lower and upper quartiles|quartiles|Q1[-–,\\s]{1,3}Q3)\\b"
+                    + "[^.;\\d]{0,40}?" + NUMBER + TO + NUMBER
+                    + "|(?<![\\d.,])(?<level>\\d{1,2}(?:\\.\\d)?)(?:st|nd|rd|th|\\.|\\b) ?(?:per)?[cz]entil(?:es?)?\\b[^.;\\d]{0,40}?"
+                    + NUMBER);
 
     /** The percentiles of a text whose number of people is told. */
     static List<PercentilesInWords> in(Prose prose, Facts facts) {
@@ -77,8 +79,7 @@ record PercentilesInWords(List<BigDecimal> levels, long n, String where, String 
             String where = sentence.address(from);
             found.putIfAbsent(
                     where,
-                    new PercentilesInWords(
-                            new ArrayList<>(levels), n.getAsLong(), where, sentence.words(from, to)));
+                    new PercentilesInWords(new ArrayList<>(levels), n.getAsLong(), where, sentence.words(from, to)));
         }
     }
 }

@@ -1,16 +1,16 @@
 package dev.sdc.rules.pos;
 
-import dev.sdc.engine.table.Prose;
-import dev.sdc.engine.rule.FindingText;
-import dev.sdc.engine.rule.TableOrTextRule;
 import dev.sdc.engine.evidence.Facts;
 import dev.sdc.engine.evidence.Size;
 import dev.sdc.engine.rule.Disposition;
+import dev.sdc.engine.rule.FindingText;
 import dev.sdc.engine.rule.Findings;
 import dev.sdc.engine.rule.Outcome;
 import dev.sdc.engine.rule.SdcRule;
 import dev.sdc.engine.rule.Settings;
+import dev.sdc.engine.rule.TableOrTextRule;
 import dev.sdc.engine.submission.ColumnRole;
+import dev.sdc.engine.table.Prose;
 import dev.sdc.engine.table.Quantity;
 import dev.sdc.engine.table.Table;
 import java.math.BigDecimal;
@@ -66,8 +66,7 @@ public final class ThinPercentile implements TableOrTextRule {
                         figure.row(),
                         figure.column(),
                         certain ? Disposition.BREACH : Disposition.HUMAN_JUDGEMENT,
-                        words -> words(
-                                words, n.get().inWords(), units(n.get().high(), thinnest), settings));
+                        words -> words(words, n.get().inWords(), units(n.get().high(), thinnest), settings));
             }
         }
         return findings.outcome("the units beyond and between all percentiles whose group size is known");
