@@ -71,7 +71,8 @@ final class UnderstandingTest {
 
         @Test
         void cumulatedSharesThatHappenToBeWholeAreNoCounts() {
-            Table shares = Sheets.table("stage,Freq.,Percent,Cum.\nI,50,25.00,25.00\nII,100,50.00,75.00\nIII,50,25.00,100.00\n");
+            Table shares = Sheets.table(
+                    "stage,Freq.,Percent,Cum.\nI,50,25.00,25.00\nII,100,50.00,75.00\nIII,50,25.00,100.00\n");
             assertThat(roles(shares)).containsExactly(LABEL, COUNT, PERCENTAGE, PERCENTAGE);
             Table counts = Sheets.table("stage,Freq.,Percent,Cum.\nI,50,25,50\nII,100,50,150\nIII,50,25,200\n");
             assertThat(roles(counts)).containsExactly(LABEL, COUNT, PERCENTAGE, COUNT);

@@ -44,7 +44,9 @@ final class Kinds {
     static @Nullable String family(String head) {
         String words = head.toLowerCase(Locale.ROOT);
         Matcher matcher = FAMILY.matcher(head);
-        return (words.contains("family") || words.contains(", link")) && matcher.find() ? matcher.group(1).toLowerCase(Locale.ROOT) : null;
+        return (words.contains("family") || words.contains(", link")) && matcher.find()
+                ? matcher.group(1).toLowerCase(Locale.ROOT)
+                : null;
     }
 
     /** The variable that a model explains, or null. */
