@@ -24,7 +24,9 @@ final class CompositeCell {
             CompositeForm form) {
         boolean bracket = text.indexOf('(') > 0 || text.indexOf('[') > 0;
         List<CellValue.Part> parts = List.of();
-        if (n.get(1).before() == '/') {
+        if (n.size() == 2 && isCountWithShare(n.get(0), n.get(1))) {
+            parts = List.of(part(ColumnRole.COUNT, n.get(0)), part(ColumnRole.PERCENTAGE, n.get(1)));
+        } else if (n.get(1).before() == '/') {
             parts = ofWhole(n);
         } else if (n.size() == 2 && n.get(1).before() == '±') {
             ColumnRole spread = form == CompositeForm.ESTIMATE_SE ? ColumnRole.SE : ColumnRole.SD;
@@ -39,6 +41,15 @@ final class CompositeCell {
             parts = withEnds(n, role, level, form);
         }
         return parts.isEmpty() ? new CellValue.Unread(text) : new CellValue.Composite(parts);
+    }
+
+    /** {@code 5 / 1.0%}, {@code 5; 1.0%}, {@code 5 - 1.0%}; the ends of {@code 5 - 10%} are alike. */
+    private static boolean isCountWithShare(PrintedFigure n, PrintedFigure share) {
+        boolean marked = "/;,:-–—".indexOf(share.before()) >= 0;
+        boolean range = "-–—".indexOf(share.before()) >= 0
+                && share.value().scale() <= 0
+                && share.value().compareTo(n.value()) >= 0;
+        return marked && !range && isCount(n) && n.value().scale() <= 0 && share.percent();
     }
 
     /** {@code 12/340} or {@code 12/340 (3.5%)}. */

@@ -230,7 +230,11 @@ public final class CountPhrases {
         if (before.is("(") && !isBracketed(tokens, at - 1)) {
             return false; // may be a footnote
         }
-        int name = beforeTime(tokens, mark ? at - 2 : at - 1);
+        int told = mark ? at - 2 : at - 1;
+        int name = beforeTime(tokens, told);
+        if (name >= 0 && name != told && tokens.get(name).isIn("event")) {
+            return name == 0 || tokens.get(name - 1).n() <= 0; // died within 30 days: 6
+        }
         return name >= 0 && (tokens.get(name).isIn("unit") || (before.is(":") && namesPeople(tokens, at - 2)));
     }
 

@@ -46,8 +46,10 @@ record PrintedFigure(BigDecimal value, boolean percent, char before) {
         char before = ' ';
         while (at < s.length()) {
             char c = s.charAt(at);
-            if (c == ' ' || c == '(' || c == '[' || c == ')' || c == ']' || c == '\u00a0') {
+            if (" ()[]\u00a0\n\r".indexOf(c) >= 0) {
                 at++;
+            } else if (lineBreak(s, at) > 0) {
+                at += lineBreak(s, at);
             } else if (!found.isEmpty()
                     && (c == '/'
                             || c == '±'
@@ -103,6 +105,16 @@ record PrintedFigure(BigDecimal value, boolean percent, char before) {
                 && type.value().compareTo(LAST_MORPHOLOGY) <= 0
                 && behaviour.value().scale() == 0
                 && behaviour.value().precision() == 1;
+    }
+
+    /** The length of a tag that breaks a line, as cells of Markdown hold it; 0 for others. */
+    private static int lineBreak(String s, int at) {
+        for (String tag : List.of("<br>", "<br/>", "<br />")) {
+            if (s.regionMatches(true, at, tag, 0, tag.length())) {
+                return tag.length();
+            }
+        }
+        return 0;
     }
 
     /** The length of the word that stands between the ends of a range, as in {@code 0.97 to 1.18}; 0 for others. */
