@@ -24,7 +24,7 @@ import java.util.Set;
  */
 public record SharedCells(Table one, Table other, List<Pair> pairs) {
     /** More cells are not held against others, and the tables that were not are named. */
-    private static final long MOST_COMPARED = 4_000_000;
+    private static final long MOST_COMPARED = 8_000_000;
 
     /** Two counts under the same labels. */
     public record Pair(CountedCell one, CountedCell other) {}

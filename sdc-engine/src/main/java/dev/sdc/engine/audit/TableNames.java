@@ -66,8 +66,8 @@ final class TableNames {
                             && all.everybody()
                             && !some.text().isBlank()
                             && !some.everybody();
-                    boolean told = PopulationNames.tellNested(all, some);
-                    if ((told && shared) || ((told || everybody) && sameThing(part))) {
+                    boolean may = shared || sameThing(part);
+                    if (may && (everybody || PopulationNames.tellNested(all, some))) {
                         return "\"" + all.text() + "\", \"" + some.text() + "\"";
                     }
                 }
