@@ -19,7 +19,7 @@ public interface Listing {
         return false;
     }
 
-    /** Whether some row is known to hold the totals of others, as no record does. */
+    /** Whether some row says that it holds the totals of others, as no record does. */
     default boolean hasTotals() {
         return false;
     }

@@ -4,6 +4,7 @@ import dev.sdc.engine.submission.ColumnRole;
 import dev.sdc.engine.table.Column;
 import dev.sdc.engine.table.Column.RoleSource;
 import dev.sdc.engine.table.Table;
+import dev.sdc.engine.table.TotalNames;
 import java.util.stream.IntStream;
 
 /** The rows of a table as a listing. */
@@ -38,7 +39,10 @@ record TableListing(Table table) implements Listing {
 
     @Override
     public boolean hasTotals() {
-        return IntStream.range(0, table.rowCount()).anyMatch(table::isTotalRow);
+        // records of no and yes may add up to their last row by chance: it has to say that it is one
+        return IntStream.range(0, table.rowCount())
+                .anyMatch(row -> table.isTotalRow(row)
+                        && table.rowLabels(row).stream().anyMatch(TotalNames::isName));
     }
 
     @Override
