@@ -16,6 +16,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -28,6 +29,10 @@ final class CaseFile {
             Arrays.stream(RuleCase.Kind.values()).collect(Collectors.toMap(CaseFile::word, Function.identity()));
     private static final Map<String, Level> LEVELS =
             Arrays.stream(Level.values()).collect(Collectors.toMap(Level::name, Function.identity()));
+
+    /** A cell or a range, of a sheet or not; a place in a text; a pointer into JSON. */
+    private static final Pattern PLACE =
+            Pattern.compile("(?:.+!)?[A-Z]+[1-9]\\d*(?::[A-Z]+[1-9]\\d*)?|@\\d+:\\d+(?:-\\d+:\\d+)?|/.*");
 
     private CaseFile() {}
 
@@ -63,7 +68,7 @@ final class CaseFile {
     }
 
     /** As seen from the top of the checkout, where a person stands. */
-    private static String shown(Path file) {
+    static String shown(Path file) {
         Path path = file.normalize();
         return (path.startsWith("..") ? path.subpath(1, path.getNameCount()) : path).toString();
     }
@@ -85,19 +90,35 @@ final class CaseFile {
                     .error("a passing case expects no %s: say `kind: failing`, or leave this finding out."
                             .formatted(level));
         }
+        return new RuleCase.Expected(
+                level,
+                address(yaml, files),
+                yaml.text("says"),
+                yaml.text("asks"),
+                yaml.get("related") == null ? null : texts(yaml, "related"));
+    }
+
+    /** A file of the submission, or a place in one. */
+    private static String address(YamlMap yaml, List<String> files) throws DeclarationException {
         String at = required(yaml, "at").scalar().text();
-        if (files.stream().noneMatch(file -> at.equals(file) || at.startsWith(file + "!"))) {
+        List<String> places = files.stream()
+                .filter(file -> at.startsWith(file + "!"))
+                .map(file -> at.substring(file.length() + 1))
+                .toList();
+        if (places.isEmpty() && !files.contains(at)) {
             throw yaml.placeOf("at")
                     .error(
                             "`%s` does not begin with a file of `submission/`: write the file, `!` and the cell, as in `%s!%s`."
                                     .formatted(at, files.get(0), at.substring(at.indexOf('!') + 1)));
         }
-        return new RuleCase.Expected(
-                level,
-                at,
-                yaml.text("says"),
-                yaml.text("asks"),
-                yaml.get("related") == null ? null : texts(yaml, "related"));
+        if (!places.isEmpty()
+                && places.stream().noneMatch(place -> PLACE.matcher(place).matches())) {
+            throw yaml.placeOf("at")
+                    .error(
+                            "`%s` is no cell: capital letters first, then the row, as in `B4`; a range is `B4:B9`, a place in a text `@line:column`."
+                                    .formatted(places.get(0)));
+        }
+        return at;
     }
 
     /** The files of a folder by their paths in it, in order; none where there is no folder. */

@@ -51,6 +51,19 @@ class CaseFileTest {
     }
 
     @Test
+    void whatFollowsTheFileIsACellARangeOrAPlaceInAText() throws Exception {
+        for (String place : new String[] {"4B", "b4", "B", "B0", "B2:", "B2-C3", "@4", "", "B2 "}) {
+            assertThatThrownBy(() -> read("kind: failing", "  - {level: FAIL, at: \"t1.csv!%s\"}".formatted(place)))
+                    .hasMessageContaining("line 4, column 19: `" + place + "` is no cell: capital letters first");
+        }
+        for (String place : new String[] {"B2", "AA10:AB12", "Sheet 1!B2", "@3:1", "@3:1-4:20", "/rows/2/n"}) {
+            assertThat(read("kind: failing", "  - {level: FAIL, at: \"t1.csv!%s\"}".formatted(place))
+                            .expect())
+                    .hasToString("[FAIL at t1.csv!%s]".formatted(place));
+        }
+    }
+
+    @Test
     void aCaseHasFiles() throws Exception {
         Files.createDirectories(folder.resolve("submission"));
         Files.writeString(folder.resolve("case.yaml"), "kind: passing\nabout: nothing\nexpect: []\n");

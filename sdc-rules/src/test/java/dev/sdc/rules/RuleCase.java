@@ -153,9 +153,9 @@ public record RuleCase(
             }
         }
         if (!missing.isEmpty() || !others.isEmpty()) {
-            fail(
-                    name() + ":" + listed("expected and not found", missing) + listed("found and not expected", others)
-                            + "\n  Mend `expect` in case.yaml where the rule is right, the rule or the files where it is wrong.");
+            fail(name() + ":" + listed("expected and not found", missing) + listed("found and not expected", others)
+                    + "\n  If the rule is right, change `expect` in %s. If it is wrong, change the files or the rule."
+                            .formatted(CaseFile.shown(folder.resolve("case.yaml"))));
         }
     }
 
