@@ -18,6 +18,9 @@ import org.junit.jupiter.api.Test;
 /** The index of the rules' pages is made from the table of kinds and the rules themselves. */
 class IndexOfRulesTest {
     private static final Path INDEX = RuleCase.ROOT.resolve("../../docs/rules/README.md");
+    /** Who tries one rule is given the index that goes with it; it is stale only where all rules are tested. */
+    private static final boolean ONE_RULE = !System.getProperty("sdc.rule", "").isEmpty();
+
     private static final int MOST_LINES = 10;
 
     @Test
@@ -26,8 +29,10 @@ class IndexOfRulesTest {
         String before = Files.exists(INDEX) ? Files.readString(INDEX) : "";
         if (!before.equals(index)) {
             Files.writeString(INDEX, index);
-            fail("docs/rules/README.md was stale and has been made anew: run the command again, and commit it."
-                    + linesOnlyIn(before, index, "gone") + linesOnlyIn(index, before, "new"));
+            if (!ONE_RULE) {
+                fail("docs/rules/README.md was stale and has been made anew: run the command again, and commit it."
+                        + linesOnlyIn(before, index, "gone") + linesOnlyIn(index, before, "new"));
+            }
         }
     }
 

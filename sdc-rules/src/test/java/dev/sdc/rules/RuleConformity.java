@@ -18,13 +18,6 @@ final class RuleConformity {
 
     private RuleConformity() {}
 
-    static List<String> ofClass(SdcRule rule, String className) {
-        return HINT.matcher(rule.source()).find()
-                ? List.of("%s.java: `source` of the annotation still holds a hint: name where the rule is from"
-                        .formatted(className))
-                : List.of();
-    }
-
     static List<String> ofPage(SdcRule rule, RulePage page) {
         String file = "docs/rules/" + rule.id() + ".md: ";
         List<String> found = new ArrayList<>();
@@ -33,14 +26,18 @@ final class RuleConformity {
             found.add(file + "the first line must be \"" + first + "\", as in the annotation");
         }
         headings(page).forEach(each -> found.add(file + each));
+        List<String> hinted = new ArrayList<>();
         page.sections().forEach((heading, text) -> {
             if (text.isBlank()) {
                 found.add(file + "nothing stands under \"" + heading + "\": write it");
             } else if (HINT.matcher(text).find()) {
-                found.add(file + "a hint still stands under \"" + heading
-                        + "\": put your text in place of the line that begins with TODO");
+                hinted.add(heading);
             }
         });
+        if (!hinted.isEmpty()) {
+            found.add(file + "hints still stand under " + String.join(", ", hinted)
+                    + ": put your text in place of the lines that begin with TODO");
+        }
         for (String heading : List.of("Fails", "Passes")) {
             String text = page.sections().getOrDefault(heading, "");
             if (!text.isBlank() && !EXAMPLE.matcher(text).find()) {
