@@ -18,6 +18,15 @@ final class OrganisationNames {
                     + "|University|Children's|Memorial|Royal)\\s+)*(?:Hospitals?|Infirmary|Surgery|Medical Centre"
                     + "|Health Centre|Medical Practice|Group Practice|Medical Group|Hospice|(?:NHS )?(?:Foundation )?Trust)"
                     + "(?:\\s.*)?");
+    /** Of other languages, with a name before or behind: {@code Klinikum Kassel}, {@code Marien-Krankenhaus}, {@code CHU de Lille}. */
+    private static final Pattern NAMED_ABROAD = Pattern.compile(
+            "(?:.*\\s)?(?:(?!(?:Alle?s?|Andere[sn]?|Sonstige[sn]?|Kein|Jedes|Im|Das|Ein|Dieses|Eigenes|Het|Een|Geen)\\b)"
+                    + "\\p{Lu}[\\p{L}.'’-]*\\p{L}[\\s-]+(?:Universitäts)?(?:[Kk]linikum|[Kk]rankenhaus|[Ss]pital|[Zz]iekenhuis)"
+                    + "|(?:\\p{Lu}\\p{L}*)?(?:[Kk]linikum|[Kk]rankenhaus|[Ss]pital|[Zz]iekenhuis)\\s+(?:(?:der|des|am|an|im|in|zu|van|von)\\s+)*"
+                    + "(?!(?:Gesamt|Total|Totaal|Alle|Andere|Ja|Nein|Nee)\\b)\\p{Lu}[\\p{L}.'’-]{2,}"
+                    + "|(?:Hôpital|Hôpitaux|Clinique|CHU|Ospedale|Policlinico|Clínica)\\s+(?:(?:de|du|des|la|le|les|di|del|della)\\s+)*"
+                    + "(?!(?:Total|Autres?|Altro|Oui|Non)\\b)\\p{Lu}[\\p{L}.'’-]{2,})(?:\\s.*)?");
+
     private static final Set<String> NO_NAMES =
             Set.of("yes", "no", "unknown", "missing", "none", "other", "all", "total");
     private static final int LONGEST = 120;
@@ -35,7 +44,8 @@ final class OrganisationNames {
 
     /** A name that says itself that it is an organisation. */
     static boolean isName(String text) {
-        return text.length() <= LONGEST && NAMED.matcher(text).matches();
+        return text.length() <= LONGEST
+                && (NAMED.matcher(text).matches() || NAMED_ABROAD.matcher(text).matches());
     }
 
     /** A label that may name an organisation under a header that says so. */
