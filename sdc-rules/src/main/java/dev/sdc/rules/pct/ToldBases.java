@@ -4,10 +4,12 @@ import dev.sdc.engine.table.CountPhrases;
 import dev.sdc.engine.table.CountPhrases.CountPhrase;
 import dev.sdc.engine.table.Mention;
 import dev.sdc.engine.table.Sentence;
+import java.util.Comparator;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** What a sentence says the shares in it are of. */
 final class ToldBases {
@@ -25,6 +27,10 @@ final class ToldBases {
     /** A size that stands in brackets, or behind a comma, directly behind a share. */
     private static final Pattern SIZE_BEHIND = Sentence.pattern("^ ?[(\\[,;] ?$");
 
+    /** How either of them begins. */
+    private static final Pattern LEADS_ON =
+            Sentence.pattern("^ ?(?:[(\\[,;]|of|among|in|for|von|der|unter|bei|de|des|parmi|chez|dans)");
+
     /** Words for shares of a whole group, of which a size behind them is the size of the group. */
     private static final Pattern RATE = Sentence.pattern(
             "\\b(?:survival|\\p{L}{0,12}rate|response|risk|proportion|prevalence|percentage|share|sensitivity|specificity|remission|mortality"
@@ -41,12 +47,20 @@ final class ToldBases {
     private static final int NEAR = 70;
 
     private final Sentence sentence;
-    private final List<CountPhrase> counts;
+    private @Nullable List<CountPhrase> counts;
+    private @Nullable Leading leading;
 
     ToldBases(Sentence sentence) {
         this.sentence = sentence;
-        this.counts = sentence.counts();
     }
+
+    /**
+     * The only number of a sentence that the shares behind it are of.
+     *
+     * @param n the number; empty where there is none, or more than one
+     * @param from where it is told first
+     */
+    private record Leading(OptionalLong n, int from) {}
 
     /** Whether the number that a share is of is told beside it: {@code 93.8% (15/16)}, {@code 15/16 (93.8%)}. */
     boolean isPartTold(WrittenShare share) {
@@ -74,30 +88,76 @@ final class ToldBases {
                     .filter(ToldBases::isPhrase)
                     .toList());
         }
-        OptionalLong leading = only(counts.stream()
-                .filter(count ->
-                        isPhrase(count) && LEADS.matcher(before(count.from())).find())
-                .toList());
-        boolean behindIt = counts.stream()
-                .filter(count -> leading.isPresent() && count.n() == leading.getAsLong())
-                .anyMatch(count -> count.from() < share.from());
-        return behindIt ? leading : OptionalLong.empty();
+        Leading first = leading();
+        return first.from() < share.from() ? first.n() : OptionalLong.empty();
+    }
+
+    /** The numbers that it counts with, in the order of their places; few shares need them. */
+    private List<CountPhrase> counts() {
+        List<CountPhrase> known = counts;
+        if (known == null) {
+            known = sentence.counts().stream()
+                    .sorted(Comparator.comparingInt(CountPhrase::from))
+                    .toList();
+            counts = known;
+        }
+        return known;
+    }
+
+    private Leading leading() {
+        Leading known = leading;
+        if (known == null) {
+            OptionalLong n = only(counts().stream()
+                    .filter(count -> isPhrase(count)
+                            && LEADS.matcher(before(count.from())).find())
+                    .limit(2)
+                    .toList());
+            int from = counts().stream()
+                    .filter(count -> n.isPresent() && count.n() == n.getAsLong())
+                    .mapToInt(CountPhrase::from)
+                    .findFirst()
+                    .orElse(Integer.MAX_VALUE);
+            known = new Leading(n, from);
+            leading = known;
+        }
+        return known;
     }
 
     /** The number that stands directly behind a share. */
     private OptionalLong direct(WrittenShare share) {
-        for (CountPhrase count : counts) {
-            if (count.from() > share.to() && count.from() - share.to() < NEAR) {
-                String between = after(share.to(), count.from());
-                boolean size = count.kind() == Mention.Kind.BASE
-                        && SIZE_BEHIND.matcher(between).find()
-                        && RATE.matcher(before(share.from())).find();
-                if (size || (isPhrase(count) && BEHIND.matcher(between).find())) {
-                    return OptionalLong.of(count.n());
-                }
+        if (!LEADS_ON.matcher(after(share.to(), sentence.text().length())).find()) {
+            return OptionalLong.empty();
+        }
+        for (CountPhrase count : near(share.to())) {
+            String between = after(share.to(), count.from());
+            boolean size = count.kind() == Mention.Kind.BASE
+                    && SIZE_BEHIND.matcher(between).find()
+                    && RATE.matcher(before(share.from())).find();
+            if (size || (isPhrase(count) && BEHIND.matcher(between).find())) {
+                return OptionalLong.of(count.n());
             }
         }
         return OptionalLong.empty();
+    }
+
+    /** The numbers behind a place, and near it. */
+    private List<CountPhrase> near(int place) {
+        return counts().subList(firstFrom(place + 1), firstFrom(place + NEAR));
+    }
+
+    /** How many numbers stand before a place. */
+    private int firstFrom(int place) {
+        int low = 0;
+        int high = counts().size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (counts().get(middle).from() < place) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
     }
 
     private static OptionalLong only(List<CountPhrase> counts) {

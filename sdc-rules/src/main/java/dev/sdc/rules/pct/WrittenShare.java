@@ -21,9 +21,10 @@ import java.util.regex.Pattern;
  * @param figure whether it is a percentage, and not in words that only give about how many
  */
 record WrittenShare(Printed value, int from, int to, boolean figure) {
-    private static final Pattern PERCENT =
-            Sentence.pattern("(?<![\\d.,–-])(?<n>\\d{1,3}(?:[.,]\\d{1,6})?|(?<!ty[-\\s])\\b\\p{L}{2,10})"
-                    + " ?(?:\\\\?%|per ?cent\\b|prozent\\b|pour cent\\b)(?! ?(?:CI\\b|KI\\b|confidence|konfidenz))");
+    private static final String PERCENT =
+            " ?(?:\\\\?%|per ?cent\\b|prozent\\b|pour cent\\b)(?! ?(?:CI\\b|KI\\b|confidence|konfidenz))";
+    private static final Pattern FIGURE = Sentence.pattern("(?<![\\d.,–-])(?<n>\\d{1,3}(?:[.,]\\d{1,6})?)" + PERCENT);
+    private static final Pattern WORD = Sentence.pattern("(?<![\\d.,–-])(?<n>(?<!ty[-\\s])\\b\\p{L}{2,10})" + PERCENT);
     /** What is said to be more or less than a part is no part. */
     private static final Pattern PART = Sentence.pattern(
             "(?<!(?:than|over|under|least|most|first|second|other|last|als|plus de|moins de)\\s)"
@@ -32,6 +33,10 @@ record WrittenShare(Printed value, int from, int to, boolean figure) {
 
     private static final Pattern ONE_IN =
             Sentence.pattern("\\b(?:1|one|einer?) (?:in|von) (?<n>\\d{1,6}|\\p{L}{2,8})(?= of\\b)");
+
+    /** What every name of a part holds; few sentences do, and looking for the names takes long. */
+    private static final List<String> STEMS =
+            List.of("half", "hälfte", "moiti", "third", "drittel", "tiers", "quart", "viertel", "fifth", "fünftel");
 
     /** One in a hundred may be one in 80 or in 130. */
     private static final BigDecimal ABOUT = BigDecimal.valueOf(4);
@@ -66,16 +71,17 @@ record WrittenShare(Printed value, int from, int to, boolean figure) {
     static List<WrittenShare> in(Sentence sentence) {
         List<WrittenShare> shares = new ArrayList<>();
         String text = sentence.text();
-        if (text.indexOf('%') >= 0 || text.toLowerCase(Locale.ROOT).contains("ent")) {
-            Matcher percent = PERCENT.matcher(text);
-            while (percent.find()) {
-                number(sentence, percent)
-                        .ifPresent(n -> shares.add(new WrittenShare(
-                                Printed.of(n).movePointLeft(2), percent.start(), percent.end(), true)));
-            }
+        String small = text.toLowerCase(Locale.ROOT);
+        boolean named = small.contains("cent") || small.contains("zent");
+        if (named || text.indexOf('%') >= 0) {
+            percentages(sentence, FIGURE, shares);
         }
+        if (named) {
+            percentages(sentence, WORD, shares);
+        }
+        boolean parts = STEMS.stream().anyMatch(small::contains);
         Matcher part = PART.matcher(text);
-        while (part.find()) {
+        while (parts && part.find()) {
             String name = sentence.words(part.start("part"), part.end("part"))
                     .toLowerCase(Locale.ROOT)
                     .replace('-', ' ');
@@ -91,6 +97,15 @@ record WrittenShare(Printed value, int from, int to, boolean figure) {
             });
         }
         return shares;
+    }
+
+    private static void percentages(Sentence sentence, Pattern pattern, List<WrittenShare> shares) {
+        Matcher percent = pattern.matcher(sentence.text());
+        while (percent.find()) {
+            number(sentence, percent)
+                    .ifPresent(n -> shares.add(
+                            new WrittenShare(Printed.of(n).movePointLeft(2), percent.start(), percent.end(), true)));
+        }
     }
 
     private static Optional<BigDecimal> number(Sentence sentence, Matcher found) {

@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
 record RatiosInWords(String where, RatioKind kind, boolean crude, boolean adjusted, RatioSpread spread) {
     private static final String NUMBER = "\\d{1,6}(?:[.,]\\d{1,6})?";
     private static final Pattern RATIO = Pattern.compile(
-            "\\b(odds ratio|hazard ratio|(?:incidence )?rate ratio|risk ratio|relative risk|prevalence ratio|quotenverhältnis"
+            "(?=[oharpqcsi])\\b(odds ratio|hazard ratio|(?:incidence )?rate ratio|risk ratio|relative risk|prevalence ratio|quotenverhältnis"
                     + "|chancenverhältnis|a?OR|[as]?HR|a?IRR|a?RR)s?\\b([^.;\\d(\\[]{0,90})[(\\[=:, ]*(" + NUMBER + ")"
                     + "\\s?[,;:]?\\s?[(\\[]?\\s?((?:\\d\\d(?:[.,]\\d)?\\s?%[- ]?)?(?:CI|KI|IC|confidence interval|konfidenzintervall|limits)?)"
                     + "[\\s,;:=(\\[]{0,4}(?:was |from |of )?(" + NUMBER + ")\\s?(?:to|bis|à|a|and|-|–|—|,|;)\\s?("

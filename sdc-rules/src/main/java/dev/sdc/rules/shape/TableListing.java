@@ -41,8 +41,8 @@ record TableListing(Table table) implements Listing {
     public boolean hasTotals() {
         // records of no and yes may add up to their last row by chance: it has to say that it is one
         return IntStream.range(0, table.rowCount())
-                .anyMatch(row -> table.isTotalRow(row)
-                        && table.rowLabels(row).stream().anyMatch(TotalNames::isName));
+                .anyMatch(row ->
+                        table.isTotalRow(row) && table.rowLabels(row).stream().anyMatch(TotalNames::isName));
     }
 
     @Override
