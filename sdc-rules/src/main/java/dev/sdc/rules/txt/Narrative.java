@@ -2,14 +2,18 @@ package dev.sdc.rules.txt;
 
 import java.util.regex.Pattern;
 
-/** Whether a line of text tells of one person: a quotation, a story in the first person, a case description. */
+/**
+ * Whether a line of text tells of one person: a quotation, a story in the first person, a case description.
+ *
+ * <p>Patterns begin with the letters that their words begin with, for every line is looked through for all of them.
+ */
 final class Narrative {
     private static final Pattern QUOTATION = Pattern.compile("[\"“«][^\"“«”»]{20,}[\"”»]|^\\s*[\"“«]\\S+(?: \\S+){4}");
     private static final Pattern ATTRIBUTED = Pattern.compile(
             "\\((?:participant|patient|interviewee|respondent|female|male|woman|man|P\\d+|ID ?\\d+)[^)]{0,80}\\)",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern CASE = Pattern.compile(
-            "\\b(?:an?|the|this) \\d{1,3}[ -]?(?:year|yr)s?[ -]old\\b|\\b(?:case report|case study|this patient|the patient (?:was|had|presented|died))\\b|\\b(?:man|woman|boy|girl) (?:in (?:his|her)|aged \\d)",
+            "(?=[atcmwbg])(?:\\b(?:an?|the|this) \\d{1,3}[ -]?(?:year|yr)s?[ -]old\\b|\\b(?:case report|case study|this patient|the patient (?:was|had|presented|died))\\b|\\b(?:man|woman|boy|girl) (?:in (?:his|her)|aged \\d))",
             Pattern.CASE_INSENSITIVE);
     /** {@code 61-year-old woman}, {@code 61-jährige Frau}, {@code femme de 61 ans}; of several people it is a group. */
     private static final Pattern OF_AGE = Pattern.compile(
@@ -35,19 +39,19 @@ final class Narrative {
 
     /** One person's decade of life, story, or place among others: {@code in her eighties}, {@code the last patient recruited died}. */
     private static final Pattern ONE_PERSON = Pattern.compile(
-            "\\bin (?:his|her) (?:early |mid-?|late |mid )?(?:teens|twenties|thirties|forties|fifties|sixties|seventies|eighties|nineties|\\d0s)\\b"
+            "(?=[ipct])(?:\\bin (?:his|her) (?:early |mid-?|late |mid )?(?:teens|twenties|thirties|forties|fifties|sixties|seventies|eighties|nineties|\\d0s)\\b"
                     + "|\\b(?:patient|case) (?:story|vignette|history):|\\b(?:the|this) patient, an? "
                     + "|\\bthe (?:last|first|only|sole|oldest|youngest|index|one|longest|remaining) (?:[\\p{L}-]+ ){0,2}?(?:patient|woman|man|participant"
-                    + "|child|survivor|person|case)\\b[^.;]{0,80}\\b(?:died|relapsed|was (?:alive|dead|diagnosed|treated|aged|born)|survived|lives?|withdrew)\\b",
+                    + "|child|survivor|person|case)\\b[^.;]{0,80}\\b(?:died|relapsed|was (?:alive|dead|diagnosed|treated|aged|born)|survived|lives?|withdrew)\\b)",
             Pattern.CASE_INSENSITIVE);
     /** One man or woman, but neither {@code his or her} nor a receptor. */
     private static final Pattern PRONOUN =
-            Pattern.compile("(?<!/|\\bor )\\b(?:[Ss]he|[Hh]e|her|[Hh]is)\\b(?!/| or\\b|[- ]?2)");
+            Pattern.compile("(?=[SsHh])(?<!/|\\bor )\\b(?:[Ss]he|[Hh]e|her|[Hh]is)\\b(?!/| or\\b|[- ]?2)");
 
     private static final Pattern HAPPENED = Pattern.compile(
             "\\b(?:developed|presented|noticed|underwent|died|declined|relapsed|was (?:diagnosed|treated|admitted|referred)|pregnan\\p{L}+|tumou?r|cancer|surgery)\\b");
     private static final Pattern TITLED = Pattern.compile(
-            "\\b(?:Mrs?|Ms|Miss|Herr|Frau|Mme)\\.? \\p{Lu}\\p{Ll}+\\b[^.;]{0,60}\\b(?:patient|diagnosed|treated|presented|died|relapsed)");
+            "(?=[MHF])\\b(?:Mrs?|Ms|Miss|Herr|Frau|Mme)\\.? \\p{Lu}\\p{Ll}+\\b[^.;]{0,60}\\b(?:patient|diagnosed|treated|presented|died|relapsed)");
 
     private static final int LONGEST_LINE = 20_000;
 
