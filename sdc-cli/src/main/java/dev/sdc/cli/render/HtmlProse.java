@@ -19,8 +19,10 @@ final class HtmlProse {
         Map<Integer, List<Integer>> flagged = new TreeMap<>();
         TreeSet<Integer> shown = new TreeSet<>();
         for (int i = 0; i < causes.size(); i++) {
-            int line = line(causes.get(i).cell());
-            if (line >= 1 && line <= lines.size()) {
+            int line = LinePlace.in(lines, causes.get(i).cell())
+                    .map(LinePlace::line)
+                    .orElse(0);
+            if (line > 0) {
                 flagged.computeIfAbsent(line, l -> new ArrayList<>()).add(i);
                 for (int n = line - AROUND; n <= line + AROUND; n++) {
                     if (n >= 1 && n <= lines.size()) {
@@ -67,18 +69,5 @@ final class HtmlProse {
                     .end();
         }
         html.end().end();
-    }
-
-    /** The number of the line that a place in a text names, from 1; 0 where it names none. */
-    static int line(String cell) {
-        int colon = cell.indexOf(':');
-        if (!cell.startsWith("@") || colon < 0) {
-            return 0;
-        }
-        try {
-            return Integer.parseInt(cell.substring(1, colon));
-        } catch (NumberFormatException e) {
-            return 0;
-        }
     }
 }

@@ -63,10 +63,9 @@ final class Outputs {
     Optional<Line> lineAt(String place) {
         int mark = place.lastIndexOf('!');
         Prose prose = mark < 0 ? null : texts.get(place.substring(0, mark));
-        int line = prose == null ? 0 : HtmlProse.line(place.substring(mark + 1));
-        return prose == null || line < 1 || line > prose.lines().size()
+        return prose == null
                 ? Optional.empty()
-                : Optional.of(new Line(prose, line));
+                : LinePlace.in(prose.lines(), place.substring(mark + 1)).map(at -> new Line(prose, at.line()));
     }
 
     /** The cells of a table; null where it cannot be drawn. */

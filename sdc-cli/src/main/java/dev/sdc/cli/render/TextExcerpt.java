@@ -87,29 +87,19 @@ final class TextExcerpt {
     }
 
     private void line(List<String> lines, String cell) {
-        int colon = cell.indexOf(':');
-        if (!cell.startsWith("@") || colon < 0) {
+        LinePlace place = LinePlace.in(lines, cell).orElse(null);
+        if (place == null || place.column() == 0) {
             return;
         }
-        int number;
-        int character;
-        try {
-            number = Integer.parseInt(cell.substring(1, colon));
-            character = Integer.parseInt(cell.substring(colon + 1)) - 1;
-        } catch (NumberFormatException e) {
-            return;
-        }
-        if (number < 1 || number > lines.size()) {
-            return;
-        }
-        String text = lines.get(number - 1);
-        if (character < 0 || character > text.length()) {
+        String text = lines.get(place.line() - 1);
+        int character = place.column() - 1;
+        if (character > text.length()) {
             return;
         }
         int from = Math.max(0, character - 40);
         int to = Math.min(text.length(), character + 60);
         out.append("      ")
-                .append(ink.faint(number + "│"))
+                .append(ink.faint(place.line() + "│"))
                 .append(from > 0 ? " …" : " ")
                 .append(VisibleText.of(text.substring(from, character)))
                 .append(ink.strong("▶"))
