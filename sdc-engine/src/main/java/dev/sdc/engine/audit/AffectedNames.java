@@ -34,7 +34,17 @@ public final class AffectedNames {
 
     /** Whether the first name is that of people, and the second says what became of some of them. */
     public static boolean tellNested(String whole, String part) {
-        return isOfAll(Wording.plain(whole)) && isOfSome(Wording.plain(part));
+        return nameAll(whole) && nameSome(part);
+    }
+
+    /** Whether a name is that of people. */
+    public static boolean nameAll(String name) {
+        return isOfAll(Wording.plain(name));
+    }
+
+    /** Whether a name says what became of some people. */
+    public static boolean nameSome(String name) {
+        return isOfSome(Wording.plain(name));
     }
 
     /** Whether the words are a name of people. */

@@ -3,7 +3,9 @@ package dev.sdc.engine.table;
 import dev.sdc.engine.table.TextToken.Kind;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -126,6 +128,8 @@ public final class CountPhrases {
     /** Adds the values of names that say who did what: {@code women_died = 3}, but not {@code min_patients = 5}. */
     private static void inValues(String text, List<CountPhrase> counts) {
         Matcher values = VALUE.matcher(text);
+        Set<Integer> told = new HashSet<>();
+        counts.forEach(count -> told.add(count.from()));
         while (values.find()) {
             List<TextToken> name = TextToken.of(values.group("name").replaceAll("[-_.]", " "));
             boolean who = name.stream().anyMatch(word -> word.isIn("unit"));
@@ -133,7 +137,7 @@ public final class CountPhrases {
                     .anyMatch(word ->
                             !word.isIn("unit") && (word.isIn("event") || word.isIn("state") || word.isIn("does")));
             boolean limit = name.stream().anyMatch(word -> word.isIn("limit") || word.isIn("setting"));
-            if (who && did && !limit && counts.stream().noneMatch(count -> count.from() == values.start("n"))) {
+            if (who && did && !limit && told.add(values.start("n"))) {
                 counts.add(new CountPhrase(
                         TextToken.digits(values.group("n")),
                         values.start("n"),

@@ -16,8 +16,9 @@ import java.util.regex.Pattern;
  * @param text its characters
  * @param before the sentence before it, or the line above; empty where there is none
  * @param after the sentence behind it in its passage; empty where there is none
+ * @param style how it and those beside it write numbers
  */
-public record Sentence(Passage passage, int offset, String text, String before, String after) {
+public record Sentence(Passage passage, int offset, String text, String before, String after, NumberStyle style) {
     /** A number as it may stand in a sentence, for patterns; {@link #number} reads it. */
     public static final String NUMBER =
             "(?<![\\p{L}\\p{N}.,])(?:\\d{1,3}(?:[,.'\u00a0\u2009\u202f\\x20]\\d{3})+(?!\\d)(?:[.,]\\d{1,6})?|\\d{1,12}(?:[.,]\\d{1,6})?)(?![\\p{N}])";
@@ -25,6 +26,9 @@ public record Sentence(Passage passage, int offset, String text, String before, 
     /** Numbers that nobody writes but with a comma for the decimals, or points between thousands. */
     private static final Pattern CONTINENTAL = Pattern.compile(
             "(?<![\\d.,])(?:\\d{1,6},\\d{1,2}|\\d{1,3}(?:\\.\\d{3}){2,}|\\d{1,3}\\.000)(?![\\d,]|\\.\\d)");
+
+    /** A longer one is parted, so that what is looked for beside each figure of a sentence takes no longer. */
+    private static final int LONGEST = 5_000;
 
     private static final Pattern GAP = Pattern.compile("\\s+");
 
@@ -50,7 +54,8 @@ public record Sentence(Passage passage, int offset, String text, String before, 
         while (from < text.length()) {
             String sentence = text.substring(from, to);
             int next = end(text, to);
-            sentences.add(new Sentence(passage, from, sentence, before, text.substring(to, next)));
+            String after = text.substring(to, next);
+            sentences.add(new Sentence(passage, from, sentence, before, after, style(before, sentence, after)));
             before = sentence;
             from = to;
             to = next;
@@ -58,10 +63,20 @@ public record Sentence(Passage passage, int offset, String text, String before, 
         return before;
     }
 
+    private static NumberStyle style(String... sentences) {
+        for (String sentence : sentences) {
+            if (CONTINENTAL.matcher(sentence).find()) {
+                return NumberStyle.CONTINENTAL;
+            }
+        }
+        return NumberStyle.ENGLISH;
+    }
+
     /** Where a sentence ends: behind its mark, which does not stand in brackets if it is a semicolon. */
     private static int end(String text, int from) {
         int open = 0;
-        for (int at = from; at < text.length(); at++) {
+        int last = Math.min(text.length(), from + LONGEST);
+        for (int at = from; at < last; at++) {
             char c = text.charAt(at);
             boolean blank = at + 1 == text.length() || Character.isWhitespace(text.charAt(at + 1));
             if ((blank && (c == '.' || c == '!' || c == '?')) || (blank && c == ';' && open == 0)) {
@@ -69,7 +84,8 @@ public record Sentence(Passage passage, int offset, String text, String before, 
             }
             open += c == '(' ? 1 : c == ')' && open > 0 ? -1 : 0;
         }
-        return text.length();
+        int blank = last < text.length() ? text.lastIndexOf(' ', last) : -1;
+        return blank > from ? blank + 1 : last;
     }
 
     /**
@@ -103,8 +119,7 @@ public record Sentence(Passage passage, int offset, String text, String before, 
         if (word > 0) {
             return Optional.of(BigDecimal.valueOf(word));
         }
-        boolean comma = CONTINENTAL.matcher(before + ' ' + text + ' ' + after).find();
-        return Optional.ofNullable(Numerals.parse(piece, comma ? NumberStyle.CONTINENTAL : NumberStyle.ENGLISH));
+        return Optional.ofNullable(Numerals.parse(piece, style));
     }
 
     /** The counts of people that it tells. */

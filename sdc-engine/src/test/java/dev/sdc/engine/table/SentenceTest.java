@@ -19,6 +19,19 @@ class SentenceTest {
     }
 
     @Test
+    void aSentenceWithoutEndIsPartedBetweenWords() {
+        String words = "three women and ".repeat(1_000);
+
+        List<Sentence> parts = sentences(words + "x".repeat(12_000));
+
+        assertThat(parts).hasSizeGreaterThan(4).allMatch(part -> part.text().length() <= 5_001);
+        assertThat(String.join("", parts.stream().map(Sentence::text).toList())).isEqualTo(words + "x".repeat(12_000));
+        assertThat(parts.get(0).text()).endsWith(" ");
+        assertThat(parts.get(1).address(0))
+                .isEqualTo("@1:" + (parts.get(0).text().length() + 1));
+    }
+
+    @Test
     void knowsWhatStandsBesideIt() {
         assertThat(sentences("One. Two. Three.").get(1).around()).containsExactly(" Two.", "One.", " Three.");
     }

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,16 +36,19 @@ record AllAffected(
 
     private static void columns(Table table, List<AllAffected> found) {
         List<Column> counts = counts(table);
+        List<Column> some = counts.stream()
+                .filter(column -> AffectedNames.nameSome(column.leaf()))
+                .toList();
         for (Column all : counts) {
-            for (Column some : counts) {
-                if (AffectedNames.tellNested(all.leaf(), some.leaf())) {
+            if (!some.isEmpty() && AffectedNames.nameAll(all.leaf())) {
+                for (Column part : some) {
                     List<Pair> pairs = new ArrayList<>();
                     for (int row = 0; row < table.rowCount(); row++) {
                         pairs.add(new Pair(
                                 row,
-                                some,
+                                part,
                                 LineCounts.at(table, row, all.index()),
-                                LineCounts.at(table, row, some.index())));
+                                LineCounts.at(table, row, part.index())));
                     }
                     keep(table, pairs, found);
                 }
@@ -55,16 +59,19 @@ record AllAffected(
     private static void rows(Table table, List<AllAffected> found) {
         int rows = Math.min(table.rowCount(), MOST);
         List<Column> counts = counts(table);
+        int[] some = IntStream.range(0, rows)
+                .filter(row -> AffectedNames.nameSome(table.rowLabel(row)))
+                .toArray();
         for (int all = 0; all < rows; all++) {
-            for (int some = 0; some < rows; some++) {
-                if (AffectedNames.tellNested(table.rowLabel(all), table.rowLabel(some))) {
+            if (some.length > 0 && AffectedNames.nameAll(table.rowLabel(all))) {
+                for (int part : some) {
                     List<Pair> pairs = new ArrayList<>();
                     for (Column column : counts) {
                         pairs.add(new Pair(
-                                some,
+                                part,
                                 column,
                                 LineCounts.at(table, all, column.index()),
-                                LineCounts.at(table, some, column.index())));
+                                LineCounts.at(table, part, column.index())));
                     }
                     keep(table, pairs, found);
                 }

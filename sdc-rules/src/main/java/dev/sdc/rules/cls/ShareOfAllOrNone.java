@@ -48,6 +48,11 @@ public final class ShareOfAllOrNone implements TableOrTextRule {
             "(?i)\\b(?:complete\\p{L}*|coverage|covered|link(?:ed|age)|record(?:ed|s)|available|availability|matched|follow(?:ed)?[- ]up"
                     + "|ascertain\\p{L}*|consent\\p{L}*|includ\\p{L}+|data|vollständig\\p{L}*)\\b");
 
+    /** What became of people is of them, however it was recorded. */
+    private static final Pattern OF_PEOPLE = Pattern.compile(
+            "(?i)\\b(?:died|dead|deceased|alive|surviv\\p{L}*|relaps\\p{L}*|recur\\p{L}*|progress\\p{L}*|metasta\\p{L}*|positive|negative"
+                    + "|infected|pregnant|respon\\p{L}*|starben|verstarben|verstorben)\\b");
+
     private static final Pattern CUMULATIVE = Pattern.compile(".*\\b(?:cum|kum).*", Pattern.DOTALL);
 
     @Override
@@ -57,9 +62,18 @@ public final class ShareOfAllOrNone implements TableOrTextRule {
             findings.restsOn("level: national");
             return findings.outcome("no share: the profile lets national figures be shown");
         }
+        String sentence = "";
+        boolean ofData = false;
         for (ShareInWords share : ShareInWords.in(prose, facts)) {
-            if (share.base() >= settings.minCount()
-                    && !OF_THE_DATA.matcher(share.sentence()).find()) {
+            if (share.base() < settings.minCount() || !(share.isAll() || share.isNone())) {
+                continue;
+            }
+            if (!share.sentence().equals(sentence)) {
+                sentence = share.sentence();
+                ofData = OF_THE_DATA.matcher(sentence).find()
+                        && !OF_PEOPLE.matcher(sentence).find();
+            }
+            if (!ofData) {
                 inWords(findings, share, settings);
             }
         }

@@ -49,6 +49,7 @@ final class ToldBases {
     private final Sentence sentence;
     private @Nullable List<CountPhrase> counts;
     private @Nullable Leading leading;
+    private @Nullable OptionalLong them;
 
     ToldBases(Sentence sentence) {
         this.sentence = sentence;
@@ -84,12 +85,22 @@ final class ToldBases {
             return direct;
         }
         if (THEM.matcher(after(share.to(), sentence.text().length())).find()) {
-            return only(CountPhrases.in(sentence.before()).stream()
-                    .filter(ToldBases::isPhrase)
-                    .toList());
+            return ofThem();
         }
         Leading first = leading();
         return first.from() < share.from() ? first.n() : OptionalLong.empty();
+    }
+
+    /** The only number that the sentence before tells. */
+    private OptionalLong ofThem() {
+        OptionalLong known = them;
+        if (known == null) {
+            known = only(CountPhrases.in(sentence.before()).stream()
+                    .filter(ToldBases::isPhrase)
+                    .toList());
+            them = known;
+        }
+        return known;
     }
 
     /** The numbers that it counts with, in the order of their places; few shares need them. */

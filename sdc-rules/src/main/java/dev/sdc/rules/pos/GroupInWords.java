@@ -32,24 +32,45 @@ final class GroupInWords {
     private static final int NEAR = 90;
 
     private final Sentence sentence;
-    private final List<CountPhrase> counts;
+    private final List<Told> counts;
+
+    /**
+     * A number that a sentence tells.
+     *
+     * @param leads whether what stands before it makes the figures behind it those of so many
+     * @param subject whether it begins the sentence, so that these people may have what is told of them
+     */
+    private record Told(CountPhrase count, boolean leads, boolean subject) {}
 
     GroupInWords(Sentence sentence) {
         this.sentence = sentence;
-        this.counts = sentence.counts();
+        this.counts = sentence.counts().stream().map(this::told).toList();
+    }
+
+    private Told told(CountPhrase count) {
+        String before = sentence.text().substring(Math.max(0, count.from() - NEAR), count.from());
+        return new Told(
+                count,
+                LEADS.matcher(before).find(),
+                count.from() < NEAR && SUBJECT.matcher(before).find());
+    }
+
+    Sentence sentence() {
+        return sentence;
     }
 
     /** The number that the figures between two places are of; empty where none is said to be it. */
     OptionalLong of(int from, int to) {
         OptionalLong nearest = OptionalLong.empty();
-        for (CountPhrase count : counts) {
+        for (Told told : counts) {
+            CountPhrase count = told.count();
             boolean inside = count.from() > from && count.from() < to;
             if (count.kind() == Mention.Kind.BASE) {
                 boolean own = nearest.isEmpty() || count.from() < to || count.from() - to < NEAR;
                 nearest = own && (nearest.isEmpty() || count.from() < to) ? OptionalLong.of(count.n()) : nearest;
             } else if (count.from() >= to && isBehind(to, count)) {
                 return OptionalLong.of(count.n());
-            } else if (count.from() < from && isBefore(from, count)) {
+            } else if (count.from() < from && isBefore(from, told)) {
                 nearest = OptionalLong.of(count.n());
             } else if (inside && isBehindFigure(from, count)) {
                 nearest = OptionalLong.of(count.n());
@@ -73,12 +94,11 @@ final class GroupInWords {
         return BEHIND.matcher(between.substring(digit)).find();
     }
 
-    private boolean isBefore(int from, CountPhrase count) {
-        String before = sentence.text().substring(Math.max(0, count.from() - NEAR), count.from());
-        String between = sentence.text().substring(count.from(), Math.min(from, count.from() + 2 * NEAR));
-        return LEADS.matcher(before).find()
-                || (count.from() < NEAR
-                        && SUBJECT.matcher(before).find()
-                        && HAS.matcher(between).find());
+    private boolean isBefore(int from, Told told) {
+        int at = told.count().from();
+        return told.leads()
+                || (told.subject()
+                        && HAS.matcher(sentence.text().substring(at, Math.min(from, at + 2 * NEAR)))
+                                .find());
     }
 }

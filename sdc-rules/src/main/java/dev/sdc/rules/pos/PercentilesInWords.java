@@ -42,23 +42,25 @@ record PercentilesInWords(List<BigDecimal> levels, long n, String where, String 
         Map<String, PercentilesInWords> found = new LinkedHashMap<>();
         for (Sentence sentence : Sentences.of(prose, facts)) {
             Matcher figure = FIGURE.matcher(sentence.text());
+            if (!figure.find()) {
+                continue;
+            }
+            GroupInWords group = new GroupInWords(sentence);
             TreeSet<BigDecimal> levels = new TreeSet<>();
             int from = -1;
             int to = -1;
-            while (figure.find()) {
+            do {
                 List<BigDecimal> next = levels(figure);
                 if (next.stream().anyMatch(levels::contains)) {
-                    add(found, sentence, levels, from, to);
+                    add(found, group, levels, from, to);
                     levels = new TreeSet<>();
                     from = -1;
                 }
                 levels.addAll(next);
                 from = from < 0 ? figure.start() : from;
                 to = figure.end();
-            }
-            if (from >= 0) {
-                add(found, sentence, levels, from, to);
-            }
+            } while (figure.find());
+            add(found, group, levels, from, to);
         }
         return List.copyOf(found.values());
     }
@@ -73,9 +75,10 @@ record PercentilesInWords(List<BigDecimal> levels, long n, String where, String 
     }
 
     private static void add(
-            Map<String, PercentilesInWords> found, Sentence sentence, TreeSet<BigDecimal> levels, int from, int to) {
-        OptionalLong n = new GroupInWords(sentence).of(from, to);
+            Map<String, PercentilesInWords> found, GroupInWords group, TreeSet<BigDecimal> levels, int from, int to) {
+        OptionalLong n = group.of(from, to);
         if (n.isPresent()) {
+            Sentence sentence = group.sentence();
             String where = sentence.address(from);
             found.putIfAbsent(
                     where,

@@ -5,6 +5,7 @@ import dev.sdc.engine.evidence.ImpliedCounts;
 import dev.sdc.engine.evidence.Printed;
 import dev.sdc.engine.evidence.RateEvents;
 import dev.sdc.engine.evidence.Sentences;
+import dev.sdc.engine.table.CountPhrases.CountPhrase;
 import dev.sdc.engine.table.Prose;
 import dev.sdc.engine.table.Sentence;
 import java.math.BigDecimal;
@@ -40,26 +41,32 @@ record RateInWords(String where, String text, BigDecimal population, ImpliedCoun
         Map<String, RateInWords> rates = new LinkedHashMap<>();
         for (Sentence sentence : Sentences.of(prose, facts)) {
             Matcher found = RATE.matcher(sentence.text());
-            while (found.find()) {
-                RateInWords rate = STANDARDISED.matcher(sentence.text()).find() ? null : of(sentence, found);
-                if (rate != null) {
-                    rates.putIfAbsent(rate.where(), rate);
-                }
+            if (found.find() && !STANDARDISED.matcher(sentence.text()).find()) {
+                Optional<BigDecimal> ofTime = PopulationInWords.of(sentence, true);
+                Optional<BigDecimal> any = PopulationInWords.of(sentence, false);
+                List<CountPhrase> counts = sentence.counts();
+                do {
+                    RateInWords rate = of(sentence, found, found.group("time") == null ? any : ofTime, counts);
+                    if (rate != null) {
+                        rates.putIfAbsent(rate.where(), rate);
+                    }
+                } while (found.find());
             }
         }
         return List.copyOf(rates.values());
     }
 
-    private static @Nullable RateInWords of(Sentence sentence, Matcher found) {
+    private static @Nullable RateInWords of(
+            Sentence sentence, Matcher found, Optional<BigDecimal> population, List<CountPhrase> counts) {
         Optional<BigDecimal> value = sentence.number(found.group("rate"));
         Optional<BigDecimal> per = Rates.per(found.group("per").replace("/", "per "));
-        Optional<BigDecimal> population = PopulationInWords.of(sentence, found.group("time") != null);
         if (value.isEmpty() || per.isEmpty() || population.isEmpty()) {
             return null;
         }
         Optional<ImpliedCounts> events =
                 RateEvents.of(Printed.of(value.get()), Printed.of(population.get()), per.get());
-        if (events.isEmpty() || isTold(sentence, events.get())) {
+        // where the events themselves are told, the rule for counts in words tests them
+        if (events.isEmpty() || counts.stream().anyMatch(count -> events.get().contains(count.n()))) {
             return null;
         }
         return new RateInWords(
@@ -67,10 +74,5 @@ record RateInWords(String where, String text, BigDecimal population, ImpliedCoun
                 sentence.words(found.start("rate"), found.end("per")),
                 population.get(),
                 events.get());
-    }
-
-    /** Whether the events themselves are told; the rule for counts in words tests them. */
-    private static boolean isTold(Sentence sentence, ImpliedCounts events) {
-        return sentence.counts().stream().anyMatch(count -> events.contains(count.n()));
     }
 }

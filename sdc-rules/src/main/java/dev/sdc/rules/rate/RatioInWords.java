@@ -39,24 +39,25 @@ record RatioInWords(String where, String text, ImpliedCounts observed) {
         Map<String, RatioInWords> ratios = new LinkedHashMap<>();
         for (Sentence sentence : Sentences.of(prose, facts)) {
             Matcher found = RATIO.matcher(sentence.text());
-            while (found.find()) {
+            Optional<Printed> expected = found.find() ? expected(sentence) : Optional.empty();
+            found.reset();
+            while (expected.isPresent() && found.find()) {
                 String where = sentence.address(found.start("ratio"));
                 String text = sentence.words(found.start(), found.end());
-                observed(sentence, found.group("ratio"))
+                sentence.number(found.group("ratio"))
+                        .flatMap(ratio -> RateEvents.ofRatio(Printed.of(ratio), expected.get()))
                         .ifPresent(events -> ratios.putIfAbsent(where, new RatioInWords(where, text, events)));
             }
         }
         return List.copyOf(ratios.values());
     }
 
-    private static Optional<ImpliedCounts> observed(Sentence sentence, String ratio) {
-        Optional<BigDecimal> value = sentence.number(ratio);
-        Optional<BigDecimal> expected = sentence.around().stream()
+    /** The expected number that a sentence tells, or one beside it. */
+    private static Optional<Printed> expected(Sentence sentence) {
+        return sentence.around().stream()
                 .flatMap(text -> expected(sentence, text).stream())
-                .findFirst();
-        return value.isEmpty() || expected.isEmpty()
-                ? Optional.empty()
-                : RateEvents.ofRatio(Printed.of(value.get()), Printed.of(expected.get()));
+                .findFirst()
+                .map(Printed::of);
     }
 
     /** The expected number that a text tells; empty where it tells none or several. */

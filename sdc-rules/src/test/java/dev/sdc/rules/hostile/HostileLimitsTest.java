@@ -68,8 +68,18 @@ class HostileLimitsTest {
 
     @Test
     void aSentenceWithoutEnd() throws Exception {
-        for (String words :
-                List.of("3 had ", "3 and ", "( 3 ", "all 3 women ", "fewer than 3 women ", "1% of the 3 women ")) {
+        for (String words : List.of(
+                "3 had ",
+                "3 and ",
+                "( 3 ",
+                "all 3 women ",
+                "fewer than 3 women ",
+                "1% of the 3 women ",
+                "100% of the 30 women ",
+                "women_died = 3 ",
+                "median 3 of 9 women ",
+                "rate 2.4 per 100,000 and SMR 2.07 ",
+                "some per cent of them ")) {
             String text = "3 women died. " + words.repeat((1 << 19) / words.length());
             fails(write("sentence.txt", text.getBytes(StandardCharsets.UTF_8)));
         }

@@ -25,6 +25,8 @@ public final class PlotCoordinates implements Stretch.Finder {
 
     private static final Pattern WORD = Pattern.compile("[^\\s\\\\&]{1,200}");
 
+    private static final Pattern X_LABEL = label("xlabel");
+    private static final Pattern Y_LABEL = label("ylabel");
     private static final Pattern BARS_ACROSS = Pattern.compile("\\bxbar\\b");
 
     /** Options behind the start of an axis that are looked at. */
@@ -32,6 +34,17 @@ public final class PlotCoordinates implements Stretch.Finder {
 
     private final Limits limits;
 
+    /** What the options of an axis say: the names of its two directions, and whether bars lie across. */
+    private record Axis(String x, String y, boolean across) {
+        static Axis of(String options) {
+            return new Axis(
+                    text(X_LABEL, options, "x"),
+                    text(Y_LABEL, options, "y"),
+                    BARS_ACROSS.matcher(options).find());
+        }
+    }
+
+    /** Finds the plots of a source within limits. */
     public PlotCoordinates(Limits limits) {
         this.limits = limits;
     }
@@ -47,25 +60,27 @@ public final class PlotCoordinates implements Stretch.Finder {
         LatexTables.LineNumbers numbers = new LatexTables.LineNumbers(text);
         StringBuilder rest = new StringBuilder(text);
         int free = 0;
-        int axis = 0;
+        int begun = 0;
+        Axis axis = null;
         Matcher axes = AXIS.matcher(text);
         boolean more = axes.find();
         int at = plot.start();
         while (plot.find(at)) {
             while (more && axes.start() < plot.start()) {
-                axis = axes.end();
+                begun = axes.end();
+                axis = null;
                 more = axes.find();
             }
+            axis = axis == null ? Axis.of(text.substring(begun, Math.min(plot.start(), begun + OPTIONS))) : axis;
             boolean table = plot.group(1).equals("table");
             int end = table ? text.indexOf("}", plot.end()) : closing(text, plot.end());
             if (end < 0) {
                 break;
             }
             at = end;
-            String options = text.substring(axis, Math.min(plot.start(), axis + OPTIONS));
             List<List<Piece>> rows = table
                     ? table(text, plot.end(), end, numbers)
-                    : points(text, plot.end(), end, options, numbers, plot.start());
+                    : points(text, plot.end(), end, axis, numbers, plot.start());
             if (rows.size() > 1) {
                 int from = Math.max(free, numbers.line(plot.start()));
                 int to = Math.max(from, numbers.line(end) + 1);
@@ -92,14 +107,14 @@ public final class PlotCoordinates implements Stretch.Finder {
     }
 
     private static List<List<Piece>> points(
-            String text, int from, int to, String options, LatexTables.LineNumbers numbers, int plot) {
-        boolean across = BARS_ACROSS.matcher(options).find();
+            String text, int from, int to, Axis axis, LatexTables.LineNumbers numbers, int plot) {
+        boolean across = axis.across();
         List<List<Piece>> rows = new ArrayList<>();
         int line = numbers.line(plot);
         int column = numbers.column(plot);
         rows.add(List.of(
-                new Piece(across ? 1 : 0, label(options, "xlabel", "x"), line, column),
-                new Piece(across ? 0 : 1, label(options, "ylabel", "y"), line, column + 1)));
+                new Piece(across ? 1 : 0, axis.x(), line, column),
+                new Piece(across ? 0 : 1, axis.y(), line, column + 1)));
         Matcher point = POINT.matcher(text).region(from, to);
         while (point.find()) {
             Piece x = piece(point, 1, across ? 1 : 0, numbers);
@@ -114,10 +129,13 @@ public final class PlotCoordinates implements Stretch.Finder {
         return new Piece(column, point.group(group).strip(), numbers.line(at), numbers.column(at));
     }
 
+    private static Pattern label(String name) {
+        return Pattern.compile(name + "\\s{0,9}=\\s{0,9}(?:\\{([^{}\\n]{0,200})}|([^,\\[\\]{}\\n]{1,200}))");
+    }
+
     /** The text of an axis, or its letter. */
-    private static String label(String options, String name, String otherwise) {
-        Matcher label = Pattern.compile(name + "\\s{0,9}=\\s{0,9}(?:\\{([^{}\\n]{0,200})}|([^,\\[\\]{}\\n]{1,200}))")
-                .matcher(options);
+    private static String text(Pattern named, String options, String otherwise) {
+        Matcher label = named.matcher(options);
         if (!label.find()) {
             return otherwise;
         }
