@@ -97,6 +97,12 @@ class HostileLimitsTest {
     }
 
     @Test
+    void plotsInOneAnother() throws Exception {
+        String plots = "\\addplot coordinates {".repeat(20_000) + "}".repeat(20_000);
+        fails(write("plots.tex", ("3 women died.\n\n" + plots + "\n").getBytes(StandardCharsets.UTF_8)));
+    }
+
+    @Test
     void aMillionSheets() throws Exception {
         Map<String, byte[]> parts = clean();
         StringBuilder sheets = new StringBuilder("<sheets>");
