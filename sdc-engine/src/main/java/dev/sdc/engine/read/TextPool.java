@@ -1,5 +1,6 @@
 package dev.sdc.engine.read;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /**
@@ -11,6 +12,9 @@ import java.util.Arrays;
 final class TextPool {
     private static final int PAGE_BITS = 18;
     private static final int PAGE = 1 << PAGE_BITS;
+    /** The first page begins small and grows, because a file may hold thousands of small tables. */
+    private static final int FIRST_PAGE = 1 << 8;
+
     private static final long MOST_COLLISIONS = 32;
 
     private final int maxTexts;
@@ -67,11 +71,7 @@ final class TextPool {
         int at = start & (PAGE - 1);
         int length = lengths[code];
         if (length >= 0) {
-            char[] text = new char[length];
-            for (int i = 0; i < length; i++) {
-                text[i] = (char) (page[at + i] & 0xFF);
-            }
-            return new String(text);
+            return new String(page, at, length, StandardCharsets.ISO_8859_1);
         }
         char[] text = new char[-length];
         for (int i = 0; i < text.length; i++) {
@@ -120,10 +120,11 @@ final class TextPool {
             if (pageCount == pages.length) {
                 pages = Arrays.copyOf(pages, pages.length * 2);
             }
-            pages[pageCount++] = new byte[Math.max(PAGE, bytes)];
+            pages[pageCount] = new byte[Math.max(pageCount == 0 ? FIRST_PAGE : PAGE, bytes)];
+            pageCount++;
             used = 0;
         }
-        byte[] page = pages[pageCount - 1];
+        byte[] page = roomFor(bytes);
         for (int i = 0; i < length; i++) {
             char c = text[offset + i];
             if (narrow) {
@@ -143,6 +144,16 @@ final class TextPool {
         size++;
         characters += length;
         used = Math.min(PAGE, used + bytes);
+    }
+
+    /** The page in use, with room for so many more bytes. */
+    private byte[] roomFor(int bytes) {
+        byte[] page = pages[pageCount - 1];
+        if (used + bytes > page.length) {
+            page = Arrays.copyOf(page, Math.min(PAGE, Math.max(2 * page.length, used + bytes)));
+            pages[pageCount - 1] = page;
+        }
+        return page;
     }
 
     private void grow() {
