@@ -31,37 +31,40 @@ public final class ActiveContent implements FileRule {
 
     /** Texts of a file without formulas of its own; each different text is looked at once. */
     private static void formulas(Grid grid, Findings findings) {
-        boolean[] formula = new boolean[grid.textCount()];
+        FormulaText[] kinds = new FormulaText[grid.textCount()];
         boolean some = false;
-        for (int code = 0; code < formula.length; code++) {
-            formula[code] = FormulaText.isFormula(grid.textOf(code));
-            some |= formula[code];
+        for (int code = 0; code < kinds.length; code++) {
+            kinds[code] = FormulaText.of(grid.textOf(code));
+            some |= kinds[code] != FormulaText.NONE;
         }
         if (!some) {
             return;
         }
         for (int row = 0; row < grid.rows(); row++) {
             for (int column = 0; column < grid.columns(); column++) {
-                if (grid.kind(row, column) == Grid.Kind.TEXT && formula[grid.textCode(row, column)]) {
-                    formula(grid, row, column, findings);
+                if (grid.kind(row, column) == Grid.Kind.TEXT) {
+                    formula(kinds[grid.textCode(row, column)], grid.address(row, column), findings);
                 }
             }
         }
     }
 
-    private static void formula(Grid grid, int row, int column, Findings findings) {
-        String address = grid.address(row, column);
-        if (FormulaText.reachesOutside(grid.text(row, column))) {
-            active(findings, address, "a spreadsheet would take the text for a formula that reaches outside");
-        } else {
-            findings.add(
-                    address,
-                    null,
-                    null,
-                    Disposition.HUMAN_JUDGEMENT,
-                    words -> words.message("A spreadsheet would take this text for a formula.")
-                            .because("it begins with =, +, - or @ and is no number")
-                            .remedy("Put another character first, or leave the cell out."));
+    private static void formula(FormulaText kind, String address, Findings findings) {
+        switch (kind) {
+            case NONE -> {}
+            case OUTSIDE ->
+                active(findings, address, "a spreadsheet would take the text for a formula that reaches outside");
+            case COMPUTED ->
+                active(findings, address, "it begins with =, +, - or @, and a spreadsheet computes what follows");
+            case ALIKE ->
+                findings.add(
+                        address,
+                        null,
+                        null,
+                        Disposition.HUMAN_JUDGEMENT,
+                        words -> words.message("A spreadsheet may take this text for a formula.")
+                                .because("it begins with =, +, -, @ or a tab and is no number")
+                                .remedy("Put another character first, or leave the cell out."));
         }
     }
 

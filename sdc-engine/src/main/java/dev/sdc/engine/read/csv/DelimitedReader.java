@@ -142,7 +142,6 @@ public final class DelimitedReader {
         }
         notes.addAll(TextReader.undecodable(bytes, encoding));
         notes.addAll(Remarks.otherDelimiters(grid, dialect.delimiter()));
-        notes.addAll(Remarks.formulas(grid, limits.notes()));
         return List.copyOf(notes);
     }
 

@@ -2,12 +2,10 @@ package dev.sdc.engine.read.csv;
 
 import dev.sdc.engine.intake.TextEncoding;
 import dev.sdc.engine.read.Grid;
-import dev.sdc.engine.read.Notes;
 import dev.sdc.engine.read.NumberStyle;
 import dev.sdc.engine.read.Reading.Note;
 import dev.sdc.engine.read.Reading.Note.Kind;
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -124,30 +122,5 @@ final class Remarks {
             }
         }
         return false;
-    }
-
-    static List<Note> formulas(Grid grid, int limit) {
-        BitSet formulas = new BitSet();
-        for (int code = 0; code < grid.textCount(); code++) {
-            if (FormulaText.isFormula(grid.textOf(code))) {
-                formulas.set(code);
-            }
-        }
-        if (formulas.isEmpty()) {
-            return List.of();
-        }
-        Notes notes = new Notes(limit);
-        for (int r = 0; r < grid.rows(); r++) {
-            for (int c = 0; c < grid.columns(); c++) {
-                if (grid.kind(r, c) == Grid.Kind.TEXT && formulas.get(grid.textCode(r, c))) {
-                    notes.add(
-                            Kind.ACTIVE,
-                            grid.address(r, c),
-                            "The cell begins as a formula does, and a spreadsheet would run it. Put a word or a space"
-                                    + " before it.");
-                }
-            }
-        }
-        return notes.list();
     }
 }

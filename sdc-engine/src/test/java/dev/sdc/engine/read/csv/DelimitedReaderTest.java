@@ -102,15 +102,6 @@ final class DelimitedReaderTest {
     }
 
     @Test
-    void formulas() {
-        Reading.Grids read = read("a,b\n=1+2,-3.2\n-,- none\n@x,+5\n-2+cmd|' /C calc'!A0,+++\n");
-        assertThat(read.notes().stream()
-                        .filter(n -> n.kind() == Note.Kind.ACTIVE)
-                        .map(Note::where))
-                .containsExactly("A2", "A4", "A5");
-    }
-
-    @Test
     void anUnclosedQuoteIsNotUnderstoodAndHidesNoCell() {
         Reading.Grids read = read("a,b\n\"x,2\ny,3\n");
         assertThat(read.notes()).anySatisfy(note -> {
