@@ -29,7 +29,8 @@ enum FormulaText {
     /** A function of cells, of figures or of nothing; {@code -log10(p)} is a label. */
     private static final Pattern CALL = Pattern.compile("(?<![\\w.])[A-Za-z][\\w.]*+\\((?:[0-9)\"'+-]|" + CELL + ")");
     /** Cells or figures with an operator between them. */
-    private static final Pattern ARITHMETIC = Pattern.compile("(?:" + CELL + "|[0-9.]++) ?[-+*/^&:!] ?(?:" + CELL + "|[0-9.]++).*", Pattern.DOTALL);
+    private static final Pattern ARITHMETIC =
+            Pattern.compile("(?:" + CELL + "|[0-9.]++) ?[-+*/^&:!] ?(?:" + CELL + "|[0-9.]++).*", Pattern.DOTALL);
 
     /** What a text is; numbers with a sign, marks alone, and a dash before a space are no formulas. */
     static FormulaText of(String cell) {

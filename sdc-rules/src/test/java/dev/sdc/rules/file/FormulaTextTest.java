@@ -29,24 +29,70 @@ class FormulaTextTest {
     @Example
     void marksAndDashesAreText() {
         assertThat(Stream.of(
-                        "-", "--", "+++", "+/-", "- of these", "- none", "@", "=", "==", "-.52", "-2 Log L", "–3", "<10",
-                        "a=b", "-3.2", "+4", "- (3)", "\t-", "\n-3.2"))
+                        "-",
+                        "--",
+                        "+++",
+                        "+/-",
+                        "- of these",
+                        "- none",
+                        "@",
+                        "=",
+                        "==",
+                        "-.52",
+                        "-2 Log L",
+                        "–3",
+                        "<10",
+                        "a=b",
+                        "-3.2",
+                        "+4",
+                        "- (3)",
+                        "\t-",
+                        "\n-3.2"))
                 .allMatch(text -> FormulaText.of(text) == FormulaText.NONE);
     }
 
     @Example
     void whatOnlyBeginsSoIsForAPerson() {
         assertThat(Stream.of(
-                        "+ve", "-ve", "-none", "@handle", "=>65", "=<18", "-log10(p)", "+CD4", "\tLung", "\r\nLung", "@x"))
+                        "+ve",
+                        "-ve",
+                        "-none",
+                        "@handle",
+                        "=>65",
+                        "=<18",
+                        "-log10(p)",
+                        "+CD4",
+                        "\tLung",
+                        "\r\nLung",
+                        "@x"))
                 .allMatch(text -> FormulaText.of(text) == FormulaText.ALIKE);
     }
 
     @Example
     void whatASpreadsheetComputes() {
         assertThat(Stream.of(
-                        "=1+1", "=B2", "=SUM(B2:B9)", "= 3", "=-B2", "=\"<10\"", "=$B$2", "='a b'!A1", "=none", "@SUM(A1)",
-                        "@SUM(1+9)", "+A1+B1", "-A1*2", "-SUM(B2:B3)", "+RAND()", "-2+B3", "-2+3&A1", "\t=1", "\r=1", "\n=B2",
-                        "\t\t@SUM(A1)", "＝1+1"))
+                        "=1+1",
+                        "=B2",
+                        "=SUM(B2:B9)",
+                        "= 3",
+                        "=-B2",
+                        "=\"<10\"",
+                        "=$B$2",
+                        "='a b'!A1",
+                        "=none",
+                        "@SUM(A1)",
+                        "@SUM(1+9)",
+                        "+A1+B1",
+                        "-A1*2",
+                        "-SUM(B2:B3)",
+                        "+RAND()",
+                        "-2+B3",
+                        "-2+3&A1",
+                        "\t=1",
+                        "\r=1",
+                        "\n=B2",
+                        "\t\t@SUM(A1)",
+                        "＝1+1"))
                 .allMatch(text -> FormulaText.of(text) == FormulaText.COMPUTED);
     }
 

@@ -184,7 +184,7 @@ final class SheetHandler extends DefaultHandler {
         }
         type = Xml.attribute(attributes, "t", "n");
         String styled = attributes.getValue("s");
-        style = styled == null ? 0 : Xml.number(attributes, "s", 0);
+        style = styled == null ? 0 : Math.max(0, Xml.number(attributes, "s", 0));
         value.setLength(0);
         formula.setLength(0);
         inline.clear();

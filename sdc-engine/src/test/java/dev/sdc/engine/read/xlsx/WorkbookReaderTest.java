@@ -50,6 +50,14 @@ final class WorkbookReaderTest {
     }
 
     @Test
+    void aStyleThatCannotBeIsTheFirstOne() {
+        byte[] bytes = Workbooks.zip(Workbooks.parts("<sheetData><row r=\"1\">"
+                + "<c r=\"A1\" s=\"-1\" t=\"inlineStr\"><is><t>Stage</t></is></c><c r=\"B1\" s=\"99999999\"><v>12</v></c>"
+                + "<c r=\"C1\" s=\"-2147483648\"><v>13</v></c></row></sheetData>"));
+        assertThat(texts(read(bytes).grids().get(0), 0)).containsExactly("Stage", "12", "13");
+    }
+
+    @Test
     void numbersAreExactDecimalsWithoutBinaryNoise() {
         byte[] bytes = Workbooks.zip(Workbooks.parts("<sheetData><row r=\"1\">"
                 + "<c r=\"A1\"><v>0.8179999999999999</v></c><c r=\"B1\"><v>1.7E-2</v></c><c r=\"C1\"><v>45.0</v></c>"
