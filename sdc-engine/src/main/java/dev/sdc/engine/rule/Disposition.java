@@ -1,5 +1,7 @@
 package dev.sdc.engine.rule;
 
+import dev.sdc.engine.evidence.Smallness;
+
 /** What can be done about a finding. */
 public enum Disposition {
     /** Only for information. */
@@ -17,6 +19,11 @@ public enum Disposition {
 
     Disposition(Level level) {
         this.level = level;
+    }
+
+    /** A breach where every number that a count may be is small; where only some of them are, what is told for that. */
+    public static Disposition of(Smallness smallness, Disposition whereSome) {
+        return smallness == Smallness.ALL ? BREACH : whereSome;
     }
 
     /** The level that every finding of this disposition has. */

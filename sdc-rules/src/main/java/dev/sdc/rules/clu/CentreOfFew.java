@@ -49,7 +49,7 @@ public final class CentreOfFew implements TableRule {
                             table,
                             mean.row(),
                             mean.column(),
-                            few == Smallness.ALL ? Disposition.BREACH : Disposition.HUMAN_JUDGEMENT,
+                            Disposition.of(few, Disposition.HUMAN_JUDGEMENT),
                             words -> words.message("The centre of a small cluster describes its few units.")
                                     .because(size.inWords() + " units; the minimum is " + minimum)
                                     .remedy("Leave the centre out, or merge the cluster with another."));

@@ -55,7 +55,7 @@ public final class ClusterOfFew implements TableRule {
                         table,
                         cluster.sizeRow(),
                         cluster.sizeColumn(),
-                        few == Smallness.ALL ? Disposition.BREACH : Disposition.HUMAN_JUDGEMENT,
+                        Disposition.of(few, Disposition.HUMAN_JUDGEMENT),
                         words -> words.message("A cluster holds fewer units than may be shown.")
                                 .because(size.inWords() + " units (" + size.where() + "); the minimum is "
                                         + settings.minCount())

@@ -62,9 +62,7 @@ public final class ConcentrationIndex implements TableRule {
                         table,
                         figure.row(),
                         figure.column(),
-                        Smallness.of(units.get(), settings.minCount()) == Smallness.ALL
-                                ? Disposition.BREACH
-                                : Disposition.HUMAN_JUDGEMENT,
+                        Disposition.of(Smallness.of(units.get(), settings.minCount()), Disposition.HUMAN_JUDGEMENT),
                         words -> words.message("The index is of fewer units than may be shown.")
                                 .because(units.get().inWords() + " units; the minimum is " + settings.minCount())
                                 .remedy("Leave the index out, or widen the market."));

@@ -57,7 +57,7 @@ public final class CorrelationOfFew implements TableRule {
                         table,
                         coefficient.row(),
                         coefficient.column(),
-                        smallness == Smallness.ALL ? Disposition.BREACH : Disposition.HUMAN_JUDGEMENT,
+                        Disposition.of(smallness, Disposition.HUMAN_JUDGEMENT),
                         words -> words.message("The correlation is of fewer units than may be shown.")
                                 .because("n = " + n.get().inWords() + " ("
                                         + n.get().where() + "); the minimum is " + settings.minCount())

@@ -66,7 +66,7 @@ public final class GiniOfFew implements TableRule {
                         findings,
                         table,
                         figure,
-                        few == Smallness.ALL ? Disposition.BREACH : Disposition.HUMAN_JUDGEMENT,
+                        Disposition.of(few, Disposition.HUMAN_JUDGEMENT),
                         n.get().inWords() + " units; the minimum is " + settings.minCount());
             } else {
                 String declared = n.get().restsOn();

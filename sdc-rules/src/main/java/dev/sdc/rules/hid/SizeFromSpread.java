@@ -60,7 +60,7 @@ public final class SizeFromSpread implements TableOrTextRule {
                     table,
                     key.row(),
                     key.column(),
-                    disposition(smallness),
+                    Disposition.of(smallness, Disposition.NEEDS_EVIDENCE),
                     words -> words(words, hidden.get().how(), settings)
                             .evidence("evidence.unweighted_n: {\"" + table.rowLabel(key.row()) + "\": n}"));
         });
@@ -77,15 +77,11 @@ public final class SizeFromSpread implements TableOrTextRule {
                         spread.where(),
                         null,
                         null,
-                        disposition(smallness),
+                        Disposition.of(smallness, Disposition.NEEDS_EVIDENCE),
                         words -> words(words, spread.how(), settings));
             }
         }
         return findings.outcome("the numbers of units that the spreads told in words give away");
-    }
-
-    private static Disposition disposition(Smallness smallness) {
-        return smallness == Smallness.ALL ? Disposition.BREACH : Disposition.NEEDS_EVIDENCE;
     }
 
     private static FindingText words(FindingText words, String how, Settings settings) {

@@ -54,7 +54,7 @@ public final class FewContributors implements TableRule {
                     table,
                     figure.row(),
                     figure.column(),
-                    smallness == Smallness.ALL ? Disposition.BREACH : Disposition.HUMAN_JUDGEMENT,
+                    Disposition.of(smallness, Disposition.HUMAN_JUDGEMENT),
                     words -> words.message("The figure summarises fewer units than may be shown.")
                             .because("n = " + n.get().inWords() + " (" + n.get().where() + "); the minimum is "
                                     + settings.minContributors())

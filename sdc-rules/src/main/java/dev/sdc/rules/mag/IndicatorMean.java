@@ -97,7 +97,7 @@ public final class IndicatorMean implements TableRule {
                 table,
                 figure.row(),
                 figure.column(),
-                smallness == Smallness.ALL ? Disposition.BREACH : Disposition.NEEDS_EVIDENCE,
+                Disposition.of(smallness, Disposition.NEEDS_EVIDENCE),
                 words -> words.message(
                                 "The mean or sum of a variable that is 0 or 1 gives back a count smaller than may be shown.")
                         .because("it leaves " + number + " " + kind + "; the minimum is " + settings.minCount())

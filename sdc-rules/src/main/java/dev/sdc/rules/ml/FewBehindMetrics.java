@@ -97,7 +97,7 @@ public final class FewBehindMetrics implements TableRule {
                 table,
                 figure.row(),
                 figure.column(),
-                few == Smallness.ALL ? Disposition.BREACH : Disposition.HUMAN_JUDGEMENT,
+                Disposition.of(few, Disposition.HUMAN_JUDGEMENT),
                 words -> words.message("The measure gives back a small cell of the confusion matrix.")
                         .because(how + "; the minimum is " + settings.minCount())
                         .remedy("Print fewer decimals, round the base, or test on more records."));

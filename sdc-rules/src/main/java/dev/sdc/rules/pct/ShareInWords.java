@@ -83,7 +83,7 @@ public record ShareInWords(Printed value, long base, boolean counted, String whe
                     where,
                     null,
                     null,
-                    smallness == Smallness.ALL ? Disposition.BREACH : Disposition.NEEDS_EVIDENCE,
+                    Disposition.of(smallness, Disposition.NEEDS_EVIDENCE),
                     words -> words.message(message)
                             .because("\"" + text + "\" of " + base + that + counts.inWords() + "; the minimum is "
                                     + settings.minCount())

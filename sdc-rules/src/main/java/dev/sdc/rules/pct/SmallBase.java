@@ -37,7 +37,7 @@ public final class SmallBase implements TableRule {
                     table,
                     share.figure().row(),
                     share.figure().column(),
-                    smallness == Smallness.ALL ? Disposition.BREACH : Disposition.HUMAN_JUDGEMENT,
+                    Disposition.of(smallness, Disposition.HUMAN_JUDGEMENT),
                     words -> words.message("The percentage is one of a group of fewer units than may be shown.")
                             .because(
                                     "its base is " + share.base().inWords() + "; the minimum is " + settings.minCount())

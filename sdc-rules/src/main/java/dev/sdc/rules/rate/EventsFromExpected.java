@@ -52,7 +52,7 @@ public final class EventsFromExpected implements TableOrTextRule {
                     table,
                     figure.row(),
                     figure.column(),
-                    disposition(smallness),
+                    Disposition.of(smallness, Disposition.NEEDS_EVIDENCE),
                     words -> words(words, observed.orElseThrow(), settings)
                             .evidence("evidence.events_by_level: {\"" + table.rowLabel(figure.row()) + "\": events}"));
         });
@@ -73,15 +73,11 @@ public final class EventsFromExpected implements TableOrTextRule {
                         ratio.where(),
                         null,
                         null,
-                        disposition(smallness),
+                        Disposition.of(smallness, Disposition.NEEDS_EVIDENCE),
                         words -> words(words, ratio.observed(), settings).value(ratio.text()));
             }
         }
         return findings.outcome("the ratios and expected numbers told in words");
-    }
-
-    private static Disposition disposition(Smallness smallness) {
-        return smallness == Smallness.ALL ? Disposition.BREACH : Disposition.NEEDS_EVIDENCE;
     }
 
     private static FindingText words(FindingText words, ImpliedCounts observed, Settings settings) {

@@ -89,7 +89,7 @@ public final class EventsFromPopulation implements TableOrTextRule {
                 table,
                 figure.row(),
                 figure.column(),
-                disposition(smallness),
+                Disposition.of(smallness, Disposition.NEEDS_EVIDENCE),
                 words -> words(words, "rate times population", events, settings)
                         .evidence("evidence.events_by_level: {\"" + table.rowLabel(figure.row()) + "\": events}"));
     }
@@ -109,15 +109,11 @@ public final class EventsFromPopulation implements TableOrTextRule {
                         rate.where(),
                         null,
                         null,
-                        disposition(smallness),
+                        Disposition.of(smallness, Disposition.NEEDS_EVIDENCE),
                         words -> words(words, from, rate.events(), settings).value(rate.text()));
             }
         }
         return findings.outcome("the rates of a population told in words");
-    }
-
-    private static Disposition disposition(Smallness smallness) {
-        return smallness == Smallness.ALL ? Disposition.BREACH : Disposition.NEEDS_EVIDENCE;
     }
 
     private static FindingText words(FindingText words, String from, ImpliedCounts events, Settings settings) {

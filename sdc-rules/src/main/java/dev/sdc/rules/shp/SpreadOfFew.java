@@ -61,7 +61,7 @@ public final class SpreadOfFew implements TableRule {
                     table,
                     figure.row(),
                     figure.column(),
-                    smallness == Smallness.ALL ? Disposition.BREACH : Disposition.HUMAN_JUDGEMENT,
+                    Disposition.of(smallness, Disposition.HUMAN_JUDGEMENT),
                     words -> words.message("The measure of spread is of fewer units than may be shown.")
                             .because("n = " + n.get().inWords() + " (" + n.get().where() + "); the minimum is "
                                     + settings.minCount())
