@@ -3,8 +3,10 @@ package dev.sdc.engine.read.model;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -32,8 +34,22 @@ final class Measures {
     private record Wanted(String begins, String literal, Pattern pattern, List<@Nullable Measure> measures) {}
 
     private static final List<Wanted> WANTED = wanted();
+    /** By a character the places in that list of the forms that begin with it. */
+    private static final Map<Character, BitSet> BEGINNING = beginning();
+    /** The places of those whose beginning varies. */
+    private static final BitSet VARYING = BEGINNING.getOrDefault('\0', new BitSet());
 
     private Measures() {}
+
+    private static Map<Character, BitSet> beginning() {
+        Map<Character, BitSet> beginning = new HashMap<>();
+        for (int i = 0; i < WANTED.size(); i++) {
+            String begins = WANTED.get(i).begins();
+            char first = begins.isEmpty() ? '\0' : begins.charAt(0);
+            beginning.computeIfAbsent(first, any -> new BitSet()).set(i);
+        }
+        return Map.copyOf(beginning);
+    }
 
     private static List<Wanted> wanted() {
         List<Wanted> wanted = new ArrayList<>();
@@ -88,15 +104,13 @@ final class Measures {
         List<Found> found = new ArrayList<>();
         BitSet claimed = new BitSet();
         String lower = line.toLowerCase(Locale.ROOT);
-        BitSet begun = begun(lower);
+        BitSet wanted = wanted(lower);
         boolean aligned = lower.length() == line.length(); // of a few letters a small one takes more characters
-        for (Wanted wanted : WANTED) {
-            boolean any = wanted.begins().isEmpty();
-            if ((any || begun.get(wanted.begins().charAt(0))) && lower.contains(wanted.literal())) {
-                int from = lower.indexOf(wanted.begins());
-                if (from >= 0) {
-                    claim(line, number, aligned ? from : 0, wanted, claimed, found);
-                }
+        for (int i = wanted.nextSetBit(0); i >= 0; i = wanted.nextSetBit(i + 1)) {
+            Wanted form = WANTED.get(i);
+            int from = lower.contains(form.literal()) ? lower.indexOf(form.begins()) : -1;
+            if (from >= 0) {
+                claim(line, number, aligned ? from : 0, form, claimed, found);
             }
         }
         if (claimed.isEmpty() || !isAccountedFor(line, claimed)) {
@@ -107,15 +121,21 @@ final class Measures {
         return new Reading(List.copyOf(found), !claimed.isEmpty(), isAccountedFor(line, claimed));
     }
 
-    /** What the words of a line begin with. */
-    private static BitSet begun(String line) {
-        BitSet begun = new BitSet();
+    /** The places of the forms that may stand in a line, by what its words begin with. */
+    private static BitSet wanted(String line) {
+        BitSet wanted = new BitSet(WANTED.size());
+        wanted.or(VARYING);
+        boolean inWord = false;
         for (int i = 0; i < line.length(); i++) {
-            if (i == 0 || !isWord(line.charAt(i - 1)) || !isWord(line.charAt(i))) {
-                begun.set(line.charAt(i));
+            char c = line.charAt(i);
+            boolean word = isWord(c);
+            BitSet beginning = inWord && word ? null : BEGINNING.get(c);
+            if (beginning != null) {
+                wanted.or(beginning);
             }
+            inWord = word;
         }
-        return begun;
+        return wanted;
     }
 
     /** Adds what was read and not used: it was left out, and printed or not, anybody can subtract. */
