@@ -19,7 +19,7 @@ import java.util.regex.Pattern;
  * @param id the rule's id, from the page's first line
  * @param title the rule's title, from the page's first line
  * @param sections the text under each heading, in the order of the page
- * @param text the whole page
+ * @param text the whole page, without the marks that say of which case a table is
  */
 public record RulePage(String id, String title, Map<String, String> sections, String text) {
     /** The headings that every page has, in this order. */
@@ -49,8 +49,9 @@ public record RulePage(String id, String title, Map<String, String> sections, St
     }
 
     /** Reads a page. A first line that does not name the rule leaves id and title empty. */
-    static RulePage parse(String text) {
-        List<String> lines = text.lines().toList();
+    static RulePage parse(String page) {
+        List<String> lines =
+                page.lines().filter(line -> !line.startsWith("<!--")).toList();
         Matcher first = FIRST_LINE.matcher(lines.isEmpty() ? "" : lines.get(0));
         boolean named = first.matches();
         Map<String, String> sections = new LinkedHashMap<>();
@@ -63,7 +64,11 @@ public record RulePage(String id, String title, Map<String, String> sections, St
                 sections.merge(heading, line + "\n", String::concat);
             }
         }
-        return new RulePage(named ? first.group(1) : "", named ? first.group(2).strip() : "", sections, text);
+        return new RulePage(
+                named ? first.group(1) : "",
+                named ? first.group(2).strip() : "",
+                sections,
+                String.join("\n", lines) + "\n");
     }
 
     /** The profile parameters that the page names in its {@code Parameters:} line; empty when the line is missing. */

@@ -2,6 +2,7 @@ package dev.sdc.rules;
 
 import dev.sdc.engine.rule.Level;
 import dev.sdc.engine.submission.DeclarationException;
+import dev.sdc.engine.submission.yaml.Nearest;
 import dev.sdc.engine.submission.yaml.YamlMap;
 import dev.sdc.engine.submission.yaml.YamlReader;
 import dev.sdc.engine.submission.yaml.YamlValue;
@@ -106,10 +107,14 @@ final class CaseFile {
                 .map(file -> at.substring(file.length() + 1))
                 .toList();
         if (places.isEmpty() && !files.contains(at)) {
+            int mark = at.indexOf('!');
+            String named = mark < 0 ? at : at.substring(0, mark);
+            String near = Nearest.of(named, files).orElse(files.get(0));
+            String cell = "!" + at.substring(mark + 1);
             throw yaml.placeOf("at")
                     .error(
-                            "`%s` does not begin with a file of `submission/`: write the file, `!` and the cell, as in `%s!%s`."
-                                    .formatted(at, files.get(0), at.substring(at.indexOf('!') + 1)));
+                            "`%s` does not begin with a file of `submission/` (%s): write the file, `!` and the cell, as in `%s%s`."
+                                    .formatted(at, String.join(", ", files), near, cell));
         }
         if (!places.isEmpty()
                 && places.stream().noneMatch(place -> PLACE.matcher(place).matches())) {

@@ -21,6 +21,8 @@ import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What {@code sdc-cli/bin/new-rule} and {@code new-case} write compiles, holds, and lacks nothing but a person's words. */
 class NewRuleTest {
@@ -41,15 +43,20 @@ class NewRuleTest {
         for (String script : List.of("new-rule", "new-case")) {
             Files.copy(SCRIPTS.resolve(script), checkout.resolve("sdc-cli/bin").resolve(script));
         }
-        Path catalogue = Path.of("src/main/resources/dev/sdc/rules/catalogue.txt");
-        Path copy = checkout.resolve("sdc-rules").resolve(catalogue);
-        Files.createDirectories(copy.getParent());
-        Files.copy(catalogue, copy);
+        for (String read : List.of(
+                "sdc-rules/src/main/resources/dev/sdc/rules/catalogue.txt",
+                "sdc-engine/src/main/java/dev/sdc/engine/submission/ColumnRole.java")) {
+            Path copy = checkout.resolve(read);
+            Files.createDirectories(copy.getParent());
+            Files.copy(Path.of("..").resolve(read), copy);
+        }
     }
 
-    @Test
-    void theClassCompilesAndTheCasesHold() throws Exception {
-        assertThat(run("new-rule", "DOT-001", "FewDots", "Few dots", SOURCE).exit())
+    @ParameterizedTest
+    @ValueSource(strings = {"count", "events", "mean", "p_value", "percentile"})
+    void theClassCompilesAndTheCasesHold(String role) throws Exception {
+        assertThat(run("new-rule", "DOT-001", "FewDots", "Few dots", SOURCE, role)
+                        .exit())
                 .isZero();
 
         Rule rule = compiled();
@@ -64,9 +71,10 @@ class NewRuleTest {
         assertThat(kinds).containsExactlyInAnyOrder(RuleCase.Kind.values());
     }
 
-    @Test
-    void onlyHintsAreToBeReplaced() throws Exception {
-        run("new-rule", "DOT-001", "FewDots", "Few dots", SOURCE);
+    @ParameterizedTest
+    @ValueSource(strings = {"count", "mean"})
+    void onlyHintsAreToBeReplaced(String role) throws Exception {
+        run("new-rule", "DOT-001", "FewDots", "Few dots", SOURCE, role);
         SdcRule annotation = compiled().getClass().getAnnotation(SdcRule.class);
         Path page = checkout.resolve("docs/rules/DOT-001.md");
 
@@ -115,7 +123,13 @@ class NewRuleTest {
                 .contains("fewDots is no name of a class");
         assertThat(run("new-rule", "DOT-001", "FewDots", "Few \"dots\"", SOURCE).said())
                 .contains("the title holds a quote");
-        assertThat(run("new-rule", "DOT-001", "FewDots", "Few dots").said()).contains("the title and the source");
+        assertThat(run("new-rule", "DOT-001", "FewDots", "Few dots").said()).contains("the title, the source");
+        assertThat(run("new-rule", "DOT-001", "FewDots", "Few dots", SOURCE, "spread")
+                        .said())
+                .contains("spread is no role of numbers; there are: count distinct_patients percentage")
+                .doesNotContain("label");
+        assertThat(run("new-rule", "DOT-001", "ColumnRole", "Few dots", SOURCE).said())
+                .contains("there is a class ColumnRole already");
         assertThat(run("new-rule", "DOT-001", "FewDots", "Few dots", "").said()).contains("name the handbook");
         assertThat(run("new-case", "DOT-009", "below").said()).contains("there is no folder testdata/rules/DOT-009");
         assertThat(run("new-case", "DOT-004", "Below").said()).contains("Below is no name of a case");

@@ -111,7 +111,7 @@ public record RuleCase(
         List<Finding> found = report.findings().stream()
                 .filter(finding -> finding.rule().equals(rule))
                 .toList();
-        assertFound(found);
+        assertFound(found, report);
         for (Expected each : expect) {
             assertThat(found).as("%s: what is told at %s", name(), each.at()).anyMatch(each::is);
         }
@@ -143,7 +143,7 @@ public record RuleCase(
     }
 
     /** Every finding at its place, and no other. */
-    private void assertFound(List<Finding> found) {
+    private void assertFound(List<Finding> found, Report report) {
         List<String> missing =
                 new ArrayList<>(expect.stream().map(Expected::toString).toList());
         List<String> others = new ArrayList<>();
@@ -152,11 +152,22 @@ public record RuleCase(
                 others.add(placed(finding) + ": " + finding.message());
             }
         }
+        missing.replaceAll(place -> place + foundBy(place, report));
         if (!missing.isEmpty() || !others.isEmpty()) {
             fail(name() + ":" + listed("expected and not found", missing) + listed("found and not expected", others)
                     + "\n  If the rule is right, change `expect` in %s. If it is wrong, change the files or the rule."
                             .formatted(CaseFile.shown(folder.resolve("case.yaml"))));
         }
+    }
+
+    /** Which other rule finds something there: a case tells of its own rule alone. */
+    private String foundBy(String place, Report report) {
+        return report.findings().stream()
+                .filter(finding ->
+                        !finding.rule().equals(rule) && placed(finding).equals(place))
+                .findFirst()
+                .map(finding -> " (found by " + finding.rule() + "; `expect` names what " + rule + " finds)")
+                .orElse("");
     }
 
     private static String listed(String what, List<String> places) {

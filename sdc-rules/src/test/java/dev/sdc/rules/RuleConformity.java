@@ -1,6 +1,9 @@
 package dev.sdc.rules;
 
+import dev.sdc.engine.rule.Profiles;
 import dev.sdc.engine.rule.SdcRule;
+import dev.sdc.engine.submission.DeclarationException;
+import dev.sdc.engine.submission.yaml.Nearest;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -15,6 +18,8 @@ final class RuleConformity {
     private static final Pattern EXAMPLE = Pattern.compile("(?m)^(\\||```)");
     /** What new-rule writes where a person has to. */
     private static final Pattern HINT = Pattern.compile("(?m)^TODO\\b");
+
+    private static final List<String> PARAMETERS = parametersOfProfiles();
 
     private RuleConformity() {}
 
@@ -67,6 +72,11 @@ final class RuleConformity {
 
     private static List<String> parameters(SdcRule rule, RulePage page) {
         List<String> annotated = List.of(rule.parameters());
+        List<String> unknown = without(annotated, PARAMETERS);
+        if (!unknown.isEmpty()) {
+            return List.of("the annotation names a parameter that no profile has, " + unknown.get(0) + ". "
+                    + Nearest.advice(unknown.get(0), PARAMETERS));
+        }
         List<String> onPage = page.parameters().orElse(null);
         if (onPage != null && onPage.size() == annotated.size() && onPage.containsAll(annotated)) {
             return List.of();
@@ -75,6 +85,18 @@ final class RuleConformity {
                 ? "none"
                 : annotated.stream().map(each -> "`" + each + "`").collect(Collectors.joining(", "));
         return List.of("\"The test\" must hold a line \"Parameters: " + line + "\", as in the annotation");
+    }
+
+    private static List<String> parametersOfProfiles() {
+        try {
+            return List.copyOf(Profiles.installed()
+                    .byName(Profiles.DEFAULT)
+                    .settings()
+                    .written()
+                    .keySet());
+        } catch (DeclarationException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private static List<String> without(List<String> all, List<String> others) {
