@@ -35,6 +35,7 @@ final class SheetHandler extends DefaultHandler {
     private final Notes notes;
     private final Surroundings surroundings;
     private final Extent invisible = new Extent();
+    private final Extent invisibleFigures = new Extent();
 
     private final StringBuilder value = new StringBuilder();
     private final StringBuilder formula = new StringBuilder();
@@ -86,20 +87,25 @@ final class SheetHandler extends DefaultHandler {
                 hiddenColumns.set(c);
             }
         }
-        if (invisible.count() > 0) {
-            notes.add(
-                    Kind.HIDDEN,
-                    invisible.address(plain),
-                    invisible.cells()
-                            + " of this range cannot be told from the ground, by colour or by format. Show what"
-                            + " is to be seen, and delete the rest.");
-        }
+        unseen(Kind.HIDDEN_DATA, invisibleFigures, " with figures", plain);
+        unseen(Kind.HIDDEN, invisible, "", plain);
         return plain.withLayout(new Grid.Layout(
                 visibility,
                 upTo(hiddenRows, plain.rows()),
                 upTo(hiddenColumns, plain.columns()),
                 List.copyOf(merged),
                 shown));
+    }
+
+    private void unseen(Kind kind, Extent cells, String with, Grid plain) {
+        if (cells.count() > 0) {
+            notes.add(
+                    kind,
+                    cells.address(plain),
+                    cells.cells() + with
+                            + " of this range cannot be told from the ground, by colour or by format. Show what"
+                            + " is to be seen, and delete the rest.");
+        }
     }
 
     private static List<Integer> upTo(BitSet set, int end) {
@@ -271,7 +277,7 @@ final class SheetHandler extends DefaultHandler {
     }
 
     /** What the cell holds beside its value. */
-    private void beside(String text) {
+    private void beside(String text) throws SAXException {
         boolean isInline = type.equals("inlineStr");
         if (isInline ? !text.isBlank() : inline.length() > 0) {
             notes.add(
@@ -288,10 +294,21 @@ final class SheetHandler extends DefaultHandler {
         }
         boolean filled = !text.isBlank() || inline.length() > 0;
         boolean white = isInline ? inline.isWhite() : this.shared.isWhite(shared);
-        boolean noText = (shared >= 0 || isInline) && formats.of(style).hidesText();
-        if (filled && (noText || inks.hides(style) || (white && inks.isOnWhite(style)))) {
-            invisible.add(row, column);
+        boolean isNumber = type.isEmpty() || type.equals("n");
+        boolean shownAsNothing =
+                isNumber ? showsNothing(text) : formats.of(style).hidesText();
+        if (filled && (shownAsNothing || inks.hides(style) || (white && inks.isOnWhite(style)))) {
+            String words = isInline ? inline.toString() : shared >= 0 ? this.shared.get(shared) : text;
+            boolean figure = isNumber || words.chars().anyMatch(Character::isDigit);
+            (figure ? invisibleFigures : invisible).add(row, column);
         }
+    }
+
+    /** Whether a format shows nothing of a number; zeros that are not shown are told where values are compared with what is shown. */
+    private boolean showsNothing(String text) {
+        BigDecimal number =
+                formats.of(style).kind() == NumberFormat.Kind.OTHER ? StoredNumber.parse(text.strip()) : null;
+        return number != null && number.signum() != 0 && formats.of(style).showsNothing(number.signum());
     }
 
     private static int index(String text) {
