@@ -50,6 +50,9 @@ record UnreadFigures(int lines, String where) {
     /** {@code 'Lung': 4}, several in a line. */
     private static final Pattern NAMED = Pattern.compile("[\"'][^\"']{1,60}[\"']\\s?[:=]\\s?\\d");
 
+    /** Numbers that stand apart from all words, as in the cells of a grid that a page makes without a table. */
+    private static final Pattern APART = Pattern.compile("(?<=^|\\s{3})\\d{1,9}(?:[.,]\\d{1,9})?%?(?=\\s{3}|$)");
+
     private static final int MOST_WORDS = 6;
 
     static Optional<UnreadFigures> of(Prose prose) {
@@ -107,7 +110,8 @@ record UnreadFigures(int lines, String where) {
         boolean figures = bare
                 || (numbers >= FEWEST && numbers >= words)
                 || (numbers >= FEWEST
-                        && NAMED.matcher(start).results().limit(FEWEST).count() == FEWEST);
+                        && (NAMED.matcher(start).results().limit(FEWEST).count() == FEWEST
+                                || APART.matcher(start).results().limit(FEWEST).count() == FEWEST));
         // 4,027 patients, 1,602 deaths: every number was read as a count
         return figures && CountPhrases.in(start).size() < numbers;
     }

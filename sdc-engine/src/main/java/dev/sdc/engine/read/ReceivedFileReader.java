@@ -67,8 +67,8 @@ public final class ReceivedFileReader {
                 text(
                         file,
                         limits,
-                        (source, most) ->
-                                TextDocument.of(source, List.of(new LatexTables(most), new PlotCoordinates(most))));
+                        (source, most) -> TextDocument.of(
+                                source, List.of(new LatexTables(most), new PlotCoordinates(most)), most));
             case NOTEBOOK -> text(file, limits, Notebook::of);
             case SVG -> text(file, limits, SvgDocument::of);
             case CODE -> TextReader.read(file.bytes(), limits);

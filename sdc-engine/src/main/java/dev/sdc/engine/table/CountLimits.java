@@ -1,5 +1,6 @@
 package dev.sdc.engine.table;
 
+import dev.sdc.engine.read.text.CountWords;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;

@@ -39,8 +39,8 @@ public final class CountPhrases {
             + "|[\\p{L}\\p{N}]{1,30}+(?:-[\\p{L}\\p{N}]{1,30}+){2,12}+)(?![\\p{L}\\p{N}_-]|\\.\\p{L})");
 
     /** A name of several words and its value, as programs, queries and attributes write them: {@code women_died = 3}. */
-    private static final Pattern VALUE =
-            Pattern.compile("(?<![\\p{L}\\p{N}])(?<name>\\p{L}{1,30}+(?:[-_.]\\p{L}{1,30}+){1,6}+)"
+    private static final Pattern VALUE = Pattern.compile(
+            "(?<![\\p{L}\\p{N}])(?<name>\\p{L}{1,30}+(?:[-_.](?:\\p{L}{1,30}+|\\d{1,4}\\p{L}{1,30}+)){1,6}+)"
                     + "[\"']?\\s{0,2}(?:=|:|<-)\\s{0,2}[\"']?(?<n>\\d{1,9}+)(?![\\p{L}\\p{N}_%]|[.,:/-]\\d)");
 
     /**
@@ -137,7 +137,9 @@ public final class CountPhrases {
                     .anyMatch(word ->
                             !word.isIn("unit") && (word.isIn("event") || word.isIn("state") || word.isIn("does")));
             boolean limit = name.stream().anyMatch(word -> word.isIn("limit") || word.isIn("setting"));
-            if (who && did && !limit && told.add(values.start("n"))) {
+            boolean number =
+                    name.get(0).is("n") || name.get(0).is("num") || name.get(0).is("count"); // n_deaths = 6
+            if (who && (did || number) && !limit && told.add(values.start("n"))) {
                 counts.add(new CountPhrase(
                         TextToken.digits(values.group("n")),
                         values.start("n"),

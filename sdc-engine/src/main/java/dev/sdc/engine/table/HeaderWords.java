@@ -1,5 +1,6 @@
 package dev.sdc.engine.table;
 
+import dev.sdc.engine.read.text.WordList;
 import dev.sdc.engine.submission.ColumnRole;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -41,7 +42,7 @@ final class HeaderWords {
 
     private static List<Line> read() {
         List<Line> lines = new ArrayList<>();
-        for (String text : Words.list("roles.txt")) {
+        for (String text : WordList.beside(HeaderWords.class, "roles.txt")) {
             int colon = text.indexOf(':');
             String name = text.substring(0, colon);
             boolean tentative = name.endsWith("?");

@@ -1,6 +1,7 @@
 package dev.sdc.engine.table;
 
 import dev.sdc.engine.read.NumberStyle;
+import dev.sdc.engine.read.text.WordList;
 import dev.sdc.engine.submission.Bounds;
 import java.math.BigDecimal;
 import java.util.HashSet;
@@ -10,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Knows the texts that stand where a value is held back: {@code *}, {@code [c]}, {@code <10}, {@code 1-7}. */
 final class Marks {
-    private static final Set<String> MARKERS = new HashSet<>(Words.list("markers.txt"));
+    private static final Set<String> MARKERS = new HashSet<>(WordList.beside(Marks.class, "markers.txt"));
     private static final int LONGEST_MARK = 24;
 
     private static final String[][] STARTS = {

@@ -1,6 +1,7 @@
 package dev.sdc.engine.table;
 
 import dev.sdc.engine.read.NumberStyle;
+import dev.sdc.engine.read.text.CountWords;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;

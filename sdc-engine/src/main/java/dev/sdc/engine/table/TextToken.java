@@ -1,6 +1,7 @@
 package dev.sdc.engine.table;
 
 import dev.sdc.engine.read.PlainDigits;
+import dev.sdc.engine.read.text.CountWords;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

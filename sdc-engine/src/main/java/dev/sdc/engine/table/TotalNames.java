@@ -1,5 +1,6 @@
 package dev.sdc.engine.table;
 
+import dev.sdc.engine.read.text.WordList;
 import java.util.HashSet;
 import java.util.Set;
 
@@ -19,7 +20,7 @@ public final class TotalNames {
 
     private static Set<String> names(String list) {
         Set<String> names = new HashSet<>();
-        for (String line : Words.list(list)) {
+        for (String line : WordList.beside(TotalNames.class, list)) {
             names.add(Words.normal(line));
         }
         return names;

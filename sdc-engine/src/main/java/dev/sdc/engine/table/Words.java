@@ -1,16 +1,8 @@
 package dev.sdc.engine.table;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Locale;
 
-/** Compares texts word by word, without regard to case and punctuation, and reads word lists. */
+/** Compares texts word by word, without regard to case and punctuation. */
 final class Words {
     private Words() {}
 
@@ -90,24 +82,5 @@ final class Words {
     static boolean endsWith(String words, String phrase) {
         return words.endsWith(phrase)
                 && (words.length() == phrase.length() || words.charAt(words.length() - phrase.length() - 1) == ' ');
-    }
-
-    /** The lines of a word list beside this class, comments and blank lines left out. */
-    static List<String> list(String resource) {
-        List<String> lines = new ArrayList<>();
-        try (InputStream in = Words.class.getResourceAsStream(resource)) {
-            if (in == null) {
-                throw new IllegalStateException("the word list " + resource + " is missing from the program");
-            }
-            BufferedReader reader = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
-            for (String line = reader.readLine(); line != null; line = reader.readLine()) {
-                if (!line.isBlank() && (!line.startsWith("#") || line.length() == 1)) {
-                    lines.add(line.strip());
-                }
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return lines;
     }
 }

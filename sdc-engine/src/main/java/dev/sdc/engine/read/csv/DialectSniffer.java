@@ -38,11 +38,18 @@ final class DialectSniffer {
         return new Dialect(best, quote, false, false);
     }
 
+    /** A class of numbers at the start of the first line, whose comma parts no cells: {@code [0, 40)}. */
+    private static final Pattern CLASS =
+            Pattern.compile("\\s{0,80}[\\[(]-?[\\d.]{1,12}, ?-?(?:[\\d.]{1,12}|inf)[)\\]]");
+
     /** Whether a text is a table beyond doubt though its name does not say so. */
     static boolean isDelimited(String sample) {
         char quote = quote(sample);
         if (new Split(sample, '\t', quote).isMostlyTable()) {
             return true;
+        }
+        if (CLASS.matcher(sample).lookingAt()) {
+            return false;
         }
         for (char candidate : new char[] {',', ';', '|'}) {
             if (new Split(sample, candidate, quote).isTable()) {

@@ -134,7 +134,13 @@ public final class HtmlDocument {
                 }
             }
         }
-        String rest = without(tables.stream().filter(HtmlTable::holdsFigures).toList(), page, html);
+        List<TextNode> texts = new ArrayList<>();
+        tables.stream().filter(HtmlTable::holdsFigures).forEach(table -> texts.addAll(table.texts()));
+        for (PageFigures.Run run : PageFigures.of(page, place, shown, limits)) {
+            parts.add(run.part());
+            texts.addAll(run.texts());
+        }
+        String rest = without(texts, page, html);
         if (parts.isEmpty()
                 || saysMore(page, rest)
                 || NUMBER_AND_WORD.matcher(rest).find()) {
@@ -143,10 +149,10 @@ public final class HtmlDocument {
         return parts;
     }
 
-    /** A page without the texts of some tables and without tags that say nothing; what is left keeps its place. */
-    static String without(List<HtmlTable> tables, Document page, String html) {
+    /** A page without some of its texts and without tags that say nothing; what is left keeps its place. */
+    static String without(List<TextNode> texts, Document page, String html) {
         StringBuilder rest = new StringBuilder(html);
-        tables.forEach(table -> table.texts().forEach(node -> blank(rest, node)));
+        texts.forEach(node -> blank(rest, node));
         page.getAllElements().forEach(element -> markup(rest, element));
         return rest.toString();
     }

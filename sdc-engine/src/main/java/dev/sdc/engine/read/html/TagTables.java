@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.jsoup.nodes.Document;
+import org.jsoup.nodes.TextNode;
 import org.jsoup.parser.Parser;
 
 /** Tables that a text writes with the tags of HTML, as Markdown allows: {@code <table>} to {@code </table>}. */
@@ -51,7 +52,9 @@ public final class TagTables implements Stretch.Finder {
                     .map(element -> HtmlTable.of(element, limits))
                     .filter(HtmlTable::holdsFigures)
                     .toList();
-            List<String> left = List.of(HtmlDocument.without(read, page, html).split("\n", -1));
+            List<TextNode> texts =
+                    read.stream().flatMap(table -> table.texts().stream()).toList();
+            List<String> left = List.of(HtmlDocument.without(texts, page, html).split("\n", -1));
             for (HtmlTable table : read) {
                 found.add(new Stretch(i, end, table.part("T" + ++tables, limits), left));
             }

@@ -21,19 +21,19 @@ public final class TextDocument {
 
     /** The text in parts; the text as it is where it holds nothing else. */
     public static Reading of(Reading.Text text, Limits limits) {
-        return of(text, finders(null, limits));
+        return of(text, finders(null, limits), limits);
     }
 
     /** The text in parts; what a first finder claims is left to it. */
     public static Reading of(Reading.Text text, Stretch.Finder first, Limits limits) {
         List<Stretch.Finder> all = new ArrayList<>(List.of(first));
         all.addAll(finders(null, limits));
-        return of(text, all);
+        return of(text, all, limits);
     }
 
     /** The text in parts that some finders find; the text as it is where it holds nothing else. */
-    public static Reading of(Reading.Text text, List<Stretch.Finder> finders) {
-        List<Part> parts = parts(null, text.lines(), finders);
+    public static Reading of(Reading.Text text, List<Stretch.Finder> finders, Limits limits) {
+        List<Part> parts = parts(null, text.lines(), finders, limits);
         return parts.stream().allMatch(Part.Words.class::isInstance)
                 ? text
                 : new Reading.Document(parts, text.lines(), text.notes());
@@ -45,10 +45,11 @@ public final class TextDocument {
      * @param place where the lines stand in their file, or null where they are its lines
      */
     public static List<Part> parts(@Nullable String place, List<String> lines, Limits limits) {
-        return parts(place, lines, finders(place, limits));
+        return parts(place, lines, finders(place, limits), limits);
     }
 
-    private static List<Part> parts(@Nullable String place, List<String> lines, List<Stretch.Finder> finders) {
+    private static List<Part> parts(
+            @Nullable String place, List<String> lines, List<Stretch.Finder> finders, Limits limits) {
         List<String> rest = new ArrayList<>(PlainDigits.in(lines));
         List<Stretch> found = new ArrayList<>();
         for (Stretch.Finder finder : finders) {
@@ -57,17 +58,32 @@ public final class TextDocument {
                 Collections.copy(rest.subList(stretch.from(), stretch.to()), stretch.left());
             }
         }
-        found.sort(Comparator.comparingInt(Stretch::from));
-        List<Captions> captions = Captions.around(between(place, rest, found));
-        List<Part> parts = new ArrayList<>();
-        for (int i = 0; i < found.size(); i++) {
-            Part part = found.get(i).part();
-            parts.add(part instanceof Part.TableIn table ? table.with(captions.get(i)) : part);
-        }
+        List<Stretch> all = captioned(place, rest, found);
+        // what they say of a table beside them is still said when they are read as a table themselves
+        List<Stretch> named = new NamedFigures(place, limits).in(rest);
+        all.addAll(captioned(place, rest, named));
+        named.forEach(stretch -> Collections.copy(rest.subList(stretch.from(), stretch.to()), stretch.left()));
+        all.sort(Comparator.comparingInt(Stretch::from));
+        List<Part> parts = new ArrayList<>(all.stream().map(Stretch::part).toList());
         if (!rest.stream().allMatch(String::isBlank)) {
             parts.add(new Part.Words(place, lines, List.copyOf(rest)));
         }
         return parts;
+    }
+
+    /** Some stretches from top to bottom, tables with the lines around them. */
+    private static List<Stretch> captioned(@Nullable String place, List<String> rest, List<Stretch> found) {
+        List<Stretch> sorted = new ArrayList<>(found);
+        sorted.sort(Comparator.comparingInt(Stretch::from));
+        List<Captions> captions = Captions.around(between(place, rest, sorted));
+        for (int i = 0; i < sorted.size(); i++) {
+            Stretch stretch = sorted.get(i);
+            if (stretch.part() instanceof Part.TableIn table) {
+                Part with = table.with(captions.get(i));
+                sorted.set(i, new Stretch(stretch.from(), stretch.to(), with, stretch.left()));
+            }
+        }
+        return sorted;
     }
 
     /** The lines before, between and behind some stretches. */
@@ -100,6 +116,7 @@ public final class TextDocument {
                 new PipeTables(place, limits),
                 new SummaryTables(place, limits),
                 new PrintedVectors(place, limits),
+                new PrintedMappings(place, limits),
                 new TabTables(place, limits),
                 new PrintedTables(place, limits),
                 new DelimitedLines(place, limits));

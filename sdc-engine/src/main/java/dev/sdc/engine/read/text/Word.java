@@ -3,6 +3,8 @@ package dev.sdc.engine.read.text;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * A stretch of characters between spaces in a printed line.
@@ -23,6 +25,8 @@ record Word(int start, int end, int core, Look look) {
 
     private static final Set<String> MARKS =
             Set.of(".", "..", "...", "-", "--", "*", "NA", "NaN", "nan", "None", "<NA>", "inf", "-inf", "x", ":", "…");
+    private static final Pattern HALF_OPEN = Pattern.compile(
+            "(?:\\[-?[\\d.]{1,12}, ?-?(?:[\\d.]{1,12}|inf)\\)|\\(-?(?:[\\d.]{1,12}|inf), ?-?[\\d.]{1,12}\\])");
     private static final int LONGEST_NUMBER = 40;
 
     boolean isFigure() {
@@ -43,12 +47,40 @@ record Word(int start, int end, int core, Look look) {
                 continue;
             }
             int start = at;
+            at = interval(line, start);
             while (at < line.length() && !Character.isWhitespace(line.charAt(at)) && line.charAt(at) != '\u00a0') {
                 at++;
             }
             words.add(word(line, start, at, words.isEmpty()));
         }
+        return closedClass(line, words);
+    }
+
+    /** The last of some classes is closed at both ends: {@code [40,60) [60,75]}. */
+    private static List<Word> closedClass(CharSequence line, List<Word> words) {
+        int last = words.size() - 1;
+        boolean classes = last > 0
+                && line.charAt(words.get(last).start) == '['
+                && words.subList(0, last).stream()
+                        .allMatch(word -> HALF_OPEN
+                                .matcher(line)
+                                .region(word.start, word.end)
+                                .matches());
+        if (classes) {
+            Word word = words.get(last);
+            words.set(last, new Word(word.start, word.end, word.end, Look.WORDS));
+        }
         return words;
+    }
+
+    /** The end of a class such as {@code [0, 40)}, which has a space in it; where it begins if none stands there. */
+    private static int interval(CharSequence line, int start) {
+        char opens = line.charAt(start);
+        if (opens != '[' && opens != '(') {
+            return start;
+        }
+        Matcher interval = HALF_OPEN.matcher(line).region(start, Math.min(line.length(), start + LONGEST_NUMBER));
+        return interval.lookingAt() ? interval.end() : start;
     }
 
     private static Word word(CharSequence line, int start, int end, boolean first) {

@@ -1,4 +1,4 @@
-package dev.sdc.engine.table;
+package dev.sdc.engine.read.text;
 
 import java.util.Arrays;
 import java.util.HashMap;
@@ -8,25 +8,25 @@ import java.util.Map;
 import java.util.Set;
 
 /** The words by which counts are told in running text; they are in {@code count-phrases.txt}. */
-final class CountWords {
+public final class CountWords {
     private static final Map<String, Set<String>> SETS = sets();
     private static final Map<String, Long> NUMBERS = numbers();
 
     private CountWords() {}
 
     /** Whether a word in lower case is in the list of this key. */
-    static boolean is(String key, String word) {
+    public static boolean is(String key, String word) {
         return SETS.getOrDefault(key, Set.of()).contains(word);
     }
 
     /** The number that a word in lower case names; 0 where it names none. */
-    static long number(String word) {
+    public static long number(String word) {
         return NUMBERS.getOrDefault(word, 0L);
     }
 
     private static Map<String, Set<String>> sets() {
         Map<String, Set<String>> sets = new HashMap<>();
-        for (String line : Words.list("count-phrases.txt")) {
+        for (String line : WordList.beside(CountWords.class, "count-phrases.txt")) {
             int colon = line.indexOf(':');
             sets.computeIfAbsent(line.substring(0, colon), k -> new LinkedHashSet<>())
                     .addAll(Arrays.asList(line.substring(colon + 1).strip().split(" ", -1)));
