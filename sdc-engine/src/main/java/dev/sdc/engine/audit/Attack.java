@@ -18,8 +18,10 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * One system over everything printed: a number for every hidden count of every table, a sum for every line with a total,
@@ -41,6 +43,8 @@ final class Attack {
     private final Map<Table, List<HiddenCount>> counts = new HashMap<>();
     private final Map<Table, List<HiddenSum>> smallSums = new HashMap<>();
 
+    private final Set<Table> notCompared = new HashSet<>();
+
     private Attack(Facts facts, Settings settings, long enough) {
         this.enough = enough;
         this.facts = facts;
@@ -53,6 +57,11 @@ final class Attack {
 
     List<HiddenSum> smallSums(Table table) {
         return smallSums.getOrDefault(table, List.of());
+    }
+
+    /** Whether a table was held against all others; there may be too many. */
+    boolean compared(Table table) {
+        return !notCompared.contains(table);
     }
 
     /** The least that has to be added up to know all that is asked for. */
@@ -107,7 +116,11 @@ final class Attack {
     private void solve(List<Table> hiding, Known known) {
         List<Row> own = new ArrayList<>();
         List<Row> across = new ArrayList<>();
-        for (PublishedSum.SameCount same : Linked.counts(hiding, tables(facts), facts, settings)) {
+        Linked.Links links = Linked.counts(hiding, tables(facts), facts, settings);
+        if (!links.all()) {
+            notCompared.addAll(hiding);
+        }
+        for (PublishedSum.SameCount same : links.counts()) {
             int here = number(same.table(), same.row(), same.column());
             if (same.low() >= 0) {
                 across.add(new Row(new int[] {here}, -1, same.low(), same.high(), same));
@@ -117,7 +130,11 @@ final class Attack {
             }
         }
         for (Table table : hiding) {
-            for (Margins.Margin margin : Margins.of(table, facts, settings).lines()) {
+            Margins margins = Margins.of(table, facts, settings);
+            if (!margins.all()) {
+                notCompared.add(table);
+            }
+            for (Margins.Margin margin : margins.lines()) {
                 add(table, margin, margin.statedAt() == null ? own : across);
             }
             if (known != Known.TOTALS) {

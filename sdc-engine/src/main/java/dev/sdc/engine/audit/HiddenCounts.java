@@ -47,6 +47,11 @@ public final class HiddenCounts {
         return attack(facts, settings, Known.TOTALS).smallSums(table);
     }
 
+    /** Whether a table that hides counts was held against all others; there may be too many. */
+    public static boolean compared(Table table, Facts facts, Settings settings) {
+        return attack(facts, settings, Known.TOTALS).compared(table);
+    }
+
     private record Key(Settings settings, Known known) {}
 
     private static Attack attack(Facts facts, Settings settings, Known known) {

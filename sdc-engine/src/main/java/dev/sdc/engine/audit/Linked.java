@@ -10,151 +10,236 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 /**
  * Finds hidden counts that another table prints, or hides, too. Two tables count the same people where they print the same
  * counts under the same labels, at least two of them and none that differs.
+ *
+ * <p>Of tables that print and hide the same under the same labels only the first is held against others: what it says of
+ * them goes for all of them.
  */
 final class Linked {
     /** Counts that agree in fewer places may do so by chance. */
     private static final int AGREEMENTS = 2;
     /** More cells of one table are not looked up. */
     private static final int MOST_CELLS = 2_000_000;
-    /** More pairs of tables are not compared. */
-    private static final int MOST_PAIRS = 10_000;
+    /** More cells of pairs of tables are not compared. */
+    private static final int MOST_COMPARED = 10_000_000;
+    /** More hidden counts that stand elsewhere are not kept. */
+    private static final int MOST_KEPT = 1_000_000;
 
     private final Facts facts;
     private final Settings settings;
     private final Map<Table, CountGrid> evident = new HashMap<>();
+    private boolean left;
 
     private Linked(Facts facts, Settings settings) {
         this.facts = facts;
         this.settings = settings;
     }
 
+    /**
+     * What was found.
+     *
+     * @param all whether all tables were compared; there may be too many
+     */
+    record Links(List<PublishedSum.SameCount> counts, boolean all) {}
+
     /** The hidden counts of some tables that stand in one of all tables as well. */
-    static List<PublishedSum.SameCount> counts(List<Table> hiding, List<Table> all, Facts facts, Settings settings) {
+    static Links counts(List<Table> hiding, List<Table> all, Facts facts, Settings settings) {
         if (all.size() < 2) {
-            return List.of();
+            return new Links(List.of(), true);
         }
         Linked linked = new Linked(facts, settings);
         Map<Set<Table>, List<PublishedSum.SameCount>> found = new LinkedHashMap<>();
         for (Labels labels : Labels.values()) {
-            linked.search(hiding, all, labels)
+            linked.new Search(hiding, all, labels)
+                    .found()
                     .forEach((pair, counts) -> found.putIfAbsent(Set.of(pair.one(), pair.other()), counts));
         }
-        return found.values().stream().flatMap(List::stream).toList();
+        return new Links(found.values().stream().flatMap(List::stream).toList(), !linked.left);
     }
 
     private record Cell(Table table, int row, int column) {}
 
     private record Pair(Table one, Table other) {}
 
-    private Map<Pair, List<PublishedSum.SameCount>> search(List<Table> hiding, List<Table> all, Labels labels) {
-        Map<Long, List<Cell>> hidden = new HashMap<>();
-        Set<Table> compared = new HashSet<>();
-        for (Table table : hiding) {
+    /** Compares all tables by the labels of their cells. */
+    private final class Search {
+        private final List<Table> all;
+        private final Labels labels;
+        private final Map<Long, List<Cell>> hidden = new HashMap<>();
+        private final Map<Table, Integer> firsts = new HashMap<>();
+        private final Map<Table, Map<Long, Cell>> printed = new HashMap<>();
+        private final Map<Pair, List<PublishedSum.SameCount>> found = new LinkedHashMap<>();
+        private final Set<Pair> different = new HashSet<>();
+        private long compared;
+        private long kept;
+
+        Search(List<Table> hiding, List<Table> all, Labels labels) {
+            this.all = all;
+            this.labels = labels;
+            for (Table table : new LinkedHashSet<>(hiding)) {
+                CellKeys keys = CellKeys.of(table, labels);
+                forEachHidden(table, (row, column) -> hidden.computeIfAbsent(
+                                keys.of(row, column), k -> new ArrayList<>())
+                        .add(new Cell(table, row, column)));
+            }
+            Map<Long, List<Table>> alike = new HashMap<>();
+            for (int i = 0; i < all.size(); i++) {
+                Table table = all.get(i);
+                if (!isSmall(table)) {
+                    left = true;
+                    continue;
+                }
+                List<Table> before = alike.computeIfAbsent(imprint(table), k -> new ArrayList<>());
+                if (before.stream().noneMatch(first -> saysTheSame(first, table))) {
+                    before.add(table);
+                    firsts.put(table, i);
+                }
+            }
+        }
+
+        /** The same number for all tables with the same counts under the same labels; seldom for others. */
+        private long imprint(Table table) {
             CellKeys keys = CellKeys.of(table, labels);
-            if (small(table) && compared.add(table)) {
-                for (Column column : table.columns()) {
-                    if (!column.isLabel() && CellKeys.holdsCounts(column)) {
-                        HiddenCells.visit(table, column.index(), row -> {
-                            hidden.computeIfAbsent(keys.of(row, column.index()), k -> new ArrayList<>())
-                                    .add(new Cell(table, row, column.index()));
-                            return true;
-                        });
+            long[] sum = new long[1];
+            table.forEachCount((row, column, n) -> sum[0] += (keys.of(row, column) ^ n) * 0x9e3779b97f4a7c15L);
+            forEachHidden(table, (row, column) -> sum[0] += keys.of(row, column) * 0xc2b2ae3d27d4eb4fL);
+            return sum[0];
+        }
+
+        private boolean saysTheSame(Table one, Table other) {
+            return Objects.equals(
+                            one.declaration().population(), other.declaration().population())
+                    && Objects.equals(one.declaration().rounding(), other.declaration().rounding())
+                    && facts.unit(one).equals(facts.unit(other))
+                    && held(one).equals(held(other))
+                    && counts(one).equals(counts(other));
+        }
+
+        private Set<Long> held(Table table) {
+            CellKeys keys = CellKeys.of(table, labels);
+            Set<Long> held = new HashSet<>();
+            forEachHidden(table, (row, column) -> held.add(keys.of(row, column)));
+            return held;
+        }
+
+        private Map<Long, Long> counts(Table table) {
+            Map<Long, Long> counts = new HashMap<>();
+            printed(table).forEach((key, cell) -> counts.put(key, table.count(cell.row(), cell.column())));
+            return counts;
+        }
+
+        /** The hidden counts of each pair of tables on the same people. */
+        Map<Pair, List<PublishedSum.SameCount>> found() {
+            for (int other = 0; other < all.size() && !isOver(); other++) {
+                if (firsts.containsKey(all.get(other))) {
+                    hold(other);
+                }
+            }
+            left |= isOver();
+            return found;
+        }
+
+        private boolean isOver() {
+            return compared > MOST_COMPARED || kept > MOST_KEPT;
+        }
+
+        /** Looks for cells of a table under the labels of a hidden count of another. */
+        private void hold(int other) {
+            Table table = all.get(other);
+            CellKeys keys = CellKeys.of(table, labels);
+            for (Column column : table.columns()) {
+                if (column.isLabel() || !CellKeys.holdsCounts(column)) {
+                    continue;
+                }
+                CountGrid grid = grid(table, column);
+                table.forEachCount(column.index(), (row, c, n) -> {
+                    for (Cell cell : hidden.getOrDefault(keys.of(row, c), List.of())) {
+                        if (cell.table() != table) {
+                            add(cell, new Cell(table, row, c), grid.low(n), grid.high(n));
+                        }
                     }
+                });
+                HiddenCells.visit(table, column.index(), row -> {
+                    for (Cell cell : hidden.getOrDefault(keys.of(row, column.index()), List.of())) {
+                        int first = firsts.getOrDefault(cell.table(), Integer.MAX_VALUE);
+                        boolean twice = first < Integer.MAX_VALUE && first > other; // comes when that one is held
+                        if (cell.table() != table && !twice) {
+                            add(cell, new Cell(table, row, column.index()), -1, -1);
+                        }
+                    }
+                    return !isOver();
+                });
+            }
+        }
+
+        private void add(Cell hides, Cell other, long low, long high) {
+            compared++;
+            Pair pair = new Pair(hides.table(), other.table());
+            if (isOver() || different.contains(pair)) {
+                return;
+            }
+            List<PublishedSum.SameCount> same = found.get(pair);
+            if (same == null) {
+                Map<Long, Cell> here = printed(hides.table());
+                Map<Long, Cell> there = printed(other.table());
+                compared += Math.min(here.size(), there.size());
+                if (!onSamePeople(hides.table(), other.table()) || !agree(here, there)) {
+                    different.add(pair);
+                    return;
+                }
+                same = new ArrayList<>();
+                found.put(pair, same);
+            }
+            kept++;
+            same.add(new PublishedSum.SameCount(
+                    hides.table(), hides.row(), hides.column(), other.table(), other.row(), other.column(), low, high));
+        }
+
+        /** The printed counts of a table by their keys; those of two cells left out. */
+        private Map<Long, Cell> printed(Table table) {
+            return printed.computeIfAbsent(table, t -> {
+                CellKeys keys = CellKeys.of(t, labels);
+                Map<Long, Cell> cells = new HashMap<>();
+                Set<Long> twice = new HashSet<>();
+                t.forEachCount((row, column, n) -> {
+                    long key = keys.of(row, column);
+                    if (key != 0 && cells.put(key, new Cell(t, row, column)) != null) {
+                        twice.add(key);
+                    }
+                });
+                cells.keySet().removeAll(twice);
+                return cells;
+            });
+        }
+    }
+
+    private static void forEachHidden(Table table, PlaceVisitor visitor) {
+        if (isSmall(table)) {
+            for (Column column : table.columns()) {
+                if (!column.isLabel() && CellKeys.holdsCounts(column)) {
+                    HiddenCells.visit(table, column.index(), row -> {
+                        visitor.visit(row, column.index());
+                        return true;
+                    });
                 }
             }
         }
-        Map<Pair, List<PublishedSum.SameCount>> candidates = new LinkedHashMap<>();
-        Map<Table, Map<Long, Cell>> printed = new HashMap<>();
-        for (int other = 0; other < all.size(); other++) {
-            if (small(all.get(other))) {
-                candidates(all, other, labels, hidden, candidates);
-            }
-        }
-        Map<Pair, List<PublishedSum.SameCount>> found = new LinkedHashMap<>();
-        candidates.entrySet().stream().limit(MOST_PAIRS).forEach(entry -> {
-            Table one = entry.getKey().one();
-            Table other = entry.getKey().other();
-            if (onSamePeople(one, other)
-                    && agree(
-                            printed.computeIfAbsent(one, t -> printed(t, labels)),
-                            printed.computeIfAbsent(other, t -> printed(t, labels)))) {
-                found.put(entry.getKey(), entry.getValue());
-            }
-        });
-        return found;
     }
 
-    private static boolean small(Table table) {
+    private interface PlaceVisitor {
+        void visit(int row, int column);
+    }
+
+    private static boolean isSmall(Table table) {
         return (long) table.rowCount() * table.columns().size() <= MOST_CELLS;
-    }
-
-    /** Cells of a table under the labels of a hidden count of another. */
-    private void candidates(
-            List<Table> all,
-            int other,
-            Labels labels,
-            Map<Long, List<Cell>> hidden,
-            Map<Pair, List<PublishedSum.SameCount>> candidates) {
-        Table table = all.get(other);
-        CellKeys keys = CellKeys.of(table, labels);
-        for (Column column : table.columns()) {
-            if (column.isLabel() || !CellKeys.holdsCounts(column)) {
-                continue;
-            }
-            CountGrid grid = grid(table, column);
-            table.forEachCount(column.index(), (row, c, n) -> {
-                for (Cell cell : hidden.getOrDefault(keys.of(row, c), List.of())) {
-                    if (cell.table() != table) {
-                        add(candidates, cell, new Cell(table, row, c), grid.low(n), grid.high(n));
-                    }
-                }
-            });
-            HiddenCells.visit(table, column.index(), row -> {
-                for (Cell cell : hidden.getOrDefault(keys.of(row, column.index()), List.of())) {
-                    if (all.indexOf(cell.table()) < other) {
-                        add(candidates, cell, new Cell(table, row, column.index()), -1, -1);
-                    }
-                }
-                return true;
-            });
-        }
-    }
-
-    private static void add(
-            Map<Pair, List<PublishedSum.SameCount>> candidates, Cell hidden, Cell other, long low, long high) {
-        candidates
-                .computeIfAbsent(new Pair(hidden.table(), other.table()), p -> new ArrayList<>())
-                .add(new PublishedSum.SameCount(
-                        hidden.table(),
-                        hidden.row(),
-                        hidden.column(),
-                        other.table(),
-                        other.row(),
-                        other.column(),
-                        low,
-                        high));
-    }
-
-    /** The printed counts of a table by their keys; those of two cells left out. */
-    private static Map<Long, Cell> printed(Table table, Labels labels) {
-        CellKeys keys = CellKeys.of(table, labels);
-        Map<Long, Cell> cells = new HashMap<>();
-        Set<Long> twice = new HashSet<>();
-        table.forEachCount((row, column, n) -> {
-            long key = keys.of(row, column);
-            if (key != 0 && cells.put(key, new Cell(table, row, column)) != null) {
-                twice.add(key);
-            }
-        });
-        cells.keySet().removeAll(twice);
-        return cells;
     }
 
     private boolean agree(Map<Long, Cell> one, Map<Long, Cell> other) {

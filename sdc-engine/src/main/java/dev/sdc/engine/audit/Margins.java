@@ -20,8 +20,9 @@ import org.jspecify.annotations.Nullable;
  * left out): its lines tell nothing of hidden counts.
  *
  * @param lines every line with a total, printed or held back, of a dimension that adds up
+ * @param all whether all tables that may state a total were looked at
  */
-record Margins(List<Margin> lines) {
+record Margins(List<Margin> lines, boolean all) {
 
     /**
      * A line with what its printed counts stand for.
@@ -56,7 +57,8 @@ record Margins(List<Margin> lines) {
             int[] adds = additive.get(dimension(margin.counts().line()));
             return adds != null && adds[1] > adds[0];
         });
-        for (OutsideTotals.Stated stated : OutsideTotals.of(table, facts)) {
+        OutsideTotals.Totals totals = OutsideTotals.of(table, facts);
+        for (OutsideTotals.Stated stated : totals.stated()) {
             LineCounts counts = new LineCounts(
                     stated.line(), LineCounts.of(table, stated.line()).members(), stated.total());
             Margin margin = margin(table, counts, stated.place(), evident, settings);
@@ -64,7 +66,7 @@ record Margins(List<Margin> lines) {
                 all.add(margin);
             }
         }
-        return new Margins(all);
+        return new Margins(all, totals.all());
     }
 
     private static Object dimension(Line line) {

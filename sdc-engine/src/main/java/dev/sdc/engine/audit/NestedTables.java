@@ -9,6 +9,7 @@ import dev.sdc.engine.table.Column;
 import dev.sdc.engine.table.Output;
 import dev.sdc.engine.table.Table;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -42,8 +43,11 @@ public record NestedTables(
     /** A part that lacks no more than this share of the whole in no cell more than it has can be no other group. */
     private static final double NEARLY_ALL = 0.1;
 
-    /** More tables and cells are not compared with others, and those that were not are named. */
-    private static final long MOST_COMPARED = 4_000_000;
+    /** What it takes to see that two tables print the same is one, to compare two tables or cells is several. */
+    private static final int COMPARING = 8;
+
+    /** More is not done to compare tables with others, and those that were not compared are named. */
+    private static final long MOST_COMPARED = 4_000_000L * COMPARING;
 
     /** More differences are not kept, and the tables that were not compared are named. */
     private static final long MOST_KEPT = 500_000;
@@ -129,6 +133,11 @@ public record NestedTables(
         private final List<NestedNames.@Nullable Heading> headings = new ArrayList<>();
         private final List<@Nullable Map<List<String>, CountedCell>> cells = new ArrayList<>();
         private final List<@Nullable Map<List<String>, CountedCell>> byCategory = new ArrayList<>();
+        /** The number of the set of labels of each table. */
+        private final List<Integer> sameLabels = new ArrayList<>();
+
+        private final Map<List<Map<List<String>, Long>>, Integer> firsts = new HashMap<>();
+        private final int[] same;
         private final List<NestedTables> pairs = new ArrayList<>();
         private long compared;
         private long kept;
@@ -138,9 +147,12 @@ public record NestedTables(
             this.ours = ours;
             this.facts = facts;
             this.subtraction = subtraction;
+            this.same = new int[tables.size()];
             if (tables.size() < 2) {
                 return;
             }
+            Arrays.fill(same, -1);
+            Map<Set<String>, Integer> numbers = new HashMap<>();
             for (Table table : tables) {
                 Population population = table.declaration().population();
                 if (population != null && population.id() != null && population.subsetOf() != null) {
@@ -151,6 +163,7 @@ public record NestedTables(
                     all.addAll(table.rowLabels(row));
                 }
                 labels.add(all);
+                sameLabels.add(numbers.computeIfAbsent(all, l -> numbers.size()));
                 cells.add(null);
                 categories.add(Categories.named(table));
                 names.add(TableNames.of(table));
@@ -189,6 +202,10 @@ public record NestedTables(
                 return;
             }
             compared++;
+            if (printTheSame(whole, part)) {
+                return; // nobody is missing
+            }
+            compared += COMPARING;
             NestedTables pair = comparable(whole, part) ? pairByLabels(whole, part) : null;
             if (pair == null && categories.get(whole).equals(categories.get(part))) {
                 pair = pair(
@@ -202,6 +219,29 @@ public record NestedTables(
                 kept += pair.differences().size();
                 pairs.add(pair);
             }
+        }
+
+        /** Whether two tables print the same under the same labels, and nothing else says that they nest. */
+        private boolean printTheSame(int whole, int part) {
+            return sameLabels.get(whole).equals(sameLabels.get(part))
+                    && same(whole) == same(part)
+                    && declared(tables.get(whole), tables.get(part)) == null
+                    && names.get(whole).nested(names.get(part)) == null;
+        }
+
+        /** The first table that prints the same as one. */
+        private int same(int table) {
+            if (same[table] < 0) {
+                List<Map<List<String>, Long>> content = List.of(numbers(cells(table)), numbers(byCategory(table)));
+                same[table] = firsts.computeIfAbsent(content, c -> table);
+            }
+            return same[table];
+        }
+
+        private static Map<List<String>, Long> numbers(Map<List<String>, CountedCell> cells) {
+            Map<List<String>, Long> numbers = new HashMap<>();
+            cells.forEach((labels, cell) -> numbers.put(labels, cell.n()));
+            return numbers;
         }
 
         /** Whether every label of the part stands in the whole; where nesting is declared, one variable is enough. */
@@ -241,7 +281,7 @@ public record NestedTables(
             boolean mayBeEvident = sameUnit(tables.get(whole), tables.get(part));
             boolean same = true;
             for (Map.Entry<List<String>, CountedCell> entry : partCells.entrySet()) {
-                compared++;
+                compared += COMPARING;
                 CountedCell outer = wholeCells.get(entry.getKey());
                 mayBeEvident &= outer == null
                         ? entry.getValue().isTotal()

@@ -1,11 +1,14 @@
 package dev.sdc.engine.audit;
 
+import dev.sdc.engine.evidence.Facts;
 import dev.sdc.engine.evidence.Line;
 import dev.sdc.engine.evidence.LineCounts;
 import dev.sdc.engine.submission.ColumnRole;
 import dev.sdc.engine.table.Column;
+import dev.sdc.engine.table.Output;
 import dev.sdc.engine.table.Table;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -77,30 +80,62 @@ final class ParentsElsewhere {
         return codes == null || codes.size() > 1 ? List.of() : List.of(CountedCell.inOneWriting(label.substring(0, 3)));
     }
 
-    /** What another table prints, by its labels, where it counts the same thing. */
-    Map<List<String>, Whole> printedIn(Table other) {
-        Optional<Column> own = counts(table);
-        Optional<Column> column = counts(other);
-        Map<List<String>, Whole> printed = new HashMap<>();
-        boolean sameThing = own.isPresent()
-                && column.isPresent()
-                && other.rowCount() <= MOST_ROWS
-                && CountedCell.inOneWriting(own.get().leaf())
-                        .equals(CountedCell.inOneWriting(column.get().leaf()));
-        for (int row = 0; sameThing && row < other.rowCount(); row++) {
-            long n = LineCounts.at(other, row, column.get().index());
-            if (n != LineCounts.NONE) {
-                printed.putIfAbsent(
-                        other.rowLabels(row).stream()
-                                .map(CountedCell::inOneWriting)
-                                .toList(),
-                        new Whole(
-                                n,
-                                other.file() + "!"
-                                        + other.address(row, column.get().index())));
+    /** The wholes of a family that other tables on the same people print where they count the same thing, each number once. */
+    Collection<Whole> wholes(Family family, Facts facts) {
+        Index index = facts.together(Index.class, Index.class, () -> Index.of(facts));
+        Map<Long, Whole> wholes = new LinkedHashMap<>();
+        for (Printed printed : index.of(table, family.labels(), facts)) {
+            if (printed.table() != table) {
+                wholes.putIfAbsent(printed.whole().n(), printed.whole());
             }
         }
-        return printed;
+        return wholes.values();
+    }
+
+    /** What is counted under some labels: one number in two tables at most, as more of them say nothing new. */
+    private record Name(People people, String counted, List<String> labels) {}
+
+    private record Printed(Table table, Whole whole) {}
+
+    /** All rows of the submission's tables with one column of counts. */
+    private record Index(Map<Name, List<Printed>> rows) {
+        static Index of(Facts facts) {
+            Index index = new Index(new HashMap<>());
+            Map<Name, Map<Long, Integer>> times = new HashMap<>();
+            for (Output output : facts.outputs()) {
+                if (output instanceof Table table && table.rowCount() <= MOST_ROWS) {
+                    counts(table).ifPresent(column -> index.add(table, column, facts, times));
+                }
+            }
+            return index;
+        }
+
+        private void add(Table table, Column column, Facts facts, Map<Name, Map<Long, Integer>> times) {
+            People people = People.of(table, facts);
+            String counted = CountedCell.inOneWriting(column.leaf());
+            Set<List<String>> seen = new HashSet<>();
+            for (int row = 0; row < table.rowCount(); row++) {
+                long n = LineCounts.at(table, row, column.index());
+                List<String> labels = table.rowLabels(row).stream()
+                        .map(CountedCell::inOneWriting)
+                        .toList();
+                if (n != LineCounts.NONE && seen.add(labels)) {
+                    Name name = new Name(people, counted, labels);
+                    if (times.computeIfAbsent(name, k -> new HashMap<>()).merge(n, 1, Integer::sum) <= 2) {
+                        String place = table.file() + "!" + table.address(row, column.index());
+                        rows.computeIfAbsent(name, k -> new ArrayList<>()).add(new Printed(table, new Whole(n, place)));
+                    }
+                }
+            }
+        }
+
+        List<Printed> of(Table table, List<String> labels, Facts facts) {
+            return counts(table)
+                    .map(column -> new Name(
+                            People.of(table, facts), CountedCell.inOneWriting(column.leaf()), labels))
+                    .map(name -> rows.getOrDefault(name, List.of()))
+                    .orElse(List.of());
+        }
     }
 
     /** The only column of counts. */

@@ -59,6 +59,10 @@ public final class PopulationNames {
             Set.of("excl", "excluding", "excludes", "except", "without", "exkl", "ohne");
     private static final Set<String> TAKEN_IN = Set.of("incl", "including", "includes", "inkl");
 
+    /** Words without which no name tells that its people are some of others. */
+    private static final Set<String> PARTS =
+            Set.of("only", "alone", "excluded", "complete", "with", "known", "recorded", "missing", "linked");
+
     private static final Pattern COMPLETE = Pattern.compile("complete (?:cases?|case analysis|records|data)"
             + "|with (?:a )?(?:known|complete|recorded) \\S+(?: \\S+)?"
             + "|(?:with )?(?:\\S+ ){1,3}(?:known|recorded|not missing)|known \\S+(?: \\S+)?|linked(?: to \\S+)?");
@@ -79,14 +83,20 @@ public final class PopulationNames {
      * A name taken apart once, so that it can be compared with many others.
      *
      * @param everybody whether it is a name for everybody: {@code All patients}, {@code Whole cohort}
+     * @param mayBePart whether anything in it may tell that it names some of other people
      */
-    record Name(String text, List<Token> tokens, boolean everybody) {
+    record Name(String text, List<Token> tokens, boolean everybody, boolean mayBePart) {
         static Name of(String text) {
             List<Token> tokens = PopulationNames.tokens(text);
             boolean everybody = !tokens.isEmpty()
                     && ALL.contains(tokens.get(0).text())
                     && tokens.stream().skip(1).allMatch(token -> UNITS.contains(token.text()));
-            return new Name(text, tokens, everybody);
+            boolean mayBePart = tokens.stream()
+                    .anyMatch(token -> token.from() > 0
+                            || !token.codes().isEmpty()
+                            || LEFT_OUT.contains(token.text())
+                            || PARTS.contains(token.text()));
+            return new Name(text, tokens, everybody, mayBePart);
         }
     }
 
@@ -99,7 +109,7 @@ public final class PopulationNames {
     static boolean tellNested(Name whole, Name part) {
         List<Token> all = whole.tokens();
         List<Token> some = part.tokens();
-        if (all.isEmpty() || some.isEmpty() || all.equals(some)) {
+        if (!part.mayBePart() || all.isEmpty() || some.isEmpty() || all.equals(some)) {
             return false;
         }
         boolean qualified = ALL.contains(all.get(0).text()) || all.get(0).text().equals("either");
@@ -136,16 +146,15 @@ public final class PopulationNames {
             return false;
         }
         boolean everybody = of.isEmpty() || ALL.contains(of.get(0).text());
-        String words = words(in);
         boolean leavesOut = LEFT_OUT.contains(in.get(0).text());
         if (leavesOut && of.size() == 1 && in.size() == 1 && behind > 0) {
             return TAKEN_IN.contains(of.get(0).text());
         }
-        boolean left = leavesOut && in.size() > 1;
-        return everybody
-                && (left
-                        || words.endsWith(" excluded")
-                        || COMPLETE.matcher(words).matches());
+        if (!everybody || (leavesOut && in.size() > 1)) {
+            return everybody;
+        }
+        String words = words(in);
+        return words.endsWith(" excluded") || COMPLETE.matcher(words).matches();
     }
 
     private static String words(List<Token> tokens) {

@@ -4,14 +4,17 @@ import dev.sdc.engine.evidence.Facts;
 import dev.sdc.engine.evidence.Line;
 import dev.sdc.engine.evidence.LineCounts;
 import dev.sdc.engine.submission.ColumnRole;
-import dev.sdc.engine.submission.Population;
 import dev.sdc.engine.table.Column;
+import dev.sdc.engine.table.Output;
 import dev.sdc.engine.table.Table;
 import dev.sdc.engine.table.TotalNames;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -26,6 +29,8 @@ public final class SamePeople {
     private static final Pattern YEAR = Pattern.compile("(?<!\\d)(?:19|20)\\d\\d(?!\\d)");
     /** Larger tables are no division by one variable. */
     private static final int MOST_ROWS = 60;
+    /** More tables that divide people otherwise are not compared with one. */
+    private static final int MOST_COMPARED = 5_000;
 
     private SamePeople() {}
 
@@ -80,26 +85,77 @@ public final class SamePeople {
         return lines[0] == 1 ? Optional.ofNullable(found[0]) : Optional.empty();
     }
 
-    /** Whether two tables may divide the same people, each by a variable of its own. */
-    public static boolean mayBe(Table one, Table other, Facts facts) {
-        Population mine = one.declaration().population();
-        Population theirs = other.declaration().population();
-        boolean declared = Objects.equals(mine == null ? null : mine.id(), theirs == null ? null : theirs.id());
-        Set<String> common = labels(one);
-        common.retainAll(labels(other));
-        return declared
-                && facts.unit(one).equals(facts.unit(other))
-                && counted(one).equals(counted(other))
-                && common.isEmpty()
-                && sameYears(one, other);
+    /**
+     * What the other tables of the submission say of the people that a table divides.
+     *
+     * @param numbers the different numbers of people, each with the first table that divides so many; two, where there are
+     *     more: then they are different people, it seems
+     * @param all whether all tables were compared; there may be too many
+     */
+    public record Others(Map<Long, Divided> numbers, boolean all) {}
+
+    /** What a table names: its variable and categories, and the years. */
+    private record Names(Set<String> labels, Set<String> years, String file) {
+        static Names of(Table table) {
+            return new Names(SamePeople.labels(table), SamePeople.years(table), table.file());
+        }
+
+        /** Below the heading of a document not every table names its years again. */
+        private boolean mayBeOnThoseOf(Names other) {
+            boolean unnamed = file.equals(other.file) && (years.isEmpty() || other.years.isEmpty());
+            return !labels.isEmpty()
+                    && Collections.disjoint(labels, other.labels)
+                    && (unnamed || years.equals(other.years));
+        }
     }
 
-    /** Below the heading of a document not every table names its years again. */
-    private static boolean sameYears(Table one, Table other) {
-        Set<String> mine = years(one);
-        Set<String> theirs = years(other);
-        boolean unnamed = one.file().equals(other.file()) && (mine.isEmpty() || theirs.isEmpty());
-        return unnamed || mine.equals(theirs);
+    private record Counted(People people, String header) {
+        static Counted of(Table table, Facts facts) {
+            return new Counted(People.of(table, facts), counted(table));
+        }
+    }
+
+    /** Tables that divide as many people by the same categories are one, whose place is that of the first. */
+    private record Division(Names names, long n) {}
+
+    private record Index(Map<Counted, Map<Division, Divided>> divisions) {
+        static Index of(Facts facts) {
+            Map<Counted, Map<Division, Divided>> divisions = new HashMap<>();
+            for (Output output : facts.outputs()) {
+                if (output instanceof Table table) {
+                    divided(table, facts)
+                            .ifPresent(divided -> divisions
+                                    .computeIfAbsent(Counted.of(table, facts), c -> new LinkedHashMap<>())
+                                    .putIfAbsent(new Division(Names.of(table), divided.n()), divided));
+                }
+            }
+            return new Index(divisions);
+        }
+    }
+
+    /** The numbers of people that tables divide which may be on those of a table, each by a variable of its own. */
+    public static Others others(Table table, Facts facts) {
+        return facts.once(table, Others.class, () -> held(table, facts));
+    }
+
+    private static Others held(Table table, Facts facts) {
+        Index index = facts.together(Index.class, Index.class, () -> Index.of(facts));
+        Map<Division, Divided> others = index.divisions().getOrDefault(Counted.of(table, facts), Map.of());
+        Names own = Names.of(table);
+        Map<Long, Divided> numbers = new LinkedHashMap<>();
+        int compared = 0;
+        for (Map.Entry<Division, Divided> other : others.entrySet()) {
+            if (numbers.size() > 1) {
+                break;
+            }
+            if (++compared > MOST_COMPARED) {
+                return new Others(numbers, false);
+            }
+            if (own.mayBeOnThoseOf(other.getKey().names())) {
+                numbers.putIfAbsent(other.getKey().n(), other.getValue());
+            }
+        }
+        return new Others(numbers, true);
     }
 
     /** What the counts are headed by. */

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,15 +17,19 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Two tables that print counts under the same labels.
+ * Two tables that print counts under the same labels. Of tables that print the same counts under all of them, only the first
+ * two are told to be such: nobody is missing in the others.
  *
  * @param one the table that comes first
  * @param other the table that comes later
  * @param pairs the cells under the same labels, in the order of the first table
  */
 public record SharedCells(Table one, Table other, List<Pair> pairs) {
-    /** More cells are not held against others, and the tables that were not are named. */
-    private static final long MOST_COMPARED = 8_000_000;
+    /** What it takes to pass by a cell of a table that prints the same is one, to compare two cells is several. */
+    private static final int COMPARING = 16;
+
+    /** More is not done to hold cells against others, and the tables that were not are named. */
+    private static final long MOST_COMPARED = 8_000_000L * COMPARING;
 
     /** Two counts under the same labels. */
     public record Pair(CountedCell one, CountedCell other) {}
@@ -91,12 +96,21 @@ public record SharedCells(Table one, Table other, List<Pair> pairs) {
         List<Table> common = withCommonRows(all);
         List<Map<List<String>, CountedCell>> tables = new ArrayList<>();
         Map<List<String>, List<Integer>> byLabels = new HashMap<>();
+        Map<Map<List<String>, Long>, Integer> firsts = new HashMap<>();
+        Set<Integer> seconds = new HashSet<>();
+        List<Integer> same = new ArrayList<>();
+        List<Boolean> second = new ArrayList<>();
         for (Table table : common) {
             Map<List<String>, CountedCell> cells = CountedCell.byLabels(table);
             cells.keySet()
                     .forEach(labels -> byLabels.computeIfAbsent(labels, l -> new ArrayList<>())
                             .add(tables.size()));
             tables.add(cells);
+            Map<List<String>, Long> numbers = new HashMap<>();
+            cells.forEach((labels, cell) -> numbers.put(labels, cell.n()));
+            Integer first = firsts.putIfAbsent(numbers, same.size());
+            same.add(first == null ? same.size() : first);
+            second.add(first != null && seconds.add(first));
         }
         List<SharedCells> shared = new ArrayList<>();
         List<Table> uncompared = new ArrayList<>();
@@ -112,11 +126,12 @@ public record SharedCells(Table one, Table other, List<Pair> pairs) {
             Map<Integer, List<Pair>> partners = new LinkedHashMap<>();
             for (Map.Entry<List<String>, CountedCell> entry : tables.get(i).entrySet()) {
                 List<Integer> others = byLabels.getOrDefault(entry.getKey(), List.of());
-                compared += others.size();
                 for (int j : others) {
-                    CountedCell other = tables.get(j).get(entry.getKey());
-                    boolean partner = j > i && (released.isEmpty() || earlier.contains(common.get(j)));
-                    if (partner && other != null && entry.getValue().n() > 0 && other.n() > 0) {
+                    boolean again = same.get(j).equals(same.get(i)) && !(same.get(i) == i && second.get(j));
+                    compared += again ? 1 : COMPARING;
+                    boolean partner = j > i && !again && (released.isEmpty() || earlier.contains(common.get(j)));
+                    CountedCell other = partner ? tables.get(j).get(entry.getKey()) : null;
+                    if (other != null && entry.getValue().n() > 0 && other.n() > 0) {
                         partners.computeIfAbsent(j, k -> new ArrayList<>()).add(new Pair(entry.getValue(), other));
                     }
                 }

@@ -16,12 +16,16 @@ final class TableNames {
 
     private final List<List<PopulationNames.Name>> places;
     private final String about;
+    private final boolean everybody;
+    private final boolean mayBePart;
 
     private TableNames(List<List<String>> places, String about) {
         this.places = places.stream()
                 .map(names -> names.stream().map(PopulationNames.Name::of).toList())
                 .toList();
         this.about = about;
+        this.everybody = this.places.stream().flatMap(List::stream).anyMatch(PopulationNames.Name::everybody);
+        this.mayBePart = this.places.stream().flatMap(List::stream).anyMatch(PopulationNames.Name::mayBePart);
     }
 
     static TableNames of(Table table) {
@@ -54,6 +58,9 @@ final class TableNames {
     /** The names that tell that another table's people are some of this one's; null where none do. */
     @Nullable
     String nested(TableNames part) {
+        if (!everybody && !part.mayBePart) {
+            return null; // most tables of a release
+        }
         for (int place = 0; place < places.size(); place++) {
             for (PopulationNames.Name all : places.get(place)) {
                 for (PopulationNames.Name some : part.places.get(place)) {

@@ -71,7 +71,7 @@ public final class EarlierReleases implements SubmissionRule {
     private static final class Comparison {
         private final Facts facts;
         private final Settings settings;
-        private final List<Table> ours = new ArrayList<>();
+        private final Set<Table> ours = new LinkedHashSet<>();
         private final List<Table> earlier = new ArrayList<>();
         private final Map<String, Hit> hits = new LinkedHashMap<>();
         private final Set<List<Table>> compared = new HashSet<>();
@@ -249,7 +249,7 @@ public final class EarlierReleases implements SubmissionRule {
             long unread =
                     facts.released().stream().filter(Opaque.class::isInstance).count();
             if (unread > 0 && !ours.isEmpty()) {
-                Table first = ours.get(0);
+                Table first = ours.iterator().next();
                 findings.add(
                         first,
                         0,

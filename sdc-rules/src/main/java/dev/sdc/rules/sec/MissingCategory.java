@@ -65,7 +65,11 @@ public final class MissingCategory implements OutputRule {
                 tell(findings, remainder, Disposition.HUMAN_JUDGEMENT, settings);
             }
         }
-        return tested == 0
+        boolean compared = UnequalTables.compared(table, facts);
+        if (!compared) {
+            NotCompared.tell(table, findings);
+        }
+        return tested == 0 && compared
                 ? new Outcome.NotApplicable("no totals to subtract from")
                 : findings.outcome(tested + " differences");
     }

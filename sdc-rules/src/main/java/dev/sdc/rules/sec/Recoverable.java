@@ -40,7 +40,11 @@ public final class Recoverable implements TableRule {
         }
         List<HiddenCount> hidden = HiddenCounts.in(table, facts, settings);
         List<HiddenTotal> sums = HiddenTotals.in(table, facts);
-        if (hidden.isEmpty() && sums.isEmpty()) {
+        boolean compared = HiddenCounts.compared(table, facts, settings);
+        if (!compared) {
+            NotCompared.tell(table, findings);
+        }
+        if (hidden.isEmpty() && sums.isEmpty() && compared) {
             return new Outcome.NotApplicable("no count is hidden under a total");
         }
         for (HiddenTotal sum : sums) {

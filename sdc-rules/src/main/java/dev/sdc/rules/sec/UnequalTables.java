@@ -4,12 +4,11 @@ import dev.sdc.engine.audit.SamePeople;
 import dev.sdc.engine.audit.SamePeople.Divided;
 import dev.sdc.engine.evidence.Facts;
 import dev.sdc.engine.rule.Proof;
-import dev.sdc.engine.table.Output;
 import dev.sdc.engine.table.Table;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Tables of one variable each that come to a little less than all others do: by stage 3,251, by sex 3,247. */
 final class UnequalTables {
@@ -17,25 +16,25 @@ final class UnequalTables {
     private static final long NO_CHANCE = 100;
     /** The greater number is more than the smaller one by this part of it at most. */
     private static final long NEAREST = 50;
-    /** More tables than this are not compared with one. */
-    private static final int MOST_TABLES = 100;
-
     private UnequalTables() {}
 
+    /** Whether a table was held against all others that there are. */
+    static boolean compared(Table table, Facts facts) {
+        return own(table, facts) == null || SamePeople.others(table, facts).all();
+    }
+
+    private static @Nullable Divided own(Table table, Facts facts) {
+        return SamePeople.divided(table, facts)
+                .filter(divided -> divided.n() >= NO_CHANCE)
+                .orElse(null);
+    }
+
     static List<Remainder> of(Table table, Facts facts) {
-        Divided own = SamePeople.divided(table, facts).orElse(null);
-        if (own == null || own.n() < NO_CHANCE) {
+        Divided own = own(table, facts);
+        if (own == null) {
             return List.of();
         }
-        Map<Long, Divided> others = new HashMap<>();
-        int compared = 0;
-        for (Output output : facts.outputs()) {
-            if (output instanceof Table other && other != table && compared++ < MOST_TABLES) {
-                SamePeople.divided(other, facts)
-                        .filter(divided -> SamePeople.mayBe(table, other, facts))
-                        .ifPresent(divided -> others.putIfAbsent(divided.n(), divided));
-            }
-        }
+        Map<Long, Divided> others = SamePeople.others(table, facts).numbers();
         if (others.size() != 1) {
             return List.of(); // different people, it seems
         }

@@ -1,0 +1,167 @@
+package dev.sdc.engine.audit;
+
+import dev.sdc.engine.evidence.Facts;
+import dev.sdc.engine.evidence.Line;
+import dev.sdc.engine.evidence.LineCounts;
+import dev.sdc.engine.submission.ColumnRole;
+import dev.sdc.engine.table.Column;
+import dev.sdc.engine.table.Output;
+import dev.sdc.engine.table.Table;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/**
+ * What all tables, of this submission and of earlier ones, print of all people under each of their labels. Tables that print
+ * the same are one here, however many there are.
+ */
+final class PrintedMargins {
+    /** Margins that agree in fewer places may do so by chance. */
+    private static final int AGREEMENTS = 2;
+
+    /** More margins of other tables are not compared with those of one. */
+    private static final int MOST_COMPARED = 1_000_000;
+
+    /** A number of all people under a label, and its place. */
+    record Margin(long n, String place) {}
+
+    /** The first of the tables that print the same, and the second, for the sake of the first. */
+    private static final class Same {
+        private final int number;
+        private final Table first;
+        private final Map<List<String>, Margin> margins;
+        private Map<List<String>, Margin> again = Map.of();
+
+        Same(int number, Table first, Map<List<String>, Margin> margins) {
+            this.number = number;
+            this.first = first;
+            this.margins = margins;
+        }
+
+        /** What another table than this one prints. */
+        Map<List<String>, Margin> besides(Table table) {
+            return table == first ? again : margins;
+        }
+    }
+
+    private record Label(People people, List<String> names) {}
+
+    /**
+     * What agrees with the margins of a table.
+     *
+     * @param all whether all tables were compared; there may be too many
+     */
+    record Agreeing(List<Map<List<String>, Margin>> tables, boolean all) {}
+
+    /** What one of the different tables prints under a label. */
+    private record Print(Same by, long n) {}
+
+    private final List<Same> tables = new ArrayList<>();
+    private final Map<Label, List<Print>> printed = new HashMap<>();
+
+    private PrintedMargins(Facts facts) {
+        Map<People, Map<Map<List<String>, Long>, Same>> known = new HashMap<>();
+        for (Output output : known(facts)) {
+            if (output instanceof Table table) {
+                People people = People.of(table, facts);
+                Map<List<String>, Margin> margins = of(table, facts);
+                Map<List<String>, Long> numbers = new HashMap<>();
+                margins.forEach((labels, margin) -> numbers.put(labels, margin.n()));
+                Map<Map<List<String>, Long>, Same> here = known.computeIfAbsent(people, p -> new HashMap<>());
+                Same before = here.get(numbers);
+                if (before == null) {
+                    Same same = new Same(tables.size(), table, margins);
+                    tables.add(same);
+                    here.put(numbers, same);
+                    numbers.forEach((labels, n) -> printed.computeIfAbsent(
+                                    new Label(people, labels), l -> new ArrayList<>())
+                            .add(new Print(same, n)));
+                } else if (before.again.isEmpty()) {
+                    before.again = margins;
+                }
+            }
+        }
+    }
+
+    private static List<Output> known(Facts facts) {
+        return Stream.concat(facts.outputs().stream(), facts.released().stream()).toList();
+    }
+
+    static PrintedMargins in(Facts facts) {
+        return facts.together(PrintedMargins.class, PrintedMargins.class, () -> new PrintedMargins(facts));
+    }
+
+    /** The tables that have margins in common with a table, where all that both print are the same. */
+    Agreeing agreeing(Table table, Facts facts) {
+        People people = People.of(table, facts);
+        int[] same = new int[tables.size()];
+        int compared = 0;
+        for (Map.Entry<List<String>, Margin> own : of(table, facts).entrySet()) {
+            List<Print> others = printed.getOrDefault(new Label(people, own.getKey()), List.of());
+            compared += others.size();
+            if (compared > MOST_COMPARED) {
+                return new Agreeing(List.of(), false);
+            }
+            for (Print other : others) {
+                int number = other.by().number;
+                boolean agrees = other.n() == own.getValue().n() && same[number] >= 0;
+                same[number] = agrees ? same[number] + 1 : -1;
+            }
+        }
+        List<Map<List<String>, Margin>> agreeing = new ArrayList<>();
+        for (int i = 0; i < same.length; i++) {
+            if (same[i] >= AGREEMENTS) {
+                agreeing.add(tables.get(i).besides(table));
+            }
+        }
+        return new Agreeing(agreeing, true);
+    }
+
+    /** What a table says of all people under each of its labels. */
+    private static Map<List<String>, Margin> of(Table of, Facts facts) {
+        Map<List<String>, Margin> margins = new LinkedHashMap<>();
+        facts.forEachLine(of, line -> {
+            LineCounts counts = LineCounts.of(of, line);
+            if (isOfAll(of, line) && (counts.hasTotal() || counts.complete())) {
+                int row = counts.hasTotal() ? line.totalRow() : line.row(0);
+                int column = counts.hasTotal() ? line.totalColumn() : line.column(0);
+                margins.putIfAbsent(
+                        labels(of, line),
+                        new Margin(
+                                counts.hasTotal() ? counts.total() : counts.sum(),
+                                of.file() + "!" + of.address(row, column)));
+            }
+        });
+        List<Column> counts = of.columns().stream()
+                .filter(column -> column.mayHold(ColumnRole.COUNT) || column.mayHold(ColumnRole.DISTINCT_PATIENTS))
+                .toList();
+        if (counts.size() == 1) {
+            of.forEachCount(
+                    counts.get(0).index(),
+                    (row, column, n) -> margins.putIfAbsent(
+                            rowLabels(of, row), new Margin(n, of.file() + "!" + of.address(row, column))));
+        }
+        return margins;
+    }
+
+    /** Whether a line is about all people of its row or column; in a column it may be about one section of the rows. */
+    static boolean isOfAll(Table of, Line line) {
+        return line.acrossColumns() || line.size() + (line.hasTotal() ? 1 : 0) == of.rowCount();
+    }
+
+    /** The labels of a line in one writing. */
+    static List<String> labels(Table of, Line line) {
+        return line.acrossColumns()
+                ? rowLabels(of, line.fixed())
+                : of.columns().get(line.fixed()).header().stream()
+                        .map(CountedCell::inOneWriting)
+                        .toList();
+    }
+
+    private static List<String> rowLabels(Table of, int row) {
+        return of.rowLabels(row).stream().map(CountedCell::inOneWriting).toList();
+    }
+}
