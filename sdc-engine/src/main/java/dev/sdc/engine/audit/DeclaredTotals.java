@@ -39,8 +39,8 @@ record DeclaredTotals(Map<People, List<DeclaredTotals.OfTable>> known) {
     private static DeclaredTotals of(Facts facts) {
         Map<People, List<OfTable>> known = new HashMap<>();
         Map<Object, Integer> times = new HashMap<>();
-        List<Output> outputs =
-                Stream.concat(facts.outputs().stream(), facts.released().stream()).toList();
+        List<Output> outputs = Stream.concat(facts.outputs().stream(), facts.released().stream())
+                .toList();
         for (Output output : outputs) {
             People people = People.of(output, facts);
             if (output instanceof Table table && people.population() != null) {

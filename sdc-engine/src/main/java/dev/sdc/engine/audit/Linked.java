@@ -86,9 +86,10 @@ final class Linked {
             this.labels = labels;
             for (Table table : new LinkedHashSet<>(hiding)) {
                 CellKeys keys = CellKeys.of(table, labels);
-                forEachHidden(table, (row, column) -> hidden.computeIfAbsent(
-                                keys.of(row, column), k -> new ArrayList<>())
-                        .add(new Cell(table, row, column)));
+                forEachHidden(
+                        table,
+                        (row, column) -> hidden.computeIfAbsent(keys.of(row, column), k -> new ArrayList<>())
+                                .add(new Cell(table, row, column)));
             }
             Map<Long, List<Table>> alike = new HashMap<>();
             for (int i = 0; i < all.size(); i++) {
@@ -117,7 +118,8 @@ final class Linked {
         private boolean saysTheSame(Table one, Table other) {
             return Objects.equals(
                             one.declaration().population(), other.declaration().population())
-                    && Objects.equals(one.declaration().rounding(), other.declaration().rounding())
+                    && Objects.equals(
+                            one.declaration().rounding(), other.declaration().rounding())
                     && facts.unit(one).equals(facts.unit(other))
                     && held(one).equals(held(other))
                     && counts(one).equals(counts(other));

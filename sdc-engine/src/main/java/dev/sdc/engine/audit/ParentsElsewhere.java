@@ -131,8 +131,7 @@ final class ParentsElsewhere {
 
         List<Printed> of(Table table, List<String> labels, Facts facts) {
             return counts(table)
-                    .map(column -> new Name(
-                            People.of(table, facts), CountedCell.inOneWriting(column.leaf()), labels))
+                    .map(column -> new Name(People.of(table, facts), CountedCell.inOneWriting(column.leaf()), labels))
                     .map(name -> rows.getOrDefault(name, List.of()))
                     .orElse(List.of());
         }

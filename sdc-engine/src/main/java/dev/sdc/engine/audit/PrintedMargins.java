@@ -76,9 +76,9 @@ final class PrintedMargins {
                     Same same = new Same(tables.size(), table, margins);
                     tables.add(same);
                     here.put(numbers, same);
-                    numbers.forEach((labels, n) -> printed.computeIfAbsent(
-                                    new Label(people, labels), l -> new ArrayList<>())
-                            .add(new Print(same, n)));
+                    numbers.forEach(
+                            (labels, n) -> printed.computeIfAbsent(new Label(people, labels), l -> new ArrayList<>())
+                                    .add(new Print(same, n)));
                 } else if (before.again.isEmpty()) {
                     before.again = margins;
                 }
@@ -87,7 +87,8 @@ final class PrintedMargins {
     }
 
     private static List<Output> known(Facts facts) {
-        return Stream.concat(facts.outputs().stream(), facts.released().stream()).toList();
+        return Stream.concat(facts.outputs().stream(), facts.released().stream())
+                .toList();
     }
 
     static PrintedMargins in(Facts facts) {

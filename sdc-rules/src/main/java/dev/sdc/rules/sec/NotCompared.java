@@ -15,7 +15,8 @@ final class NotCompared {
                 null,
                 Disposition.HUMAN_JUDGEMENT,
                 words -> words.message("This table was not held against all others: there are too many.")
-                        .because("what other tables print may give away what is missing here, and only some were looked at")
+                        .because(
+                                "what other tables print may give away what is missing here, and only some were looked at")
                         .remedy("Hand in fewer tables at a time, or compare these by hand."));
     }
 }

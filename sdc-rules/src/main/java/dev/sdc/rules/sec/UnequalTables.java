@@ -16,6 +16,7 @@ final class UnequalTables {
     private static final long NO_CHANCE = 100;
     /** The greater number is more than the smaller one by this part of it at most. */
     private static final long NEAREST = 50;
+
     private UnequalTables() {}
 
     /** Whether a table was held against all others that there are. */

@@ -20,22 +20,30 @@ import dev.sdc.engine.submission.Submission;
 import dev.sdc.engine.table.Output;
 import dev.sdc.engine.table.Understanding;
 import java.nio.charset.StandardCharsets;
-import java.util.Collections;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** Every two tables are compared, up to a limit; those beyond it are named. */
 class ManyTablesTest {
     private static final List<SubmissionRule> RULES = List.of(new NestedPopulations(), new UnknownOverlap());
 
+    private static final String STAGES = "Stage,Patients\nI,120\nII,130\n";
+
+    @Test
+    void thousandsThatPrintTheSameAreAllCompared() throws Exception {
+        assertThat(check(2_100, STAGES)).noneMatch(Outcome.Found.class::isInstance);
+    }
+
     @Test
     void hundredsAreAllCompared() throws Exception {
-        assertThat(check(300)).noneMatch(Outcome.Found.class::isInstance);
+        assertThat(check(300, STAGES, "Stage,Patients\nI,150\nII,100\n")).noneMatch(Outcome.Found.class::isInstance);
     }
 
     @Test
     void ofThousandsThoseLeftOverAreForAPerson() throws Exception {
-        assertThat(check(2_100))
+        assertThat(check(3_000, STAGES, "Stage,Patients\nI,150\nII,100\n"))
                 .allSatisfy(outcome -> assertThat(outcome)
                         .isInstanceOfSatisfying(
                                 Outcome.Found.class,
@@ -47,18 +55,22 @@ class ManyTablesTest {
                                         .isEqualTo(Disposition.HUMAN_JUDGEMENT)));
     }
 
-    /** The same table again and again: one that all others are like is compared with each of them. */
-    private static List<Outcome> check(int tables) throws Exception {
-        ReceivedFile file = new Intake(Limits.DEFAULT)
-                .receive(OutputFile.inMemory(
-                        "t.csv", "Stage,Patients\nI,120\nII,130\n".getBytes(StandardCharsets.UTF_8)));
-        Output table = Understanding.of(
-                        file, ReceivedFileReader.read(file, Limits.DEFAULT), (sheet, range) -> Declaration.NONE)
-                .get(0);
+    /** The same tables again and again: one that all others are like is compared with each of them. */
+    private static List<Outcome> check(int number, String... csv) throws Exception {
+        List<Output> tables = new ArrayList<>();
+        for (String text : csv) {
+            ReceivedFile file = new Intake(Limits.DEFAULT)
+                    .receive(OutputFile.inMemory("t.csv", text.getBytes(StandardCharsets.UTF_8)));
+            tables.add(Understanding.of(
+                            file, ReceivedFileReader.read(file, Limits.DEFAULT), (sheet, range) -> Declaration.NONE)
+                    .get(0));
+        }
+        List<Output> all = IntStream.range(0, number)
+                .mapToObj(i -> tables.get(i % tables.size()))
+                .toList();
         Submission submission = Submission.builder().build();
         Settings settings = Profiles.choose(null, submission).settings();
-        ExaminedSubmission many =
-                new ExaminedSubmission(submission, List.of(), FactBook.of(Collections.nCopies(tables, table)));
+        ExaminedSubmission many = new ExaminedSubmission(submission, List.of(), FactBook.of(all));
         return RULES.stream().map(rule -> rule.check(many, settings)).toList();
     }
 }
