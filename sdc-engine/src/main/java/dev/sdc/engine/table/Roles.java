@@ -40,6 +40,7 @@ final class Roles {
                 names.byNumbers(i);
             }
         }
+        new CodedCrossing(grid, rows, columns).find();
         new CrossedLevels(grid, rows, columns).find();
         shares.addingUp();
         shares.conditional();
