@@ -3,6 +3,7 @@ package dev.sdc.engine.evidence;
 import dev.sdc.engine.submission.DeclaredEvidence;
 import dev.sdc.engine.submission.DeclaredEvidence.ExtremeEvidence;
 import dev.sdc.engine.table.Table;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -45,6 +46,14 @@ public final class SuppliedEvidence {
     /** The smallest cell of the table that is tested in a row. */
     public Optional<Long> cellMinimum(int row, int column) {
         return find(evidence.cellMinimum(), row, column);
+    }
+
+    /** The smallest cell that is declared under a name; that name may be a title. */
+    public Optional<Long> cellMinimum(String name) {
+        return evidence.cellMinimum().entrySet().stream()
+                .filter(declared -> !name.isBlank() && Keys.same(declared.getKey(), name))
+                .map(Map.Entry::getValue)
+                .min(Comparator.naturalOrder());
     }
 
     /** The units of the cluster that a row stands for. */

@@ -43,6 +43,12 @@ public final class CountPhrases {
             "(?<![\\p{L}\\p{N}])(?<name>\\p{L}{1,30}+(?:[-_.](?:\\p{L}{1,30}+|\\d{1,4}\\p{L}{1,30}+)){1,6}+)"
                     + "[\"']?\\s{0,2}(?:=|:|<-)\\s{0,2}[\"']?(?<n>\\d{1,9}+)(?![\\p{L}\\p{N}_%]|[.,:/-]\\d)");
 
+    /** A call that R repeats in its print, up to a right side that has no variable. */
+    private static final Pattern INTERCEPT =
+            Pattern.compile("\\b[a-zA-Z][\\w.:]{0,30}\\(formula = [^~]{1,150}[\\w.)] ~ 1$");
+
+    private static final int LONGEST_CALL = 200;
+
     /**
      * What a text tells.
      *
@@ -95,7 +101,10 @@ public final class CountPhrases {
                 } else if (isBase(tokens, i)) {
                     String words = marked.substring(tokens.get(i - 2).from(), number.to());
                     counts.add(new CountPhrase(number.n(), tokens.get(i - 2).from(), words, Mention.Kind.BASE, 0));
-                } else if (!number.is("one") && !number.is("both") && !NumberWords.isExplained(tokens, i)) {
+                } else if (!number.is("one")
+                        && !number.is("both")
+                        && !NumberWords.isExplained(tokens, i)
+                        && !isIntercept(marked, number)) {
                     others.add(new Other(number.n(), number.from()));
                 }
             }
@@ -103,6 +112,16 @@ public final class CountPhrases {
         inNames(text, counts);
         inValues(text, counts);
         return new Told(List.copyOf(counts), List.copyOf(others));
+    }
+
+    /** Whether a number is the {@code 1} of a model formula that R prints: {@code survfit(formula = Surv(t, e) ~ 1, data = d)}. */
+    private static boolean isIntercept(String text, TextToken number) {
+        if (!number.text().equals("1")) {
+            return false;
+        }
+        String call = text.substring(Math.max(0, number.from() - LONGEST_CALL), number.to());
+        return INTERCEPT.matcher(call).find()
+                && (number.to() == text.length() || ",)+| ".indexOf(text.charAt(number.to())) >= 0);
     }
 
     /** Adds the counts in names such as {@code three-women-died} and {@code 3_women}, which attributes and keys may have. */

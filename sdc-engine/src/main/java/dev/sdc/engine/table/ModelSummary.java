@@ -14,6 +14,12 @@ import java.util.Optional;
  * @param table its numbers
  */
 public record ModelSummary(Model model, List<String> lines, Table table) implements Output {
+    /** The first line of the print, which names a test. */
+    public String title() {
+        int first = model.firstLine() - 1;
+        return first >= 0 && first < lines.size() ? lines.get(first).strip() : "";
+    }
+
     @Override
     public String id() {
         return table.id();

@@ -3,6 +3,7 @@ package dev.sdc.rules.evi;
 import dev.sdc.engine.evidence.Wording;
 import dev.sdc.engine.submission.DeclaredEvidence;
 import dev.sdc.engine.table.Column;
+import dev.sdc.engine.table.ModelSummary;
 import dev.sdc.engine.table.Output;
 import dev.sdc.engine.table.Table;
 import java.util.ArrayList;
@@ -47,6 +48,9 @@ final class SuppliedForNothing {
         Set<String> names = new HashSet<>();
         for (Output output : outputs) {
             output.numbers().ifPresent(table -> addNames(table, names));
+            if (output instanceof ModelSummary print) {
+                names.add(Wording.plain(print.title()));
+            }
         }
         return names;
     }

@@ -7,23 +7,26 @@ import dev.sdc.engine.evidence.Wording;
 import dev.sdc.engine.rule.Disposition;
 import dev.sdc.engine.rule.Findings;
 import dev.sdc.engine.rule.Outcome;
+import dev.sdc.engine.rule.OutputRule;
 import dev.sdc.engine.rule.SdcRule;
 import dev.sdc.engine.rule.Settings;
-import dev.sdc.engine.rule.TableRule;
 import dev.sdc.engine.submission.ColumnRole;
 import dev.sdc.engine.table.Column;
+import dev.sdc.engine.table.ModelSummary;
+import dev.sdc.engine.table.Output;
 import dev.sdc.engine.table.Quantity;
 import dev.sdc.engine.table.Table;
 import java.util.HashSet;
+import java.util.Optional;
 import java.util.Set;
 
-/** Tests of a table that is not printed, beside the margins that give it back. */
+/** Tests of a table that is not printed, beside figures that may give it back. */
 @SdcRule(
         id = "HYP-002",
         title = "Test that implies a table",
         source = "StatbarnSDC ontology 1.0; Guidelines for output checking, Data without Boundaries",
         parameters = "min_count")
-public final class TestImpliesTable implements TableRule {
+public final class TestImpliesTable implements OutputRule {
     private static final Set<ColumnRole> TESTS = Set.of(ColumnRole.P_VALUE, ColumnRole.STATISTIC);
     private static final String[] NAMES = {
         "chi squared",
@@ -39,18 +42,29 @@ public final class TestImpliesTable implements TableRule {
         "mcnemar s",
         "kappa"
     };
+    private static final String[] AGREEMENT = {"agreement", "agree", "concordant", "concordance"};
+
+    /** A row of more counts prints the table itself. */
+    private static final int MOST_SIZES = 3;
 
     @Override
-    public Outcome check(Table table, Facts facts, Settings settings) {
+    public Outcome check(Output output, Facts facts, Settings settings) {
+        String title = output instanceof ModelSummary print ? print.title() : "";
+        return output.numbers()
+                .map(table -> inTable(table, title, settings.minCount()))
+                .orElseGet(() -> new Outcome.NotApplicable("no tests"));
+    }
+
+    private Outcome inTable(Table table, String title, int minimum) {
         if (TESTS.stream().noneMatch(table::holds) || table.type().isModel()) {
             return new Outcome.NotApplicable("no tests");
         }
         Findings findings = Findings.in(this, table);
         Set<Integer> seen = new HashSet<>();
-        boolean supplied = suppliedForSome(table);
+        boolean supplied = suppliedForSome(table, title);
         table.forEachQuantity(TESTS, test -> {
-            if (isOfTable(table, test) && seen.add(test.row())) {
-                judge(table, test, supplied, settings.minCount(), findings);
+            if (isOfTable(table, test, title) && seen.add(test.row())) {
+                judge(table, test, title, supplied, minimum, findings);
             }
         });
         return seen.isEmpty()
@@ -58,27 +72,28 @@ public final class TestImpliesTable implements TableRule {
                 : findings.outcome(seen.size() + (seen.size() == 1 ? " test" : " tests"));
     }
 
-    private static boolean isOfTable(Table table, Quantity test) {
+    private static boolean isOfTable(Table table, Quantity test, String title) {
         // under a header that names a test, the counts of a row are the table itself
-        return Wording.names(table.rowLabel(test.row()), NAMES);
+        return Wording.names(table.rowLabel(test.row()), NAMES) || Wording.names(title, NAMES);
     }
 
     /** Whether the evidence gives the smallest cell of one test at least: then it has to give those of the others. */
-    private static boolean suppliedForSome(Table table) {
-        SuppliedEvidence evidence = new SuppliedEvidence(table);
+    private static boolean suppliedForSome(Table table, String title) {
         boolean[] some = new boolean[1];
         table.forEachQuantity(
-                TESTS,
-                test -> some[0] |=
-                        evidence.cellMinimum(test.row(), test.column()).isPresent());
+                TESTS, test -> some[0] |= supplied(table, test, title).isPresent());
         return some[0];
     }
 
-    private static void judge(Table table, Quantity test, boolean supplied, int minimum, Findings findings) {
+    private static Optional<Long> supplied(Table table, Quantity test, String title) {
+        SuppliedEvidence evidence = new SuppliedEvidence(table);
+        return evidence.cellMinimum(test.row(), test.column()).or(() -> evidence.cellMinimum(title));
+    }
+
+    private static void judge(
+            Table table, Quantity test, String title, boolean supplied, int minimum, Findings findings) {
         String label = table.rowLabel(test.row());
-        Long least = new SuppliedEvidence(table)
-                .cellMinimum(test.row(), test.column())
-                .orElse(null);
+        Long least = supplied(table, test, title).orElse(null);
         if (least != null && least >= 1 && least < minimum) {
             findings.add(
                     table,
@@ -91,30 +106,66 @@ public final class TestImpliesTable implements TableRule {
                             .remedy("Merge categories and test anew, or leave the test out."));
         } else if (least != null) {
             findings.restsOn("evidence.cell_minimum: " + label);
-        } else if (supplied || sizes(table, test.row()) >= 2) {
+        } else if (supplied || givesBack(table, test.row(), title)) {
             findings.add(
                     table,
                     test.row(),
                     test.column(),
                     Disposition.NEEDS_EVIDENCE,
-                    words -> words.message(
-                                    "The test and the sizes printed beside it may give back the table behind it.")
+                    words -> words.message("What is printed of the test may give back the table behind it.")
                             .because(
                                     supplied
                                             ? "the evidence gives the smallest cells of other tests and not of this one"
-                                            : "the sizes of its groups are printed, the table is not, and nobody says how"
-                                                    + " small its smallest cell is")
-                            .remedy("State the smallest cell of the table, or leave out the sizes or the test.")
+                                            : "its statistic or the sizes of its groups are printed, the table is not,"
+                                                    + " and nobody says how small its smallest cell is")
+                            .remedy("State the smallest cell of the table, or leave out all but the p-value.")
                             .evidence("evidence.cell_minimum: {\"" + label + "\": n}"));
         }
     }
 
-    /** How many sizes of groups stand in the row; where more than a few counts do, they are the table itself. */
+    /** Whether more than a p-value is printed of a table that is not; a row of many counts is the table itself. */
+    private static boolean givesBack(Table table, int row, String title) {
+        int sizes = sizes(table, row);
+        if (sizes > MOST_SIZES) {
+            return false;
+        }
+        boolean kappa = Wording.names(table.rowLabel(row), "kappa") || Wording.names(title, "kappa");
+        boolean more = kappa ? printsAgreement(table) : sizes > 0 || holds(table, row, Set.of(ColumnRole.STATISTIC));
+        return sizes >= 2 || (more && !standsBelowTable(table));
+    }
+
+    /** How many sizes of groups stand in a row. */
     private static int sizes(Table table, int row) {
         int sizes = 0;
         for (Column column : table.columns()) {
             sizes += LineCounts.at(table, row, column.index()) > 0 ? 1 : 0;
         }
-        return sizes <= 3 ? sizes : 0;
+        return sizes;
+    }
+
+    private static boolean holds(Table table, int row, Set<ColumnRole> roles) {
+        return table.columns().stream()
+                .flatMap(column -> table.quantities(row, column.index()).stream())
+                .anyMatch(figure -> roles.contains(figure.role()));
+    }
+
+    /** Kappa is made of the share that agrees and of the margins; with that share it tells of them. */
+    private static boolean printsAgreement(Table table) {
+        for (int row = 0; row < table.rowCount(); row++) {
+            if (Wording.names(table.rowLabel(row), AGREEMENT)) {
+                return true;
+            }
+        }
+        return table.columns().stream().anyMatch(column -> Wording.names(column.name(), AGREEMENT));
+    }
+
+    /** Whether counts stand in rows without a test: the table that is tested in another row. */
+    private static boolean standsBelowTable(Table table) {
+        for (int row = 0; row < table.rowCount(); row++) {
+            if (sizes(table, row) > 1 && !holds(table, row, TESTS)) {
+                return true;
+            }
+        }
+        return false;
     }
 }

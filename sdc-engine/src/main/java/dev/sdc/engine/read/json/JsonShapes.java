@@ -1,6 +1,7 @@
 package dev.sdc.engine.read.json;
 
 import java.math.BigDecimal;
+import java.util.Collection;
 import java.util.Map;
 import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
@@ -45,6 +46,13 @@ final class JsonShapes {
 
     static boolean isFlatObject(JsonNode node) {
         return node.isObject() && !node.isEmpty() && isFlat(node);
+    }
+
+    /** Whether rows go by their numbers under these names: {@code {"0": …, "1": …}}. */
+    static boolean areNumbers(Collection<String> names) {
+        return names.size() > 1
+                && names.stream()
+                        .allMatch(name -> !name.isEmpty() && name.chars().allMatch(c -> c >= '0' && c <= '9'));
     }
 
     static boolean isFlatArray(JsonNode node) {

@@ -19,7 +19,8 @@ import tools.jackson.databind.node.JsonNodeFactory;
 
 /**
  * Finds the tables in a JSON value: an array of flat objects is a long table, an object of objects, or of arrays, a wide
- * one, and the plain values of an object are a table of names and values.
+ * one, and the plain values of an object are a table of names and values. Records that hold nothing but words are records
+ * too; what they say is read as text besides.
  */
 final class JsonTables {
     /** Members that tell of the file and not of what it holds. */
@@ -41,6 +42,11 @@ final class JsonTables {
             "generator",
             "tool",
             "$schema");
+
+    private static final Set<String> FOOTNOTES = Set.of("footnotes", "footnote", "notes");
+
+    /** Lists of words of the same length that are fewer may be anything. */
+    private static final int FEWEST_RECORDS = 3;
 
     /** An object with more plain values is a table itself. */
     private static final int MOST_LINES = 20;
@@ -122,11 +128,11 @@ final class JsonTables {
             members.put(member.getKey(), member.getValue());
             sayName(member.getKey(), member.getValue());
         });
-        JsonNode columns = node.path("columns");
+        JsonNode heads = node.path("columns");
         JsonNode data = node.path("data");
-        if (JsonShapes.isFlatArray(columns) && JsonShapes.isMatrix(data)) {
+        if (JsonShapes.isFlatArray(heads) && JsonShapes.isMatrix(data)) {
             within(members, pointer, () -> {
-                split(node.path("index"), columns, data, pointer);
+                split(node.path("index"), heads, data, pointer);
                 members.forEach((name, value) -> {
                     if (!SPLIT.contains(name)) {
                         say(value);
@@ -136,16 +142,21 @@ final class JsonTables {
             });
             return;
         }
-        boolean objects = members.size() > 1 && members.values().stream().allMatch(JsonShapes::isFlatObject);
-        if (objects && members.values().stream().anyMatch(JsonShapes::holdsFigure)) {
-            nested(members, pointer);
+        boolean objects = !members.isEmpty() && members.values().stream().allMatch(JsonShapes::isFlatObject);
+        boolean figures = members.values().stream().anyMatch(JsonShapes::holdsFigure);
+        boolean numbered = JsonShapes.areNumbers(members.keySet());
+        boolean inner =
+                objects && members.values().stream().allMatch(member -> JsonShapes.areNumbers(member.propertyNames()));
+        if (objects && (figures ? members.size() > 1 : numbered != inner)) {
+            nested(members, pointer, inner && !numbered && !figures);
+            sayAll(figures ? List.of() : members.values());
             return;
         }
         boolean arrays = members.size() > 1 && members.values().stream().allMatch(JsonShapes::isFlatArray);
-        if (arrays
-                && JsonShapes.sameLength(members)
-                && members.values().stream().anyMatch(JsonShapes::holdsFigure)) {
+        boolean columns = arrays && JsonShapes.sameLength(members);
+        if (columns && (figures || members.values().iterator().next().size() >= FEWEST_RECORDS)) {
             arrays(members, pointer);
+            sayAll(figures ? List.of() : members.values());
             return;
         }
         Map<String, JsonNode> plain = new LinkedHashMap<>();
@@ -157,7 +168,31 @@ final class JsonTables {
             }
         });
         namesAndValues(plain, pointer);
-        within(members, pointer, () -> members.forEach((name, value) -> walk(value, pointer + step(name))));
+        boolean several =
+                members.values().stream().filter(JsonNode::isContainer).count() > 1;
+        within(
+                members,
+                pointer,
+                () -> members.forEach((name, value) -> {
+                    if (several && isFootnotes(name, value)) {
+                        sayAll(value);
+                    } else {
+                        walk(value, pointer + step(name));
+                    }
+                }));
+    }
+
+    /** Whether a member holds texts about the others beside it, and nothing of records. */
+    private static boolean isFootnotes(String name, JsonNode value) {
+        return FOOTNOTES.contains(name.toLowerCase(Locale.ROOT))
+                && value.isArray()
+                && !JsonShapes.holdsFigure(value)
+                && value.valueStream().allMatch(JsonShapes::isFlatObject);
+    }
+
+    /** What words in records say: they may be sentences too. */
+    private void sayAll(Iterable<? extends Iterable<JsonNode>> records) {
+        records.forEach(record -> record.forEach(this::say));
     }
 
     /** Reads what is in an object; what it says in plain values stands above the tables that are found. */
@@ -197,12 +232,13 @@ final class JsonTables {
     }
 
     /** {@code {"F": {"I": 12, "II": 15}, "M": …}}. */
-    private void nested(Map<String, JsonNode> members, String pointer) {
+    private void nested(Map<String, JsonNode> members, String pointer, boolean rowsByNumber) {
         List<String> outer = new ArrayList<>(members.keySet());
         Set<String> names = new LinkedHashSet<>();
         members.values().forEach(value -> value.propertyNames().forEach(names::add));
         List<String> inner = new ArrayList<>(names);
-        boolean outerAreColumns = isUniform(members, outer, inner, true) && !isUniform(members, outer, inner, false);
+        boolean outerAreColumns =
+                isUniform(members, outer, inner, true) && (rowsByNumber || !isUniform(members, outer, inner, false));
         List<List<JsonNode>> rows = new ArrayList<>();
         for (String row : outerAreColumns ? inner : outer) {
             List<JsonNode> cells = new ArrayList<>();
@@ -212,9 +248,9 @@ final class JsonTables {
             rows.add(cells);
         }
         List<String> rowNames = outerAreColumns ? inner : outer;
+        List<String> labels = rowsByNumber ? List.of() : rowNames;
         List<String> columnNames = outerAreColumns ? outer : inner;
-        grids.table(
-                pointer, steps(rowNames), steps(columnNames), outerAreColumns, rowNames, List.of(columnNames), rows);
+        grids.table(pointer, steps(rowNames), steps(columnNames), outerAreColumns, labels, List.of(columnNames), rows);
     }
 
     private static List<String> steps(List<String> names) {
@@ -310,7 +346,8 @@ final class JsonTables {
             }
             rows.add(row);
         }
-        if (figures) {
+        boolean records = elements.size() > 1 && elements.stream().allMatch(JsonShapes::isFlatObject);
+        if (figures || records) {
             if (objects) {
                 grids.table(
                         pointer,
@@ -323,8 +360,9 @@ final class JsonTables {
             } else {
                 grids.table(pointer, steps(rows.size()), List.of(""), false, List.of(), named(pointer), rows);
             }
-        } else {
-            rows.forEach(row -> row.forEach(this::say));
+        }
+        if (!figures) {
+            sayAll(rows);
         }
         Set<String> read = new LinkedHashSet<>();
         columns.stream().filter(column -> !column.inner().isEmpty()).forEach(column -> read.add(column.name()));
