@@ -10,6 +10,7 @@ import dev.sdc.engine.table.Column;
 import dev.sdc.engine.table.Quantity;
 import dev.sdc.engine.table.Table;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -22,8 +23,13 @@ import org.jspecify.annotations.Nullable;
  * counts over a base if every one of them lies where counts that round to the printed ones would put it.
  */
 final class SharesOfRounded {
-    /** Fewer shares fit a base by chance. */
-    private static final int FEWEST = 3;
+    /** As many shares fit a base by no chance. */
+    private static final int MANY = 3;
+
+    /** Fewer do, unless counts that round to the printed ones could make few others. */
+    private static final BigDecimal BY_CHANCE = new BigDecimal("0.01");
+
+    private static final int PLACES = 6;
     /** How many columns on either side are looked at for a base. */
     private static final int REACH = 8;
 
@@ -38,10 +44,25 @@ final class SharesOfRounded {
 
         /** Whether counts that round to the printed ones can make it. */
         boolean possible(CountGrid grid) {
-            long baseLow = Math.max(1, Math.min(grid.low(base), base - slack));
-            long baseHigh = Math.max(grid.high(base), base + slack);
-            return reaches(value.low(), grid.high(count), baseLow)
-                    && reachedBy(value.high(), grid.low(count), baseHigh);
+            return reaches(value.low(), grid.high(count), baseLow(grid))
+                    && reachedBy(value.high(), grid.low(count), baseHigh(grid));
+        }
+
+        /** The part of all shares that such counts can make, rounded up: how likely any share is to be among them. */
+        BigDecimal chance(CountGrid grid) {
+            BigDecimal most = BigDecimal.valueOf(grid.high(count))
+                    .divide(BigDecimal.valueOf(baseLow(grid)), PLACES, RoundingMode.UP);
+            BigDecimal least = BigDecimal.valueOf(grid.low(count))
+                    .divide(BigDecimal.valueOf(baseHigh(grid)), PLACES, RoundingMode.DOWN);
+            return most.subtract(least).min(BigDecimal.ONE);
+        }
+
+        private long baseLow(CountGrid grid) {
+            return Math.max(1, Math.min(grid.low(base), base - slack));
+        }
+
+        private long baseHigh(CountGrid grid) {
+            return Math.max(grid.high(base), base + slack);
         }
 
         private static boolean reaches(BigDecimal low, long count, long base) {
@@ -182,8 +203,7 @@ final class SharesOfRounded {
                 made.add(new Made(share, value, count, base, slack, row));
             }
         }
-        boolean understood = made.size() >= FEWEST && made.stream().allMatch(each -> each.possible(grid));
-        if (!understood) {
+        if (made.isEmpty() || !made.stream().allMatch(each -> each.possible(grid)) || mayBeChance(made, grid)) {
             return null;
         }
         return haveOneBase(made)
@@ -192,6 +212,16 @@ final class SharesOfRounded {
                         .filter(each -> !each.ofPrinted())
                         .map(each -> exact(each, counts, bases))
                         .toList();
+    }
+
+    /** Whether shares of something else could lie where these counts put them. */
+    private static boolean mayBeChance(List<Made> made, CountGrid grid) {
+        return made.size() < MANY
+                && made.stream()
+                                .map(each -> each.chance(grid))
+                                .reduce(BigDecimal.ONE, BigDecimal::multiply)
+                                .compareTo(BY_CHANCE)
+                        > 0;
     }
 
     private Exact exact(Made made, Column counts, Bases bases) {
