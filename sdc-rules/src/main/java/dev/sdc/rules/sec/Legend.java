@@ -19,6 +19,9 @@ final class Legend {
             "suppress|redact|mask|withh[eo]ld|disclos|confidential|held back|not (?:shown|applicable|available)|missing"
                     + "|no data|small (?:number|count|cell)|fewer than|less than|below|under|zero|none|\\d+ to \\d+"
                     + "|\\d+ ?[-–] ?\\d+|[<≤]\\s*[1-9]");
+    private static final Pattern BLANK =
+            Pattern.compile("\\b(?:blanks?|empty|leere?s?) ?(?:cells?|felder|zellen)?\\b.{0,80}?"
+                    + "(?:=|:|\\b(?:is|are|means?|stands?|denotes?|indicates?|no|nobody|none|zero|bedeute\\w*)\\b)");
     private static final Set<String> SPEAKING = Set.of(
             "supp",
             "suppressed",
@@ -89,9 +92,11 @@ final class Legend {
     boolean explains(String mark, boolean only) {
         String lower = mark.toLowerCase(Locale.ROOT);
         for (String line : lines) {
-            boolean explained = stands(lower, line)
-                    ? MEANS.matcher(line).find()
-                    : only && HELD_BACK.matcher(line).find();
+            boolean ofBlanks = mark.isEmpty() && BLANK.matcher(line).find();
+            boolean explained = ofBlanks
+                    || (stands(lower, line)
+                            ? MEANS.matcher(line).find()
+                            : only && HELD_BACK.matcher(line).find());
             if (explained) {
                 return true;
             }

@@ -3,6 +3,7 @@ package dev.sdc.rules.sec;
 import dev.sdc.engine.audit.HiddenCount;
 import dev.sdc.engine.audit.HiddenCounts;
 import dev.sdc.engine.evidence.Facts;
+import dev.sdc.engine.evidence.LineCounts;
 import dev.sdc.engine.rule.Disposition;
 import dev.sdc.engine.rule.FindingText;
 import dev.sdc.engine.rule.Findings;
@@ -40,8 +41,8 @@ public final class UnexplainedMark implements TableRule {
             Legend legend = new Legend(table, facts);
             Map<String, List<Place>> unexplained = new LinkedHashMap<>(marks);
             unexplained.keySet().removeIf(mark -> legend.explains(mark, marks.size() == 1));
-            Set<Place> held = anyMayBeNothing(unexplained) ? heldBack(table, facts, settings) : Set.of();
-            unexplained.forEach((mark, places) -> judge(table, mark, places, held, findings));
+            Nothing nothing = Nothing.in(table, facts, settings, anyMayBeNothing(unexplained));
+            unexplained.forEach((mark, places) -> judge(table, mark, places, nothing, findings));
         }
         declaredZero(table)
                 .ifPresent(zero -> findings.add(
@@ -126,21 +127,48 @@ public final class UnexplainedMark implements TableRule {
         return marks.keySet().stream().anyMatch(Legend::mayBeNothing);
     }
 
-    /** The cells of which totals show that they are, or may be, more than nothing. */
-    private static Set<Place> heldBack(Table table, Facts facts, Settings settings) {
-        Set<Place> held = new HashSet<>();
-        for (HiddenCount count : HiddenCounts.in(table, facts, settings)) {
-            if (count.high() > 0 && !count.contradicted()) {
-                held.add(Place.of(count));
+    /**
+     * What a table tells of cells that may hold nobody.
+     *
+     * @param held those of which totals show that they are, or may be, more than nothing
+     * @param known those of which totals say anything
+     * @param zeros whether 0 is printed elsewhere, so that nobody is written in another way
+     */
+    private record Nothing(Set<Place> held, Set<Place> known, boolean zeros) {
+        static Nothing in(Table table, Facts facts, Settings settings, boolean asked) {
+            Set<Place> held = new HashSet<>();
+            Set<Place> known = new HashSet<>();
+            boolean[] zeros = new boolean[1];
+            if (asked) {
+                for (HiddenCount count : HiddenCounts.in(table, facts, settings)) {
+                    known.add(Place.of(count));
+                    if (count.high() > 0 && !count.contradicted()) {
+                        held.add(Place.of(count));
+                    }
+                }
+                facts.forEachLine(table, line -> {
+                    LineCounts counts = LineCounts.of(table, line);
+                    for (int i = 0; counts.hasTotal() && counts.sum() == counts.total() && i < line.size(); i++) {
+                        known.add(new Place(line.row(i), line.column(i)));
+                    }
+                });
+                table.forEachCount((row, column, n) -> zeros[0] |= n == 0);
             }
+            return new Nothing(held, known, zeros[0]);
         }
-        return held;
+
+        /** Whether somebody may be behind a mark that others write where nobody is. */
+        boolean isUnclear(String mark, Place place) {
+            return known.contains(place) ? held.contains(place) : mark.isEmpty() || zeros;
+        }
     }
 
-    private static void judge(Table table, String mark, List<Place> places, Set<Place> held, Findings findings) {
+    private static void judge(Table table, String mark, List<Place> places, Nothing nothing, Findings findings) {
         List<Place> unclear = places;
         if (Legend.mayBeNothing(mark)) {
-            unclear = places.stream().filter(held::contains).toList();
+            unclear = places.stream()
+                    .filter(place -> nothing.isUnclear(mark, place))
+                    .toList();
         }
         if (unclear.isEmpty()) {
             return;
@@ -148,7 +176,12 @@ public final class UnexplainedMark implements TableRule {
         int cells = unclear.size();
         Place first = unclear.get(0);
         String what = mark.isEmpty()
-                ? "left blank though the totals count somebody there"
+                ? "left blank"
+                        + (nothing.held().contains(first)
+                                ? " though the totals count somebody there"
+                                : nothing.zeros()
+                                        ? " though nobody is written as 0 elsewhere"
+                                        : ", and nothing says whether nobody is there")
                 : "marked \"" + mark + "\", and no title, footnote or declaration says what that stands for";
         findings.add(
                 table,
