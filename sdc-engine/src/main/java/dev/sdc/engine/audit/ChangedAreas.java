@@ -42,7 +42,7 @@ public final class ChangedAreas {
         for (List<CountedCell> cells : byThing.values()) {
             for (int i = 1; i < cells.size(); i++) {
                 Difference difference = subtraction.between(cells.get(i - 1), cells.get(i));
-                if (difference.low() == difference.high()) {
+                if (difference.low() == difference.high() && !byOneDefinition(cells.get(i - 1), cells.get(i))) {
                     parts.add(new UnprintedPart(
                             difference.larger(),
                             List.of(difference.smaller()),
@@ -52,6 +52,26 @@ public final class ChangedAreas {
             }
         }
         return parts;
+    }
+
+    /** Whether the labels of both stand below one header that names the version: {@code ICB (2021 boundaries)}. */
+    private static boolean byOneDefinition(CountedCell one, CountedCell other) {
+        String mine = versionedHeader(one.table());
+        return !mine.isEmpty() && mine.equals(versionedHeader(other.table()));
+    }
+
+    private static String versionedHeader(Table table) {
+        for (Column column : table.columns()) {
+            if (column.isLabel() && namesVersion(column)) {
+                return CountedCell.inOneWriting(column.name());
+            }
+        }
+        return "";
+    }
+
+    private static boolean namesVersion(Column column) {
+        return DEFINITION.matcher(column.name()).find()
+                && !unversioned(column.name()).equals(CountedCell.inOneWriting(column.name()));
     }
 
     /** Gives what the counts of a table count, whichever the definition, where they go by one. */
@@ -105,9 +125,15 @@ public final class ChangedAreas {
                 cell.table().columns().stream().filter(Column::isLabel).toList();
         for (int i = 0; i < cell.labels().size(); i++) {
             String label = thing.get(i);
-            boolean byHeader = i < labelColumns.size()
-                    && labelColumns.size() == cell.table().rowLabels(cell.row()).size()
-                    && DEFINITION.matcher(labelColumns.get(i).name()).find();
+            boolean headed = i < labelColumns.size()
+                    && labelColumns.size() == cell.table().rowLabels(cell.row()).size();
+            if (headed && namesVersion(labelColumns.get(i))) {
+                thing.add(unversioned(labelColumns.get(i).name()));
+                found = true;
+                continue;
+            }
+            boolean byHeader =
+                    headed && DEFINITION.matcher(labelColumns.get(i).name()).find();
             if (byHeader || DEFINITION.matcher(label).find()) {
                 String rest = unversioned(label);
                 if (!rest.equals(label)) {

@@ -1,6 +1,7 @@
 package dev.sdc.engine.audit;
 
 import dev.sdc.engine.rule.Settings;
+import dev.sdc.engine.submission.Population;
 import dev.sdc.engine.table.Column;
 import dev.sdc.engine.table.Table;
 import java.util.ArrayList;
@@ -12,12 +13,15 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Counts over bands that overlap, in one table or in two: {@code 2015-2019} beside {@code 2015-2020}, five-year ages up to
  * 25 in one table and up to 20 in the next. Cut points of all of them together are finer than those of each.
  */
 public final class OverlappingBands {
+    private static final Pattern DIGITS = Pattern.compile("\\d+");
+
     private final Subtraction subtraction;
 
     private OverlappingBands(Settings settings) {
@@ -108,7 +112,10 @@ public final class OverlappingBands {
         return parts;
     }
 
-    /** Lines of several tables are taken together only where their counts bear out that they are of the same people. */
+    /**
+     * Lines of several tables are taken together only where their counts bear out that they are of the same people, or
+     * where tables that are called the same are declared to be.
+     */
     private void addTogether(Map<Table, Map<Band, CountedCell>> line, List<UnprintedPart> parts) {
         CutPoints together = new CutPoints();
         Map<Band, CountedCell> all = new LinkedHashMap<>();
@@ -122,12 +129,47 @@ public final class OverlappingBands {
             });
             alone += one.confirmed();
         }
-        if (together.confirmed() > alone) {
+        if (together.confirmed() > alone || areDeclaredSame(List.copyOf(line.keySet()))) {
             List<UnprintedPart> found = new ArrayList<>();
             addParts(all, found);
             found.removeIf(part -> parts.stream().anyMatch(known -> known.at().equals(part.at())));
             parts.addAll(found);
         }
+    }
+
+    private static boolean areDeclaredSame(List<Table> tables) {
+        Table first = tables.get(0);
+        Population all = first.declaration().population();
+        return all != null
+                && all.id() != null
+                && tables.stream().allMatch(table -> variables(table).equals(variables(first)) && alike(table, first));
+    }
+
+    private static List<String> variables(Table table) {
+        return table.columns().stream()
+                .filter(Column::isLabel)
+                .map(column -> CountedCell.inOneWriting(column.name()))
+                .toList();
+    }
+
+    /** Whether nothing but numbers in their titles, and nothing in the names of sheet and file, tells of other people. */
+    private static boolean alike(Table one, Table other) {
+        return unnumbered(one).equals(unnumbered(other))
+                && !PopulationNames.tellApart(sheet(one), sheet(other))
+                && !PopulationNames.tellApart(file(one), file(other));
+    }
+
+    private static String unnumbered(Table table) {
+        return CountedCell.inOneWriting(
+                DIGITS.matcher(String.join(" ", table.titles())).replaceAll(" "));
+    }
+
+    private static String sheet(Table table) {
+        return Objects.requireNonNullElse(table.grid().sheet(), "");
+    }
+
+    private static String file(Table table) {
+        return table.file().substring(table.file().lastIndexOf('/') + 1);
     }
 
     private void addParts(Map<Band, CountedCell> cells, List<UnprintedPart> parts) {

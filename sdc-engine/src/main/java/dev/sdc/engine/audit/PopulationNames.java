@@ -1,5 +1,6 @@
 package dev.sdc.engine.audit;
 
+import dev.sdc.engine.table.SexNames;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -67,6 +68,18 @@ public final class PopulationNames {
             + "|with (?:a )?(?:known|complete|recorded) \\S+(?: \\S+)?"
             + "|(?:with )?(?:\\S+ ){1,3}(?:known|recorded|not missing)|known \\S+(?: \\S+)?|linked(?: to \\S+)?");
 
+    /** What stands beside a word for both sexes and adds nothing to it. */
+    private static final Set<String> SEXES = Set.of("sexes", "genders", "sex", "gender", "persons", "people");
+
+    private static final Set<Set<String>> OPPOSITES = Set.of(
+            Set.of("with", "without"),
+            Set.of("alive", "dead"),
+            Set.of("left", "right"),
+            Set.of("before", "after"),
+            Set.of("exposed", "unexposed"),
+            Set.of("treated", "untreated"),
+            Set.of("cases", "controls"));
+
     private PopulationNames() {}
 
     /** A word, a period, or a list of codes. */
@@ -76,6 +89,13 @@ public final class PopulationNames {
             return years
                     ? whole.from <= from && to <= whole.to && !equals(whole)
                     : !codes.isEmpty() && whole.codes.size() > codes.size() && whole.codes.containsAll(codes);
+        }
+
+        /** Whether nobody is both: periods that do not meet, two sexes, with something and without it. */
+        boolean apartFrom(Token other) {
+            boolean years = from > 0 && other.from > 0 && (to < other.from || other.to < from);
+            boolean sexes = SexNames.isOne(text) && SexNames.isOne(other.text);
+            return years || sexes || (!text.equals(other.text) && OPPOSITES.contains(Set.of(text, other.text)));
         }
     }
 
@@ -123,6 +143,38 @@ public final class PopulationNames {
             }
         }
         return apart(all, some) || (qualified && apart(all.subList(1, all.size()), some));
+    }
+
+    /** Whether two names differ only in that the one is of both sexes and the other of one: {@code Persons}, {@code Men}. */
+    static boolean tellOneSex(Name whole, Name part) {
+        List<String> all = new ArrayList<>();
+        List<String> some = new ArrayList<>();
+        whole.tokens().forEach(token -> all.add(token.text()));
+        part.tokens().forEach(token -> some.add(token.text()));
+        boolean both = all.removeIf(SexNames::isBoth);
+        all.removeAll(SEXES);
+        int words = some.size();
+        some.removeIf(SexNames::isOne);
+        return both && some.size() == words - 1 && all.equals(some);
+    }
+
+    /**
+     * Whether two names differ only in a word or a period that nobody can be of twice: {@code Men} and {@code Women},
+     * {@code Diagnosed in 2018} and {@code Diagnosed in 2019}, {@code with} and {@code without surgery}.
+     */
+    public static boolean tellApart(String one, String other) {
+        List<Token> mine = tokens(one);
+        List<Token> theirs = tokens(other);
+        boolean apart = false;
+        for (int i = 0; mine.size() == theirs.size() && i < mine.size(); i++) {
+            Token a = mine.get(i);
+            Token b = theirs.get(i);
+            if (!a.equals(b) && !a.apartFrom(b)) {
+                return false;
+            }
+            apart |= !a.equals(b);
+        }
+        return apart;
     }
 
     /** Whether what two names do not share tells that one is part of the other. */

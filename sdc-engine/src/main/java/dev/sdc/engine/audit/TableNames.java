@@ -38,6 +38,8 @@ final class TableNames {
             declared.add(population.description());
         }
         String about = Categories.about(table);
+        List<String> filter =
+                population != null && population.filter() != null ? List.of(population.filter()) : List.of();
         List<String> titles = table.titles();
         return new TableNames(
                 List.of(
@@ -46,6 +48,7 @@ final class TableNames {
                         List.of(path),
                         List.of(file.replaceFirst("\\.\\w{1,5}$", "")),
                         declared,
+                        filter,
                         Categories.shared(table)),
                 about);
     }
@@ -74,7 +77,10 @@ final class TableNames {
                             && !some.text().isBlank()
                             && !some.everybody();
                     boolean may = shared || sameThing(part);
-                    if (may && (everybody || PopulationNames.tellNested(all, some))) {
+                    if (may
+                            && (everybody
+                                    || PopulationNames.tellNested(all, some)
+                                    || PopulationNames.tellOneSex(all, some))) {
                         return "\"" + all.text() + "\", \"" + some.text() + "\"";
                     }
                 }

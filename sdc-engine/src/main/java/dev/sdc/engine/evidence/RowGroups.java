@@ -2,6 +2,7 @@ package dev.sdc.engine.evidence;
 
 import dev.sdc.engine.submission.ColumnRole;
 import dev.sdc.engine.table.Column;
+import dev.sdc.engine.table.SexNames;
 import dev.sdc.engine.table.Table;
 import dev.sdc.engine.table.TotalNames;
 import java.util.ArrayList;
@@ -20,6 +21,9 @@ final class RowGroups {
     /** Sibling rows and their total row, -1 for none. */
     @SuppressWarnings("ArrayRecordComponent") // never compared
     record Group(int[] members, int total) {}
+
+    /** A variable with more labels is not sex. */
+    private static final int MOST_SEXES = 6;
 
     private final Table table;
     private final int levels;
@@ -287,9 +291,25 @@ final class RowGroups {
         return some;
     }
 
+    /** The label at a level that means both sexes, nothing where the level is no division by sex. */
+    private String bothSexes(int level) {
+        Map<Integer, String> names = new HashMap<>();
+        for (int row = 0; row < left.length && names.size() <= MOST_SEXES; row++) {
+            List<String> own = table.rowLabels(row);
+            int at = own.size() - (levels - level);
+            if (!left[row] && at >= 0 && labels[level][row] >= 0) {
+                names.putIfAbsent(labels[level][row], own.get(at));
+            }
+        }
+        return names.size() > MOST_SEXES
+                ? ""
+                : SexNames.bothAmong(names.values()).orElse("");
+    }
+
     /** Which rows hold the total along a dimension: with one level any total row, with several a total's name in it. */
     private boolean[] totals(int varying) {
         boolean[] total = new boolean[left.length];
+        String both = levels > 1 ? bothSexes(varying) : "";
         Map<Integer, Boolean> byName = new HashMap<>();
         for (int row = 0; row < total.length; row++) {
             if (left[row]) {
@@ -302,7 +322,10 @@ final class RowGroups {
                 int own = names.size() - (levels - varying); // a section may be missing before it
                 total[row] = own >= 0
                         && labels[varying][row] >= 0
-                        && byName.computeIfAbsent(labels[varying][row], n -> TotalNames.isName(names.get(own)));
+                        && byName.computeIfAbsent(
+                                labels[varying][row],
+                                n -> TotalNames.isName(names.get(own))
+                                        || names.get(own).equals(both));
             }
         }
         return total;

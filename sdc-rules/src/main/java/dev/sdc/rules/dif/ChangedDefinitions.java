@@ -2,6 +2,7 @@ package dev.sdc.rules.dif;
 
 import dev.sdc.engine.audit.ChangedAreas;
 import dev.sdc.engine.audit.CountGrid;
+import dev.sdc.engine.audit.CountedCell;
 import dev.sdc.engine.audit.DeclaredPlaces;
 import dev.sdc.engine.audit.OverlappingBands;
 import dev.sdc.engine.audit.OverlappingZones;
@@ -16,7 +17,9 @@ import dev.sdc.engine.rule.SubmissionRule;
 import dev.sdc.engine.table.Output;
 import dev.sdc.engine.table.Table;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /** Places, periods and bands that overlap, and differ by a few people. */
 @SdcRule(
@@ -43,8 +46,10 @@ public final class ChangedDefinitions implements SubmissionRule {
             return new Outcome.NotApplicable("no overlapping places, periods or bands");
         }
         Findings findings = Findings.across(this);
+        Set<String> told = new HashSet<>();
         for (UnprintedPart part : parts) {
-            if (part.n() >= 1 && part.n() < settings.difMin()) {
+            boolean few = part.n() >= 1 && part.n() < settings.difMin();
+            if (few && told.add(part.at().place() + " " + places(part.others()))) {
                 findings.add(part.at().table(), part.at().row(), part.at().column(), Disposition.BREACH, words -> {
                     words.message("This count and the count of an overlapping place, period or band differ by a few"
                                     + " people.")
@@ -58,5 +63,9 @@ public final class ChangedDefinitions implements SubmissionRule {
             }
         }
         return findings.outcome(parts.size() + (parts.size() == 1 ? " difference" : " differences"));
+    }
+
+    private static List<String> places(List<CountedCell> cells) {
+        return cells.stream().map(CountedCell::place).toList();
     }
 }

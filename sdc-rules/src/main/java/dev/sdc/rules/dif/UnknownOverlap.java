@@ -4,6 +4,7 @@ import dev.sdc.engine.audit.CountGrid;
 import dev.sdc.engine.audit.CountedCell;
 import dev.sdc.engine.audit.Grids;
 import dev.sdc.engine.audit.NestedTables;
+import dev.sdc.engine.audit.PopulationNames;
 import dev.sdc.engine.audit.SharedCells;
 import dev.sdc.engine.evidence.Facts;
 import dev.sdc.engine.rule.Disposition;
@@ -18,7 +19,9 @@ import dev.sdc.engine.table.Table;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Two tables over nearly the same people, of which neither lies in the other as far as anybody says. */
 @SdcRule(
@@ -77,17 +80,33 @@ public final class UnknownOverlap implements SubmissionRule {
         return nested;
     }
 
-    /** Whether both populations are declared, as two, and neither to lie in the other. */
+    /** Whether both populations are declared, as two, neither to lie in the other, and with nothing that tells them apart. */
     private static boolean areDeclaredApart(SharedCells tables) {
         Population one = tables.one().declaration().population();
         Population other = tables.other().declaration().population();
-        return one != null
-                && other != null
-                && one.id() != null
-                && other.id() != null
-                && !one.id().equals(other.id())
-                && !other.id().equals(one.subsetOf())
-                && !one.id().equals(other.subsetOf());
+        if (one == null || other == null) {
+            return false;
+        }
+        boolean named = one.id() != null && other.id() != null;
+        boolean two = named
+                ? !Objects.equals(one.id(), other.id())
+                        && !Objects.equals(other.id(), one.subsetOf())
+                        && !Objects.equals(one.id(), other.subsetOf())
+                : one.description() != null
+                        && other.description() != null
+                        && !one.description().equals(other.description());
+        return two
+                && !tellApart(one.description(), other.description())
+                && !tellApart(one.filter(), other.filter())
+                && !tellApart(tables.one().file(), tables.other().file())
+                && !tellApart(tables.one().grid().sheet(), tables.other().grid().sheet())
+                && !tellApart(
+                        String.join(" ", tables.one().titles()),
+                        String.join(" ", tables.other().titles()));
+    }
+
+    private static boolean tellApart(@Nullable String one, @Nullable String other) {
+        return one != null && other != null && PopulationNames.tellApart(one, other);
     }
 
     /** Other people would not have the same count in half of the cells. */
@@ -96,6 +115,7 @@ public final class UnknownOverlap implements SubmissionRule {
         int more = 0;
         int fewer = 0;
         boolean far = false;
+        int few = 0;
         long sum = 0;
         long apart = 0;
         SharedCells.Pair first = null;
@@ -105,6 +125,7 @@ public final class UnknownOverlap implements SubmissionRule {
                 return;
             }
             far |= Math.abs(difference) >= minimum;
+            few += Math.abs(difference) < minimum ? 1 : 0;
             sum += pair.one().n();
             apart += Math.abs(difference);
             equal += difference == 0 ? 1 : 0;
@@ -115,7 +136,8 @@ public final class UnknownOverlap implements SubmissionRule {
         boolean alike =
                 2 * equal >= tables.pairs().size() && (earlier || tables.pairs().size() >= FEWEST);
         boolean declared = areDeclaredApart(tables) && NEARLY * apart <= sum;
-        boolean near = !far && (alike || declared);
+        boolean mostlyFew = !far || (!earlier && 2 * few >= tables.pairs().size()); // earlier ones may be of other data
+        boolean near = (!far && alike) || (declared && mostlyFew);
         boolean grown = earlier && (more == 0 || fewer == 0) && NEARLY * apart <= sum;
         if (first != null && (near || grown)) {
             CountedCell at = first.one();
