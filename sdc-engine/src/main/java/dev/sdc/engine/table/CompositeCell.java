@@ -2,6 +2,8 @@ package dev.sdc.engine.table;
 
 import dev.sdc.engine.submission.ColumnRole;
 import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +13,9 @@ final class CompositeCell {
     private static final BigDecimal HALF = new BigDecimal("0.5");
     private static final BigDecimal QUARTER = new BigDecimal("0.25");
     private static final BigDecimal THREE_QUARTERS = new BigDecimal("0.75");
+    /** Where more numbers than one fit a share, they are all above every minimum in use. */
+    private static final BigDecimal MANY = BigDecimal.valueOf(30);
+
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
     private CompositeCell() {}
@@ -54,12 +59,35 @@ final class CompositeCell {
 
     /** {@code 12/340} or {@code 12/340 (3.5%)}. */
     private static List<CellValue.Part> ofWhole(List<PrintedFigure> n) {
+        if (n.size() == 2 && n.get(0).percent() && isCount(n.get(1))) {
+            return shareOf(n.get(0), n.get(1));
+        }
         if (!isCount(n.get(0)) || !isCount(n.get(1))) {
             return List.of();
         }
         CellValue.Part some = part(ColumnRole.COUNT, n.get(0));
         CellValue.Part all = part(ColumnRole.COUNT, n.get(1));
         return n.size() == 2 ? List.of(some, all) : List.of(some, all, part(ColumnRole.PERCENTAGE, n.get(2)));
+    }
+
+    /** {@code 1.0% of 494}: the number that it is, where one alone fits, or those that fit are many. */
+    private static List<CellValue.Part> shareOf(PrintedFigure share, PrintedFigure whole) {
+        BigDecimal half = new BigDecimal(BigInteger.valueOf(5), share.value().scale() + 1);
+        BigDecimal all = whole.value();
+        BigDecimal low =
+                share.value().subtract(half).multiply(all).movePointLeft(2).setScale(0, RoundingMode.CEILING);
+        BigDecimal high = share.value().add(half).multiply(all).movePointLeft(2).setScale(0, RoundingMode.FLOOR);
+        int values = high.subtract(low).compareTo(BigDecimal.ZERO);
+        if (low.signum() < 0
+                || share.value().compareTo(HUNDRED) > 0
+                || values < 0
+                || (values > 0 && low.compareTo(MANY) < 0)) {
+            return List.of();
+        }
+        return List.of(
+                new CellValue.Part(ColumnRole.COUNT, null, low),
+                part(ColumnRole.COUNT, whole),
+                part(ColumnRole.PERCENTAGE, share));
     }
 
     /** {@code 12.9% (4/31)}. */

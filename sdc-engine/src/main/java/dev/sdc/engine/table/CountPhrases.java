@@ -358,7 +358,7 @@ public final class CountPhrases {
         if (share > 0) {
             return behindShare(tokens, share + 1);
         }
-        int unit = unit(tokens, at + 1);
+        int unit = unit(tokens, behindList(tokens, at));
         if (unit >= 0) {
             boolean limit = word(tokens, unit + 1, "or") || word(tokens, unit + 1, "oder");
             boolean ratio = word(tokens, unit + 1, "to") && word(tokens, unit + 2, "each"); // 3 controls to each case
@@ -462,6 +462,34 @@ public final class CountPhrases {
             }
         }
         return false;
+    }
+
+    /** The place behind a number, or behind the last of the numbers that it is the first of: {@code 12, 9 and 31 patients}. */
+    private static int behindList(List<TextToken> tokens, int at) {
+        if (tokens.get(at).kind() != Kind.NUMBER) {
+            return at + 1;
+        }
+        int end = at + 1;
+        boolean and = false;
+        while (!and && end + 1 < Math.min(tokens.size(), at + NumberWords.NEAR) && isListed(tokens, end)) {
+            and = !tokens.get(end).is(",");
+            end += 2;
+        }
+        int first = at;
+        while (first > 1
+                && at - first < NumberWords.NEAR
+                && isListed(tokens, first - 1)
+                && tokens.get(first - 2).kind() == Kind.NUMBER) {
+            first -= 2;
+        }
+        return and && !NumberWords.namesOrLimits(tokens, first) ? end : at + 1;
+    }
+
+    /** Whether a comma or "and" stands here with a number behind it. */
+    private static boolean isListed(List<TextToken> tokens, int at) {
+        TextToken mark = tokens.get(at);
+        return (mark.is(",") || mark.is("and") || mark.is("und"))
+                && tokens.get(at + 1).kind() == Kind.NUMBER;
     }
 
     /** The place of a unit at or up to seven words behind a place, with nothing between that breaks the tie, or -1. */

@@ -36,6 +36,14 @@ final class HeaderWords {
         }
     }
 
+    /** What a program calls the number of values that a variable has in a group: {@code los_count}, {@code egfr.n}. */
+    private static final java.util.regex.Pattern OF_A_PROGRAM = java.util.regex.Pattern.compile(
+            "[\\p{L}\\p{N}]{1,30}(?:[._][\\p{L}\\p{N}]{1,30}){0,4}[._](?:n|N|count|nobs|n_obs)");
+
+    /** Things that are counted in one person. */
+    private static final java.util.regex.Pattern MEASURED = java.util.regex.Pattern.compile(
+            "(?i)cell|wbc|rbc|blood|platelet|neutrophil|lymph|leu[ck]|cd4|node|mitot|pct|perc|prop|rate|mean|p_");
+
     private static final List<Line> LINES = read();
 
     private HeaderWords() {}
@@ -85,6 +93,9 @@ final class HeaderWords {
         // "No." numbers rows, "No" is the answer beside "Yes"
         if (whole.isEmpty() || header.strip().equalsIgnoreCase("no")) {
             return null;
+        }
+        if (OF_A_PROGRAM.matcher(header).matches() && !MEASURED.matcher(header).find()) {
+            return new Meaning(ColumnRole.COUNT);
         }
         String inside = Words.normal(Words.outsideBrackets(header));
         Meaning composite = composite(header, whole);
@@ -241,7 +252,8 @@ final class HeaderWords {
             return new Meaning(ColumnRole.COUNT, null, CompositeForm.COUNT_PERCENT, false);
         }
         boolean mean = Words.contains(words, "mean") || Words.contains(words, "average");
-        boolean sd = Words.contains(words, "sd") || Words.contains(words, "std");
+        boolean error = Words.contains(words, "error") || Words.contains(words, "err");
+        boolean sd = Words.contains(words, "sd") || (Words.contains(words, "std") && !error);
         if (mean && sd) {
             return new Meaning(ColumnRole.MEAN, null, CompositeForm.MEAN_SD, false);
         }

@@ -29,10 +29,18 @@ final class NumberWords {
         boolean afterNumber = further.n() > 0 || further.kind() == Kind.NUMBER;
         return inNamedList(tokens, at)
                 || before.isIn("limit")
-                || before.isIn("named")
+                || (before.isIn("named") && !isMeasured(tokens, at - 1))
                 || (before.is("of") && further.isIn("limit-of"))
                 || (before.is("in") && afterNumber)
                 || (and && afterNumber && (first.isIn("named") || first.is("between") || first.is("zwischen")));
+    }
+
+    /** Whether a word that may name has a number of its own: {@code at ten years 4 survivors}. */
+    private static boolean isMeasured(List<TextToken> tokens, int at) {
+        return at > 0
+                && tokens.get(at).isIn("time")
+                && tokens.get(at - 1).n() > 0
+                && tokens.get(at - 1).kind() != Kind.MARK;
     }
 
     private static boolean isAnd(TextToken token) {

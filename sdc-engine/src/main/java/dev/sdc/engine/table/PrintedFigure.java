@@ -18,6 +18,13 @@ import org.jspecify.annotations.Nullable;
  */
 record PrintedFigure(BigDecimal value, boolean percent, char before) {
     private static final Pattern STARS_BEFORE_BRACKET = Pattern.compile("(\\d)\\*{1,4}\\s*(?=[\\[(])");
+    private static final Pattern BOLD = Pattern.compile("^(\\*\\*|__|`)(.*\\S)\\1$");
+    private static final Pattern COUNTS = Pattern.compile("^[nN] ?[:=] ?(?=\\d)");
+    private static final Pattern COUNTS_IN_BRACKET = Pattern.compile("(?<=%)( ?)\\( ?[nN] ?= ?(?=\\d)");
+
+    /** A raised number behind one, a full stop, or a space that breaks no line. */
+    private static final Pattern FOOTNOTE = Pattern.compile("^(\\d{1,9})(?:[¹²³]|\\.|[\\u00a0\\u202f]+)$");
+
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
     private static final BigDecimal FIRST_MORPHOLOGY = BigDecimal.valueOf(8_000);
     private static final BigDecimal LAST_MORPHOLOGY = BigDecimal.valueOf(9_999);
@@ -195,8 +202,29 @@ record PrintedFigure(BigDecimal value, boolean percent, char before) {
                 && Character.isDigit(s.charAt(at + 2));
     }
 
+    /** A figure without what gives it a look or only says that it counts: {@code **4**}, {@code n = 4}, {@code 1% (n=5)}. */
+    private static String plain(String text) {
+        int last = text.length() - 1;
+        if (text.isEmpty() || text.length() > LONGEST || !Marks.anyDigit(text)) {
+            return text;
+        }
+        String s = text;
+        if ("*_`nN".indexOf(s.charAt(0)) >= 0) {
+            s = BOLD.matcher(s).replaceFirst("$2");
+            s = COUNTS.matcher(s).replaceFirst("");
+        }
+        if (s.indexOf('=') > 0) {
+            s = COUNTS_IN_BRACKET.matcher(s).replaceFirst("$1(");
+        }
+        if ("¹²³.\u00a0\u202f".indexOf(text.charAt(last)) >= 0) {
+            s = FOOTNOTE.matcher(s).replaceFirst("$1");
+        }
+        return s;
+    }
+
     /** Marks of significance, a unit, and a remark such as {@code (ref)} behind a number are no part of it. */
-    static String withoutRemarks(String text) {
+    static String withoutRemarks(String marked) {
+        String text = plain(marked);
         String s = text.indexOf('*') < 0
                 ? text
                 : STARS_BEFORE_BRACKET.matcher(text).replaceFirst("$1 ");

@@ -28,6 +28,11 @@ final class ExtremesInWords {
                     + "(?:[ (]+(?:of|in|was|were|is|being|aged|a|an|the|patients?|participants?|persons?|women|woman|men|man|child|case"
                     + "|subject|individual|person|follow[ -]?up|:|=))*[ (:=]+" + NUMBER);
 
+    /** {@code were aged 19 to 104}; who may be asked is written in fives, or up to a nine or a four. */
+    private static final Pattern AGED =
+            Pattern.compile("\\b(?:were|was|are) aged (?:between |from )?\\d{1,2}\\s?(?:years )?(?:to|and|-|–)\\s?"
+                    + "(?:(?:8[5-9]|9\\d)(?<![059])|1[0-2]\\d)\\b");
+
     /** Ranges of the middle half, of scales, and of figures that are worked out from groups are no values of a unit. */
     private static final Pattern NO_VALUE = Pattern.compile(
             "\\b(?:inter-?\\s?quartile|quartiles?|iqr|percentiles?|possible|theoretical|scales?|reference|normal|permitted|allowed"
@@ -55,7 +60,7 @@ final class ExtremesInWords {
         boolean plan = lines.stream().anyMatch(line -> PLAN.matcher(line).find());
         for (int line = 0; line < lines.size(); line++) {
             String text = lines.get(line).toLowerCase(Locale.ROOT);
-            for (Pattern pattern : List.of(RANGE, ONE)) {
+            for (Pattern pattern : List.of(RANGE, ONE, AGED)) {
                 Matcher matcher = pattern.matcher(text);
                 while (matcher.find()) {
                     boolean asked = plan && ASKED.matcher(matcher.group()).matches();

@@ -4,11 +4,15 @@ import dev.sdc.engine.evidence.Facts;
 import dev.sdc.engine.evidence.ToldCounts;
 import dev.sdc.engine.table.CountPhrases.CountPhrase;
 import dev.sdc.engine.table.Prose;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Reads steps of a flow from running text: {@code Of 1,204 women registered, 1,201 had a valid date. Of these, 1,088 …}. */
 final class FlowText {
@@ -57,6 +61,19 @@ final class FlowText {
     private static final Pattern FROM_OR_TO = Pattern.compile("\\b(?:from|to)$");
 
     private static final Pattern RANGE_BEHIND = Pattern.compile("^ ?(?:to|until|-|–|—) ?\\d");
+    /** The same people and some more; numbers of cases that rise from year to year are of others. */
+    private static final Pattern GREW = Pattern.compile(
+            "\\b(?:cohort|sample|data ?set|extract|study population)\\b[^.;]{0,60}\\b(?:grew|grown|rose|increased|expanded|went)(?: [\\p{L}]+)? from$");
+
+    private static final Pattern TAKEN_OUT = Pattern.compile(
+            "\\b(?:exclud\\w*|remov\\w*|dropp\\w*|omitt\\w*|losing|lost|ausschluss von|ausgeschlossen)(?: [\\p{L}-]+){0,2}$");
+
+    private static final Pattern REST = Pattern.compile(
+            "^[^.;\\d]*\\b(?:the (?:rest|remainder|others|remaining)|die übrigen|der rest|les autres|el resto)\\b(?! of)");
+
+    /** Of no more numbers before one is it looked for what it is left of. */
+    private static final int MOST_BEFORE = 6;
+
     private static final Pattern REDUCED =
             Pattern.compile("\\b(?:down|reduc\\w*|fell|narrow\\w*|shr[aiu]nk|decreas\\w*|dropp\\w*|went)\\b[^.;]*$");
 
@@ -77,10 +94,25 @@ final class FlowText {
     static List<Remainder> steps(Prose prose) {
         List<Remainder> steps = new ArrayList<>();
         Told last = null;
+        Breath breath = new Breath(prose);
         for (Told number : numbers(prose.running())) {
+            breath.add(number).ifPresent(steps::add);
             if (MEASURE.matcher(simple(number.after())).find()) {
                 last = null; // nor does the number before it that is spoken of with it
                 continue;
+            }
+            if (last != null
+                    && last.n() < number.n()
+                    && number.before().equals(" to")
+                    && GREW.matcher(last.before()).find()) {
+                steps.add(new Remainder(
+                        prose.address(number.line(), number.from()),
+                        null,
+                        null,
+                        number.n(),
+                        last.n(),
+                        "who came in addition",
+                        Remainder.less(place(prose, number), List.of(place(prose, last)))));
             }
             boolean ofLast = OF_THEM.matcher(number.before()).find()
                     || (last != null && number.before().equals(" to") && isReduced(last.before()))
@@ -105,6 +137,77 @@ final class FlowText {
             last = number;
         }
         return steps;
+    }
+
+    /** What was told before a number: of how many all is, and which of them were told apart or taken out since. */
+    private static final class Breath {
+        private final Prose prose;
+        private final Deque<Told> before = new ArrayDeque<>();
+        private final List<Told> parts = new ArrayList<>();
+        private @Nullable Told whole;
+
+        private Breath(Prose prose) {
+            this.prose = prose;
+        }
+
+        /** The step that ends with a number, if one does. */
+        private Optional<Remainder> add(Told number) {
+            Optional<Remainder> step = LEFT.matcher(number.after()).find() ? left(number) : rest(number);
+            before.push(number);
+            if (before.size() > MOST_BEFORE) {
+                before.removeLast();
+            }
+            return step;
+        }
+
+        /** {@code 1,204 patients. After excluding 12 … and those without a stage, 1,188 remained}. */
+        private Optional<Remainder> left(Told number) {
+            List<Told> terms = new ArrayList<>(List.of(number));
+            long told = number.n();
+            for (Told earlier : before) {
+                if (earlier.n() >= number.n()) {
+                    return terms.size() == 1 ? Optional.empty() : Optional.of(step(number, earlier, told, terms));
+                }
+                if (TAKEN_OUT.matcher(earlier.before()).find()) {
+                    terms.add(earlier);
+                    told += earlier.n();
+                }
+            }
+            return Optional.empty();
+        }
+
+        /** {@code Of the 212 women, 120 had surgery, 86 had radiotherapy and the rest refused}. */
+        private Optional<Remainder> rest(Told number) {
+            if (OF_ALL.matcher(number.before()).find()) {
+                whole = number;
+                parts.clear();
+                return Optional.empty();
+            }
+            if (whole == null
+                    || number.before().contains(". ")
+                    || !HAD.matcher(simple(number.after())).find()) {
+                whole = null;
+                return Optional.empty();
+            }
+            parts.add(number);
+            long told = parts.stream().mapToLong(Told::n).sum();
+            return REST.matcher(simple(number.after())).find()
+                    ? Optional.of(step(number, whole, told, parts))
+                    : Optional.empty();
+        }
+
+        private Remainder step(Told at, Told all, long told, List<Told> terms) {
+            return new Remainder(
+                    prose.address(at.line(), at.from()),
+                    null,
+                    null,
+                    all.n(),
+                    told,
+                    "who are left",
+                    Remainder.less(
+                            place(prose, all),
+                            terms.stream().map(term -> place(prose, term)).toList()));
+        }
     }
 
     private static String place(Prose prose, Told number) {
@@ -149,7 +252,7 @@ final class FlowText {
                 if (!year
                         && !decimal
                         && !NAME.matcher(before).find()
-                        && (isReduced(last) || !isEndOfRange(text, matcher, before))) {
+                        && (isReduced(last) || GREW.matcher(last).find() || !isEndOfRange(text, matcher, before))) {
                     String after = text.substring(matcher.end(), Math.min(text.length(), matcher.end() + NEAR))
                             + (matcher.end() + NEAR > text.length() && line + 1 < lines.size()
                                     ? " " + start(lines.get(line + 1))
@@ -173,7 +276,8 @@ final class FlowText {
         boolean range = before.endsWith("to") || RANGE_BEHIND.matcher(after).find();
         return FROM_OR_TO.matcher(before).find()
                 && range
-                && !REDUCED.matcher(before).find();
+                && !REDUCED.matcher(before).find()
+                && !GREW.matcher(before).find();
     }
 
     /** {@code reduced from 1,204 to}: the next number is what was left. */

@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Makes a grid of the cells of a table in a text. */
 public final class TextGrid {
+    private static final int THOUSANDS = 3;
+
     private TextGrid() {}
 
     /**
@@ -35,7 +37,9 @@ public final class TextGrid {
             return english;
         }
         StyleChoice choice = StyleChoice.of(table.grid(), ' ');
-        if (!choice.known() || choice.other() != null) {
+        // 1.204 in one column with 8 and 52 is a thousand and more
+        boolean points = choice.style().decimal() == ',' && (table.grid().scales() >> THOUSANDS & 1) != 0;
+        if (!choice.known() || (choice.other() != null && !points)) {
             return english;
         }
         return choice.style().decimal() == ','
