@@ -29,6 +29,9 @@ def cases(add):
     html("name-of-a-tag", "<three-women-died>x</three-women-died>", clean=page(TABLE + "<data-table>x</data-table>"))
     html("name-of-an-attribute", '<p data-3-women-died="">x</p>', clean=page(TABLE + '<p data-sort-order="">x</p>'))
     html("value-of-an-attribute", '<p id="3-women-died">x</p>', clean=page(TABLE + '<p id="table-3-of-women">x</p>'))
+    html("number-at-the-end", '<p id="women-died-3">x</p>',
+         clean=page(TABLE + '<p id="women-45-54">x</p><p id="age-group-3">x</p><p id="patients-died-model-2">x</p><p id="women-died-3-models">x</p>'))
+    html("number-at-the-end-of-a-tag", "<women-died-3>x</women-died-3>", clean=page(TABLE + "<table-of-women-3>x</table-of-women-3>"))
     html("behind-a-bracket", "<p class=x>3 women died</p>", clean=page(TABLE + "<p class=x>31 women died</p>"))
     html("raised-by-name", "<p>&sup3; women died</p>", clean=page(TABLE + "<p>31 women died, 4 kg/m&sup2; heavier</p>"))
 

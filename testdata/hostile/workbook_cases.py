@@ -266,15 +266,15 @@ def cases(add):
     pair("under-merged-cells", merged_over, titled, "FAIL", "FILE-004", "Table 1!B3:C3", "hides 1 cell")
 
     legible = coloured([WHITE], [fill('rgb="FF1F3864"')], xf=(1, 2, 0), where=((1, 0), (1, 1), (1, 2), (1, 3)))
-    pair("white-text", coloured([WHITE], where=((3, 1), (3, 2))), legible, "REVIEW", "FILE-004", "Table 1!B3:C3", "2 cells")
-    pair("white-text-by-theme", coloured([font('theme="0"')], theme=THEME), coloured([font('theme="1" tint="0.35"')], theme=THEME), "REVIEW", "FILE-004", "Table 1!B3", "1 cell")
-    pair("white-text-by-index", coloured([font('indexed="9"')]), coloured([font('indexed="8"')]), "REVIEW", "FILE-004", "Table 1!B3", "1 cell")
-    pair("font-as-fill", coloured([font('rgb="FFFFC000"')], [fill('rgb="FFFFC000"')], xf=(1, 2, 0)), coloured([font('rgb="FF000000"')], [fill('rgb="FFFFC000"')], xf=(1, 2, 0)), "REVIEW", "FILE-004", "Table 1!B3", "1 cell")
-    pair("font-as-fill-with-tint", coloured([font('rgb="FF8FAADC"')], [fill('theme="4" tint="0.3999"')], xf=(1, 2, 0), theme=THEME), coloured([font('theme="1"')], [fill('theme="4" tint="0.3999"')], xf=(1, 2, 0), theme=THEME), "REVIEW", "FILE-004", "Table 1!B3", "1 cell")
+    pair("white-text", coloured([WHITE], where=((3, 1), (3, 2))), legible, "FAIL", "FILE-004", "Table 1!B3:C3", "2 cells")
+    pair("white-text-by-theme", coloured([font('theme="0"')], theme=THEME), coloured([font('theme="1" tint="0.35"')], theme=THEME), "FAIL", "FILE-004", "Table 1!B3", "1 cell")
+    pair("white-text-by-index", coloured([font('indexed="9"')]), coloured([font('indexed="8"')]), "FAIL", "FILE-004", "Table 1!B3", "1 cell")
+    pair("font-as-fill", coloured([font('rgb="FFFFC000"')], [fill('rgb="FFFFC000"')], xf=(1, 2, 0)), coloured([font('rgb="FF000000"')], [fill('rgb="FFFFC000"')], xf=(1, 2, 0)), "FAIL", "FILE-004", "Table 1!B3", "1 cell")
+    pair("font-as-fill-with-tint", coloured([font('rgb="FF8FAADC"')], [fill('theme="4" tint="0.3999"')], xf=(1, 2, 0), theme=THEME), coloured([font('theme="1"')], [fill('theme="4" tint="0.3999"')], xf=(1, 2, 0), theme=THEME), "FAIL", "FILE-004", "Table 1!B3", "1 cell")
     white_run = replaced("xl/worksheets/sheet1.xml", "<is><t>80+</t></is>", '<is><r><t>80+</t></r><r><rPr><color rgb="FFFFFFFF"/></rPr><t> (3 of them)</t></r></is>')
-    pair("white-run", white_run, plain, "REVIEW", "FILE-004", "Table 1!A5", "1 cell")
-    pair("three-semicolons", coloured(formats=[";;;"], xf=(0, 0, 164)), coloured(formats=['#,##0;-#,##0;"-"'], xf=(0, 0, 164)), "REVIEW", "FILE-005", "Table 1!B3", "")
-    pair("three-semicolons-over-text", coloured(formats=[";;;"], xf=(0, 0, 164), where=((3, 0),)), coloured(formats=["0;-0;0;@"], xf=(0, 0, 164), where=((3, 0),)), "REVIEW", "FILE-004", "Table 1!A3", "1 cell")
+    pair("white-run", white_run, plain, "FAIL", "FILE-004", "Table 1!A5", "1 cell")
+    pair("three-semicolons", coloured(formats=[";;;"], xf=(0, 0, 164)), coloured(formats=['#,##0;-#,##0;"-"'], xf=(0, 0, 164)), "FAIL", "FILE-005", "Table 1!B3", "")
+    pair("three-semicolons-over-text", coloured(formats=[";;;"], xf=(0, 0, 164), where=((3, 0),)), coloured(formats=["0;-0;0;@"], xf=(0, 0, 164), where=((3, 0),)), "FAIL", "FILE-004", "Table 1!A3", "1 cell")
     white_rule = '<cfRule type="cellIs" dxfId="0" priority="1" operator="lessThan"><formula>50</formula></cfRule>'
     pair("white-by-condition", conditional('<font><color rgb="FFFFFFFF"/></font>', white_rule), conditional('<font><color rgb="FF9C0006"/></font><fill><patternFill><bgColor rgb="FFFFC7CE"/></patternFill></fill>', white_rule), "REVIEW", "FILE-004", "Table 1!B2:C5", "condition")
 

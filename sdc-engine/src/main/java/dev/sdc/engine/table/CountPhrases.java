@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Reads counts of people, and of events of people, in running text, most of them in English and German: {@code n = 12},
@@ -38,10 +39,17 @@ public final class CountPhrases {
             + "(?=[1-9\\p{L}])[\\p{L}\\p{N}]{1,30}+(?:_[\\p{L}\\p{N}]{1,30}+){1,12}+"
             + "|[\\p{L}\\p{N}]{1,30}+(?:-[\\p{L}\\p{N}]{1,30}+){2,12}+)(?![\\p{L}\\p{N}_-]|\\.\\p{L})");
 
-    /** A name of several words and its value, as programs, queries and attributes write them: {@code women_died = 3}. */
+    /** What parts the words of names of files. */
+    private static final Pattern PARTED = Pattern.compile("(?<=\\p{L})[-_.]|[-_.](?=\\p{L})");
+
+    /**
+     * A name of several words and its value, as programs, queries and attributes write them: {@code women_died = 3}, or the
+     * value at its end: {@code women-died-3}.
+     */
     private static final Pattern VALUE = Pattern.compile(
             "(?<![\\p{L}\\p{N}])(?<name>\\p{L}{1,30}+(?:[-_.](?:\\p{L}{1,30}+|\\d{1,4}\\p{L}{1,30}+)){1,6}+)"
-                    + "[\"']?\\s{0,2}(?:=|:|<-)\\s{0,2}[\"']?(?<n>\\d{1,9}+)(?![\\p{L}\\p{N}_%]|[.,:/-]\\d)");
+                    + "(?:[\"']?\\s{0,2}(?:=|:|<-)\\s{0,2}[\"']?|(?<end>-))"
+                    + "(?<n>\\d{1,9}+)(?![\\p{L}\\p{N}_%]|[.,:/-]\\d|-\\p{L})");
 
     /** A call that R repeats in its print, up to a right side that has no variable. */
     private static final Pattern INTERCEPT =
@@ -73,6 +81,23 @@ public final class CountPhrases {
     /** The counts in a text, in its order; empty where there are none. */
     public static List<CountPhrase> in(String text) {
         return told(text).counts();
+    }
+
+    /**
+     * The counts in the name of a file or sheet that says of whom and what befell them: {@code 3 women died}, but not {@code 3
+     * patients}, which may be the third table.
+     */
+    public static List<CountPhrase> inName(String name) {
+        String plain = PARTED.matcher(name).replaceAll(" ");
+        long people = TextToken.of(plain).stream()
+                .filter(word -> word.isIn("unit") || word.isIn("event") || word.isIn("state"))
+                .count();
+        return people < 2
+                ? List.of()
+                : Stream.of(plain, name)
+                        .flatMap(text -> told(text).counts().stream())
+                        .filter(count -> count.kind() == Mention.Kind.PHRASE)
+                        .toList();
     }
 
     /** The counts in a text, and the numbers in it that may be counts. */
@@ -158,7 +183,8 @@ public final class CountPhrases {
             boolean limit = name.stream().anyMatch(word -> word.isIn("limit") || word.isIn("setting"));
             boolean number =
                     name.get(0).is("n") || name.get(0).is("num") || name.get(0).is("count"); // n_deaths = 6
-            if (who && (did || number) && !limit && told.add(values.start("n"))) {
+            boolean numbered = values.group("end") != null && !name.stream().allMatch(CountPhrases::saysWhoDidWhat);
+            if (who && (did || number) && !limit && !numbered && told.add(values.start("n"))) {
                 counts.add(new CountPhrase(
                         TextToken.digits(values.group("n")),
                         values.start("n"),
@@ -167,6 +193,11 @@ public final class CountPhrases {
                         0));
             }
         }
+    }
+
+    /** A name that ends with a number may count tables or models: {@code patients-died-model-2}. */
+    private static boolean saysWhoDidWhat(TextToken word) {
+        return word.isIn("unit") || word.isIn("event") || word.isIn("state") || word.isIn("does");
     }
 
     /** {@code n = three}. */

@@ -23,7 +23,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/** Counts below the minimum that are told in words: in running text, titles, footnotes, labels, comments and texts of code. */
+/** Counts below the minimum that are told in words: in running text, titles, footnotes, labels, names of files and sheets, comments and texts of code. */
 @SdcRule(
         id = "FREQ-005",
         title = "Small count in words",
@@ -46,8 +46,36 @@ public final class CountInWords implements OutputRule {
         return new Outcome.NotApplicable("no words");
     }
 
+    /** Names are released too: that of the file, told once, and that of the sheet. */
+    private static void inNames(Output output, Findings findings, int minimum) {
+        if (output.id().endsWith("#1")) {
+            String file = output.file().substring(output.file().lastIndexOf('/') + 1);
+            inName(file.replaceFirst("\\.\\w{1,5}$", ""), "", findings, minimum);
+        }
+        String sheet = output instanceof Table table ? table.grid().sheet() : null;
+        if (sheet != null && output instanceof Table table) {
+            inName(sheet, table.range(), findings, minimum);
+        }
+    }
+
+    /** Names often begin with the number of a table, so one in figures is for a person to judge. */
+    private static void inName(String name, String where, Findings findings, int minimum) {
+        CountPhrases.inName(name).stream()
+                .filter(phrase -> small(phrase.n(), minimum))
+                .findFirst()
+                .ifPresent(phrase -> findings.add(
+                        where,
+                        null,
+                        null,
+                        phrase.words().chars().anyMatch(Character::isDigit)
+                                ? Disposition.HUMAN_JUDGEMENT
+                                : Disposition.BREACH,
+                        words -> words(words, phrase.n(), phrase.words(), minimum)));
+    }
+
     private Outcome inTable(Table table, int minimum) {
         Findings findings = Findings.in(this, table);
+        inNames(table, findings, minimum);
         for (Mention mention : table.mentions()) {
             if (mention.kind() == Mention.Kind.PHRASE && small(mention.n(), minimum)) {
                 findings.add(
@@ -63,6 +91,7 @@ public final class CountInWords implements OutputRule {
 
     private Outcome inProse(Prose prose, Facts facts, int minimum) {
         Findings findings = Findings.in(this, prose);
+        inNames(prose, findings, minimum);
         if (prose.type() == OutputType.CODE) {
             inCode(prose, findings, minimum);
         } else {
