@@ -48,8 +48,7 @@ final class CodedCrossing {
     }
 
     private boolean mayName(ColumnReading column) {
-        return column.content.blanks == 0
-                && (column.isLabel() || column.role == ColumnRole.TIME || isCode(column));
+        return column.content.blanks == 0 && (column.isLabel() || column.role == ColumnRole.TIME || isCode(column));
     }
 
     /** Whether a column may hold codes: they are numbered through from 0 or 1. */

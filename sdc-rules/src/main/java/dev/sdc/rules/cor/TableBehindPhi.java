@@ -2,6 +2,7 @@ package dev.sdc.rules.cor;
 
 import dev.sdc.engine.evidence.Facts;
 import dev.sdc.engine.evidence.Interval;
+import dev.sdc.engine.evidence.LineCounts;
 import dev.sdc.engine.evidence.Printed;
 import dev.sdc.engine.evidence.Size;
 import dev.sdc.engine.evidence.Smallness;
@@ -31,16 +32,20 @@ public final class TableBehindPhi implements TableRule {
 
     @Override
     public Outcome check(Table table, Facts facts, Settings settings) {
-        if (!table.holds(ColumnRole.PROPORTION) && !table.holds(ColumnRole.PERCENTAGE)) {
+        List<Quantity> phi = phi(table);
+        if (!table.holds(ColumnRole.PROPORTION) && !table.holds(ColumnRole.PERCENTAGE) && phi.isEmpty()) {
             return new Outcome.NotApplicable("no shares of indicators");
         }
         List<Quantity> coefficients = new ArrayList<>(Correlations.in(table));
-        coefficients.addAll(phi(table));
+        coefficients.addAll(phi);
         Findings findings = Findings.in(this, table);
         int tested = 0;
         for (Quantity coefficient : coefficients.stream().distinct().toList()) {
-            List<Printed> shares = shares(table, coefficient);
+            List<Interval> shares = shares(table, coefficient);
             Optional<Size> n = facts.sampleSize(table, coefficient);
+            if (shares.isEmpty() && n.isPresent() && phi.contains(coefficient)) {
+                shares = counted(table, coefficient, n.get().low());
+            }
             if (shares.size() == 2 && n.isPresent()) {
                 tested++;
                 judge(table, coefficient, shares, n.get(), settings.minCount(), findings);
@@ -64,25 +69,37 @@ public final class TableBehindPhi implements TableRule {
     }
 
     /** The shares in the row of a coefficient. */
-    private static List<Printed> shares(Table table, Quantity coefficient) {
-        List<Printed> shares = new ArrayList<>();
+    private static List<Interval> shares(Table table, Quantity coefficient) {
+        List<Interval> shares = new ArrayList<>();
         for (Column column : table.columns()) {
             boolean itself = column.index() == coefficient.column();
             for (Quantity part : itself ? List.<Quantity>of() : table.quantities(coefficient.row(), column.index())) {
                 if (part.role() == ColumnRole.PROPORTION) {
-                    shares.add(Printed.of(part.value()));
+                    shares.add(Printed.of(part.value()).interval());
                 } else if (part.role() == ColumnRole.PERCENTAGE) {
-                    shares.add(Printed.of(part.value()).movePointLeft(2));
+                    shares.add(Printed.of(part.value()).movePointLeft(2).interval());
                 }
             }
         }
         return shares;
     }
 
+    /** The shares that the counts of both indicators are of all, where their counts stand in the row. */
+    private static List<Interval> counted(Table table, Quantity coefficient, long n) {
+        List<Interval> shares = new ArrayList<>();
+        for (Column column : table.columns()) {
+            long count = LineCounts.at(table, coefficient.row(), column.index());
+            if (count > 0 && count < n) {
+                shares.add(Interval.of(count).dividedBy(Interval.of(n)));
+            }
+        }
+        return shares;
+    }
+
     private static void judge(
-            Table table, Quantity coefficient, List<Printed> shares, Size size, int minimum, Findings findings) {
-        Interval p = shares.get(0).interval();
-        Interval q = shares.get(1).interval();
+            Table table, Quantity coefficient, List<Interval> shares, Size size, int minimum, Findings findings) {
+        Interval p = shares.get(0);
+        Interval q = shares.get(1);
         Interval n = new Interval(size.low(), size.high());
         Interval spread = p.times(ONE.minus(p)).times(q).times(ONE.minus(q)).root();
         Interval both =
@@ -93,15 +110,16 @@ public final class TableBehindPhi implements TableRule {
                 q.minus(both).times(n),
                 ONE.minus(p).minus(q).plus(both).times(n));
         for (Interval cell : cells) {
-            long low = (long) Math.ceil(Math.max(0, cell.low()));
-            long high = (long) Math.floor(cell.high());
-            if (low <= high && low >= 1 && Smallness.of(low, high, minimum) == Smallness.ALL) {
+            boolean fits = Math.ceil(Math.max(0, cell.low())) <= Math.floor(cell.high());
+            long low = (long) (fits ? Math.ceil(Math.max(0, cell.low())) : Math.floor(cell.low()));
+            long high = (long) (fits ? Math.floor(cell.high()) : Math.ceil(cell.high()));
+            if (low >= 1 && Smallness.of(low, high, minimum) == Smallness.ALL) {
                 String left = low == high ? Long.toString(low) : low + " to " + high;
                 findings.add(
                         table,
                         coefficient.row(),
                         coefficient.column(),
-                        Disposition.BREACH,
+                        fits ? Disposition.BREACH : Disposition.HUMAN_JUDGEMENT, // printed figures may not agree
                         words -> words.message(
                                         "The correlation and the two shares give back a table with a small cell.")
                                 .because("p q + r √(p (1 - p) q (1 - q)) leaves a cell of " + left + "; the minimum is "

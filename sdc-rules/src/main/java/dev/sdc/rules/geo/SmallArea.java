@@ -68,6 +68,9 @@ public final class SmallArea implements TableRule {
     /** The first half of a postcode, with the first digit of the second or without. */
     private static final Pattern OUTWARD = Pattern.compile("[A-Z]{1,2}\\d[A-Z\\d]?(?: \\d)?");
 
+    /** Headers of places, which may be of any size. */
+    private static final String[] OF_PLACES = {"district", "districts", "area", "areas", "sector", "sectors"};
+
     private static final int FEW = 2;
     private static final int SAMPLE = 2_000;
 
@@ -112,6 +115,9 @@ public final class SmallArea implements TableRule {
             return Optional.of("its header says that its " + labels.size() + " labels are such areas");
         }
         long districts = like(labels, OUTWARD);
+        if (Wording.is(column.name(), OF_PLACES) && districts >= FEW && districts == labels.size()) {
+            return Optional.of("its labels have the form of postcode districts or sectors");
+        }
         return Wording.names(column.name(), "postcode", "postcodes", "post code")
                         && districts >= FEW
                         && 2 * districts >= labels.size()

@@ -187,8 +187,12 @@ public final class LorenzSegments implements TableRule {
         }
         Population population = table.declaration().population();
         Long n = population == null ? null : population.n();
+        Long supplied = table.declaration().evidence().nObs();
         return Optional.ofNullable(n)
-                .map(whole -> Size.exactly(whole, Size.Source.POPULATION, "population.n", "population.n: " + whole));
+                .map(whole -> Size.exactly(whole, Size.Source.POPULATION, "population.n", "population.n: " + whole))
+                .or(() -> Optional.ofNullable(supplied)
+                        .map(whole -> Size.exactly(
+                                whole, Size.Source.EVIDENCE, "evidence.n_obs", "evidence.n_obs: " + whole)));
     }
 
     private static @Nullable Quantity share(Table table, int row, Column column) {

@@ -12,7 +12,10 @@ import dev.sdc.engine.table.Quantity;
 import dev.sdc.engine.table.Table;
 import dev.sdc.rules.AskOnce;
 import dev.sdc.rules.Exempt;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -21,6 +24,8 @@ final class Ratios {
     /** The roles that a tested ratio decides: all its figures follow from the estimate and its interval. */
     static final Set<ColumnRole> DECIDED =
             Set.of(ColumnRole.ESTIMATE, ColumnRole.CI_LOWER, ColumnRole.CI_UPPER, ColumnRole.SE, ColumnRole.P_VALUE);
+
+    private static final int CELLS = 4;
 
     private Ratios() {}
 
@@ -76,7 +81,9 @@ final class Ratios {
                 return false; // certain: the other rule reports it
             }
         }
-        return !isSupplied(findings, table, ratio.figure(), events, few, settings) && !printed.hold(ratio);
+        return !isSupplied(findings, table, ratio.figure(), events, few, settings)
+                && !areCellsSupplied(findings, table, ratio.figure(), settings.minCount())
+                && !printed.hold(ratio);
     }
 
     /** Whether the events of the ratio's level are supplied; too few are reported. */
@@ -99,6 +106,33 @@ final class Ratios {
             findings.restsOn("evidence.events_by_level: " + table.rowLabel(figure.row()));
         }
         return true;
+    }
+
+    /** Whether the evidence gives the four cells of the one ratio of a table; a small one is reported. */
+    private static boolean areCellsSupplied(Findings findings, Table table, Quantity figure, int minCount) {
+        Map<String, Long> cells = table.declaration().evidence().cellCounts();
+        Set<Integer> ratios = new HashSet<>();
+        Ratio.forEach(table, ratio -> ratios.add(ratio.figure().row()));
+        if (cells.size() != CELLS || ratios.size() != 1) {
+            return false;
+        }
+        long least = cells.values().stream()
+                .filter(n -> n > 0)
+                .min(Comparator.naturalOrder())
+                .orElse(0L);
+        if (least >= minCount) {
+            findings.restsOn("evidence.cell_counts: " + table.rowLabel(figure.row()));
+        } else if (least > 0) {
+            findings.add(
+                    table,
+                    figure.row(),
+                    figure.column(),
+                    Disposition.BREACH,
+                    words -> words.message("A cell of the table behind the ratio is smaller than may be shown.")
+                            .because("the evidence says " + least + "; the minimum is " + minCount)
+                            .remedy("Merge the exposure groups, adjust the estimate, or leave the ratio out."));
+        }
+        return least > 0;
     }
 
     /** Asks for the counts behind ratios that are open, once for each column. */

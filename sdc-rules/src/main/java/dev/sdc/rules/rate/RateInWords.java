@@ -9,10 +9,12 @@ import dev.sdc.engine.table.CountPhrases.CountPhrase;
 import dev.sdc.engine.table.Prose;
 import dev.sdc.engine.table.Sentence;
 import java.math.BigDecimal;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +38,11 @@ record RateInWords(String where, String text, BigDecimal population, ImpliedCoun
     private static final Pattern STANDARDISED =
             Sentence.pattern("standardi[sz]ed|standardisiert|adjusted|adjustiert|standardisé|\\b[ad]sr\\b");
 
+    private static final Pattern A_YEAR = Sentence.pattern(" ?(?:per|a|each|pro|je|im|par) (?:years?|jahr|an)");
+    private static final Pattern YEAR = Pattern.compile("(?<![\\d.,])(?:19|20)\\d\\d(?![\\d]|[.,]\\d)");
+    private static final Pattern SPAN = Sentence.pattern(
+            "\\b(?:since|until|from|between|over|seit|bis|von|years|jahren?|average|mean)\\b|(?:19|20)\\d\\d ?[-–/] ?\\d");
+
     /** The crude rates of a text with their populations. */
     static List<RateInWords> in(Prose prose, Facts facts) {
         Map<String, RateInWords> rates = new LinkedHashMap<>();
@@ -46,7 +53,7 @@ record RateInWords(String where, String text, BigDecimal population, ImpliedCoun
                 Optional<BigDecimal> any = PopulationInWords.of(sentence, false);
                 List<CountPhrase> counts = sentence.counts();
                 do {
-                    RateInWords rate = of(sentence, found, found.group("time") == null ? any : ofTime, counts);
+                    RateInWords rate = of(sentence, found, isOfTime(found, sentence) ? ofTime : any, counts);
                     if (rate != null) {
                         rates.putIfAbsent(rate.where(), rate);
                     }
@@ -54,6 +61,21 @@ record RateInWords(String where, String text, BigDecimal population, ImpliedCoun
             }
         }
         return List.copyOf(rates.values());
+    }
+
+    /** Whether a rate is of person-years. One per year is of people where no more than one year is spoken of. */
+    private static boolean isOfTime(Matcher found, Sentence sentence) {
+        String time = found.group("time");
+        return time != null && !(A_YEAR.matcher(time).matches() && isOfOneYear(sentence));
+    }
+
+    private static boolean isOfOneYear(Sentence sentence) {
+        Set<String> years = new HashSet<>();
+        Matcher year = YEAR.matcher(sentence.text());
+        while (year.find()) {
+            years.add(year.group());
+        }
+        return years.size() == 1 && !SPAN.matcher(sentence.text()).find();
     }
 
     private static @Nullable RateInWords of(

@@ -14,6 +14,8 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** Weights so nearly constant that a weighted count, divided by them, gives the hidden unweighted one. */
@@ -42,7 +44,8 @@ public final class ConstantWeights implements TableRule {
         }
         Weighted weighted = new Weighted(table);
         List<Quantity> alone = new ArrayList<>();
-        Ratio ratio = constant(weighted, alone);
+        Ratio everywhere = constant(weighted, alone);
+        Ratio ratio = everywhere == null ? constantInOneColumn(weighted, alone) : everywhere;
         Findings findings = Findings.in(this, table);
         if (ratio == null) {
             return findings.outcome("weights differ, or too few unweighted counts are printed to tell");
@@ -59,7 +62,7 @@ public final class ConstantWeights implements TableRule {
                                 .because("where both are printed, "
                                         + ratio.weighted().toPlainString() + " weighted stand for "
                                         + ratio.unweighted().toPlainString()
-                                        + " respondents, and every cell within one per cent of"
+                                        + " respondents, and every cell of such a column within one per cent of"
                                         + " that; so this one stands for " + count.toPlainString())
                                 .remedy(
                                         "Hide the weighted count wherever the unweighted one is hidden, or round weighted counts."));
@@ -71,17 +74,51 @@ public final class ConstantWeights implements TableRule {
     /** The ratio where it is the same in all cells that print both; figures that stand alone are gathered. */
     private static @Nullable Ratio constant(Weighted weighted, List<Quantity> alone) {
         List<BigDecimal[]> pairs = new ArrayList<>();
-        for (Quantity figure : weighted.figures()) {
+        for (Quantity figure : counts(weighted)) {
             Quantity base = weighted.printedBase(figure);
-            if (figure.role() != ColumnRole.WEIGHTED_COUNT || figure.value().signum() == 0) {
-                continue;
-            }
             if (base == null) {
                 alone.add(figure);
             } else if (base.value().signum() > 0) {
                 pairs.add(new BigDecimal[] {figure.value(), base.value()});
             }
         }
+        return constant(pairs);
+    }
+
+    /**
+     * The ratio where it is the same down one column of weighted counts; those of other columns, which count some of the same
+     * people, are gathered: the base that is printed is not theirs.
+     */
+    private static @Nullable Ratio constantInOneColumn(Weighted weighted, List<Quantity> alone) {
+        Map<Integer, List<BigDecimal[]>> columns = new TreeMap<>();
+        for (Quantity figure : counts(weighted)) {
+            Quantity base = weighted.printedBase(figure);
+            if (base != null && base.value().signum() > 0) {
+                columns.computeIfAbsent(figure.column(), column -> new ArrayList<>())
+                        .add(new BigDecimal[] {figure.value(), base.value()});
+            }
+        }
+        for (Map.Entry<Integer, List<BigDecimal[]>> column : columns.entrySet()) {
+            Ratio ratio = constant(column.getValue());
+            if (ratio != null) {
+                alone.clear();
+                counts(weighted).stream()
+                        .filter(figure -> figure.column() != column.getKey())
+                        .forEach(alone::add);
+                return ratio;
+            }
+        }
+        return null;
+    }
+
+    private static List<Quantity> counts(Weighted weighted) {
+        return weighted.figures().stream()
+                .filter(figure -> figure.role() == ColumnRole.WEIGHTED_COUNT
+                        && figure.value().signum() != 0)
+                .toList();
+    }
+
+    private static @Nullable Ratio constant(List<BigDecimal[]> pairs) {
         if (pairs.size() < FEWEST) {
             return null;
         }

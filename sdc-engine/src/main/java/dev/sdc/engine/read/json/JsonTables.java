@@ -346,7 +346,9 @@ final class JsonTables {
             }
             rows.add(row);
         }
-        boolean records = elements.size() > 1 && elements.stream().allMatch(JsonShapes::isFlatObject);
+        boolean records = elements.size() > 1
+                && elements.stream().allMatch(JsonShapes::isFlatObject)
+                && !(pointer.endsWith("/fields") && elements.stream().allMatch(JsonTables::describesColumn));
         if (figures || records) {
             if (objects) {
                 grids.table(
@@ -380,6 +382,11 @@ final class JsonTables {
                 walk(element, pointer + "/" + i);
             }
         }
+    }
+
+    /** Whether an object says what a column of another table is: {@code {"name": "stage", "type": "string"}}. */
+    private static boolean describesColumn(JsonNode element) {
+        return element.path("name").isString() && element.path("type").isString();
     }
 
     /** The name that a list of figures stands under, to head its column; none where it stands in another list. */
