@@ -115,7 +115,8 @@ public final class PopulationNames {
                     .anyMatch(token -> token.from() > 0
                             || !token.codes().isEmpty()
                             || LEFT_OUT.contains(token.text())
-                            || PARTS.contains(token.text()));
+                            || PARTS.contains(token.text())
+                            || SexNames.isOne(token.text()));
             return new Name(text, tokens, everybody, mayBePart);
         }
     }
