@@ -111,6 +111,8 @@ public final class TextDocument {
                 lines -> models(place, lines),
                 new DetailedSummaries(place, limits),
                 new SurvivalSettings(place, limits),
+                new DataDescriptions(place, limits),
+                new Reshapings(place, limits),
                 new PrintedTrees(place, limits),
                 new BracketTables(place, limits),
                 new PipeTables(place, limits),
