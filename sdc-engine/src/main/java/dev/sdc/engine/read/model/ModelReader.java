@@ -21,7 +21,7 @@ public final class ModelReader {
      * shows side by side, which all have the lines of the table.
      */
     public static List<Model> in(List<String> text) {
-        List<String> lines = new ArrayList<>(text);
+        List<String> lines = new ArrayList<>(DecimalComma.asPoint(text));
         lines.replaceAll(ModelReader::withoutMark);
         List<Model> models = new ArrayList<>(SideBySide.in(lines));
         BitSet taken = new BitSet();

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class DataDescriptions implements Stretch.Finder {
     private static final Pattern FIRST = Pattern.compile("(Contains data(?: from .*)?)\\s*");
-    private static final Pattern OBSERVATIONS = Pattern.compile("\\s*(obs|Observations):\\s+([\\d,]+)(?:\\s.*)?");
+    private static final Pattern OBSERVATIONS = Pattern.compile("\\s*(?:obs|Observations):\\s+([\\d,]+)(?:\\s.*)?");
     private static final Pattern NAMES =
             Pattern.compile("(?i)\\s*(?:variable )?name +type +format +label +variable label\\s*");
     private static final Pattern VARIABLE = Pattern.compile("([A-Za-z_]\\S*) +(byte|int|long|float|double|str\\w+) +(%\\S+)(.*)");
@@ -37,10 +37,13 @@ final class DataDescriptions implements Stretch.Finder {
             Matcher first = matcher(FIRST, lines.get(i));
             if (first.matches()) {
                 int names = names(lines, i + 1);
-                int counted = counted(lines, i + 1, names);
-                if (counted > 0) {
-                    found.add(observations(lines, i, first, counted));
-                    found.addAll(variables(lines, names));
+                for (int line = i + 1; line <= names; line++) {
+                    Matcher counted = matcher(OBSERVATIONS, lines.get(line));
+                    if (counted.matches()) {
+                        found.add(observations(first, i, counted, line));
+                        found.addAll(variables(lines, names));
+                        break;
+                    }
                 }
             }
         }
@@ -62,26 +65,11 @@ final class DataDescriptions implements Stretch.Finder {
         return end - 1;
     }
 
-    private static int counted(List<String> lines, int from, int to) {
-        for (int i = from; i <= to; i++) {
-            if (matcher(OBSERVATIONS, lines.get(i)).matches()) {
-                return i;
-            }
-        }
-        return 0;
-    }
-
-    private Stretch observations(List<String> lines, int from, Matcher first, int counted) {
-        Matcher line = matcher(OBSERVATIONS, lines.get(counted));
-        if (!line.matches()) {
-            throw new IllegalStateException("no observations in line " + counted);
-        }
-        List<Piece> header =
-                List.of(new Piece(0, "Data set", from, 0), new Piece(1, "Observations", counted, line.start(1)));
+    private Stretch observations(Matcher first, int from, Matcher counted, int line) {
+        List<Piece> header = List.of(new Piece(0, "Data set", from, 0), new Piece(1, "Observations", line, 0));
         List<Piece> row = List.of(
-                new Piece(0, first.group(1).strip(), from, 0),
-                new Piece(1, line.group(2), counted, line.start(2)));
-        return new Stretch(from, counted + 1, TextGrid.of(place, List.of(header, row), limits));
+                new Piece(0, first.group(1).strip(), from, 0), new Piece(1, counted.group(1), line, counted.start(1)));
+        return new Stretch(from, line + 1, TextGrid.of(place, List.of(header, row), limits));
     }
 
     /** The variables under their header, down to the line that is none. */

@@ -245,19 +245,10 @@ final class PrintedTable {
         }
         List<Piece> names = cells.get(0);
         List<Piece> values = cells.get(1);
-        boolean levels = names.stream().allMatch(name -> name.text().endsWith("%"));
         boolean words =
                 names.stream().noneMatch(name -> Word.of(name.text()).get(0).look() == Word.Look.NUMBER);
-        if (names.size() != values.size() || !(levels || words)) {
+        if (names.size() != values.size() || !words) {
             return null;
-        }
-        if (levels) {
-            List<Piece> header = new ArrayList<>();
-            List<Piece> row =
-                    new ArrayList<>(List.of(new Piece(0, "value", values.get(0).line(), 0)));
-            names.forEach(name -> header.add(new Piece(name.column() + 1, level(name.text()), name.line(), name.at())));
-            values.forEach(cell -> row.add(new Piece(cell.column() + 1, cell.text(), cell.line(), cell.at())));
-            return List.of(header, row);
         }
         List<List<Piece>> rows = new ArrayList<>();
         for (int i = 0; i < names.size(); i++) {
@@ -268,15 +259,6 @@ final class PrintedTable {
                     new Piece(1, value.text(), value.line(), value.at())));
         }
         return rows;
-    }
-
-    /** What a level of a quantile is called: the lowest and the highest are the extremes. */
-    private static String level(String percent) {
-        return switch (percent) {
-            case "0%" -> "minimum";
-            case "100%" -> "maximum";
-            default -> percent;
-        };
     }
 
     private static boolean hasFigure(PrintedLine line) {

@@ -117,8 +117,10 @@ public final class TextDocument {
                 new BracketTables(place, limits),
                 new PipeTables(place, limits),
                 new SummaryTables(place, limits),
+                new ConfidenceIntervals(place, limits),
                 new PrintedVectors(place, limits),
                 new PrintedMappings(place, limits),
+                new NamedVectors(place, limits),
                 new TabTables(place, limits),
                 new PrintedTables(place, limits),
                 new DelimitedLines(place, limits));

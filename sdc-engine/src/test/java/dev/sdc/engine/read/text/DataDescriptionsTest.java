@@ -38,7 +38,7 @@ final class DataDescriptionsTest {
 
         assertThat(grids).hasSize(2);
         assertThat(grids.get(0).text(1, 0)).isEqualTo("Contains data");
-        assertThat(grids.get(0).text(0, 1)).isEqualTo("obs");
+        assertThat(grids.get(0).text(0, 1)).isEqualTo("Observations");
         assertThat(grids.get(0).text(1, 1)).isEqualTo("7");
         assertThat(grids.get(0).address(1, 1)).isEqualTo("@2:20");
         assertThat(grids.get(1).rows()).isEqualTo(3);
