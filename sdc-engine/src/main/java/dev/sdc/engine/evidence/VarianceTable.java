@@ -24,8 +24,31 @@ record VarianceTable(long residual, long parameters) {
                     return found;
                 }
             }
+            if (column.role() == ColumnRole.DOF && Wording.is(column.leaf(), "resid df", "residual df", "res df")) {
+                Optional<VarianceTable> found = left(table, column.index());
+                if (found.isPresent()) {
+                    return found;
+                }
+            }
         }
         return Optional.empty();
+    }
+
+    /** The degrees of freedom that are left after each source, beginning with those of the constant alone. */
+    private static Optional<VarianceTable> left(Table table, int column) {
+        Long none = null;
+        Long least = null;
+        for (int row = 0; row < table.rowCount(); row++) {
+            for (Quantity figure : table.quantities(row, column)) {
+                Long n = ModelFit.whole(figure.value());
+                if (n == null) {
+                    return Optional.empty();
+                }
+                none = Wording.is(table.rowLabel(row), "null") ? n : none;
+                least = least == null ? n : Math.min(least, n);
+            }
+        }
+        return none == null ? Optional.empty() : Optional.of(new VarianceTable(least, none + 1 - least));
     }
 
     private static Optional<VarianceTable> in(Table table, int column) {

@@ -45,6 +45,8 @@ final class HeaderWords {
             "(?i)cell|wbc|rbc|blood|platelet|neutrophil|lymph|leu[ck]|cd4|node|mitot|pct|perc|prop|rate|mean|p_");
 
     private static final List<Line> LINES = read();
+    /** A group of people with its size: {@code F (N=260)} is no statistic. */
+    private static final java.util.regex.Pattern GROUP = java.util.regex.Pattern.compile("(?i)\\bn ?= ?\\d");
 
     private HeaderWords() {}
 
@@ -110,7 +112,7 @@ final class HeaderWords {
         if (named != null && PercentileNames.isWholeName(whole)) {
             return new Meaning(ColumnRole.PERCENTILE, named, CompositeForm.ANY, false);
         }
-        return plain(whole, inside, tentative);
+        return plain(whole, inside, tentative && !GROUP.matcher(header).find());
     }
 
     /** What the words of a header say by the list, its composite forms left aside. */

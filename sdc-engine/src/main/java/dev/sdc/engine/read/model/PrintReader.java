@@ -140,6 +140,10 @@ final class PrintReader {
         if (sources > 0) {
             return sources;
         }
+        int matrix = matrix();
+        if (matrix > 0) {
+            return matrix;
+        }
         int vector = vector();
         if (vector > 0) {
             return vector;
@@ -202,6 +206,8 @@ final class PrintReader {
         for (String known : List.of(
                 "residuals",
                 "coefficients",
+                "std. errors",
+                "scale parameters",
                 "random effects",
                 "fixed effects",
                 "parameters",
@@ -214,7 +220,9 @@ final class PrintReader {
                 residuals = known.equals("residuals")
                         ? lower.substring(0, lower.indexOf('s', lower.indexOf("ual")))
                         : residuals;
-                toHead(lower);
+                if (!known.startsWith("scale")) {
+                    toHead(lower);
+                }
                 return 1;
             }
         }
@@ -281,7 +289,9 @@ final class PrintReader {
             return Panel.Part.GROUPS;
         }
         String lower = headings.stub().toLowerCase(Locale.ROOT);
-        if (section.startsWith("random") || lower.startsWith("random-effects") || lower.startsWith("groups ")) {
+        if (section.startsWith("random")
+                || section.startsWith("scale")
+                || lower.startsWith("random-effects") || lower.startsWith("groups ")) {
             return Panel.Part.VARIANCES;
         }
         boolean limits = headings.has(ColumnRole.CI_LOWER);
@@ -323,6 +333,22 @@ final class PrintReader {
             panels.add(new PanelBuilder(Panel.Part.SOURCES, headings, rows));
         }
         return 3;
+    }
+
+    /** Reads estimates, or their standard errors, of several outcomes, where they are announced. */
+    private int matrix() {
+        boolean errors = section.equals("std. errors");
+        OutcomeMatrix matrix = errors || section.equals("coefficients") ? OutcomeMatrix.at(lines, at) : null;
+        if (matrix == null) {
+            return 0;
+        }
+        List<Heading> heading = List.of(
+                errors ? new Heading("Std. Error", ColumnRole.SE) : new Heading("Estimate", ColumnRole.ESTIMATE));
+        PanelBuilder before = panels.isEmpty() ? null : panels.get(panels.size() - 1);
+        if (before == null || !before.join(heading, matrix.rows())) {
+            panels.add(new PanelBuilder(Panel.Part.COEFFICIENTS, heading, matrix.rows()));
+        }
+        return matrix.next() - at;
     }
 
     /** Reads names over figures, where some are announced. */

@@ -171,7 +171,7 @@ final class NamedVectors implements Stretch.Finder {
         BigDecimal before = null;
         for (Named named : vector) {
             String name = named.name().text();
-            String digits = name.endsWith("%") ? name.substring(0, name.length() - 1) : name;
+            String digits = name.endsWith("%") ? name.substring(0, name.length() - 1).strip() : name;
             if (!digits.matches("-?\\d{1,15}(?:\\.\\d{1,15})?")) {
                 return false;
             }

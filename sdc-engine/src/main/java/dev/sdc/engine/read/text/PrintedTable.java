@@ -6,6 +6,7 @@ import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +16,9 @@ final class PrintedTable {
     private static final int MOST_WORDS = 14;
     private static final int MOST_HEADERS = 6;
     private static final int MOST_LABEL_WORDS = 4;
+
+    /** A name and its one value. */
+    private static final Pattern STATEMENT = Pattern.compile("[^:=]{1,80}[:=]\\s*[-+]?[\\d.,]+%?\\s*");
 
     /** Lines above the first row, the nearest last; any of them may be a header. */
     private final List<PrintedLine> above;
@@ -227,6 +231,9 @@ final class PrintedTable {
         boolean goesOn =
                 headers.stream().anyMatch(line -> line.text().stripTrailing().endsWith("\\"));
         List<List<Piece>> vector = vector(cells, columns);
+        if (data.size() == 1 && isNumbered(data.get(0), nearest)) {
+            cells.get(cells.size() - 1).remove(0); // the number of the row says nothing of anybody
+        }
         return vector != null
                 ? new Cells(vector, 0, columns.count() + 1, upper.first(), bottom.first() + bottom.lines(), false)
                 : new Cells(cells, first, columns.count(), upper.first(), bottom.first() + bottom.lines(), goesOn);
@@ -327,9 +334,24 @@ final class PrintedTable {
         PrintedLine row = data.get(data.size() - 1);
         long figures = row.words().stream().filter(Word::isFigure).count();
         if (data.size() == 1) {
-            return header != null && headed && figures > 1 && isLabelAndFigures(row) && hits(header, row) == figures;
+            boolean numbered = isNumbered(row, header);
+            return header != null
+                    && headed
+                    && figures > 1
+                    && isLabelAndFigures(row)
+                    && hits(header, row) == (numbered ? figures - 1 : figures);
         }
         return columns.lineUp(data) && (headed || columns.numeric() > 1 || data.size() > 2);
+    }
+
+    /** Whether a row begins with its number, left of all headers. */
+    private static boolean isNumbered(PrintedLine row, @Nullable PrintedLine header) {
+        Word first = row.words().get(0);
+        return header != null
+                && !header.words().isEmpty()
+                && row.text().substring(first.start(), first.end()).equals("1")
+                && first.end() < header.words().get(0).end()
+                && row.words().size() == header.words().size() + 1;
     }
 
     /** Whether a line is a few words and then nothing but figures. */
@@ -359,6 +381,9 @@ final class PrintedTable {
             }
             if (line.isTypes()) {
                 continue;
+            }
+            if (!line.equals(nearest) && STATEMENT.matcher(line.text()).matches()) {
+                break;
             }
             boolean overFigures = overFigures(line, columns);
             if (!overFigures && lonely > 0) {

@@ -89,6 +89,7 @@ final class PrintedVectors implements Stretch.Finder {
         }
         String above = at > 0 ? lines.get(at - 1).strip() : "";
         boolean named = !above.isEmpty() && above.length() <= 200 && index(above) == 0 && !above.startsWith(">");
+        named &= Word.of(above).stream().anyMatch(word -> !word.isFigure()); // not the last row of a table
         if (!named || values.isEmpty() || (values.size() == 1 && !isName(above))) {
             return null;
         }
