@@ -45,7 +45,7 @@ final class Correlations {
 
     private static boolean isNamed(Column column) {
         return !Wording.names(column.name(), "residual", "residuals")
-                && Wording.names(column.name(), "correlation", "pearson", "spearman", "kendall", "rho", "tau")
+                        && Wording.names(column.name(), "correlation", "pearson", "spearman", "kendall", "rho", "tau")
                 || Wording.is(column.leaf(), "r", "corr");
     }
 }

@@ -9,8 +9,8 @@ import java.util.regex.Pattern;
  */
 final class DecimalComma {
     /** Decimals behind a comma: no three digits, which may be thousands, unless a zero alone stands before them. */
-    private static final Pattern COMMA =
-            Pattern.compile("(?<!\\S)[<(\\[]?-?(?:0?,\\d+|\\d{1,15},(?:\\d{1,2}|\\d{4,15}))(?:[eE][-+]\\d+)?[)\\]]?(?!\\S)");
+    private static final Pattern COMMA = Pattern.compile(
+            "(?<!\\S)[<(\\[]?-?(?:0?,\\d+|\\d{1,15},(?:\\d{1,2}|\\d{4,15}))(?:[eE][-+]\\d+)?[)\\]]?(?!\\S)");
 
     private static final Pattern POINT = Pattern.compile(
             "(?<!\\S)[<(\\[]?-?(?:0?\\.\\d+|\\d{1,15}\\.(?:\\d{1,2}|\\d{4,15}))(?:[eE][-+]\\d+)?[)\\]]?(?!\\S)");

@@ -291,7 +291,8 @@ final class PrintReader {
         String lower = headings.stub().toLowerCase(Locale.ROOT);
         if (section.startsWith("random")
                 || section.startsWith("scale")
-                || lower.startsWith("random-effects") || lower.startsWith("groups ")) {
+                || lower.startsWith("random-effects")
+                || lower.startsWith("groups ")) {
             return Panel.Part.VARIANCES;
         }
         boolean limits = headings.has(ColumnRole.CI_LOWER);

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 /** The confidence interval of a test as R prints it alone: two numbers, and below them the level as their attribute. */
 final class ConfidenceIntervals implements Stretch.Finder {
     private static final String NUMBER = "[-+]?(?:\\d[\\d.,]{0,30}(?:e[-+]\\d{1,4})?|Inf)";
-    private static final Pattern ENDS = Pattern.compile("(?:##? )?\\s*\\[1\\]\\s+(" + NUMBER + ")\\s+(" + NUMBER + ")\\s*");
+    private static final Pattern ENDS =
+            Pattern.compile("(?:##? )?\\s*\\[1\\]\\s+(" + NUMBER + ")\\s+(" + NUMBER + ")\\s*");
     private static final Pattern ATTRIBUTE = Pattern.compile("(?:##? )?\\s*attr\\(,\"conf\\.level\"\\)\\s*");
     private static final int LINES = 3;
     private static final int LONGEST_LINE = 200;

@@ -17,7 +17,8 @@ final class DataDescriptions implements Stretch.Finder {
     private static final Pattern OBSERVATIONS = Pattern.compile("\\s*(?:obs|Observations):\\s+([\\d,]+)(?:\\s.*)?");
     private static final Pattern NAMES =
             Pattern.compile("(?i)\\s*(?:variable )?name +type +format +label +variable label\\s*");
-    private static final Pattern VARIABLE = Pattern.compile("([A-Za-z_]\\S*) +(byte|int|long|float|double|str\\w+) +(%\\S+)(.*)");
+    private static final Pattern VARIABLE =
+            Pattern.compile("([A-Za-z_]\\S*) +(byte|int|long|float|double|str\\w+) +(%\\S+)(.*)");
     private static final List<String> HEADER = List.of("Variable", "Storage type", "Display format", "Label");
     private static final int MOST_ABOVE = 10;
     private static final int LONGEST_LINE = 400;
@@ -96,8 +97,6 @@ final class DataDescriptions implements Stretch.Finder {
             }
             rows.add(row);
         }
-        return rows.size() > 1
-                ? List.of(new Stretch(names, end, TextGrid.of(place, rows, limits)))
-                : List.of();
+        return rows.size() > 1 ? List.of(new Stretch(names, end, TextGrid.of(place, rows, limits))) : List.of();
     }
 }

@@ -136,22 +136,33 @@ final class NamedVectors implements Stretch.Finder {
     /** The cells of a vector by row; none where it is another thing, or no more than names over one line. */
     private static List<List<Piece>> rows(
             List<Named> vector, boolean wide, boolean padded, @Nullable PrintedLine above) {
-        if (vector.size() > 1 && vector.stream().allMatch(named -> named.name().text().endsWith("%")) && rises(vector)) {
+        if (vector.size() > 1
+                && vector.stream().allMatch(named -> named.name().text().endsWith("%"))
+                && rises(vector)) {
             List<Piece> header = new ArrayList<>();
-            List<Piece> row = new ArrayList<>(List.of(new Piece(0, "value", vector.get(0).value().line(), 0)));
+            List<Piece> row = new ArrayList<>(
+                    List.of(new Piece(0, "value", vector.get(0).value().line(), 0)));
             for (Named named : vector) {
                 Piece name = named.name();
                 header.add(new Piece(header.size() + 1, level(name.text()), name.line(), name.at()));
-                row.add(new Piece(row.size(), named.value().text(), named.value().line(), named.value().at()));
+                row.add(new Piece(
+                        row.size(),
+                        named.value().text(),
+                        named.value().line(),
+                        named.value().at()));
             }
             return List.of(header, row);
         }
-        boolean apart = above == null || above.kind() != PrintedLine.Kind.TEXT || above.words().size() == 1;
+        boolean apart = above == null
+                || above.kind() != PrintedLine.Kind.TEXT
+                || above.words().size() == 1;
         boolean numbered = apart && (wide || padded) && vector.size() > 1 && decimals(vector) == 0 && rises(vector);
         if (!numbered && !(wide && areWords(vector))) {
             return List.of();
         }
-        return vector.stream().map(named -> List.of(named.name(), named.value())).toList();
+        return vector.stream()
+                .map(named -> List.of(named.name(), named.value()))
+                .toList();
     }
 
     /** Whether all names differ and none is a number. */
@@ -171,7 +182,8 @@ final class NamedVectors implements Stretch.Finder {
         BigDecimal before = null;
         for (Named named : vector) {
             String name = named.name().text();
-            String digits = name.endsWith("%") ? name.substring(0, name.length() - 1).strip() : name;
+            String digits =
+                    name.endsWith("%") ? name.substring(0, name.length() - 1).strip() : name;
             if (!digits.matches("-?\\d{1,15}(?:\\.\\d{1,15})?")) {
                 return false;
             }

@@ -30,8 +30,8 @@ final class DecimalCommaTest {
         assertThat(model.kind()).isEqualTo(ModelKind.LINEAR);
         assertThat(model.terms()).hasSize(2);
         assertThat(model.terms().get(0).figures().get(0).value()).isEqualByComparingTo(new BigDecimal("-0.20310"));
-        assertThat(model.figure(Measure.RESIDUAL_DOF)).hasValueSatisfying(dof -> assertThat(dof.value())
-                .isEqualByComparingTo(new BigDecimal(417)));
+        assertThat(model.figure(Measure.RESIDUAL_DOF))
+                .hasValueSatisfying(dof -> assertThat(dof.value()).isEqualByComparingTo(new BigDecimal(417)));
     }
 
     @Test

@@ -31,7 +31,9 @@ final class OutcomeMatrixTest {
         assertThat(models).hasSize(1);
         Model model = models.get(0);
         assertThat(model.lastLine()).isEqualTo(15);
-        assertThat(model.terms()).extracting(Row::label).containsExactly("II: (Intercept)", "II: age", "III: (Intercept)", "III: age");
+        assertThat(model.terms())
+                .extracting(Row::label)
+                .containsExactly("II: (Intercept)", "II: age", "III: (Intercept)", "III: age");
         assertThat(model.terms().get(3).figures())
                 .extracting(figure -> figure == null ? "" : figure.text())
                 .containsExactly("-0.01495458", "0.02974103");

@@ -45,15 +45,8 @@ final class NamedVectorsTest {
 
     @Test
     void numbersThatRiseAreNamesToo() {
-        List<Grid> grids = read(
-                "",
-                "20 21 22 23 24 ",
-                "13  2 13 10 16 ",
-                "25 26 ",
-                "12  7 ",
-                "",
-                " 1  2  3 ",
-                "55 50  5 ");
+        List<Grid> grids =
+                read("", "20 21 22 23 24 ", "13  2 13 10 16 ", "25 26 ", "12  7 ", "", " 1  2  3 ", "55 50  5 ");
 
         assertThat(grids).hasSize(2);
         assertThat(cells(grids.get(0))).contains("21 = 2", "26 = 7").hasSize(7);
