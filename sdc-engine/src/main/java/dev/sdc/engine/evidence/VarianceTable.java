@@ -48,7 +48,9 @@ record VarianceTable(long residual, long parameters) {
                 least = least == null ? n : Math.min(least, n);
             }
         }
-        return none == null ? Optional.empty() : Optional.of(new VarianceTable(least, none + 1 - least));
+        return none == null || least == null
+                ? Optional.empty()
+                : Optional.of(new VarianceTable(least, none + 1 - least));
     }
 
     private static Optional<VarianceTable> in(Table table, int column) {

@@ -6,12 +6,17 @@ import dev.sdc.engine.submission.Declaration;
 import dev.sdc.engine.submission.OutputType;
 import dev.sdc.engine.table.Column.RoleSource;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What numbers are where no header says it: by the declared kind of output and their own look. */
 final class ContentRoles {
     private final Grid grid;
+    /** A dimension has its total so often, and each of its codes. */
+    private static final int FEWEST_TOTALS = 5;
+
     private final int[] rows;
     private final Declaration declaration;
     private final boolean total;
@@ -29,6 +34,9 @@ final class ContentRoles {
         if (content.figures + content.marks == 0) {
             return;
         }
+        if (isCoded(column)) {
+            return;
+        }
         OutputType type = declaration.outputType();
         ColumnRole byType = type == null ? null : roleOf(type, content, isPointed(column));
         if (byType != null) {
@@ -42,6 +50,38 @@ final class ContentRoles {
         } else if (content.figures > 0) {
             column.be(ColumnRole.MAGNITUDE, RoleSource.CONTENT);
         }
+    }
+
+    /** Whether a column holds few codes again and again and, in many rows, a word for all of them: no count does. */
+    private boolean isCoded(ColumnReading column) {
+        ColumnContent content = column.content;
+        if (!content.countLike() || content.words < FEWEST_TOTALS || content.marks + content.blanks > 0) {
+            return false;
+        }
+        Set<Long> codes = new HashSet<>();
+        for (int row : rows) {
+            boolean number = grid.kind(row, column.gridColumn) == Grid.Kind.NUMBER;
+            if (number && grid.scale(row, column.gridColumn) == 0) {
+                codes.add(grid.unscaled(row, column.gridColumn));
+            }
+            boolean fits = number
+                    ? codes.size() * FEWEST_TOTALS <= rows.length
+                    : TotalNames.isName(grid.text(row, column.gridColumn)) && hasNumber(row);
+            if (!fits) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Whether a row holds a number, as the header of a further table does not. */
+    private boolean hasNumber(int row) {
+        for (int c = 0; c < grid.columns(); c++) {
+            if (grid.kind(row, c) == Grid.Kind.NUMBER) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether whole numbers are printed as {@code 5.0}, as no count is where none is missing. */

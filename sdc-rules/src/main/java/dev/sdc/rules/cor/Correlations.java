@@ -44,8 +44,8 @@ final class Correlations {
     }
 
     private static boolean isNamed(Column column) {
-        return !Wording.names(column.name(), "residual", "residuals")
-                        && Wording.names(column.name(), "correlation", "pearson", "spearman", "kendall", "rho", "tau")
-                || Wording.is(column.leaf(), "r", "corr");
+        boolean named = Wording.names(column.name(), "correlation", "pearson", "spearman", "kendall", "rho", "tau")
+                && !Wording.names(column.name(), "residual", "residuals");
+        return named || Wording.is(column.leaf(), "r", "corr");
     }
 }
