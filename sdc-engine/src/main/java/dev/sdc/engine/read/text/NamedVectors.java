@@ -1,6 +1,7 @@
 package dev.sdc.engine.read.text;
 
 import dev.sdc.engine.intake.Limits;
+import dev.sdc.engine.read.Part;
 import dev.sdc.engine.read.Stretch;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -22,6 +23,15 @@ final class NamedVectors implements Stretch.Finder {
         this.limits = limits;
     }
 
+    /** What names are. */
+    private enum Names {
+        WORDS,
+        NUMBERS,
+        /** Of quantiles. */
+        LEVELS,
+        OTHER
+    }
+
     /** A number and its name. */
     private record Named(Piece name, Piece value) {}
 
@@ -32,12 +42,19 @@ final class NamedVectors implements Stretch.Finder {
         int at = 0;
         while (at + 1 < printed.size()) {
             List<Named> first = pair(printed, at);
+            Names kind = first.isEmpty() ? Names.OTHER : kind(first, at > 0 ? printed.get(at - 1) : null);
+            if (kind == Names.OTHER) {
+                at++;
+                continue;
+            }
             List<Named> vector = new ArrayList<>(first);
+            Set<String> seen = new HashSet<>();
+            first.forEach(named -> seen.add(named.name().text()));
             List<Named> last = first;
-            int to = first.isEmpty() ? at : at + 2;
-            while (to > at) {
+            int to = at + 2;
+            while (true) {
                 List<Named> next = pair(printed, to);
-                if (next.isEmpty() || !goesOn(first, last, next)) {
+                if (next.isEmpty() || !goesOn(first, last, next) || !goesOn(kind, last, next, seen)) {
                     break;
                 }
                 vector.addAll(next);
@@ -45,17 +62,45 @@ final class NamedVectors implements Stretch.Finder {
                 to += 2;
             }
             boolean wide = to - at > 2;
-            boolean padded = to > at && isPadded(lines, printed.get(at)) && isPadded(lines, printed.get(at + 1));
-            List<List<Piece>> rows = rows(vector, wide, padded, at > 0 ? printed.get(at - 1) : null);
-            if (rows.isEmpty()) {
+            boolean padded = isPadded(lines, printed.get(at)) && isPadded(lines, printed.get(at + 1));
+            boolean whole = vector.size() > 1 && (kind == Names.LEVELS || wide || (kind == Names.NUMBERS && padded));
+            if (!whole) {
                 at++;
                 continue;
             }
-            PrintedLine end = printed.get(to - 1);
-            found.add(new Stretch(printed.get(at).first(), end.first() + 1, TextGrid.of(place, rows, limits)));
+            Part table = TextGrid.of(place, rows(vector, kind), limits);
+            found.add(new Stretch(printed.get(at).first(), printed.get(to - 1).first() + 1, table));
             at = to;
         }
         return found;
+    }
+
+    /** What the names of a pair are; numbers only where no other words stand right above them. */
+    private static Names kind(List<Named> pair, @Nullable PrintedLine above) {
+        if (pair.stream().allMatch(named -> named.name().text().endsWith("%"))) {
+            return rises(pair) ? Names.LEVELS : Names.OTHER;
+        }
+        if (pair.stream().noneMatch(NamedVectors::isFigure)) {
+            long different =
+                    pair.stream().map(named -> named.name().text()).distinct().count();
+            return different == pair.size() ? Names.WORDS : Names.OTHER;
+        }
+        boolean apart = above == null
+                || above.kind() != PrintedLine.Kind.TEXT
+                || above.words().size() == 1;
+        return apart && decimals(pair) == 0 && rises(pair) ? Names.NUMBERS : Names.OTHER;
+    }
+
+    /** Whether the names of a pair go on with those before it: other words, or numbers above the last. */
+    private static boolean goesOn(Names kind, List<Named> last, List<Named> next, Set<String> seen) {
+        if (kind == Names.WORDS) {
+            return next.stream()
+                    .allMatch(named -> !isFigure(named) && seen.add(named.name().text()));
+        }
+        List<Named> both = new ArrayList<>(last.subList(last.size() - 1, last.size()));
+        both.addAll(next);
+        return rises(both)
+                && (kind == Names.LEVELS) == next.get(0).name().text().endsWith("%");
     }
 
     /** R ends every name and number of a table with a space, the last of a line too. */
@@ -133,48 +178,23 @@ final class NamedVectors implements Stretch.Finder {
         return line.kind() == PrintedLine.Kind.TEXT && line.bars().length == 0 && line.breaks().length == 0;
     }
 
-    /** The cells of a vector by row; none where it is another thing, or no more than names over one line. */
-    private static List<List<Piece>> rows(
-            List<Named> vector, boolean wide, boolean padded, @Nullable PrintedLine above) {
-        if (vector.size() > 1
-                && vector.stream().allMatch(named -> named.name().text().endsWith("%"))
-                && rises(vector)) {
-            List<Piece> header = new ArrayList<>();
-            List<Piece> row = new ArrayList<>(
-                    List.of(new Piece(0, "value", vector.get(0).value().line(), 0)));
-            for (Named named : vector) {
-                Piece name = named.name();
-                header.add(new Piece(header.size() + 1, level(name.text()), name.line(), name.at()));
-                row.add(new Piece(
-                        row.size(),
-                        named.value().text(),
-                        named.value().line(),
-                        named.value().at()));
-            }
-            return List.of(header, row);
+    /** The cells of a vector by row: its names and numbers, or its levels as a header. */
+    private static List<List<Piece>> rows(List<Named> vector, Names kind) {
+        if (kind != Names.LEVELS) {
+            return vector.stream()
+                    .map(named -> List.of(named.name(), named.value()))
+                    .toList();
         }
-        boolean apart = above == null
-                || above.kind() != PrintedLine.Kind.TEXT
-                || above.words().size() == 1;
-        boolean numbered = apart && (wide || padded) && vector.size() > 1 && decimals(vector) == 0 && rises(vector);
-        if (!numbered && !(wide && areWords(vector))) {
-            return List.of();
-        }
-        return vector.stream()
-                .map(named -> List.of(named.name(), named.value()))
-                .toList();
-    }
-
-    /** Whether all names differ and none is a number. */
-    private static boolean areWords(List<Named> vector) {
-        Set<String> names = new HashSet<>();
+        List<Piece> header = new ArrayList<>();
+        List<Piece> row = new ArrayList<>(
+                List.of(new Piece(0, "value", vector.get(0).value().line(), 0)));
         for (Named named : vector) {
-            String name = named.name().text();
-            if (Word.of(name).get(0).isFigure() || !names.add(name)) {
-                return false;
-            }
+            Piece name = named.name();
+            Piece value = named.value();
+            header.add(new Piece(header.size() + 1, level(name.text()), name.line(), name.at()));
+            row.add(new Piece(row.size(), value.text(), value.line(), value.at()));
         }
-        return true;
+        return List.of(header, row);
     }
 
     /** Whether all names are numbers, each above the one before it. */
