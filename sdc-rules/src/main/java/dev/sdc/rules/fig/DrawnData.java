@@ -12,9 +12,26 @@ import java.util.Optional;
 final class DrawnData {
     private DrawnData() {}
 
+    /** What is looked for once in all outputs. */
+    private enum Which {
+        DRAWN
+    }
+
+    /** The outputs that are declared to be drawn in some figure. */
+    private record Drawn(List<Output> outputs) {
+        static Drawn in(Facts facts) {
+            return facts.together(
+                    Which.DRAWN,
+                    Drawn.class,
+                    () -> new Drawn(facts.outputs().stream()
+                            .filter(output -> output.declaration().figureDataFor() != null)
+                            .toList()));
+        }
+    }
+
     /** The tables that are declared to be drawn in a figure; what is no table shows nothing of it. */
     static List<Table> of(Output figure, Facts facts) {
-        return facts.outputs().stream()
+        return Drawn.in(facts).outputs().stream()
                 .filter(output -> figure.file().equals(output.declaration().figureDataFor()))
                 .filter(output -> !output.file().equals(figure.file()))
                 .flatMap(output -> output.numbers().stream())
@@ -38,7 +55,7 @@ final class DrawnData {
     static String said(Output output, Facts facts) {
         StringBuilder said = new StringBuilder(MarkUnit.said(output.declaration()));
         String figure = output.declaration().figureDataFor();
-        for (Output other : facts.outputs()) {
+        for (Output other : figure == null ? Drawn.in(facts).outputs() : facts.outputs()) {
             if (other.file().equals(figure)
                     || output.file().equals(other.declaration().figureDataFor())) {
                 said.append(' ').append(MarkUnit.said(other.declaration()));

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -54,8 +55,9 @@ public final class IdentifierSearch {
     /** All places in a file, in the order of grids and columns; at most {@value #LIMIT} of them. */
     public static List<Hit> in(ExaminedFile file, IdentifierShape shape) {
         IdentifierSearch search = new IdentifierSearch(shape);
+        Map<Grid, List<Table>> tables = tables(file.outputs());
         for (Grid grid : FileText.grids(file)) {
-            search.grid(grid, tablesOn(grid, file.outputs()));
+            search.grid(grid, tables.getOrDefault(grid, List.of()));
         }
         search.lines(FileText.lines(file));
         search.names(file);
@@ -80,11 +82,12 @@ public final class IdentifierSearch {
         return shape.whole(name) || shape.find(NO_BLANK.matcher(name).replaceAll(" "), 0) >= 0;
     }
 
-    private static List<Table> tablesOn(Grid grid, List<Output> outputs) {
-        List<Table> tables = new ArrayList<>();
+    /** The tables on each grid. */
+    private static Map<Grid, List<Table>> tables(List<Output> outputs) {
+        Map<Grid, List<Table>> tables = new IdentityHashMap<>();
         for (Output output : outputs) {
-            if (output instanceof Table table && table.grid() == grid) {
-                tables.add(table);
+            if (output instanceof Table table) {
+                tables.computeIfAbsent(table.grid(), grid -> new ArrayList<>()).add(table);
             }
         }
         return tables;
