@@ -27,7 +27,7 @@ final class TabulatedModelsTest {
         Reading reading = name.endsWith(".html")
                 ? HtmlDocument.of(text, Limits.DEFAULT)
                 : name.endsWith(".tex")
-                        ? TextDocument.of(text, List.of(new LatexTables(Limits.DEFAULT)))
+                        ? TextDocument.of(text, List.of(new LatexTables(Limits.DEFAULT)), Limits.DEFAULT)
                         : TextDocument.of(text, Limits.DEFAULT);
         return reading instanceof Reading.Document document
                 ? document.parts().stream()
