@@ -53,11 +53,12 @@ class NewRuleTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"count", "events", "mean", "p_value", "percentile"})
-    void theClassCompilesAndTheCasesHold(String role) throws Exception {
-        assertThat(run("new-rule", "DOT-001", "FewDots", "Few dots", SOURCE, role)
-                        .exit())
-                .isZero();
+    @ValueSource(
+            strings = {"count", "events", "mean", "p_value below 0.05", "percentage above 99", "percentile above 12.5"})
+    void theClassCompilesAndTheCasesHold(String numbers) throws Exception {
+        List<String> arguments = new ArrayList<>(List.of("DOT-001", "FewDots", "Few dots", SOURCE));
+        arguments.addAll(List.of(numbers.split(" ")));
+        assertThat(run("new-rule", arguments.toArray(String[]::new)).exit()).isZero();
 
         Rule rule = compiled();
         OutputChecker checker = OutputChecker.of(RuleBook.of(List.of(rule)));
@@ -128,6 +129,15 @@ class NewRuleTest {
                         .said())
                 .contains("spread is no role of numbers; there are: count distinct_patients percentage")
                 .doesNotContain("label");
+        assertThat(run("new-rule", "DOT-001", "FewDots", "Few dots", SOURCE, "mean", "below", "two")
+                        .said())
+                .contains("two is no limit");
+        assertThat(run("new-rule", "DOT-001", "FewDots", "Few dots", SOURCE, "mean", "under", "2")
+                        .said())
+                .contains("under is neither below nor above");
+        assertThat(run("new-rule", "DOT-001", "FewDots", "Few dots", SOURCE, "events", "below", "2")
+                        .said())
+                .contains("held against the minimum of the profile");
         assertThat(run("new-rule", "DOT-001", "ColumnRole", "Few dots", SOURCE).said())
                 .contains("there is a class ColumnRole already");
         assertThat(run("new-rule", "DOT-001", "FewDots", "Few dots", "").said()).contains("name the handbook");

@@ -78,6 +78,19 @@ final class TableMentions {
         }
     }
 
+    /** The lines between the rows, below which a further part of the table begins. */
+    void ofSections(Header header, int[] rows) {
+        BitSet data = new BitSet();
+        for (int row : rows) {
+            data.set(row);
+        }
+        for (int i = header.depth(); i < block.rows().length; i++) {
+            for (int c = block.firstColumn(); !data.get(block.rows()[i]) && c <= block.lastColumn(); c++) {
+                mention(block.rows()[i], c);
+            }
+        }
+    }
+
     /** A sheet may be called {@code Eye (n=6)}. */
     void ofSheet(String range) {
         String sheet = grid.sheet();

@@ -110,6 +110,7 @@ final class TableReader {
         said.ofSheet(range());
         said.ofHeader(header, columns);
         said.ofLabels(columns, rows);
+        said.ofSections(header, rows);
         OutputType declared = declaration.outputType();
         return new Table(
                 new TableShape(

@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -55,7 +54,7 @@ public final class IdentifierSearch {
     /** All places in a file, in the order of grids and columns; at most {@value #LIMIT} of them. */
     public static List<Hit> in(ExaminedFile file, IdentifierShape shape) {
         IdentifierSearch search = new IdentifierSearch(shape);
-        Map<Grid, List<Table>> tables = tables(file.outputs());
+        IdentityHashMap<Grid, List<Table>> tables = tables(file.outputs());
         for (Grid grid : FileText.grids(file)) {
             search.grid(grid, tables.getOrDefault(grid, List.of()));
         }
@@ -83,8 +82,8 @@ public final class IdentifierSearch {
     }
 
     /** The tables on each grid. */
-    private static Map<Grid, List<Table>> tables(List<Output> outputs) {
-        Map<Grid, List<Table>> tables = new IdentityHashMap<>();
+    private static IdentityHashMap<Grid, List<Table>> tables(List<Output> outputs) {
+        IdentityHashMap<Grid, List<Table>> tables = new IdentityHashMap<>();
         for (Output output : outputs) {
             if (output instanceof Table table) {
                 tables.computeIfAbsent(table.grid(), grid -> new ArrayList<>()).add(table);

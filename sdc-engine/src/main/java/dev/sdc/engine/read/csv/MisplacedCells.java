@@ -150,7 +150,7 @@ final class MisplacedCells {
         }
     }
 
-    /** Whether half of the lines, and no less than two, are cut alike by a delimiter and hold a figure. */
+    /** Whether three lines, or two that are half of them, are cut alike by a delimiter and hold a figure. */
     private static boolean isTable(String text) {
         if (text.indexOf('\n') < 0 && text.indexOf('\r') < 0) {
             return false;
@@ -165,7 +165,7 @@ final class MisplacedCells {
                 }
             }
             int most = alike.values().stream().mapToInt(Integer::intValue).max().orElse(0);
-            if (most > 1 && most * 2 >= lines.length) {
+            if (most > 2 || (most > 1 && most * 2 >= lines.length)) {
                 return true;
             }
         }

@@ -46,16 +46,18 @@ public final class LatexTables implements Stretch.Finder {
                 from = free; // two tables in one line
             }
             int to = numbers.line(Math.max(at - 1, begin.start())) + 1;
-            List<List<Piece>> rows =
-                    new TabularReader(text, begin.end(), end < 0 ? text.length() : end, numbers).rows();
+            TabularReader reader = new TabularReader(text, begin.end(), end < 0 ? text.length() : end, numbers);
+            List<List<Piece>> rows = reader.rows();
             boolean figures = rows.stream()
                     .anyMatch(row ->
                             row.stream().anyMatch(piece -> piece.text().chars().anyMatch(Character::isDigit)));
             if (figures) {
                 found.add(new TabulatedModel.Source(from, Math.max(from, to), rows));
                 free = Math.max(free, to);
-                blank(rest, begin.start(), at);
-                keepUnshown(rest, text, begin.end(), at);
+                if (reader.isWhole()) {
+                    blank(rest, begin.start(), at);
+                    keepUnshown(rest, text, begin.end(), at);
+                }
             }
         }
         List<String> left = List.of(rest.toString().split("\n", -1));

@@ -19,6 +19,7 @@ final class TabularReader {
     private List<Piece> row = new ArrayList<>();
     private int column;
     private int cellStart;
+    private int depth;
     /** Rows from here on are dropped where a long table repeats its head or foot. */
     private int repeated = -1;
 
@@ -29,8 +30,12 @@ final class TabularReader {
         this.cellStart = skipArguments(start);
     }
 
+    /** Whether every brace in the table was closed, once its rows were read; what follows an open one is no row. */
+    boolean isWhole() {
+        return depth == 0;
+    }
+
     List<List<Piece>> rows() {
-        int depth = 0;
         int at = cellStart;
         while (at < end) {
             char c = text.charAt(at);
