@@ -50,9 +50,26 @@ public final class TestImpliesTable implements OutputRule {
     @Override
     public Outcome check(Output output, Facts facts, Settings settings) {
         String title = output instanceof ModelSummary print ? print.title() : "";
+        if (standsBelowCounts(output, facts)) {
+            return new Outcome.NotApplicable("the table that is tested is printed above the test");
+        }
         return output.numbers()
                 .map(table -> inTable(table, title, settings.minCount()))
                 .orElseGet(() -> new Outcome.NotApplicable("no tests"));
+    }
+
+    /** Whether the print of a test follows a table of counts in the same file, as Stata prints both. */
+    private static boolean standsBelowCounts(Output output, Facts facts) {
+        boolean test = output instanceof ModelSummary print && Wording.names(print.title(), NAMES);
+        int at = test ? facts.outputs().indexOf(output) : 0;
+        return at > 0
+                && facts.outputs().get(at - 1) instanceof Table above
+                && above.file().equals(output.file())
+                && above.rowCount() > 1
+                && above.columns().stream()
+                                .filter(column -> column.mayHold(ColumnRole.COUNT))
+                                .count()
+                        > 1;
     }
 
     private Outcome inTable(Table table, String title, int minimum) {

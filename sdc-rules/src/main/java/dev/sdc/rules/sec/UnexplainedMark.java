@@ -132,9 +132,10 @@ public final class UnexplainedMark implements TableRule {
      *
      * @param held those of which totals show that they are, or may be, more than nothing
      * @param known those of which totals say anything
+     * @param ofModel whether it is the print of a model, whose parts leave each other's columns blank
      * @param zeros whether 0 is printed elsewhere, so that nobody is written in another way
      */
-    private record Nothing(Set<Place> held, Set<Place> known, boolean zeros) {
+    private record Nothing(Set<Place> held, Set<Place> known, boolean ofModel, boolean zeros) {
         static Nothing in(Table table, Facts facts, Settings settings, boolean asked) {
             Set<Place> held = new HashSet<>();
             Set<Place> known = new HashSet<>();
@@ -154,12 +155,12 @@ public final class UnexplainedMark implements TableRule {
                 });
                 table.forEachCount((row, column, n) -> zeros[0] |= n == 0);
             }
-            return new Nothing(held, known, zeros[0]);
+            return new Nothing(held, known, table.type().isModel(), zeros[0]);
         }
 
         /** Whether somebody may be behind a mark that others write where nobody is. */
         boolean isUnclear(String mark, Place place) {
-            return known.contains(place) ? held.contains(place) : mark.isEmpty() || zeros;
+            return known.contains(place) ? held.contains(place) : !ofModel && (mark.isEmpty() || zeros);
         }
     }
 
