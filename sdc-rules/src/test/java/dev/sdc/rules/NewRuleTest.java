@@ -124,7 +124,8 @@ class NewRuleTest {
                 .contains("fewDots is no name of a class");
         assertThat(run("new-rule", "DOT-001", "FewDots", "Few \"dots\"", SOURCE).said())
                 .contains("the title holds a quote");
-        assertThat(run("new-rule", "DOT-001", "FewDots", "Few dots").said()).contains("the title, the source");
+        assertThat(run("new-rule", "DOT-001", "FewDots", "Few dots").said())
+                .contains("the title, the source", "Numbers are: count ");
         assertThat(run("new-rule", "DOT-001", "FewDots", "Few dots", SOURCE, "spread")
                         .said())
                 .contains("spread is no role of numbers; there are: count distinct_patients percentage")
@@ -132,6 +133,9 @@ class NewRuleTest {
         assertThat(run("new-rule", "DOT-001", "FewDots", "Few dots", SOURCE, "mean", "below", "two")
                         .said())
                 .contains("two is no limit");
+        assertThat(run("new-rule", "DOT-001", "FewDots", "Few dots", SOURCE, "mean", "below", "0.0")
+                        .said())
+                .contains("write the limit that you mean");
         assertThat(run("new-rule", "DOT-001", "FewDots", "Few dots", SOURCE, "mean", "under", "2")
                         .said())
                 .contains("under is neither below nor above");

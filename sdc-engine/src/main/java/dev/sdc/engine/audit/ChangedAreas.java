@@ -100,7 +100,7 @@ public final class ChangedAreas {
         if (sheet != null) {
             names.add(sheet);
         }
-        names.add(table.file().substring(table.file().lastIndexOf('/') + 1).replaceAll("[_.-]", " "));
+        names.add(table.fileName().replaceAll("[_.-]", " "));
         for (String name : names) {
             if (name.length() < LONGEST_TITLE && DEFINITION.matcher(name).find()) {
                 String rest = unversioned(name);

@@ -77,7 +77,7 @@ public final class DeclaredPlaces {
         List<String> names = new ArrayList<>(table.titles());
         String sheet = table.grid().sheet();
         names.add(sheet == null ? "" : sheet);
-        names.add(table.file().substring(table.file().lastIndexOf('/') + 1));
+        names.add(table.fileName());
         table.columns().stream().filter(Column::isLabel).map(Column::name).forEach(names::add);
         Set<String> years = new HashSet<>();
         Matcher year = YEAR.matcher(String.join(" | ", names));

@@ -134,7 +134,7 @@ public record NestedTables(
         private final List<@Nullable Map<List<String>, CountedCell>> cells = new ArrayList<>();
         private final List<@Nullable Map<List<String>, CountedCell>> byCategory = new ArrayList<>();
         /** The number of the set of labels of each table. */
-        private final List<Integer> sameLabels = new ArrayList<>();
+        private final int[] sameLabels;
 
         private final Map<List<Map<List<String>, Long>>, Integer> firsts = new HashMap<>();
         private final int[] same;
@@ -148,6 +148,7 @@ public record NestedTables(
             this.facts = facts;
             this.subtraction = subtraction;
             this.same = new int[tables.size()];
+            this.sameLabels = new int[tables.size()];
             if (tables.size() < 2) {
                 return;
             }
@@ -162,8 +163,8 @@ public record NestedTables(
                 for (int row = 0; row < table.rowCount(); row++) {
                     all.addAll(table.rowLabels(row));
                 }
+                sameLabels[labels.size()] = numbers.computeIfAbsent(all, l -> numbers.size());
                 labels.add(all);
-                sameLabels.add(numbers.computeIfAbsent(all, l -> numbers.size()));
                 cells.add(null);
                 categories.add(Categories.named(table));
                 names.add(TableNames.of(table));
@@ -223,7 +224,7 @@ public record NestedTables(
 
         /** Whether two tables print the same under the same labels, and nothing else says that they nest. */
         private boolean printTheSame(int whole, int part) {
-            return sameLabels.get(whole).equals(sameLabels.get(part))
+            return sameLabels[whole] == sameLabels[part]
                     && same(whole) == same(part)
                     && declared(tables.get(whole), tables.get(part)) == null
                     && names.get(whole).nested(names.get(part)) == null;

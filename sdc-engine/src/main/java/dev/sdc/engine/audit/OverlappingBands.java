@@ -156,7 +156,7 @@ public final class OverlappingBands {
     private static boolean alike(Table one, Table other) {
         return unnumbered(one).equals(unnumbered(other))
                 && !PopulationNames.tellApart(sheet(one), sheet(other))
-                && !PopulationNames.tellApart(file(one), file(other));
+                && !PopulationNames.tellApart(one.fileName(), other.fileName());
     }
 
     private static String unnumbered(Table table) {
@@ -166,10 +166,6 @@ public final class OverlappingBands {
 
     private static String sheet(Table table) {
         return Objects.requireNonNullElse(table.grid().sheet(), "");
-    }
-
-    private static String file(Table table) {
-        return table.file().substring(table.file().lastIndexOf('/') + 1);
     }
 
     private void addParts(Map<Band, CountedCell> cells, List<UnprintedPart> parts) {

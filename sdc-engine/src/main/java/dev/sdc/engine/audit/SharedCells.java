@@ -98,19 +98,20 @@ public record SharedCells(Table one, Table other, List<Pair> pairs) {
         Map<List<String>, List<Integer>> byLabels = new HashMap<>();
         Map<Map<List<String>, Long>, Integer> firsts = new HashMap<>();
         Set<Integer> seconds = new HashSet<>();
-        List<Integer> same = new ArrayList<>();
-        List<Boolean> second = new ArrayList<>();
+        int[] same = new int[common.size()];
+        BitSet second = new BitSet();
         for (Table table : common) {
+            int number = tables.size();
             Map<List<String>, CountedCell> cells = CountedCell.byLabels(table);
             cells.keySet()
                     .forEach(labels -> byLabels.computeIfAbsent(labels, l -> new ArrayList<>())
-                            .add(tables.size()));
+                            .add(number));
             tables.add(cells);
             Map<List<String>, Long> numbers = new HashMap<>();
             cells.forEach((labels, cell) -> numbers.put(labels, cell.n()));
-            Integer first = firsts.putIfAbsent(numbers, same.size());
-            same.add(first == null ? same.size() : first);
-            second.add(first != null && seconds.add(first));
+            Integer first = firsts.putIfAbsent(numbers, number);
+            same[number] = first == null ? number : first;
+            second.set(number, first != null && seconds.add(first));
         }
         List<SharedCells> shared = new ArrayList<>();
         List<Table> uncompared = new ArrayList<>();
@@ -127,7 +128,7 @@ public record SharedCells(Table one, Table other, List<Pair> pairs) {
             for (Map.Entry<List<String>, CountedCell> entry : tables.get(i).entrySet()) {
                 List<Integer> others = byLabels.getOrDefault(entry.getKey(), List.of());
                 for (int j : others) {
-                    boolean again = same.get(j).equals(same.get(i)) && !(same.get(i) == i && second.get(j));
+                    boolean again = same[j] == same[i] && !(same[i] == i && second.get(j));
                     compared += again ? 1 : COMPARING;
                     boolean partner = j > i && !again && (released.isEmpty() || earlier.contains(common.get(j)));
                     CountedCell other = partner ? tables.get(j).get(entry.getKey()) : null;

@@ -30,7 +30,7 @@ final class TableNames {
 
     static TableNames of(Table table) {
         String sheet = table.grid().sheet();
-        String file = table.file().substring(table.file().lastIndexOf('/') + 1);
+        String file = table.fileName();
         String path = table.range().startsWith("/") ? table.range().substring(1) : "";
         Population population = table.declaration().population();
         List<String> declared = new ArrayList<>();

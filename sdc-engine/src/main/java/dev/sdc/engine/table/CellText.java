@@ -11,8 +11,6 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the text of a cell that stands in the place of a number: a number, several numbers, or a mark. */
@@ -35,9 +33,6 @@ final class CellText {
 
     private static final Set<ColumnRole> FIGURES_OF_A_TERM = EnumSet.of(
             ColumnRole.ESTIMATE, ColumnRole.SE, ColumnRole.CI_LOWER, ColumnRole.CI_UPPER, ColumnRole.P_VALUE);
-
-    private static final Pattern COUNT = Pattern.compile(
-            "(?:[nN]\\s?=\\s?)?(?<n>\\d[\\d., ]{0,15})(?:[\\u02b0-\\u02b8\\u02e1-\\u02e3\\u1d2c-\\u1d6a]{1,3})?");
 
     private final NumberStyle style;
     private final Map<String, MarkerMeaning> declared;
@@ -81,12 +76,6 @@ final class CellText {
         return Numerals.isCurrency(first) && Marks.anyDigit(s) ? Look.NUMBER : Look.WORDS;
     }
 
-    /** A count without the sign that it is one, and without the raised letter of a footnote: {@code n=4}, {@code 4ᵃ}. */
-    private static String countOnly(String text) {
-        Matcher count = COUNT.matcher(text);
-        return count.matches() ? count.group("n") : text;
-    }
-
     /** What a text says in a column or row of this role. */
     CellValue read(String text, @Nullable ColumnRole role, @Nullable BigDecimal level, CompositeForm form) {
         String s = PlainDigits.in(text.strip());
@@ -110,7 +99,7 @@ final class CellText {
         if (interval != null && !twoFigures) {
             return new CellValue.Suppressed(s, interval);
         }
-        String bare = PrintedFigure.withoutRemarks(role == ColumnRole.COUNT ? countOnly(s) : s);
+        String bare = PrintedFigure.withoutRemarks(s);
         BigDecimal number = PrintedFigure.single(bare, style);
         if (number != null) {
             return plain(number, bare.endsWith("%"), role, level);

@@ -37,13 +37,14 @@ final class CodedCrossing {
         while (names < Math.min(MOST_COLUMNS, columns.size()) && mayName(columns.get(names))) {
             names++;
         }
-        while (names > 1 && !(isCrossing(names) && isCountedBehind(names) && !isSum(names))) {
-            names--;
-        }
-        for (int i = 0; i < names && names > 1; i++) {
-            if (isCode(columns.get(i))) {
-                columns.get(i).be(ColumnRole.LABEL, RoleSource.CONTENT);
+        while (names > 1) {
+            List<ColumnReading> codes =
+                    columns.subList(0, names).stream().filter(this::isCode).toList();
+            if (!codes.isEmpty() && isCountedBehind(names) && isCrossing(names) && !isSum(codes, names)) {
+                codes.forEach(code -> code.be(ColumnRole.LABEL, RoleSource.CONTENT));
+                return;
             }
+            names--;
         }
     }
 
@@ -88,12 +89,12 @@ final class CodedCrossing {
             }
         }
         Set<List<String>> seen = new HashSet<>();
-        for (int row : rows) {
+        for (int row : combinations == rows.length ? rows : new int[0]) {
             seen.add(columns.subList(0, names).stream()
                     .map(column -> grid.text(row, column.gridColumn))
                     .toList());
         }
-        return combinations == rows.length && seen.size() == rows.length;
+        return seen.size() == rows.length;
     }
 
     private boolean isCountedBehind(int names) {
@@ -101,18 +102,15 @@ final class CodedCrossing {
                 .anyMatch(column -> column.isCount() && column.isHeadedAsCount());
     }
 
-    /** Whether a column behind them adds the first ones up, as a total of counts does. */
-    private boolean isSum(int names) {
+    /** Whether a column behind them adds the codes up, as a total of counts does. */
+    private boolean isSum(List<ColumnReading> codes, int names) {
         return columns.subList(names, columns.size()).stream()
                 .anyMatch(behind -> Arrays.stream(rows)
-                        .allMatch(row -> isWhole(row, behind) && number(row, behind) == sum(row, names)));
+                        .allMatch(row -> isWhole(row, behind) && number(row, behind) == sum(row, codes)));
     }
 
-    private long sum(int row, int names) {
-        return columns.subList(0, names).stream()
-                .filter(this::isCode)
-                .mapToLong(column -> number(row, column))
-                .sum();
+    private long sum(int row, List<ColumnReading> codes) {
+        return codes.stream().mapToLong(code -> number(row, code)).sum();
     }
 
     private boolean isWhole(int row, ColumnReading column) {

@@ -13,10 +13,10 @@ import org.jspecify.annotations.Nullable;
 
 /** What numbers are where no header says it: by the declared kind of output and their own look. */
 final class ContentRoles {
-    private final Grid grid;
     /** A dimension has its total so often, and each of its codes. */
     private static final int FEWEST_TOTALS = 5;
 
+    private final Grid grid;
     private final int[] rows;
     private final Declaration declaration;
     private final boolean total;

@@ -44,9 +44,10 @@ final class HeaderWords {
     private static final java.util.regex.Pattern MEASURED = java.util.regex.Pattern.compile(
             "(?i)cell|wbc|rbc|blood|platelet|neutrophil|lymph|leu[ck]|cd4|node|mitot|pct|perc|prop|rate|mean|p_");
 
-    private static final List<Line> LINES = read();
     /** A group of people with its size: {@code F (N=260)} is no statistic. */
     private static final java.util.regex.Pattern GROUP = java.util.regex.Pattern.compile("(?i)\\bn ?= ?\\d");
+
+    private static final List<Line> LINES = read();
 
     private HeaderWords() {}
 

@@ -13,6 +13,11 @@ public sealed interface Output permits Table, ModelSummary, Prose, Figure, Opaqu
     /** The file's path inside the submission. */
     String file();
 
+    /** The file's name, without the folders that it lies in. */
+    default String fileName() {
+        return file().substring(file().lastIndexOf('/') + 1);
+    }
+
     /** Where in the file it stands: a range such as {@code A1:E4}, or empty for the whole file. */
     String range();
 

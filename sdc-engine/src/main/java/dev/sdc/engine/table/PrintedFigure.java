@@ -22,8 +22,10 @@ record PrintedFigure(BigDecimal value, boolean percent, char before) {
     private static final Pattern COUNTS = Pattern.compile("^[nN] ?[:=] ?(?=\\d)");
     private static final Pattern COUNTS_IN_BRACKET = Pattern.compile("(?<=%)( ?)\\( ?[nN] ?= ?(?=\\d)");
 
-    /** A raised number behind one, a full stop, or a space that breaks no line. */
-    private static final Pattern FOOTNOTE = Pattern.compile("^(\\d{1,9})(?:[¹²³]|\\.|[\\u00a0\\u202f]+)$");
+    private static final String RAISED_LETTERS = "\\u02b0-\\u02b8\\u02e1-\\u02e3\\u1d2c-\\u1d6a";
+    /** A raised number or letter behind one, a full stop, or a space that breaks no line. */
+    private static final Pattern FOOTNOTE =
+            Pattern.compile("^(\\d[\\d,]{0,11})(?:[¹²³]|[" + RAISED_LETTERS + "]{1,3}|\\.|[\\u00a0\\u202f]+)$");
 
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
     private static final BigDecimal FIRST_MORPHOLOGY = BigDecimal.valueOf(8_000);
@@ -216,7 +218,7 @@ record PrintedFigure(BigDecimal value, boolean percent, char before) {
         if (s.indexOf('=') > 0) {
             s = COUNTS_IN_BRACKET.matcher(s).replaceFirst("$1(");
         }
-        if ("¹²³.\u00a0\u202f".indexOf(text.charAt(last)) >= 0) {
+        if (text.charAt(last) < '0' || text.charAt(last) > '9') {
             s = FOOTNOTE.matcher(s).replaceFirst("$1");
         }
         return s;

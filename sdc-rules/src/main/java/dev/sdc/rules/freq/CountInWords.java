@@ -23,7 +23,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/** Counts below the minimum that are told in words: in running text, titles, footnotes, labels, names of files and sheets, comments and texts of code. */
+/**
+ * Counts below the minimum that are told in words: in running text, titles, footnotes, labels, names of files and sheets,
+ * comments and texts of code.
+ */
 @SdcRule(
         id = "FREQ-005",
         title = "Small count in words",
@@ -49,12 +52,11 @@ public final class CountInWords implements OutputRule {
     /** Names are released too: that of the file, told once, and that of the sheet. */
     private static void inNames(Output output, Findings findings, int minimum) {
         if (output.id().endsWith("#1")) {
-            String file = output.file().substring(output.file().lastIndexOf('/') + 1);
-            inName(file.replaceFirst("\\.\\w{1,5}$", ""), "", findings, minimum);
+            inName(output.fileName().replaceFirst("\\.\\w{1,5}$", ""), "", findings, minimum);
         }
-        String sheet = output instanceof Table table ? table.grid().sheet() : null;
-        if (sheet != null && output instanceof Table table) {
-            inName(sheet, table.range(), findings, minimum);
+        if (output instanceof Table table) {
+            String sheet = table.grid().sheet();
+            inName(sheet == null ? "" : sheet, table.range(), findings, minimum);
         }
     }
 

@@ -67,6 +67,11 @@ public final class SmallArea implements TableRule {
     private static final Pattern CODE = Pattern.compile("[EW]0[01]\\d{6}|S0[01]\\d{6}");
     /** The first half of a postcode, with the first digit of the second or without. */
     private static final Pattern OUTWARD = Pattern.compile("[A-Z]{1,2}\\d[A-Z\\d]?(?: \\d)?");
+    /** One that there is: {@code A1} may be any area, for no postcode begins so. */
+    private static final Pattern REAL_OUTWARD =
+            Pattern.compile("(?:A[BL]|B[ABDHLNRST]?|C[ABFHMORTVW]|D[ADEGHLNTY]|E[CHNX]?"
+                    + "|F[KY]|G[LUY]?|H[ADGPRSUX]|I[GMPV]|JE|K[ATWY]|L[ADELNSU]?|M[EKL]?|N[EGNPRW]?|O[LX]|P[AEHLOR]|R[GHM]"
+                    + "|S[AEGKLMNOPRSTWY]?|T[ADFNQRSW]|UB|W[ACDFNRSV]?|YO|ZE)\\d[A-Z\\d]?(?: \\d)?");
 
     /** Headers of places, which may be of any size. */
     private static final String[] OF_PLACES = {"district", "districts", "area", "areas", "sector", "sectors"};
@@ -115,7 +120,8 @@ public final class SmallArea implements TableRule {
             return Optional.of("its header says that its " + labels.size() + " labels are such areas");
         }
         long districts = like(labels, OUTWARD);
-        if (Wording.is(column.name(), OF_PLACES) && districts >= FEW && districts == labels.size()) {
+        boolean named = Wording.is(column.name(), OF_PLACES);
+        if (named && labels.size() >= FEW && like(labels, REAL_OUTWARD) == labels.size()) {
             return Optional.of("its labels have the form of postcode districts or sectors");
         }
         return Wording.names(column.name(), "postcode", "postcodes", "post code")

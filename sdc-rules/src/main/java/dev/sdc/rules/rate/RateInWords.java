@@ -52,8 +52,9 @@ record RateInWords(String where, String text, BigDecimal population, ImpliedCoun
                 Optional<BigDecimal> ofTime = PopulationInWords.of(sentence, true);
                 Optional<BigDecimal> any = PopulationInWords.of(sentence, false);
                 List<CountPhrase> counts = sentence.counts();
+                boolean oneYear = isOfOneYear(sentence);
                 do {
-                    RateInWords rate = of(sentence, found, isOfTime(found, sentence) ? ofTime : any, counts);
+                    RateInWords rate = of(sentence, found, isOfTime(found, oneYear) ? ofTime : any, counts);
                     if (rate != null) {
                         rates.putIfAbsent(rate.where(), rate);
                     }
@@ -64,9 +65,9 @@ record RateInWords(String where, String text, BigDecimal population, ImpliedCoun
     }
 
     /** Whether a rate is of person-years. One per year is of people where no more than one year is spoken of. */
-    private static boolean isOfTime(Matcher found, Sentence sentence) {
+    private static boolean isOfTime(Matcher found, boolean oneYear) {
         String time = found.group("time");
-        return time != null && !(A_YEAR.matcher(time).matches() && isOfOneYear(sentence));
+        return time != null && !(oneYear && A_YEAR.matcher(time).matches());
     }
 
     private static boolean isOfOneYear(Sentence sentence) {

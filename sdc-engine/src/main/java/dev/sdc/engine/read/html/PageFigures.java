@@ -6,6 +6,7 @@ import dev.sdc.engine.read.text.NamedFigure;
 import dev.sdc.engine.read.text.Piece;
 import dev.sdc.engine.read.text.TextGrid;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.jsoup.nodes.Document;
@@ -112,9 +113,10 @@ final class PageFigures {
                     run.get(2 * i + 1 - figure).piece(0), run.get(figure).piece(1)));
         }
         List<NamedFigure> people = NamedFigure.ofPeople(heading.length() > LONGEST_NAME ? "" : heading, all);
+        Set<NamedFigure> read = new HashSet<>(people);
         List<TextNode> texts = new ArrayList<>();
         for (int i = 0; i < all.size(); i++) {
-            if (people.contains(all.get(i))) {
+            if (read.contains(all.get(i))) {
                 texts.add(run.get(2 * i).node());
                 texts.add(run.get(2 * i + 1).node());
             }

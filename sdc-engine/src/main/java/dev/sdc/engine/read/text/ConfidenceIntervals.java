@@ -29,6 +29,9 @@ final class ConfidenceIntervals implements Stretch.Finder {
     public List<Stretch> in(List<String> lines) {
         List<Stretch> found = new ArrayList<>();
         for (int i = 0; i + LINES <= lines.size(); i++) {
+            if (lines.get(i + 1).indexOf("conf.level") < 0) {
+                continue; // to match every line costs far more
+            }
             Matcher ends = matcher(ENDS, lines.get(i));
             if (ends.matches() && matcher(ATTRIBUTE, lines.get(i + 1)).matches()) {
                 List<Piece> header = List.of(new Piece(0, "lower limit", i, 0), new Piece(1, "upper limit", i, 0));

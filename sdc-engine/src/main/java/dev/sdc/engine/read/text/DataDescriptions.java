@@ -36,7 +36,7 @@ final class DataDescriptions implements Stretch.Finder {
         List<Stretch> found = new ArrayList<>();
         for (int i = 0; i < lines.size(); i++) {
             Matcher first = matcher(FIRST, lines.get(i));
-            if (first.matches()) {
+            if (lines.get(i).startsWith("Contains data") && first.matches()) {
                 int names = names(lines, i + 1);
                 for (int line = i + 1; line <= names; line++) {
                     Matcher counted = matcher(OBSERVATIONS, lines.get(line));

@@ -71,7 +71,8 @@ final class NamedFigures implements Stretch.Finder {
     }
 
     private static @Nullable NamedFigure of(String line, int number) {
-        if (line.length() > LONGEST) {
+        String text = line.stripTrailing();
+        if (text.isEmpty() || line.length() > LONGEST || Character.isLetter(text.charAt(text.length() - 1))) {
             return null;
         }
         Matcher matcher = LINE.matcher(line);

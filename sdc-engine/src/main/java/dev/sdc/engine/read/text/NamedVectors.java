@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * in further pairs of lines, which become rows of one table; quantiles are columns under their levels.
  */
 final class NamedVectors implements Stretch.Finder {
+    private static final int LONGEST_MARK = 4;
+
     private final @Nullable String place;
     private final Limits limits;
 
@@ -37,6 +39,9 @@ final class NamedVectors implements Stretch.Finder {
 
     @Override
     public List<Stretch> in(List<String> lines) {
+        if (lines.stream().noneMatch(NamedVectors::mayBeFigures)) {
+            return List.of(); // most texts, and to lay a text out takes long
+        }
         List<PrintedLine> printed = Printout.of(lines);
         List<Stretch> found = new ArrayList<>();
         int at = 0;
@@ -73,6 +78,21 @@ final class NamedVectors implements Stretch.Finder {
             at = to;
         }
         return found;
+    }
+
+    /** Whether a line may hold figures only: it has a digit, no border, and no word longer than {@code None}. */
+    private static boolean mayBeFigures(String line) {
+        boolean digit = false;
+        int letters = 0;
+        for (int i = 0; i < line.length(); i++) {
+            char c = line.charAt(i);
+            letters = Character.isLetter(c) ? letters + 1 : 0;
+            if (letters > LONGEST_MARK || c == '|') {
+                return false;
+            }
+            digit |= c >= '0' && c <= '9';
+        }
+        return digit;
     }
 
     /** What the names of a pair are; numbers only where no other words stand right above them. */

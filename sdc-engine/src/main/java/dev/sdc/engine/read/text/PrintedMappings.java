@@ -52,8 +52,12 @@ final class PrintedMappings implements Stretch.Finder {
     }
 
     private @Nullable Stretch at(List<String> lines, int from, String heading) {
-        Matcher opens = OPENS.matcher(lines.get(from));
-        if (lines.get(from).length() > LONGEST || !opens.lookingAt()) {
+        String first = lines.get(from);
+        if (first.length() > LONGEST || (first.indexOf('{') < 0 && first.indexOf('[') < 0)) {
+            return null;
+        }
+        Matcher opens = OPENS.matcher(first);
+        if (!opens.lookingAt()) {
             return null;
         }
         List<NamedFigure> entries = new ArrayList<>();

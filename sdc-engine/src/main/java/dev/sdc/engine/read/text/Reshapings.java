@@ -31,7 +31,7 @@ final class Reshapings implements Stretch.Finder {
             Matcher shapes = matcher(FIRST, lines.get(i));
             int counted = i + RULE_AND_COUNT;
             Matcher counts = matcher(OBSERVATIONS, lines.get(counted));
-            if (shapes.matches() && counts.matches()) {
+            if (lines.get(i).startsWith("Data ") && shapes.matches() && counts.matches()) {
                 List<Piece> header = List.of(
                         new Piece(0, "Data set", i, 0),
                         new Piece(1, "Observations " + shapes.group(1), i, shapes.start(1)),

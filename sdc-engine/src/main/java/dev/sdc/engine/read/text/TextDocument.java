@@ -74,6 +74,9 @@ public final class TextDocument {
     /** Some stretches from top to bottom, tables with the lines around them. */
     private static List<Stretch> captioned(@Nullable String place, List<String> rest, List<Stretch> found) {
         List<Stretch> sorted = new ArrayList<>(found);
+        if (found.isEmpty()) {
+            return sorted;
+        }
         sorted.sort(Comparator.comparingInt(Stretch::from));
         List<Captions> captions = Captions.around(between(place, rest, sorted));
         for (int i = 0; i < sorted.size(); i++) {
