@@ -97,6 +97,22 @@ class HostileLimitsTest {
     }
 
     @Test
+    void everyCombinationOfTwoNumbersAndTheirSum() throws Exception {
+        StringBuilder rows = new StringBuilder("north,south,n\n");
+        for (int north = 1; north <= 250; north++) {
+            for (int south = 1; south <= 200; south++) {
+                rows.append(north)
+                        .append(',')
+                        .append(south)
+                        .append(',')
+                        .append(north + south)
+                        .append('\n');
+            }
+        }
+        fails(write("sums.csv", rows.toString().getBytes(StandardCharsets.UTF_8)));
+    }
+
+    @Test
     void plotsInOneAnother() throws Exception {
         String plots = "\\addplot coordinates {".repeat(20_000) + "}".repeat(20_000);
         fails(write("plots.tex", ("3 women died.\n\n" + plots + "\n").getBytes(StandardCharsets.UTF_8)));
