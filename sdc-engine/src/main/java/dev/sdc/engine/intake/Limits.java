@@ -6,7 +6,7 @@ package dev.sdc.engine.intake;
  * @param fileBytes the most bytes of a file
  * @param cells the most cells (rows × columns) of a grid, and of all grids of a workbook together
  * @param columns the most columns of a grid
- * @param fieldCharacters the most characters of one cell, or of one line of text
+ * @param fieldCharacters the most characters of one cell, or of a line that makes up a row of cells
  * @param texts the most different texts of a grid
  * @param textCharacters the most characters of the different texts of a grid, or of running text
  * @param notes the most remarks of one kind on one file; the rest is counted
@@ -25,8 +25,10 @@ public record Limits(
         int zipEntries,
         long inflatedBytes,
         int inflationRatio) {
+    /** A longer cell is cut off by every spreadsheet. */
+    private static final int MOST_OF_A_SPREADSHEET = 32_767;
 
     /** What suits outputs meant for people, with room to spare. */
-    public static final Limits DEFAULT =
-            new Limits(1L << 30, 1L << 26, 1 << 14, 1 << 20, 1 << 22, 1L << 26, 1000, 5000, 1L << 31, 200);
+    public static final Limits DEFAULT = new Limits(
+            1L << 30, 1L << 26, 1 << 14, MOST_OF_A_SPREADSHEET, 1 << 22, 1L << 26, 1000, 5000, 1L << 31, 200);
 }

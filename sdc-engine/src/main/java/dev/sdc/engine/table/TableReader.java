@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Turns a block of a grid into a table: header, labels, roles, totals. */
@@ -107,6 +108,7 @@ final class TableReader {
             all.addAll(holds.get(c));
         }
         tablesInCells(columns, rows);
+        rowsTakenForLines(sections);
         said.ofSheet(range());
         said.ofHeader(header, columns);
         said.ofLabels(columns, rows);
@@ -146,6 +148,23 @@ final class TableReader {
                 }
             }
         }
+    }
+
+    /** Titles, notes and the names of parts that look like rows. */
+    private void rowsTakenForLines(int[] sections) {
+        IntStream around = Stream.of(block.titles(), block.footnotes())
+                .flatMap(List::stream)
+                .mapToInt(Integer::intValue);
+        IntStream between = Arrays.stream(sections).filter(row -> row >= 0);
+        IntStream.concat(around, between).distinct().forEach(row -> {
+            for (int c = 0; c < grid.columns(); c++) {
+                if (grid.kind(row, c) == Grid.Kind.TEXT && FiguresAlone.is(grid.text(row, c))) {
+                    remarks.add(new Output.Remark(
+                            grid.address(row, c),
+                            "the line holds figures alone, and was not read as a row of the table"));
+                }
+            }
+        });
     }
 
     private String range() {

@@ -36,15 +36,18 @@ final class PipeTables implements Stretch.Finder {
                 end++;
             }
             List<List<Piece>> rows = rows(lines, i, end);
-            boolean figures = rows.stream()
-                    .anyMatch(row ->
-                            row.stream().anyMatch(cell -> cell.text().chars().anyMatch(Character::isDigit)));
-            if (figures) {
+            if (holdFigures(rows)) {
                 found.add(new TabulatedModel.Source(i - 1, end, rows));
             }
             i = end;
         }
         return TabulatedModel.stretches(found, lines, place, limits);
+    }
+
+    static boolean holdFigures(List<List<Piece>> rows) {
+        return rows.stream()
+                .anyMatch(
+                        row -> row.stream().anyMatch(cell -> cell.text().chars().anyMatch(Character::isDigit)));
     }
 
     private static List<List<Piece>> rows(List<String> lines, int rule, int end) {
@@ -77,7 +80,7 @@ final class PipeTables implements Stretch.Finder {
         return cells.substring(from, end < 0 ? cells.length() : end).strip();
     }
 
-    private static List<Piece> cells(String line, int number) {
+    static List<Piece> cells(String line, int number) {
         List<Piece> cells = new ArrayList<>();
         int start = line.length() - line.stripLeading().length();
         if (line.startsWith("|", start)) {

@@ -34,7 +34,9 @@ public final class TextDocument {
     /** The text in parts that some finders find; the text as it is where it holds nothing else. */
     public static Reading of(Reading.Text text, List<Stretch.Finder> finders, Limits limits) {
         List<Part> parts = parts(null, text.lines(), finders, limits);
-        return parts.stream().allMatch(Part.Words.class::isInstance)
+        return parts.stream()
+                        .allMatch(part ->
+                                part instanceof Part.Words words && words.rest().equals(text.lines()))
                 ? text
                 : new Reading.Document(parts, text.lines(), text.notes());
     }
@@ -119,6 +121,7 @@ public final class TextDocument {
                 new PrintedTrees(place, limits),
                 new BracketTables(place, limits),
                 new PipeTables(place, limits),
+                new BarredLines(place, limits),
                 new SummaryTables(place, limits),
                 new ConfidenceIntervals(place, limits),
                 new PrintedVectors(place, limits),
