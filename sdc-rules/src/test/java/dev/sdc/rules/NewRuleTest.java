@@ -54,10 +54,21 @@ class NewRuleTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"count", "events", "mean", "p_value below 0.05", "percentage above 99", "percentile above 12.5"})
+            strings = {
+                "count",
+                "events",
+                "mean",
+                "p_value below 0.05",
+                "percentage above 99",
+                "percentile above 12.5",
+                "--review mean below 2.5"
+            })
     void theClassCompilesAndTheCasesHold(String numbers) throws Exception {
         List<String> arguments = new ArrayList<>(List.of("DOT-001", "FewDots", "Few dots", SOURCE));
-        arguments.addAll(List.of(numbers.split(" ")));
+        List<String> asked = List.of(numbers.split(" "));
+        int from = asked.indexOf("--review") + 1;
+        arguments.addAll(0, asked.subList(0, from));
+        arguments.addAll(asked.subList(from, asked.size()));
         assertThat(run("new-rule", arguments.toArray(String[]::new)).exit()).isZero();
 
         Rule rule = compiled();
@@ -83,7 +94,7 @@ class NewRuleTest {
         assertThat(RuleConformity.ofPage(annotation, RulePage.parse(Files.readString(page))))
                 .singleElement()
                 .asString()
-                .contains("hints still stand under What it finds, Why it discloses: ");
+                .contains("hints still stand under Why it discloses: ");
         String mended = Files.readString(page).replaceAll("(?m)^TODO.*", "Said.");
         assertThat(RuleConformity.ofPage(annotation, RulePage.parse(mended))).isEmpty();
     }
@@ -97,6 +108,16 @@ class NewRuleTest {
         Path file = checkout.resolve("testdata/rules/DOT-001/two-areas/case.yaml");
         Files.writeString(file, Files.readString(file).replace("about: TODO", "about: Two areas."));
         RuleCase.read("DOT-001", file.getParent()).holds(OutputChecker.of(RuleBook.of(List.of(compiled()))));
+    }
+
+    @Test
+    void rulesAboutSuchNumbersAreNamed() throws Exception {
+        assertThat(run("new-rule", "DOT-001", "FewDots", "Few dots", SOURCE, "mean")
+                        .said())
+                .contains("Such numbers are looked at by: no other rule");
+        assertThat(run("new-rule", "DOT-002", "FewSpots", "Few spots", SOURCE, "mean")
+                        .said())
+                .contains("Such numbers are looked at by: DOT-001");
     }
 
     @Test
