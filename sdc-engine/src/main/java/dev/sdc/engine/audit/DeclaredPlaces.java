@@ -23,7 +23,6 @@ public final class DeclaredPlaces {
             "(?:nested:\\s*)?([^;:.]{1,120}?)\\s+(?:lies?|is|are|liegt)\\s+(?:wholly\\s+|entirely\\s+|ganz\\s+)?"
                     + "(?:within|inside|in|part of)\\s+([^;:.]{1,120})",
             Pattern.CASE_INSENSITIVE);
-    private static final int MOST_PAIRS = 1_000;
 
     private static final Pattern YEAR = Pattern.compile("(?<!\\d)(?:19|20)\\d\\d(?!\\d)");
 
@@ -39,7 +38,7 @@ public final class DeclaredPlaces {
         for (Table table : tables) {
             String geography = table.declaration().geography();
             Matcher said = WITHIN.matcher(geography == null ? "" : geography);
-            for (int pairs = 0; pairs < MOST_PAIRS && said.find(); pairs++) {
+            while (said.find()) {
                 within.computeIfAbsent(place(said.group(2)), place -> new LinkedHashSet<>())
                         .add(place(said.group(1)));
             }

@@ -20,7 +20,7 @@ import java.util.Set;
 /** Rows of one table whose whole another prints: subcodes of C18 beside C18, subsites of the skin beside skin. */
 final class ParentsElsewhere {
     /** Larger tables are not followed. */
-    private static final int MOST_ROWS = 5_000;
+    private static final int MOST_ROWS = 100_000;
 
     /**
      * Rows with one whole.

@@ -44,7 +44,7 @@ public record RowFamily(int parent, int[] children, Kind kind, boolean all) {
             Pattern.compile("(?:all|any|total) (.*\\S)|(.*[^\\s,(\\[:–-])[\\s,(\\[:–-]+(?:all|any|total)[)\\]]?");
 
     /** Names are not compared in larger tables. */
-    private static final int MOST_NAMED = 5_000;
+    private static final int MOST_NAMED = 100_000;
 
     static List<RowFamily> in(Table table) {
         List<RowFamily> families = new ArrayList<>();

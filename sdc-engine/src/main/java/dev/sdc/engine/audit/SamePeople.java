@@ -28,7 +28,7 @@ import java.util.stream.IntStream;
 public final class SamePeople {
     private static final Pattern YEAR = Pattern.compile("(?<!\\d)(?:19|20)\\d\\d(?!\\d)");
     /** Larger tables are no division by one variable. */
-    private static final int MOST_ROWS = 60;
+    private static final int MOST_ROWS = 500;
     /** More tables that divide people otherwise are not compared with one. */
     private static final int MOST_COMPARED = 5_000;
 

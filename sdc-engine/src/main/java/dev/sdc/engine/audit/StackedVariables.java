@@ -36,7 +36,7 @@ public final class StackedVariables {
     /** Of few people a sum may come near another by chance. */
     private static final long NO_CHANCE = 50;
     /** More variables than this are sections of something else. */
-    private static final int MOST_VARIABLES = 60;
+    private static final int MOST_VARIABLES = 500;
 
     private static final Set<String> HEADERS = Set.of(
             "variable",

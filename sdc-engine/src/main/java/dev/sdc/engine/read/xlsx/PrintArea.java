@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The part of a sheet that is printed.
  *
- * @param areas its rectangles; none where all is printed, or where it is not understood
+ * @param areas its rectangles, the first of them where there are very many; none where all is printed, or where it is not
+ *     understood
  */
 record PrintArea(List<Grid.Area> areas) {
     static final PrintArea ALL = new PrintArea(List.of());
@@ -25,10 +26,7 @@ record PrintArea(List<Grid.Area> areas) {
     static PrintArea of(String formula) {
         List<Grid.Area> areas = new ArrayList<>();
         Matcher found = AREA.matcher(formula);
-        while (found.find()) {
-            if (areas.size() == MOST_AREAS) {
-                return ALL;
-            }
+        while (areas.size() < MOST_AREAS && found.find()) {
             String lastColumn = found.group(3) == null ? found.group(1) : found.group(3);
             String lastRow = found.group(4) == null ? found.group(2) : found.group(4);
             areas.add(new Grid.Area(
