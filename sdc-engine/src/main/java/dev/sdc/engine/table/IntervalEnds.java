@@ -39,6 +39,7 @@ final class IntervalEnds {
         BigDecimal high = levelOf(withLevel.get(1));
         if (low != null
                 && high != null
+                && low.signum() > 0 // columns of the codes 0 and 1 are none
                 && low.add(high).compareTo(BigDecimal.ONE) == 0
                 && low.compareTo(new BigDecimal("0.1")) <= 0) {
             withLevel.get(0).be(ColumnRole.CI_LOWER, RoleSource.HEADER);

@@ -260,7 +260,7 @@ final class Columns {
                     && !crosses(words.get(last).end(), words.get(last + 1).start())) {
                 last++;
             }
-            phrase(line, words.subList(at, last + 1), cells);
+            phrase(line, words.subList(at, last + 1), at == 0 ? 0 : words.get(at - 1).end(), cells);
             at = last + 1;
         }
         return cells;
@@ -275,8 +275,12 @@ final class Columns {
         return bar >= 0 && bar < to;
     }
 
-    /** A phrase whose words end where columns do names each of them; another one stands over all. */
-    private void phrase(PrintedLine line, List<Word> words, List<Piece> cells) {
+    /**
+     * A phrase whose words end where columns do names each of them; another one stands over all.
+     *
+     * @param before where the phrase to its left ends
+     */
+    private void phrase(PrintedLine line, List<Word> words, int before, List<Piece> cells) {
         int parts = 0;
         int apart = 0;
         for (int i = 0; i < words.size(); i++) {
@@ -304,7 +308,7 @@ final class Columns {
                 add(
                         cells,
                         line,
-                        from == 0 ? firstUnder(line, words.get(0)) : columnOf(words.get(from)),
+                        from == 0 ? firstUnder(line, words.get(0), before) : columnOf(words.get(from)),
                         words.get(from).start(),
                         words.get(i - 1).end());
                 from = i;
@@ -352,8 +356,8 @@ final class Columns {
         }
     }
 
-    /** The first column that a phrase stands over: in a box, the one behind the border to its left. */
-    private int firstUnder(PrintedLine line, Word word) {
+    /** The first column that a phrase stands over: alone in a box, the one behind the border to its left. */
+    private int firstUnder(PrintedLine line, Word word, int before) {
         int left = -1;
         int right = -1;
         for (int bar : line.bars()) {
@@ -361,7 +365,8 @@ final class Columns {
             right = right < 0 && bar >= word.end() ? bar : right;
         }
         int column = columnOf(word);
-        int first = left < 0 || right < 0 ? column : Math.min(column, firstEndingAfter(left));
+        boolean alone = left >= before && right >= 0;
+        int first = !alone ? column : Math.min(column, firstEndingAfter(left));
         return first;
     }
 

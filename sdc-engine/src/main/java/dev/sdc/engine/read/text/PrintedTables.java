@@ -20,6 +20,8 @@ final class PrintedTables implements Stretch.Finder {
     /** A title takes two lines at most. */
     private static final int MOST_TITLES = 2;
 
+    private static final int MOST_HEADERS = 3;
+
     private final @Nullable String place;
     private final Limits limits;
     private final List<PrintedTable.Cells> found = new ArrayList<>();
@@ -102,7 +104,8 @@ final class PrintedTables implements Stretch.Finder {
     private void run(List<PrintedLine> run) {
         List<PrintedLine> above = new ArrayList<>();
         PrintedTable table = null;
-        for (PrintedLine line : run) {
+        for (int i = 0; i < run.size(); i++) {
+            PrintedLine line = run.get(i);
             if (table != null && table.takes(line)) {
                 continue;
             }
@@ -110,7 +113,9 @@ final class PrintedTables implements Stretch.Finder {
                 above = close(table) ? new ArrayList<>(table.pending()) : table.lines();
                 table = null;
             }
-            if (line.kind() != PrintedLine.Kind.RULE && PrintedTable.isRow(line)) {
+            if (line.kind() != PrintedLine.Kind.RULE
+                    && PrintedTable.isRow(line)
+                    && !CodeHeader.is(line, nearest(above), run.subList(i + 1, Math.min(i + 3, run.size())))) {
                 table = new PrintedTable(above, line);
                 above = new ArrayList<>();
             } else {
@@ -120,6 +125,10 @@ final class PrintedTables implements Stretch.Finder {
         if (table != null) {
             close(table);
         }
+    }
+
+    private static List<PrintedLine> nearest(List<PrintedLine> above) {
+        return above.subList(Math.max(0, above.size() - MOST_HEADERS), above.size());
     }
 
     /** Whether a line holds spaces alone: R prints it for variables without a name above each part of a wide table. */
