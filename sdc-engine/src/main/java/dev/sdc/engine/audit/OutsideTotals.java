@@ -9,6 +9,7 @@ import dev.sdc.engine.table.Mention;
 import dev.sdc.engine.table.Table;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -37,6 +38,8 @@ final class OutsideTotals {
      */
     record Totals(List<Stated> stated, boolean all) {}
 
+    private static final PrintedMargins.Margin NOWHERE = new PrintedMargins.Margin(-1, "");
+
     private final Table table;
     private final Facts facts;
     private boolean left;
@@ -49,8 +52,12 @@ final class OutsideTotals {
     /** The totals stated elsewhere for lines of a table that hold something back and print no total. */
     static Totals of(Table table, Facts facts) {
         List<Line> open = new ArrayList<>();
+        List<LineCounts> columns = new ArrayList<>();
         facts.forEachLine(table, line -> {
             LineCounts counts = LineCounts.of(table, line);
+            if (!line.acrossColumns() && PrintedMargins.isOfAll(table, line)) {
+                columns.add(counts);
+            }
             if (!counts.complete() && !counts.hasTotal()) {
                 open.add(line);
             }
@@ -67,6 +74,7 @@ final class OutsideTotals {
         outside.inOtherVariables(open, stated);
         outside.inSentences(open, stated);
         outside.inOtherTables(open, stated);
+        outside.inTableOfColumns(columns, stated);
         outside.inOtherDivisions(open, stated);
         outside.inParents(stated);
         return new Totals(stated.stream().distinct().toList(), !outside.left);
@@ -157,6 +165,34 @@ final class OutsideTotals {
                     stated.add(new Stated(line, margin.n(), margin.place()));
                 }
             }
+        }
+    }
+
+    /**
+     * What another table on the same declared people prints for each of the columns of this one, down its rows, where it
+     * leaves what few small counts are, and for none of them too little: a table by sex gives the sums of stage by sex.
+     */
+    private void inTableOfColumns(List<LineCounts> columns, List<Stated> stated) {
+        Map<List<String>, LineCounts> byLabel = new LinkedHashMap<>();
+        columns.forEach(counts -> byLabel.put(PrintedMargins.labels(table, counts.line()), counts));
+        if (People.of(table, facts).population() == null || byLabel.size() < 2 || byLabel.size() < columns.size()) {
+            return;
+        }
+        PrintedMargins.Agreeing under = PrintedMargins.in(facts).under(byLabel.keySet(), table, facts);
+        left |= !under.all();
+        for (Map<List<String>, PrintedMargins.Margin> theirs : under.tables()) {
+            boolean possible = byLabel.entrySet().stream().allMatch(own -> {
+                long n = theirs.getOrDefault(own.getKey(), NOWHERE).n();
+                return own.getValue().complete()
+                        ? n == own.getValue().sum()
+                        : n >= own.getValue().sum();
+            });
+            byLabel.forEach((label, counts) -> {
+                PrintedMargins.Margin margin = theirs.getOrDefault(label, NOWHERE);
+                if (possible && !counts.complete() && !counts.hasTotal() && counts.leavesFew(margin.n())) {
+                    stated.add(new Stated(counts.line(), margin.n(), margin.place()));
+                }
+            });
         }
     }
 

@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -24,6 +25,9 @@ final class PrintedMargins {
 
     /** More margins of other tables are not compared with those of one. */
     private static final int MOST_COMPARED = 1_000_000;
+
+    /** A total of all may stand in a row of its own and under the header of its column. */
+    private static final int MOST_TOTALS = 2;
 
     /** A number of all people under a label, and its place. */
     record Margin(long n, String place) {}
@@ -119,6 +123,34 @@ final class PrintedMargins {
             }
         }
         return new Agreeing(agreeing, true);
+    }
+
+    /** The tables on the same people that print a number under each of some labels, and no other besides a total of all. */
+    Agreeing under(Set<List<String>> labels, Table table, Facts facts) {
+        People people = People.of(table, facts);
+        int[] met = new int[tables.size()];
+        int compared = 0;
+        for (List<String> label : labels) {
+            List<Print> prints = printed.getOrDefault(new Label(people, label), List.of());
+            compared += prints.size();
+            if (compared > MOST_COMPARED) {
+                return new Agreeing(List.of(), false);
+            }
+            prints.forEach(print -> met[print.by().number]++);
+        }
+        List<Map<List<String>, Margin>> under = new ArrayList<>();
+        for (int i = 0; i < met.length; i++) {
+            Map<List<String>, Margin> margins =
+                    met[i] == labels.size() ? tables.get(i).besides(table) : Map.of();
+            long others = margins.keySet().stream()
+                    .filter(label -> !labels.contains(label))
+                    .limit(MOST_TOTALS + 1L)
+                    .count();
+            if (!margins.isEmpty() && others <= MOST_TOTALS) {
+                under.add(margins);
+            }
+        }
+        return new Agreeing(under, true);
     }
 
     /** What a table says of all people under each of its labels. */

@@ -4,6 +4,7 @@ import dev.sdc.engine.table.CountPhrases;
 import dev.sdc.engine.table.Passage;
 import dev.sdc.engine.table.Prose;
 import java.util.List;
+import java.util.Set;
 
 /**
  * The counts that a running text tells, passage by passage, read once for all rules. A place may be found in two passages
@@ -20,8 +21,14 @@ public record ToldCounts(List<InPassage> passages) {
         return facts.together(
                 new Key(prose.id()),
                 ToldCounts.class,
-                () -> new ToldCounts(prose.passages().stream()
-                        .map(passage -> new InPassage(passage, CountPhrases.told(passage.text())))
-                        .toList()));
+                () -> read(prose));
+    }
+
+    private static ToldCounts read(Prose prose) {
+        Set<String> strata = CodedStrata.in(prose);
+        return new ToldCounts(prose.passages().stream()
+                .filter(passage -> !strata.contains(passage.text()))
+                .map(passage -> new InPassage(passage, CountPhrases.told(passage.text())))
+                .toList());
     }
 }

@@ -14,16 +14,18 @@ public final class CountLimits {
     /**
      * A limit of a count.
      *
+     * @param low the smallest count that it leaves
      * @param high the largest count that it leaves
      * @param from where it begins in the text
      * @param words its words
      * @param read whether what it counts was looked for; in a line of very many limits not of all
      */
-    public record CountLimit(long high, int from, String words, boolean read) {}
+    public record CountLimit(long low, long high, int from, String words, boolean read) {}
 
     private static final Pattern LIMIT = Pattern.compile(
-            "(?<![\\p{L}\\p{N}])(?:(?<below>fewer than|less than|weniger als)|(?<most>no more than|not more than|at most"
-                    + "|höchstens|nicht mehr als)) (?<n>\\d{1,3}(?![\\p{L}\\p{N}.,]?\\d)|\\p{L}{2,12})(?![\\p{L}\\p{N}%])");
+            "(?<![\\p{L}\\p{N}])(?:(?<below>fewer than|less than|weniger als|<)|(?<most>no more than|not more than|at most|up to"
+                    + "|höchstens|nicht mehr als|bis zu)"
+                    + "|(?<=(?:^|[.;:,(]|in|among|of|only|with|for|by|from|and|were|was) )(?<low>[1-9]|one|two|three) ?(?:-|–|to|or|bis|oder)) ?(?<n>\\d{1,3}(?![\\p{L}\\p{N}.,]?\\d)|\\p{L}{2,12})(?![\\p{L}\\p{N}%])");
     /** A criterion or a policy speaks of any group, not of one: {@code wards with fewer than three patients were merged}. */
     private static final Pattern CRITERION = Pattern.compile(
             "\\b(?:suppress|mask|redact|withh|merge|combin|collaps|remov|omit|shown|drop|round|hidden|hide|report|threshold"
@@ -32,6 +34,14 @@ public final class CountLimits {
     /** Of whichever groups are so: {@code wards with fewer than three patients}. */
     private static final Pattern WHICH =
             Pattern.compile("\\b(?:with|if|where|when|whenever|containing|having|holding|mit|wenn|bei)\\s$");
+
+    /** What every range of small numbers holds. */
+    private static final Pattern RANGE =
+            Pattern.compile("(?:[1-9]|one|two|three) ?(?:-|–|to|or|bis|oder) ?(?:[1-9]|two|three|four)(?![\\p{L}\\p{N}])");
+
+    /** What became of those few, and no policy: {@code fewer than three patients had stage X and are not shown}. */
+    private static final Pattern BECAME = Pattern.compile(
+            "^\\S+(?: [\\p{L}-]+){1,3}? (?:had|have|died|relapsed|received|underwent|developed|stopped|withdrew|survived|presented|hatten|starben)\\b");
 
     private static final Pattern RATE = Pattern.compile(
             "\\s(?:per|each|every|pro|je)\\s|\\sa (?:second|minute|hour|day|week|month|quarter|year)s?(?:$|[^\\p{L} ]| (?:on|in|for|at|were|was)\\b)");
@@ -59,6 +69,10 @@ public final class CountLimits {
         if (!lower.contains("than ")
                 && !lower.contains("most ")
                 && !lower.contains("als ")
+                && !lower.contains("up to ")
+                && !lower.contains("bis zu ")
+                && lower.indexOf('<') < 0
+                && !RANGE.matcher(lower).find()
                 && !lower.contains("höchstens ")) {
             return found;
         }
@@ -78,7 +92,9 @@ public final class CountLimits {
                 String before = lower.substring(start, limit.start());
                 counted = countAt(before + rest, before.length());
             }
-            boolean criterion = isWithin(criteria, start, end)
+            Matcher became = BECAME.matcher(rest);
+            int policy = became.find() ? limit.start("n") + became.end() : end;
+            boolean criterion = isWithin(criteria, start, policy)
                     || isWithin(rates, limit.start(), end)
                     || WHICH.matcher(lower.substring(Math.max(start, limit.start() - LONGEST_WHICH), limit.start()))
                             .find();
@@ -87,10 +103,14 @@ public final class CountLimits {
                                 count -> limit.start("n") + count.words().length())
                         .orElse(limit.end());
                 String words = text.substring(limit.start(), until);
-                found.add(new CountLimit(limit.group("below") == null ? n : n - 1, limit.start(), words, read));
+                found.add(new CountLimit(low(limit), limit.group("below") == null ? n : n - 1, limit.start(), words, read));
             }
         }
         return found;
+    }
+
+    private static long low(Matcher limit) {
+        return limit.group("low") == null ? 0 : number(limit.group("low"));
     }
 
     private static Optional<CountPhrases.CountPhrase> countAt(String text, int from) {

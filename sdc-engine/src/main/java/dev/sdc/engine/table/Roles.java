@@ -41,6 +41,7 @@ final class Roles {
             }
         }
         new CodedCrossing(grid, rows, columns).find();
+        new NodeNumbers(grid, rows, columns).find();
         new CrossedLevels(grid, rows, columns).find();
         shares.addingUp();
         shares.conditional();

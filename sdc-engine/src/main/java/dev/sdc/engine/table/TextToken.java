@@ -29,7 +29,7 @@ record TextToken(Kind kind, String text, long n, int from, int to) {
 
     /** Numbers and words; a number may hold separators of thousands. */
     private static final Pattern TOKEN =
-            Pattern.compile("(?<part>(?<![\\p{L}\\p{N}_.,/-])\\d{1,9}/\\d{1,9}(?![\\p{L}\\p{N}_/]|[.,:-]\\d))"
+            Pattern.compile("(?<part>(?<![\\p{L}\\p{N}_.,/-])(?:\\d{1,3}(?:,\\d{3}){1,3}|\\d{1,9})/(?:\\d{1,3}(?:,\\d{3}){1,3}|\\d{1,9})(?![\\p{L}\\p{N}_/]|[.,:-]\\d))"
                     + "|(?<number>(?<![\\p{L}\\p{N}_.,/-])(?:\\d{1,3}(?:(?:[,.\\u00a0 ]|\\u202f{1,3})\\d{3})+|\\d{1,12})(?![\\p{L}\\p{N}_]|[.,/:-]\\d|\\s?%))"
                     + "|(?<word>[\\p{L}]+(?:[-'’][\\p{L}]+)*)|(?<mark>[.;:!?()\\[\\]=<>≤≥%,])|(?<other>\\S)");
 
@@ -63,7 +63,7 @@ record TextToken(Kind kind, String text, long n, int from, int to) {
 
     /** The whole that a part is of. */
     long whole() {
-        return Long.parseLong(text.substring(text.indexOf('/') + 1));
+        return digits(text.substring(text.indexOf('/') + 1));
     }
 
     /** The same words as a number. */
@@ -94,8 +94,8 @@ record TextToken(Kind kind, String text, long n, int from, int to) {
     /** The number before the stroke; 0 where it is no part of the one behind, as in dates. */
     private static long part(String text) {
         int stroke = text.indexOf('/');
-        long part = Long.parseLong(text.substring(0, stroke));
-        long whole = Long.parseLong(text.substring(stroke + 1));
+        long part = digits(text.substring(0, stroke));
+        long whole = digits(text.substring(stroke + 1));
         boolean date = part <= 12 && whole >= 1900 && whole <= 2100;
         return part > whole || date ? 0 : part;
     }

@@ -25,9 +25,16 @@ record AllInWords(long n, String where, String text) {
                     + "\\s(?:of\\s)?(?:the\\s|these\\s|those\\s)?$");
     /** What becomes of people, but not that they are in a study. */
     private static final Pattern SAID = Pattern.compile(
-            "(?i)^[^.;!?]{0,120}?\\b(?:died|relapsed|survived|recurred|(?:was|were|are|had|have)\\s(?:been\\s)?(?:\\p{L}+[\\s-]){0,2}?"
+            "(?i)^[^.;!?]{0,120}?\\b(?:died|relapsed|survived|recurred|developed|experienced|suffered|(?:was|were|are|had|have)\\s(?:been\\s)?(?:\\p{L}+[\\s-]){0,2}?"
                     + "(?:positive|negative|dead|alive|infected|pregnant|metastas[ei]s|metastatic|recurrences?|relapses?|smokers?|diabetic"
                     + "|obese|deceased|terminal|palliative)|starben|verstarben|verstorben)\\b");
+
+    /** The share of all, which says that something is told of them. */
+    private static final Pattern WHOLE_SHARE = Pattern.compile("^[^.;!?%]{0,80}?\\(?100(?:\\.0{1,3})?\\s?%\\)?[^.;!?]{0,60}");
+
+    /** That people are in a study, or known to it, is told of all of them. */
+    private static final Pattern IN_STUDY = Pattern.compile("(?i)\\b(?:includ|enrol|recruit|eligib|consent|randomi[sz]|regist|identif|link|complete|available|records?\\b|data\\b"
+            + "|follow|analy[sz]|allocat|invited|contacted|responded|known|record)");
 
     /** More characters than the words that are looked for can have, before the number and behind it. */
     private static final int BEFORE = 40;
@@ -41,10 +48,19 @@ record AllInWords(long n, String where, String text) {
             for (CountPhrase phrase : in.told().counts()) {
                 int from = phrase.from();
                 if (phrase.kind() == Mention.Kind.PHRASE && isOfAll(text, from, phrase.n())) {
-                    Matcher said = SAID.matcher(text.substring(from, Math.min(text.length(), from + BEHIND)));
-                    if (said.find()) {
+                    String behind = text.substring(from, Math.min(text.length(), from + BEHIND));
+                    Matcher said = SAID.matcher(behind);
+                    Matcher share = WHOLE_SHARE.matcher(behind);
+                    boolean told = said.find();
+                    boolean shared = !told
+                            && share.find()
+                            && !IN_STUDY.matcher(text.substring(Math.max(0, from - BEHIND), from)
+                                            + share.group())
+                                    .find();
+                    if (told || shared) {
+                        String words = told ? said.group() : share.group();
                         String where = in.passage().address(from);
-                        found.putIfAbsent(where, new AllInWords(phrase.n(), where, said.group()));
+                        found.putIfAbsent(where, new AllInWords(phrase.n(), where, words.strip()));
                     }
                 }
             }

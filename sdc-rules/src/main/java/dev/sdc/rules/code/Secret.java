@@ -59,6 +59,15 @@ record Secret(String kind, int at) {
                     "a server's name",
                     "\\",
                     Pattern.compile("(?<![\\\\\\w])\\\\{2,4}[A-Za-z0-9][\\w.-]+\\\\{1,2}[\\w$.-]+")),
+            // //cdn.example.org/plot.js is an address of the web
+            new Form(
+                    "a server's name",
+                    "/",
+                    Pattern.compile(
+                            "(?<=[\"'`])//[A-Za-z0-9][\\w-]{0,60}/[\\w$.-]+"
+                                    + "|(?<=[\"'`\\s])//[A-Za-z0-9][\\w.-]{0,60}(?:/[\\w$.-]{1,100}){0,12}/[\\w$-]{1,100}\\."
+                                    + "(?:rds|rda|rdata|csv|tsv|txt|dta|sas7bdat|sav|xlsx?|parquet|feather|db|sqlite|sas|do|R)\\b",
+                            Pattern.CASE_INSENSITIVE)),
             new Form(
                     "a server's name",
                     "\"'.",

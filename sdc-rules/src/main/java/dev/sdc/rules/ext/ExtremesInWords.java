@@ -21,6 +21,14 @@ final class ExtremesInWords {
                     + "\\s?(?:-|–|to|and|,|;)\\s?"
                     + NUMBER);
 
+    private static final String IS = "(?:\\s?(?:\\.(?!\\d)|:|=|was|were|is|of)){0,2}\\s?";
+    private static final String SMALLEST = "\\b(?:min(?:imum)?|smallest|shortest|lowest)\\b" + IS + NUMBER + MEASURE;
+    private static final String LARGEST = "\\b(?:max(?:imum)?|largest|longest|highest)\\b" + IS + NUMBER;
+
+    /** {@code minimum 0.3, maximum 118.2}, in either order. */
+    private static final Pattern BOTH = Pattern.compile(SMALLEST + "\\s?(?:,|;|/|-|–|and|to)\\s?(?:the |a |an )?" + LARGEST
+            + "|" + LARGEST + MEASURE + "\\s?(?:,|;|/|-|–|and)\\s?(?:the |a |an )?" + SMALLEST);
+
     private static final Pattern ONE =
             Pattern.compile("\\b(?:oldest|youngest|heaviest|lightest|tallest|(?:longest|shortest)(?= (?:was|were|of) )"
                     + "|(?:longest|shortest) (?:[\\p{L}-]+ )?(?:stay|follow[ -]?up|survival|survivor|delay|wait|interval|duration)"
@@ -60,7 +68,7 @@ final class ExtremesInWords {
         boolean plan = lines.stream().anyMatch(line -> PLAN.matcher(line).find());
         for (int line = 0; line < lines.size(); line++) {
             String text = lines.get(line).toLowerCase(Locale.ROOT);
-            for (Pattern pattern : List.of(RANGE, ONE, AGED)) {
+            for (Pattern pattern : List.of(RANGE, BOTH, ONE, AGED)) {
                 Matcher matcher = pattern.matcher(text);
                 while (matcher.find()) {
                     boolean asked = plan && ASKED.matcher(matcher.group()).matches();

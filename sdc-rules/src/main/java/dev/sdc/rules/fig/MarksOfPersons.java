@@ -23,7 +23,7 @@ public final class MarksOfPersons implements OutputRule {
     @Override
     public Outcome check(Output output, Facts facts, Settings settings) {
         String pointIs = output.declaration().pointIs();
-        boolean person = pointIs != null && MarkUnit.isPerson(pointIs);
+        boolean person = pointIs != null && MarkUnit.isPerson(pointIs, settings.minCount());
         boolean records = output.typeDeclared()
                 && (output.type() == OutputType.SCATTER_PLOT || output.type() == OutputType.REGRESSION_RESIDUALS);
         if (!person && !records) {

@@ -55,7 +55,7 @@ public final class PictureWithData implements FileRule {
         Findings findings = Findings.in(this, file.file().path());
         MediaType type = file.file().recognised();
         if (type == MediaType.SVG || file.file().claimed() == MediaType.SVG) {
-            drawing(file, findings);
+            drawing(file, settings.minCount(), findings);
         } else if (type == MediaType.HTML || type == MediaType.JSON || type == MediaType.NOTEBOOK) {
             scripted(file, findings);
         } else {
@@ -64,10 +64,10 @@ public final class PictureWithData implements FileRule {
         return findings.outcome("drawings and scripted charts");
     }
 
-    private static void drawing(ExaminedFile file, Findings findings) {
+    private static void drawing(ExaminedFile file, int minimum, Findings findings) {
         Part.Marks marks = marks(file.reading());
         Optional<String> units = file.outputs().stream()
-                .map(output -> unitsDrawn(output, marks))
+                .map(output -> unitsDrawn(output, marks, minimum))
                 .flatMap(Optional::stream)
                 .findFirst();
         String drawn = marks.series() > 1
@@ -96,9 +96,9 @@ public final class PictureWithData implements FileRule {
     }
 
     /** Why each mark is one unit, if anything says so. */
-    private static Optional<String> unitsDrawn(Output output, Part.Marks marks) {
+    private static Optional<String> unitsDrawn(Output output, Part.Marks marks, int minimum) {
         Declaration declared = output.declaration();
-        if (MarkUnit.drawsPersons(output)) {
+        if (MarkUnit.drawsPersons(output, minimum)) {
             return Optional.of("the declaration says that marks are single persons");
         }
         Population population = declared.population();

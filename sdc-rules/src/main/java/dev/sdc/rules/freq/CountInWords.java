@@ -46,7 +46,11 @@ public final class CountInWords implements OutputRule {
         if (output instanceof Prose prose) {
             return inProse(prose, facts, settings.minCount());
         }
-        return new Outcome.NotApplicable("no words");
+        Findings findings = Findings.in(this, output);
+        inNames(output, findings, settings.minCount());
+        return findings.total() > 0
+                ? findings.outcome("the name of the file")
+                : new Outcome.NotApplicable("no words but in its name");
     }
 
     /** Names are released too: that of the file, told once, and that of the sheet. */

@@ -43,7 +43,7 @@ public final class NarrowMask implements OutputRule {
         List<String> lines = prose.running();
         for (int i = 0; i < lines.size(); i++) {
             for (CountLimits.CountLimit limit : CountLimits.in(lines.get(i))) {
-                long values = limit.high() + 1;
+                long values = limit.high() - limit.low() + 1;
                 if (limit.high() >= 1 && limit.high() < settings.minCount() && values < settings.ambiguity()) {
                     String address = prose.address(i, limit.from());
                     if (limit.read()) {

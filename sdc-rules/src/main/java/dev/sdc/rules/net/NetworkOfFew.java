@@ -42,7 +42,7 @@ public final class NetworkOfFew implements TableRule {
             return new Outcome.NotApplicable("no network");
         }
         Findings findings = Findings.in(this, table);
-        Optional<String> persons = persons(table, graph.get());
+        Optional<String> persons = persons(table, graph.get(), settings);
         if (persons.isPresent()) {
             findings.add(
                     TableRange.of(table),
@@ -60,9 +60,9 @@ public final class NetworkOfFew implements TableRule {
     }
 
     /** Why nodes are persons, in a sentence. */
-    private static Optional<String> persons(Table table, Graph graph) {
+    private static Optional<String> persons(Table table, Graph graph, Settings settings) {
         String pointIs = table.declaration().pointIs();
-        if (pointIs != null && MarkUnit.isPerson(pointIs)) {
+        if (pointIs != null && MarkUnit.isPerson(pointIs, settings.minCount())) {
             return Optional.of("point_is says that a mark is a " + pointIs);
         }
         for (ListedColumn listed : ListedColumn.of(table)) {

@@ -4,6 +4,7 @@ import dev.sdc.engine.table.CountPhrases;
 import dev.sdc.engine.table.CountPhrases.CountPhrase;
 import dev.sdc.engine.table.Mention;
 import dev.sdc.engine.table.Sentence;
+import java.math.BigDecimal;
 import java.util.Comparator;
 import java.util.List;
 import java.util.OptionalLong;
@@ -27,6 +28,10 @@ final class ToldBases {
     /** A size that stands in brackets, or behind a comma, directly behind a share. */
     private static final Pattern SIZE_BEHIND = Sentence.pattern("^ ?[(\\[,;] ?$");
 
+    /** A group between a share and its size: {@code 7.1% of patients in the trial arm (n = 85)}. */
+    private static final Pattern GROUP_BEHIND =
+            Sentence.pattern("^ (?:of|in|among|for|von|der|bei|unter|des|chez) [^.;:,%()\\d]{1,60}[(\\[,] ?$");
+
     /** How either of them begins. */
     private static final Pattern LEADS_ON =
             Sentence.pattern("^ ?(?:[(\\[,;]|of|among|in|for|von|der|unter|bei|de|des|parmi|chez|dans)");
@@ -42,6 +47,10 @@ final class ToldBases {
             Sentence.pattern("(?<![\\d/])(?<k>\\d{1,9}) ?/ ?(?<n>\\d{1,9}) ?[(\\[,;:] ?$");
     private static final Pattern THEM =
             Sentence.pattern("^ (?:of|von) (?:them|these|those|whom|ihnen|diesen)\\b(?! \\p{L}+s\\b)");
+
+    /** A group that the shares behind its size are of: {@code In the trial arm (n = 85),}. */
+    private static final Pattern GROUP = Sentence.pattern(
+            "(?:^|[,;:(]) ?(?:(?:and|und|but|et) )?(?:in|among|of|for|bei|unter|von|chez|dans|parmi) [^.;:%()]{1,60}[(\\[,] ?$");
 
     /** More characters than the words before a number can have. */
     private static final int NEAR = 70;
@@ -80,7 +89,7 @@ final class ToldBases {
 
     /** The number that a share is of; empty where none, or none of several, is said to be it. */
     OptionalLong of(WrittenShare share) {
-        OptionalLong direct = direct(share);
+        OptionalLong direct = isOfAllTold(share) ? lastBefore(share) : direct(share);
         if (direct.isPresent() || !share.figure() || isBesideItsCount(share)) {
             return direct;
         }
@@ -88,7 +97,26 @@ final class ToldBases {
             return ofThem();
         }
         Leading first = leading();
-        return first.from() < share.from() ? first.n() : OptionalLong.empty();
+        return first.from() < share.from() ? first.n() : sizeOfGroup(share);
+    }
+
+    /** The size that the group named before a share has in brackets; empty where two groups are named at once. */
+    private OptionalLong sizeOfGroup(WrittenShare share) {
+        CountPhrase last = null;
+        for (CountPhrase count : counts().subList(0, firstFrom(share.from()))) {
+            if (count.kind() == Mention.Kind.BASE) {
+                boolean apart = last == null || sentence.text().substring(last.from(), count.from()).indexOf('%') >= 0;
+                if (!apart) {
+                    return OptionalLong.empty();
+                }
+                last = count;
+            } else if (last != null) {
+                return OptionalLong.empty(); // the share may be of these
+            }
+        }
+        return last != null && GROUP.matcher(before(last.from())).find()
+                ? OptionalLong.of(last.n())
+                : OptionalLong.empty();
     }
 
     /** The only number that the sentence before tells. */
@@ -142,8 +170,9 @@ final class ToldBases {
         for (CountPhrase count : near(share.to())) {
             String between = after(share.to(), count.from());
             boolean size = count.kind() == Mention.Kind.BASE
-                    && SIZE_BEHIND.matcher(between).find()
-                    && RATE.matcher(before(share.from())).find();
+                    && (GROUP_BEHIND.matcher(between).find()
+                            || (SIZE_BEHIND.matcher(between).find()
+                                    && RATE.matcher(before(share.from())).find()));
             if (size || (isPhrase(count) && BEHIND.matcher(between).find())) {
                 return OptionalLong.of(count.n());
             }
@@ -182,6 +211,17 @@ final class ToldBases {
     /** {@code 12 (3%)}: a percentage in brackets behind its own count. */
     private boolean isBesideItsCount(WrittenShare share) {
         return share.from() > 0 && sentence.text().charAt(share.from() - 1) == '(';
+    }
+
+    /** {@code All 64 patients in the arm (100%) developed it}: the share is of those whom it is told of. */
+    private boolean isOfAllTold(WrittenShare share) {
+        return isBesideItsCount(share) && share.value().value().compareTo(BigDecimal.ONE) == 0;
+    }
+
+    private OptionalLong lastBefore(WrittenShare share) {
+        List<CountPhrase> told = counts().subList(firstFrom(share.from() - NEAR), firstFrom(share.from()));
+        CountPhrase last = told.isEmpty() ? null : told.get(told.size() - 1);
+        return last != null && isPhrase(last) ? OptionalLong.of(last.n()) : OptionalLong.empty();
     }
 
     private String before(int at) {

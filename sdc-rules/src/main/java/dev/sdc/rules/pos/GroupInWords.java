@@ -72,7 +72,7 @@ final class GroupInWords {
                 return OptionalLong.of(count.n());
             } else if (count.from() < from && isBefore(from, told)) {
                 nearest = OptionalLong.of(count.n());
-            } else if (inside && isBehindFigure(from, count)) {
+            } else if (inside && (told.leads() || isBehindFigure(from, count))) {
                 nearest = OptionalLong.of(count.n());
             }
         }

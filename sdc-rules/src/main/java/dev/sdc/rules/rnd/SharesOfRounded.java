@@ -27,7 +27,7 @@ final class SharesOfRounded {
     private static final int MANY = 3;
 
     /** Fewer do, unless counts that round to the printed ones could make few others. */
-    private static final BigDecimal BY_CHANCE = new BigDecimal("0.01");
+    private static final BigDecimal BY_CHANCE = new BigDecimal("0.05");
 
     private static final int PLACES = 6;
     /** How many columns on either side are looked at for a base. */

@@ -45,6 +45,18 @@ final class FlowText {
             "\\b(?:known|recorded|available|complete[d]?|obtained|measured|assessed|reported|linked|bekannt)"
                     + " (?:for|in|from|bei|für)(?: (?:only|all but))?$");
 
+    /** {@code 1,840 patients; 1,833 of them}. */
+    private static final Pattern OF_LAST = Pattern.compile("^(?: \\([^()]{0,20}\\))? (?:of (?:them|these|those|whom)|davon)\\b");
+
+    /** {@code identified 1,840 patients; 1,833}: nothing but the people stands between the numbers. */
+    private static final Pattern PEOPLE_ALONE = Pattern.compile(
+            "^(?: [\\p{L}-]+){0,2} (?:patients|people|persons|women|men|children|participants|individuals|cases|patienten"
+                    + "|frauen|männer)[;:,](?: (?:and|und|but|aber))?$");
+
+    private static final Pattern FOUND = Pattern.compile(
+            "\\b(?:identified|included|found|selected|extracted|registered|recruited|enrolled|studied|analysed|analyzed|invited|approached"
+                    + "|screened|diagnosed|there were|cohort (?:of|had|comprised|included)|identifizierten|gab es)(?: (?:a|the|total|of|all|in)){0,3}$");
+
     private static final Pattern PEOPLE = Pattern.compile(
             "^(?: [\\p{L}-]+){0,2} (?:patients|people|persons|women|men|children|participants|individuals|cases|patienten"
                     + "|frauen|männer)\\b");
@@ -117,6 +129,7 @@ final class FlowText {
             boolean ofLast = OF_THEM.matcher(number.before()).find()
                     || (last != null && number.before().equals(" to") && isReduced(last.before()))
                     || LEFT.matcher(number.after()).find()
+                    || (last != null && isPartOf(last, number))
                     || (last != null
                             && KNOWN.matcher(number.before()).find()
                             && PEOPLE.matcher(simple(last.after())).find())
@@ -137,6 +150,19 @@ final class FlowText {
             last = number;
         }
         return steps;
+    }
+
+    /** Whether a number counts some of the people whom the one before it counts. */
+    private static boolean isPartOf(Told all, Told number) {
+        if (!PEOPLE.matcher(simple(all.after())).find()) {
+            return false;
+        }
+        String after = simple(number.after());
+        return OF_LAST.matcher(after).find()
+                || (PEOPLE_ALONE.matcher(number.before()).find()
+                        && FOUND.matcher(all.before()).find()
+                        && HAD.matcher(after).find()
+                        && !PEOPLE.matcher(after).find());
     }
 
     /** What was told before a number: of how many all is, and which of them were told apart or taken out since. */

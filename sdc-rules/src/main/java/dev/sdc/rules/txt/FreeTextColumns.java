@@ -13,6 +13,7 @@ import dev.sdc.rules.shape.ListedColumn;
 import dev.sdc.rules.shape.RecordListing;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /** Columns of sentences that somebody wrote about single records. */
 @SdcRule(id = "TXT-002", title = "Free-text column", parameters = "min_count")
@@ -20,6 +21,10 @@ public final class FreeTextColumns implements TableRule {
     private static final Pattern EXPLAINING = Pattern.compile(
             "\\b(?:description|meaning|definition|label|name|bezeichnung|beschreibung)\\b", Pattern.CASE_INSENSITIVE);
     private static final Pattern CODE = Pattern.compile("[A-Z]{0,4}\\d[A-Z0-9]{0,8}(?:[.-][A-Z0-9]{1,4})?");
+    private static final Pattern HEADING = Pattern.compile(
+            "(?:\\d{1,2}[.)]?\\s)?(?:abstract|summary|introduction|background|aims?|objectives?|methods?|results?|findings|discussion"
+                    + "|limitations|conclusions?|recommendations|references|funding|acknowledge?ments)",
+            Pattern.CASE_INSENSITIVE);
     private static final Pattern PEOPLE = Pattern.compile(
             "\\b(?:patients|people|persons|women|men|children|participants|patienten|personen)\\b",
             Pattern.CASE_INSENSITIVE);
@@ -39,7 +44,8 @@ public final class FreeTextColumns implements TableRule {
                         table.columnAddress(column.index()),
                         null,
                         table.columns().get(column.index()).name(),
-                        listsCodes(table, column) ? Disposition.HUMAN_JUDGEMENT : Disposition.HARD,
+                        listsCodes(table, column) || isUnderHeadings(table, column)
+                                ? Disposition.HUMAN_JUDGEMENT : Disposition.HARD,
                         words -> words.message("This column holds free text of single records.")
                                 .because("its texts run to several words and hardly repeat, "
                                         + (named ? "under a header for remarks" : "in a listing of records"))
@@ -60,6 +66,18 @@ public final class FreeTextColumns implements TableRule {
     /** Whether a table seems to be a list of codes with what they mean, and nothing of anybody. */
     private static boolean listsCodes(Table table, ListedColumn texts) {
         return describesCodes(table, texts) && table.columns().stream().allMatch(Column::isLabel);
+    }
+
+    /** Whether the texts are the sections of a report, each under its heading: most headings are usual ones. */
+    private static boolean isUnderHeadings(Table table, ListedColumn texts) {
+        return table.columns().size() == 2
+                && texts.index() == 1
+                && IntStream.range(0, table.rowCount())
+                                .filter(row -> HEADING.matcher(table.text(row, 0).strip())
+                                        .matches())
+                                .count()
+                        * 2
+                        > table.rowCount();
     }
 
     private static boolean describesCodes(Table table, ListedColumn texts) {

@@ -13,7 +13,7 @@ final class Narrative {
             "\\((?:participant|patient|interviewee|respondent|female|male|woman|man|P\\d+|ID ?\\d+)[^)]{0,80}\\)",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern CASE = Pattern.compile(
-            "(?=[atcmwbg])(?:\\b(?:an?|the|this) \\d{1,3}[ -]?(?:year|yr)s?[ -]old\\b|\\b(?:case report|case study|this patient|the patient (?:was|had|presented|died))\\b|\\b(?:man|woman|boy|girl) (?:in (?:his|her)|aged \\d))",
+            "(?=[atcmwbgl])(?:\\b(?:an?|the|this) \\d{1,3}[ -]?(?:year|yr)s?[ -]old\\b|\\b(?:case report|case study|this patient|the patient (?:was|had|presented|died))\\b|\\b(?:man|woman|boy|girl|lady|gentleman) (?:in (?:his|her)|aged \\d|of \\d{1,3}\\b(?! ?%)|who (?:was|had|lived|worked|drove|ran|kept|taught)\\b))",
             Pattern.CASE_INSENSITIVE);
     /** {@code 61-year-old woman}, {@code 61-jährige Frau}, {@code femme de 61 ans}; of several people it is a group. */
     private static final Pattern OF_AGE = Pattern.compile(

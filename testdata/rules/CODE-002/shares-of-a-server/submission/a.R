@@ -1,0 +1,1 @@
+d <- readRDS("//regfs01/data/lung/cohort.rds")

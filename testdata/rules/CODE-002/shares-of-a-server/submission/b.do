@@ -1,0 +1,1 @@
+use //fs2.hospital.nhs.uk/cohort/lung.dta, clear
