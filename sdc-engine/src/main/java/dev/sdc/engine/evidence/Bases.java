@@ -165,8 +165,9 @@ final class Bases {
     }
 
     private @Nullable Size sameRow(Quantity share) {
-        if (!countsOf(share.row(), share.column()).isEmpty()) {
-            return null;
+        ColumnRole own = table.columns().get(share.column()).role();
+        if (!countsOf(share.row(), share.column()).isEmpty() || (own != null && own.isCount())) {
+            return null; // what stands beside a count and its share is of others
         }
         Optional<Column> beside = columnsBeside.computeIfAbsent(share.column(), this::columnBeside);
         if (beside.isEmpty()) {
@@ -249,10 +250,9 @@ final class Bases {
         for (Column c : table.columns()) {
             boolean counts = c.role() != null && c.role().isCount() && c.index() != share;
             if (counts && related(table.columns().get(share), c)) {
-                Optional<Size> base = inferredBase(c.index(), share);
-                boolean whole =
-                        base.isPresent() && (isWholeBase(base.get(), c.index()) || holdsBackSome(share, c.index()));
-                if (whole) {
+                boolean some = holdsBackSome(share, c.index());
+                Optional<Size> base = inferredBase(c.index(), share, some ? 1 : 2);
+                if (base.isPresent() && (some || isWholeBase(base.get(), c.index()))) {
                     return base;
                 }
             }
@@ -284,11 +284,15 @@ final class Bases {
 
     /** Whether different counts are their shares of one base, though nobody prints it. */
     private boolean haveOneBase(int count, int share) {
-        return inferredBase(count, share).isPresent();
+        return inferredBase(count, share, 2).isPresent();
     }
 
-    /** The whole numbers of which different counts are their shares. */
-    private Optional<Size> inferredBase(int count, int share) {
+    /**
+     * The whole numbers of which different counts are their shares.
+     *
+     * @param fewest how many different counts it takes: one may be a share of anything
+     */
+    private Optional<Size> inferredBase(int count, int share, int fewest) {
         BigDecimal low = BigDecimal.ZERO;
         BigDecimal high = null;
         Set<Long> different = new HashSet<>();
@@ -310,7 +314,7 @@ final class Bases {
             high = high == null ? limit : high.min(limit);
             different.add(n);
         }
-        if (different.size() < 2 || high == null || low.compareTo(high) > 0) {
+        if (different.size() < fewest || high == null || low.compareTo(high) > 0) {
             return Optional.empty();
         }
         long least = low.setScale(0, RoundingMode.CEILING).longValue();

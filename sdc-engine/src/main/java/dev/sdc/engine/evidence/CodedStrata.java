@@ -78,8 +78,7 @@ final class CodedStrata {
                 coded |= codes.size() > 1;
             }
         }
-        return coded
-                && strata.stream().map(Stratum::values).distinct().count() == strata.size();
+        return coded && strata.stream().map(Stratum::values).distinct().count() == strata.size();
     }
 
     private record Stratum(String line, List<String> names, List<String> values) {

@@ -18,10 +18,7 @@ public record ToldCounts(List<InPassage> passages) {
 
     /** What an output tells. */
     public static ToldCounts of(Prose prose, Facts facts) {
-        return facts.together(
-                new Key(prose.id()),
-                ToldCounts.class,
-                () -> read(prose));
+        return facts.together(new Key(prose.id()), ToldCounts.class, () -> read(prose));
     }
 
     private static ToldCounts read(Prose prose) {

@@ -54,6 +54,10 @@ final class CellText {
         if (isHalfOpen(s)) {
             return Look.WORDS;
         }
+        MarkAndShare both = MarkAndShare.of(s, style);
+        if (both != null) {
+            return both.share() == null ? Look.MARK : Look.NUMBERS;
+        }
         // most texts of a large table are names: they begin with a letter, and no phrase for a bound does
         char first = s.charAt(0);
         if (Character.isLetter(first) && "fFlLuUbBaAmMwWpP".indexOf(first) < 0) {
@@ -98,6 +102,10 @@ final class CellText {
                         && PrintedFigure.several(s, style) != null);
         if (interval != null && !twoFigures) {
             return new CellValue.Suppressed(s, interval);
+        }
+        MarkAndShare both = role != null && role.isCount() ? MarkAndShare.of(s, style) : null;
+        if (both != null) {
+            return both.value();
         }
         String bare = PrintedFigure.withoutRemarks(s);
         BigDecimal number = PrintedFigure.single(bare, style);

@@ -36,8 +36,8 @@ public final class CountLimits {
             Pattern.compile("\\b(?:with|if|where|when|whenever|containing|having|holding|mit|wenn|bei)\\s$");
 
     /** What every range of small numbers holds. */
-    private static final Pattern RANGE =
-            Pattern.compile("(?:[1-9]|one|two|three) ?(?:-|–|to|or|bis|oder) ?(?:[1-9]|two|three|four)(?![\\p{L}\\p{N}])");
+    private static final Pattern RANGE = Pattern.compile(
+            "(?:[1-9]|one|two|three) ?(?:-|–|to|or|bis|oder) ?(?:[1-9]|two|three|four)(?![\\p{L}\\p{N}])");
 
     /** What became of those few, and no policy: {@code fewer than three patients had stage X and are not shown}. */
     private static final Pattern BECAME = Pattern.compile(
@@ -103,7 +103,8 @@ public final class CountLimits {
                                 count -> limit.start("n") + count.words().length())
                         .orElse(limit.end());
                 String words = text.substring(limit.start(), until);
-                found.add(new CountLimit(low(limit), limit.group("below") == null ? n : n - 1, limit.start(), words, read));
+                found.add(new CountLimit(
+                        low(limit), limit.group("below") == null ? n : n - 1, limit.start(), words, read));
             }
         }
         return found;

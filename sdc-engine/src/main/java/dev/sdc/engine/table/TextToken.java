@@ -28,8 +28,8 @@ record TextToken(Kind kind, String text, long n, int from, int to) {
     }
 
     /** Numbers and words; a number may hold separators of thousands. */
-    private static final Pattern TOKEN =
-            Pattern.compile("(?<part>(?<![\\p{L}\\p{N}_.,/-])(?:\\d{1,3}(?:,\\d{3}){1,3}|\\d{1,9})/(?:\\d{1,3}(?:,\\d{3}){1,3}|\\d{1,9})(?![\\p{L}\\p{N}_/]|[.,:-]\\d))"
+    private static final Pattern TOKEN = Pattern.compile(
+            "(?<part>(?<![\\p{L}\\p{N}_.,/-])(?:\\d{1,3}(?:,\\d{3}){1,3}|\\d{1,9})/(?:\\d{1,3}(?:,\\d{3}){1,3}|\\d{1,9})(?![\\p{L}\\p{N}_/]|[.,:-]\\d))"
                     + "|(?<number>(?<![\\p{L}\\p{N}_.,/-])(?:\\d{1,3}(?:(?:[,.\\u00a0 ]|\\u202f{1,3})\\d{3})+|\\d{1,12})(?![\\p{L}\\p{N}_]|[.,/:-]\\d|\\s?%))"
                     + "|(?<word>[\\p{L}]+(?:[-'’][\\p{L}]+)*)|(?<mark>[.;:!?()\\[\\]=<>≤≥%,])|(?<other>\\S)");
 

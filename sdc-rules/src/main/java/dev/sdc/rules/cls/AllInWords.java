@@ -30,11 +30,13 @@ record AllInWords(long n, String where, String text) {
                     + "|obese|deceased|terminal|palliative)|starben|verstarben|verstorben)\\b");
 
     /** The share of all, which says that something is told of them. */
-    private static final Pattern WHOLE_SHARE = Pattern.compile("^[^.;!?%]{0,80}?\\(?100(?:\\.0{1,3})?\\s?%\\)?[^.;!?]{0,60}");
+    private static final Pattern WHOLE_SHARE =
+            Pattern.compile("^[^.;!?%]{0,80}?\\(?100(?:\\.0{1,3})?\\s?%\\)?[^.;!?]{0,60}");
 
     /** That people are in a study, or known to it, is told of all of them. */
-    private static final Pattern IN_STUDY = Pattern.compile("(?i)\\b(?:includ|enrol|recruit|eligib|consent|randomi[sz]|regist|identif|link|complete|available|records?\\b|data\\b"
-            + "|follow|analy[sz]|allocat|invited|contacted|responded|known|record)");
+    private static final Pattern IN_STUDY = Pattern.compile(
+            "(?i)\\b(?:includ|enrol|recruit|eligib|consent|randomi[sz]|regist|identif|link|complete|available|records?\\b|data\\b"
+                    + "|follow|analy[sz]|allocat|invited|contacted|responded|known|record)");
 
     /** More characters than the words that are looked for can have, before the number and behind it. */
     private static final int BEFORE = 40;
@@ -54,8 +56,7 @@ record AllInWords(long n, String where, String text) {
                     boolean told = said.find();
                     boolean shared = !told
                             && share.find()
-                            && !IN_STUDY.matcher(text.substring(Math.max(0, from - BEHIND), from)
-                                            + share.group())
+                            && !IN_STUDY.matcher(text.substring(Math.max(0, from - BEHIND), from) + share.group())
                                     .find();
                     if (told || shared) {
                         String words = told ? said.group() : share.group();

@@ -26,8 +26,8 @@ final class ExtremesInWords {
     private static final String LARGEST = "\\b(?:max(?:imum)?|largest|longest|highest)\\b" + IS + NUMBER;
 
     /** {@code minimum 0.3, maximum 118.2}, in either order. */
-    private static final Pattern BOTH = Pattern.compile(SMALLEST + "\\s?(?:,|;|/|-|–|and|to)\\s?(?:the |a |an )?" + LARGEST
-            + "|" + LARGEST + MEASURE + "\\s?(?:,|;|/|-|–|and)\\s?(?:the |a |an )?" + SMALLEST);
+    private static final Pattern BOTH = Pattern.compile(SMALLEST + "\\s?(?:,|;|/|-|–|and|to)\\s?(?:the |a |an )?"
+            + LARGEST + "|" + LARGEST + MEASURE + "\\s?(?:,|;|/|-|–|and)\\s?(?:the |a |an )?" + SMALLEST);
 
     private static final Pattern ONE =
             Pattern.compile("\\b(?:oldest|youngest|heaviest|lightest|tallest|(?:longest|shortest)(?= (?:was|were|of) )"

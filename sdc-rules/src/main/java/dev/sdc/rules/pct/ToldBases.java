@@ -105,7 +105,8 @@ final class ToldBases {
         CountPhrase last = null;
         for (CountPhrase count : counts().subList(0, firstFrom(share.from()))) {
             if (count.kind() == Mention.Kind.BASE) {
-                boolean apart = last == null || sentence.text().substring(last.from(), count.from()).indexOf('%') >= 0;
+                boolean apart = last == null
+                        || sentence.text().substring(last.from(), count.from()).indexOf('%') >= 0;
                 if (!apart) {
                     return OptionalLong.empty();
                 }

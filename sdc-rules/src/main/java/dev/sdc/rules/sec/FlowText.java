@@ -46,7 +46,8 @@ final class FlowText {
                     + " (?:for|in|from|bei|für)(?: (?:only|all but))?$");
 
     /** {@code 1,840 patients; 1,833 of them}. */
-    private static final Pattern OF_LAST = Pattern.compile("^(?: \\([^()]{0,20}\\))? (?:of (?:them|these|those|whom)|davon)\\b");
+    private static final Pattern OF_LAST =
+            Pattern.compile("^(?: \\([^()]{0,20}\\))? (?:of (?:them|these|those|whom)|davon)\\b");
 
     /** {@code identified 1,840 patients; 1,833}: nothing but the people stands between the numbers. */
     private static final Pattern PEOPLE_ALONE = Pattern.compile(

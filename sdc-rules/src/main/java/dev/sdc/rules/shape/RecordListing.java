@@ -100,7 +100,8 @@ public final class RecordListing {
         if (totals || !counts.isEmpty() || columns.stream().anyMatch(ListedColumn::isAggregate)) {
             return Optional.empty();
         }
-        return keyed().or(this::severalRows)
+        return keyed().or(this::firstRows)
+                .or(this::severalRows)
                 .or(this::unnamed)
                 .or(this::dated)
                 .or(this::counted)
@@ -170,6 +171,38 @@ public final class RecordListing {
                         || (column.numbersCases() && onlySaid(column)))
                 .findFirst()
                 .map(column -> "column " + name(column) + " has another key in each row, and there are no counts");
+    }
+
+    /**
+     * The first rows of a data frame, under their numbers from 0: an exact age or the like beside words that are said of
+     * persons, in no order of groups. Rows of groups are sorted by their labels, and none comes twice.
+     */
+    private Optional<String> firstRows() {
+        ListedColumn index = columns.get(0);
+        List<ListedColumn> labels =
+                columns.stream().filter(column -> !column.isNumeric()).toList();
+        boolean measured = columns.stream().anyMatch(column -> column.isNumeric() && column.named("measurement"));
+        boolean said = labels.stream().anyMatch(column -> column.named("attribute"));
+        if (labels.size() < 2 || !measured || !said || !(index.header().isEmpty() || index.header().equals("id"))) {
+            return Optional.empty();
+        }
+        boolean sorted = true;
+        String before = "";
+        for (int row = 0; row < index.rows(); row++) {
+            if (!listing.cell(row, index.index()).equals(String.valueOf(row))) {
+                return Optional.empty();
+            }
+            StringBuilder group = new StringBuilder();
+            for (ListedColumn label : labels) {
+                group.append(listing.cell(row, label.index())).append('\n');
+            }
+            sorted &= group.toString().compareTo(before) > 0;
+            before = group.toString();
+        }
+        return sorted || index.rows() < MOST_GROUPS
+                ? Optional.empty()
+                : Optional.of("the first " + index.rows()
+                        + " rows of a data frame are printed, with an exact figure of a person and words in each");
     }
 
     /** Beside a key, nothing but words, of which two columns or more are said of persons: few cases are cases too. */

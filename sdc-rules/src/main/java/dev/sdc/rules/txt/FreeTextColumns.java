@@ -45,7 +45,8 @@ public final class FreeTextColumns implements TableRule {
                         null,
                         table.columns().get(column.index()).name(),
                         listsCodes(table, column) || isUnderHeadings(table, column)
-                                ? Disposition.HUMAN_JUDGEMENT : Disposition.HARD,
+                                ? Disposition.HUMAN_JUDGEMENT
+                                : Disposition.HARD,
                         words -> words.message("This column holds free text of single records.")
                                 .because("its texts run to several words and hardly repeat, "
                                         + (named ? "under a header for remarks" : "in a listing of records"))
@@ -73,10 +74,11 @@ public final class FreeTextColumns implements TableRule {
         return table.columns().size() == 2
                 && texts.index() == 1
                 && IntStream.range(0, table.rowCount())
-                                .filter(row -> HEADING.matcher(table.text(row, 0).strip())
-                                        .matches())
-                                .count()
-                        * 2
+                                        .filter(row -> HEADING.matcher(
+                                                        table.text(row, 0).strip())
+                                                .matches())
+                                        .count()
+                                * 2
                         > table.rowCount();
     }
 

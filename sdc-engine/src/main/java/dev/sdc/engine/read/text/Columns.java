@@ -260,7 +260,11 @@ final class Columns {
                     && !crosses(words.get(last).end(), words.get(last + 1).start())) {
                 last++;
             }
-            phrase(line, words.subList(at, last + 1), at == 0 ? 0 : words.get(at - 1).end(), cells);
+            phrase(
+                    line,
+                    words.subList(at, last + 1),
+                    at == 0 ? 0 : words.get(at - 1).end(),
+                    cells);
             at = last + 1;
         }
         return cells;
