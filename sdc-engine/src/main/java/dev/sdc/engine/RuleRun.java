@@ -12,6 +12,7 @@ import dev.sdc.engine.rule.Settings;
 import dev.sdc.engine.rule.SubmissionRule;
 import dev.sdc.engine.rule.TableRule;
 import dev.sdc.engine.table.Output;
+import dev.sdc.engine.table.Prose;
 import dev.sdc.engine.table.Table;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -87,9 +88,16 @@ final class RuleRun {
                     ? run(rule, () -> tableRule.check(table, facts, settings), failures)
                     : RuleResult.notApplicable(id(rule), "not a table");
         }
-        return rule instanceof OutputRule outputRule
-                ? run(rule, () -> outputRule.check(output, facts, settings), failures)
-                : null;
+        if (!(rule instanceof OutputRule outputRule)) {
+            return null;
+        }
+        RuleResult result = run(rule, () -> outputRule.check(output, facts, settings), failures);
+        Prose notes = outputRule.examinesNotes() && output instanceof Table table ? table.notes() : null;
+        if (notes == null) {
+            return result;
+        }
+        RuleResult ofNotes = run(rule, () -> outputRule.check(notes, facts, settings), failures);
+        return ofNotes.findings().isEmpty() ? result : result.and(ofNotes);
     }
 
     /** Tells every file and output its share of what a rule found in the whole submission. */

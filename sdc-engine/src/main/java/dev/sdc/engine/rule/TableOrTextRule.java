@@ -22,6 +22,11 @@ public interface TableOrTextRule extends OutputRule {
                 .orElseGet(() -> new Outcome.NotApplicable("neither a table nor running text"));
     }
 
+    @Override
+    default boolean examinesNotes() {
+        return true;
+    }
+
     /** Examines a table. Never throws on account of the table's content. */
     Outcome inTable(Table table, Facts facts, Settings settings);
 

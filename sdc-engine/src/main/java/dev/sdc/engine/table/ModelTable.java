@@ -96,6 +96,7 @@ final class ModelTable implements CellReader, Places {
                         List.copyOf(remarks),
                         List.of(),
                         List.of(),
+                        null,
                         List.of(),
                         List.of(),
                         List.copyOf(columns),

@@ -93,6 +93,11 @@ public final class Table implements Output {
         return shape.titles();
     }
 
+    /** The titles and footnotes that are rows of the table's own grid, as a running text; null where there are none. */
+    public @Nullable Prose notes() {
+        return shape.notes();
+    }
+
     /** Lines below the table that explain it. */
     public List<String> footnotes() {
         return shape.footnotes();

@@ -126,6 +126,7 @@ final class TableReader {
                         List.copyOf(remarks),
                         titles,
                         footnotes,
+                        notes(),
                         List.copyOf(said.mentions()),
                         List.copyOf(said.captions()),
                         List.copyOf(columns),
@@ -135,6 +136,15 @@ final class TableReader {
                         Map.copyOf(rowRoles),
                         labels),
                 cells);
+    }
+
+    /** The lines around the table as a text; null where there are none. */
+    private @Nullable Prose notes() {
+        List<Integer> lines = Stream.of(block.titles(), block.footnotes())
+                .flatMap(List::stream)
+                .sorted()
+                .toList();
+        return lines.isEmpty() ? null : LinesOfSheet.of(id, file, grid, lines, declaration);
     }
 
     /** Whole tables in cells that name rows. */

@@ -6,10 +6,12 @@ import dev.sdc.engine.submission.OutputType;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The lines of a table: which grid rows are data, which are totals, which columns name them.
  *
+ * @param notes the titles and footnotes as a running text; null where there are none
  * @param rows the grid row of every data row
  * @param lastHeaderRow the grid row of the innermost header; -1 when there is none
  * @param rowRoles what a row's label says its numbers are, by data row; only rows that say it
@@ -26,6 +28,7 @@ record TableShape(
         List<Output.Remark> remarks,
         List<String> titles,
         List<String> footnotes,
+        @Nullable Prose notes,
         List<Mention> mentions,
         List<Mention> captions,
         List<Column> columns,

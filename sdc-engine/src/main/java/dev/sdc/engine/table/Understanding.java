@@ -203,36 +203,13 @@ public final class Understanding {
             outputs.add(new TableReader(id, file.path(), grid, looks, text, block, captions, declaration).read());
         }
         if (!parts.looseLines().isEmpty()) {
-            outputs.add(prose(file, grid, parts.looseLines(), sheet, outputs.size() + 1));
+            String id = file.path() + "#" + (outputs.size() + 1);
+            outputs.add(LinesOfSheet.of(id, file.path(), grid, parts.looseLines(), sheet));
         }
     }
 
     /** An address without the name of its sheet. */
     private static String within(@Nullable String sheet, String address) {
         return sheet == null ? address : address.substring(address.lastIndexOf('!') + 1);
-    }
-
-    /** A sheet that holds lines of text and no table. */
-    private static Prose prose(ReceivedFile file, Grid grid, List<Integer> rows, Declaration declaration, int number) {
-        List<String> lines = new ArrayList<>();
-        int last = rows.get(rows.size() - 1);
-        for (int r = 0; r <= last; r++) {
-            StringBuilder line = new StringBuilder();
-            for (int c = 0; c < grid.columns(); c++) {
-                line.append(grid.text(r, c));
-            }
-            lines.add(line.toString());
-        }
-        OutputType declared = declaration.outputType();
-        return new Prose(
-                file.path() + "#" + number,
-                file.path(),
-                declared != null ? declared : OutputType.TEXT,
-                declared != null,
-                declaration,
-                grid.sheet(),
-                lines,
-                lines,
-                List.of());
     }
 }

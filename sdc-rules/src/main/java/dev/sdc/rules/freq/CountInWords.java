@@ -34,6 +34,12 @@ import java.util.Set;
         parameters = {"min_count", "national_exempt"})
 public final class CountInWords implements OutputRule {
 
+    /** It reads them as what a table mentions. */
+    @Override
+    public boolean examinesNotes() {
+        return false;
+    }
+
     @Override
     public Outcome check(Output output, Facts facts, Settings settings) {
         if (settings.nationalExempt() && output.declaration().level() == Declaration.Level.NATIONAL) {

@@ -28,6 +28,11 @@ import java.util.List;
 public final class NarrowMask implements OutputRule {
 
     @Override
+    public boolean examinesNotes() {
+        return true;
+    }
+
+    @Override
     public Outcome check(Output output, Facts facts, Settings settings) {
         if (output instanceof Table table) {
             return inTable(table, settings);

@@ -28,6 +28,11 @@ public final class SmallCellBehindRatio implements OutputRule {
     }
 
     @Override
+    public boolean examinesNotes() {
+        return true;
+    }
+
+    @Override
     public Outcome check(Output output, Facts facts, Settings settings) {
         if (output instanceof Prose prose) {
             return inProse(prose, settings);

@@ -27,6 +27,11 @@ import java.util.Set;
 public final class MissingCategory implements OutputRule {
 
     @Override
+    public boolean examinesNotes() {
+        return true;
+    }
+
+    @Override
     public Outcome check(Output output, Facts facts, Settings settings) {
         if (settings.nationalExempt() && output.declaration().level() == Declaration.Level.NATIONAL) {
             return new Outcome.Passed(

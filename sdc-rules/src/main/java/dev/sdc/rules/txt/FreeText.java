@@ -22,6 +22,11 @@ import java.util.Set;
         source = "Genomics England airlock rules: individual descriptions only at very low risk and very high value")
 public final class FreeText implements OutputRule {
     @Override
+    public boolean examinesNotes() {
+        return true;
+    }
+
+    @Override
     public Outcome check(Output output, Facts facts, Settings settings) {
         Findings findings = Findings.in(this, output);
         boolean qualitative = output.type() == OutputType.QUALITATIVE;

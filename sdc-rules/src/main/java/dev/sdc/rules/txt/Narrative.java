@@ -51,7 +51,9 @@ final class Narrative {
     private static final Pattern HAPPENED = Pattern.compile(
             "\\b(?:developed|presented|noticed|underwent|died|declined|relapsed|was (?:diagnosed|treated|admitted|referred)|pregnan\\p{L}+|tumou?r|cancer|surgery)\\b");
     private static final Pattern TITLED = Pattern.compile(
-            "(?=[MHF])\\b(?:Mrs?|Ms|Miss|Herr|Frau|Mme)\\.? \\p{Lu}\\p{Ll}+\\b[^.;]{0,60}\\b(?:patient|diagnosed|treated|presented|died|relapsed)");
+            "(?=[MHF])\\b(?:Mrs?|Ms|Miss|Herr|Frau|Mme)\\.? (?:\\p{Lu}\\.? ?){0,3}\\p{Lu}\\p{Ll}+\\b[^.;]{0,60}"
+                    + "\\b(?:patient|diagnosed|treated|presented|died|relapsed|aged|excluded|withdrew|withdrawn|admitted|referred"
+                    + "|recruited|removed|years old)");
 
     private static final int LONGEST_LINE = 20_000;
 
