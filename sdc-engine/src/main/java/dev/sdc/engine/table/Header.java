@@ -146,7 +146,8 @@ final class Header {
             return false;
         }
         if (i > 0) {
-            return spansAbove(i - 1) && ascendingInSpans(i);
+            boolean totalled = words > 0 && numbers > 1 && wordsAboveNumbers(i, words) && ascending(row);
+            return (totalled && isLone(i - 1)) || (spansAbove(i - 1) && ascendingInSpans(i));
         }
         if ((firstBlank && words == 0) || areYearsOverWords(i)) {
             return true;
@@ -278,6 +279,18 @@ final class Header {
             }
         }
         return texts > 0 && spanned >= texts;
+    }
+
+    /** Whether a row holds one text behind the labels, the name of a variable that stands over all of its codes. */
+    private boolean isLone(int i) {
+        int row = block.rows()[i];
+        int texts = 0;
+        for (int c = block.firstColumn() + 1; c <= block.lastColumn(); c++) {
+            if (!looks.isBlank(row, c)) {
+                texts += looks.isWords(row, c) ? 1 : 2;
+            }
+        }
+        return texts == 1;
     }
 
     private boolean startsSpan(int row, int column) {

@@ -81,6 +81,9 @@ final class LatexText {
             "resizebox", 2,
             "href", 1);
 
+    /** Commands whose argument is a remark on what stands before it. */
+    private static final Set<String> NOTES = Set.of("footnote", "tablefootnote", "thanks");
+
     private static final Set<Character> ESCAPED = Set.of('&', '%', '$', '#', '_', '{', '}');
 
     private final StringBuilder out = new StringBuilder();
@@ -169,6 +172,14 @@ final class LatexText {
                 at = afterArgument(text, at, to);
             }
             return at;
+        }
+        if (NOTES.contains(name) && depth < DEEPEST) {
+            at = skipOptions(text, at, to);
+            int close = afterArgument(text, at, to);
+            put(" (", backslash);
+            read(text, at, close, depth + 1);
+            put(")", close - 1);
+            return close;
         }
         Integer before = WRAPPERS.get(name);
         if (before != null && depth < DEEPEST) {
