@@ -5,6 +5,7 @@ import dev.sdc.engine.submission.ColumnRole;
 import dev.sdc.engine.submission.Declaration;
 import dev.sdc.engine.table.Column.RoleSource;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Works out what the numbers of each column are: from the declaration, else from the header's words, else from strong
@@ -43,11 +44,12 @@ final class Roles {
         new CodedCrossing(grid, rows, columns).find();
         new NodeNumbers(grid, rows, columns).find();
         new CrossedLevels(grid, rows, columns).find();
+        Set<ColumnReading> extents = new Extents(grid, rows, columns).find();
         shares.addingUp();
         shares.conditional();
         byNeighboursOrContent();
         shares.meansInPercent();
-        names.namesThatAddUp();
+        names.namesThatAddUp(extents);
         DeclaredRoles declared = new DeclaredRoles(declaration, new Sums(grid, rows, columns));
         columns.forEach(declared::decide);
     }

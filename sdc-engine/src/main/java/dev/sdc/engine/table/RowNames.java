@@ -141,11 +141,12 @@ final class RowNames {
     }
 
     /** A header such as {@code Day} names rows, and {@code First visit} the end of a range, unless its numbers add up with the counts beside it. */
-    void namesThatAddUp() {
+    void namesThatAddUp(Set<ColumnReading> extents) {
         Sums sums = new Sums(grid, rows, columns);
         int tried = 0;
         for (ColumnReading column : columns) {
             boolean name = column.role != null
+                    && !extents.contains(column)
                     && (NAMES.contains(column.role)
                             || (column.role == ColumnRole.MAGNITUDE && standsAmongCounts(column)));
             if (name

@@ -12,7 +12,7 @@ import dev.sdc.engine.rule.TableRule;
 import dev.sdc.engine.submission.ColumnRole;
 import dev.sdc.engine.submission.DeclaredEvidence;
 import dev.sdc.engine.table.Table;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -115,33 +115,30 @@ public final class SaturatedModel implements TableRule {
 
     /** Only categories, and every combination of them: no term, one factor, or all interactions of all levels. */
     private static boolean isSaturated(List<Term> terms, DeclaredEvidence evidence) {
+        CellLevels cells = new CellLevels(evidence.cellCounts().keySet());
         List<Term> mains = terms.stream().filter(term -> !term.isInteraction()).toList();
-        if (!terms.stream().flatMap(term -> term.parts().stream()).allMatch(part -> isCategory(part, evidence))) {
+        if (!terms.stream().flatMap(term -> term.parts().stream()).allMatch(part -> isCategory(part, evidence, cells))) {
             return false;
         }
-        if (mains.isEmpty()) {
-            return true;
-        }
-        Set<String> variables = new HashSet<>();
-        mains.forEach(term -> variables.add(variableOf(term.label(), evidence)));
+        Map<String, Long> levels = new HashMap<>();
+        mains.forEach(term -> levels.merge(variableOf(term.label(), evidence, cells), 1L, Long::sum));
         long combinations = 1;
-        for (String variable : variables) {
-            combinations *= 1
-                    + mains.stream()
-                            .filter(term -> variableOf(term.label(), evidence).equals(variable))
-                            .count();
+        for (long count : levels.values()) {
+            combinations *= 1 + count;
         }
-        return terms.size() + 1 == combinations;
+        return mains.isEmpty() || (terms.size() + 1 == combinations && cells.areAll(levels));
     }
 
-    private static boolean isCategory(String part, DeclaredEvidence evidence) {
+    private static boolean isCategory(String part, DeclaredEvidence evidence, CellLevels cells) {
         return Term.isLevelByNotation(part)
-                || Term.entryOf(evidence.indicatorCounts(), part).isPresent();
+                || Term.entryOf(evidence.indicatorCounts(), part).isPresent()
+                || cells.variableOf(part).isPresent();
     }
 
-    private static String variableOf(String part, DeclaredEvidence evidence) {
+    private static String variableOf(String part, DeclaredEvidence evidence, CellLevels cells) {
         return Term.entryOf(evidence.indicatorCounts(), part)
                 .map(Map.Entry::getKey)
-                .orElse(Term.variable(part));
+                .or(() -> cells.variableOf(part))
+                .orElseGet(() -> Term.variable(part));
     }
 }

@@ -46,9 +46,9 @@ final class SummaryTables implements Stretch.Finder {
         return found;
     }
 
-    /** Whether a line holds nothing but names with values. */
+    /** Whether a line holds nothing but names with values; a short value stands some spaces after its colon. */
     private static boolean isCells(String line) {
-        for (String cell : line.strip().split("\\s{2,}(?=[^:\\s])", -1)) {
+        for (String cell : line.strip().split("(?<=[^:\\s])\\s{2,}(?=[^:\\s])", -1)) {
             int colon = cell.indexOf(':');
             if (colon <= 0
                     || colon != cell.lastIndexOf(':')
