@@ -29,7 +29,7 @@ final class CompositeCell {
             CompositeForm form) {
         boolean bracket = text.indexOf('(') > 0 || text.indexOf('[') > 0;
         List<CellValue.Part> parts = List.of();
-        if (n.size() == 2 && isCountWithShare(n.get(0), n.get(1))) {
+        if (n.size() == 2 && isCountWithShare(n.get(0), n.get(1), text.indexOf('(') >= 0 || text.indexOf('[') >= 0)) {
             parts = List.of(part(ColumnRole.COUNT, n.get(0)), part(ColumnRole.PERCENTAGE, n.get(1)));
         } else if (n.get(1).before() == '/') {
             parts = ofWhole(n);
@@ -48,9 +48,12 @@ final class CompositeCell {
         return parts.isEmpty() ? new CellValue.Unread(text) : new CellValue.Composite(parts);
     }
 
-    /** {@code 5 / 1.0%}, {@code 5; 1.0%}, {@code 5 - 1.0%}; the ends of {@code 5 - 10%} are alike. */
-    private static boolean isCountWithShare(PrintedFigure n, PrintedFigure share) {
-        boolean marked = "/;,:-–—".indexOf(share.before()) >= 0;
+    /**
+     * {@code 5 / 1.0%}, {@code 5; 1.0%}, {@code 5 - 1.0%}; the ends of {@code 5 - 10%} are alike. Without brackets a
+     * space or a new line parts them too.
+     */
+    private static boolean isCountWithShare(PrintedFigure n, PrintedFigure share, boolean bracket) {
+        boolean marked = "/;,:-–—".indexOf(share.before()) >= 0 || (share.before() == ' ' && !bracket);
         boolean range = "-–—".indexOf(share.before()) >= 0
                 && share.value().scale() <= 0
                 && share.value().compareTo(n.value()) >= 0;

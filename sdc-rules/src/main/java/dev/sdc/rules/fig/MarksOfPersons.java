@@ -11,6 +11,7 @@ import dev.sdc.engine.submission.OutputType;
 import dev.sdc.engine.table.Figure;
 import dev.sdc.engine.table.Output;
 import dev.sdc.engine.table.Table;
+import dev.sdc.rules.shape.BinnedRows;
 import dev.sdc.rules.shape.TableRange;
 
 /** Figures, and the data of figures, in which each mark is one person. */
@@ -33,6 +34,9 @@ public final class MarksOfPersons implements OutputRule {
         if (!person && pointIs != null) {
             findings.restsOn("point_is: " + pointIs);
             return findings.outcome("what a mark stands for");
+        }
+        if (!person && output instanceof Table table && BinnedRows.in(table, settings.minCount())) {
+            return findings.outcome("what a mark stands for: a bin of enough units");
         }
         String address = output instanceof Table table ? TableRange.of(table) : output.range();
         findings.add(

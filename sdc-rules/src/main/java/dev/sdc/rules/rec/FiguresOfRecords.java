@@ -9,6 +9,7 @@ import dev.sdc.engine.rule.Settings;
 import dev.sdc.engine.rule.TableRule;
 import dev.sdc.engine.submission.OutputType;
 import dev.sdc.engine.table.Table;
+import dev.sdc.rules.shape.BinnedRows;
 import dev.sdc.rules.shape.ListedColumn;
 import dev.sdc.rules.shape.RecordListing;
 import dev.sdc.rules.shape.TableRange;
@@ -17,7 +18,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 
 /** Residuals, fitted values, scores and the like, one for each record. */
-@SdcRule(id = "REC-002", title = "Model output for each record")
+@SdcRule(id = "REC-002", title = "Model output for each record", parameters = "min_count")
 public final class FiguresOfRecords implements TableRule {
     private static final int FEW = 5;
     private static final int SAMPLE = 500;
@@ -29,7 +30,8 @@ public final class FiguresOfRecords implements TableRule {
                 .filter(column -> column.named("per-record") && column.isNumeric())
                 .toList();
         Optional<Sum> sum = Sum.in(columns);
-        boolean declared = table.type() == OutputType.REGRESSION_RESIDUALS || table.type() == OutputType.PCA_SCORES;
+        boolean declared = (table.type() == OutputType.REGRESSION_RESIDUALS || table.type() == OutputType.PCA_SCORES)
+                && !BinnedRows.in(table, settings.minCount());
         if (figures.isEmpty() && sum.isEmpty() && !declared) {
             return new Outcome.NotApplicable("no column is named after what a model says of a record");
         }
