@@ -9,10 +9,13 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** What the label of a row says of its figures: {@code Mean}, {@code N}, {@code AIC}. */
 final class RowRoles {
+    private static final Pattern QUESTION = Pattern.compile("[qQ][1-9]");
+
     private static final BigDecimal STEP = new BigDecimal("0.01");
 
     private RowRoles() {}
@@ -55,6 +58,7 @@ final class RowRoles {
             tentative.forEach(roles::remove);
         }
         codes(grid, labels, rows, roles);
+        questions(grid, labels, rows, roles);
         modes(grid, labels, rows, roles);
         if (roles.size() > 1 && 2 * roles.size() >= rows) {
             countedRows(grid, labels, rows, roles);
@@ -83,6 +87,28 @@ final class RowRoles {
                 }
                 return;
             }
+        }
+    }
+
+    /** {@code q1} to {@code q5} are questions, not quarters of a distribution, where a figure of one is lower than that before. */
+    private static void questions(Grid grid, RowLabels labels, int rows, Map<Integer, RowRole> roles) {
+        List<Integer> numbered = new ArrayList<>();
+        int last = -1;
+        boolean beyond = false;
+        boolean falls = false;
+        for (int row = 0; row < rows; row++) {
+            int level = labels.innermost(row);
+            String label = level < 0 ? "" : grid.text(labels.source()[level][row], labels.columns()[level]);
+            if (QUESTION.matcher(label.strip()).matches()) {
+                int source = labels.source()[level][row];
+                beyond |= label.strip().charAt(1) > '3';
+                falls |= last >= 0 && falls(grid, last, source);
+                numbered.add(row);
+                last = source;
+            }
+        }
+        if (beyond && falls) {
+            numbered.forEach(roles::remove);
         }
     }
 

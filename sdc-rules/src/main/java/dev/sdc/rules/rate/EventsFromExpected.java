@@ -13,6 +13,7 @@ import dev.sdc.engine.rule.Settings;
 import dev.sdc.engine.rule.TableOrTextRule;
 import dev.sdc.engine.submission.ColumnRole;
 import dev.sdc.engine.table.Prose;
+import dev.sdc.engine.table.Column;
 import dev.sdc.engine.table.Table;
 import dev.sdc.rules.Exempt;
 import java.util.Optional;
@@ -28,6 +29,11 @@ public final class EventsFromExpected implements TableOrTextRule {
     @Override
     public Set<ColumnRole> decides() {
         return Rates.ROLES;
+    }
+
+    @Override
+    public boolean decides(Table table, Column column, ColumnRole role) {
+        return decides().contains(role) || Rates.roles(table).contains(role);
     }
 
     @Override

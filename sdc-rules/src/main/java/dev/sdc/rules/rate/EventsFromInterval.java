@@ -12,6 +12,7 @@ import dev.sdc.engine.rule.Settings;
 import dev.sdc.engine.rule.Settings.Exemption;
 import dev.sdc.engine.rule.TableRule;
 import dev.sdc.engine.submission.ColumnRole;
+import dev.sdc.engine.table.Column;
 import dev.sdc.engine.table.Table;
 import dev.sdc.rules.Exempt;
 import java.util.Optional;
@@ -27,6 +28,11 @@ public final class EventsFromInterval implements TableRule {
     @Override
     public Set<ColumnRole> decides() {
         return Set.of(ColumnRole.RATE, ColumnRole.CI_LOWER, ColumnRole.CI_UPPER);
+    }
+
+    @Override
+    public boolean decides(Table table, Column column, ColumnRole role) {
+        return decides().contains(role) || Rates.roles(table).contains(role);
     }
 
     @Override

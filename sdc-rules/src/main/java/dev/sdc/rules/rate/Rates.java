@@ -49,14 +49,22 @@ final class Rates {
 
     /** What comes of a table whose rates are not to be tested; empty where they are. */
     static Optional<Outcome> settled(Table table, Settings settings) {
-        return table.holds(ColumnRole.RATE)
+        return roles(table).stream().anyMatch(table::holds)
                 ? Exempt.from(settings, Exemption.RATES)
                 : Optional.of(new Outcome.NotApplicable("no rates or standardised ratios"));
     }
 
+    /** What rates are read as in a table: a ratio declared to be one may be called an estimate where no rates stand. */
+    static Set<ColumnRole> roles(Table table) {
+        boolean estimates = table.typeDeclared()
+                && table.type() == OutputType.STANDARDISED_RATIOS
+                && !table.holds(ColumnRole.RATE);
+        return estimates ? Set.of(ColumnRole.ESTIMATE) : ROLES;
+    }
+
     /** Visits every rate; populations, person-years and expected numbers, which stand beside rates, are none. */
     void forEach(Consumer<Quantity> visitor) {
-        table.forEachQuantity(ROLES, figure -> {
+        table.forEachQuantity(roles(table), figure -> {
             Column column = table.columns().get(figure.column());
             if (!isPopulation(column) && !isExpected(column)) {
                 visitor.accept(figure);
@@ -99,7 +107,7 @@ final class Rates {
     private BigDecimal evidentUnit(int column) {
         for (int row = 0; row < table.rowCount(); row++) {
             for (Quantity figure : table.quantities(row, column)) {
-                if (ROLES.contains(figure.role()) && figure.value().compareTo(BigDecimal.ONE) > 0) {
+                if (roles(table).contains(figure.role()) && figure.value().compareTo(BigDecimal.ONE) > 0) {
                     return BigDecimal.valueOf(100);
                 }
             }
@@ -126,7 +134,7 @@ final class Rates {
         int tested = 0;
         for (int row = 0; row < table.rowCount(); row++) {
             for (Quantity rate : table.quantities(row, like.column())) {
-                List<Quantity> numbers = ROLES.contains(rate.role()) ? table.quantities(row, counts) : List.of();
+                List<Quantity> numbers = roles(table).contains(rate.role()) ? table.quantities(row, counts) : List.of();
                 if (!numbers.isEmpty()) {
                     BigDecimal n = numbers.get(0).value();
                     Optional<ImpliedCounts> events = RateEvents.of(decimals.read(rate), Printed.of(n), per);

@@ -16,11 +16,9 @@ public final class BinnedRows {
     /** Whether every row is another bin, and each holds the minimum of units at least. */
     public static boolean in(Table table, int minimum) {
         List<Column> bins = table.columns().stream()
-                .filter(column -> !isCount(column) && Words.any(Words.of(column.name()), Vocabulary.of("bin")))
+                .filter(column -> Words.any(Words.of(column.name()), Vocabulary.of("bin")))
                 .toList();
-        List<Column> sizes = table.columns().stream()
-                .filter(column -> isCount(column) && Vocabulary.of("bin-size").containsAll(Words.of(column.name())))
-                .toList();
+        List<Column> sizes = table.columns().stream().filter(BinnedRows::isSize).toList();
         if (bins.isEmpty()
                 || sizes.isEmpty()
                 || ListedColumn.of(table).stream().anyMatch(ListedColumn::isPersonKey)) {
@@ -42,7 +40,8 @@ public final class BinnedRows {
         return table.rowCount() > 0;
     }
 
-    private static boolean isCount(Column column) {
-        return column.role() == ColumnRole.COUNT || column.role() == ColumnRole.DISTINCT_PATIENTS;
+    private static boolean isSize(Column column) {
+        boolean counts = column.role() == ColumnRole.COUNT || column.role() == ColumnRole.DISTINCT_PATIENTS;
+        return counts && Vocabulary.of("bin-size").containsAll(Words.of(column.name()));
     }
 }

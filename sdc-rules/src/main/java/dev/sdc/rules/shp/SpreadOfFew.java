@@ -11,6 +11,7 @@ import dev.sdc.engine.rule.SdcRule;
 import dev.sdc.engine.rule.Settings;
 import dev.sdc.engine.rule.TableRule;
 import dev.sdc.engine.submission.ColumnRole;
+import dev.sdc.engine.submission.OutputType;
 import dev.sdc.engine.table.Table;
 import dev.sdc.rules.AskOnce;
 import java.util.Optional;
@@ -37,6 +38,9 @@ public final class SpreadOfFew implements TableRule {
         }
         if (table.type().isModel() || table.holds(ColumnRole.ESTIMATE) || table.holds(ColumnRole.SURVIVAL)) {
             return new Outcome.NotApplicable("the standard errors are those of a model or a curve");
+        }
+        if (table.typeDeclared() && table.type() == OutputType.FACTOR_ANALYSIS) {
+            return new Outcome.NotApplicable("the spread is that of components, and MDIM-001 asks for their units");
         }
         Findings findings = Findings.in(this, table);
         AskOnce ask = new AskOnce(table);
