@@ -20,8 +20,9 @@ final class Extents {
 
     /** The three columns; none unless each row's range is what lies between its ends. */
     Set<ColumnReading> find() {
-        List<ColumnReading> ranges =
-                columns.stream().filter(column -> isEnd(column) && isRange(column)).toList();
+        List<ColumnReading> ranges = columns.stream()
+                .filter(column -> isEnd(column) && isRange(column))
+                .toList();
         List<ColumnReading> ends = columns.stream()
                 .filter(column -> isEnd(column) && !isRange(column))
                 .toList();

@@ -9,7 +9,7 @@ final class FitWords {
 
     /** What the numbers of a row are if its label names a size or a statistic of fit, else null. */
     static @Nullable ColumnRole role(String label) {
-        return switch (Words.normal(label.replace('²', '2'))) {
+        return switch (Words.normal(label.replace('²', '2').replace("^2", "2"))) {
             case "n",
                     "nobs",
                     "n obs",
@@ -32,6 +32,15 @@ final class FitWords {
                     "residual dof",
                     "residual degrees of freedom" -> ColumnRole.DOF;
             case "r2",
+                    "r2 tjur",
+                    "r2 nagelkerke",
+                    "r2 mcfadden",
+                    "r2 cox snell",
+                    "r2 r2 adjusted",
+                    "r2 adjusted",
+                    "marginal r2",
+                    "conditional r2",
+                    "marginal r2 conditional r2",
                     "r squared",
                     "adj r2",
                     "adj r squared",

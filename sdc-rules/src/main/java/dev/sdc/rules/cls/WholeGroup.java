@@ -120,7 +120,10 @@ public final class WholeGroup implements TableOrTextRule {
                                     + ": whoever is known to belong to the group is known to be one of these")
                             .remedy("Merge the group with another."));
         }
-        List<Remainder> subsets = PresumedSubsets.of(table, facts);
+        // several categories that add up to all are no one category
+        List<Remainder> subsets = PresumedSubsets.of(table, facts).stream()
+                .filter(subset -> subset.terms().size() == 2)
+                .toList();
         Set<String> fewer = subsets.stream()
                 .filter(subset -> subset.told() < subset.whole())
                 .map(subset -> String.valueOf(subset.column()))

@@ -56,9 +56,8 @@ final class Rates {
 
     /** What rates are read as in a table: a ratio declared to be one may be called an estimate where no rates stand. */
     static Set<ColumnRole> roles(Table table) {
-        boolean estimates = table.typeDeclared()
-                && table.type() == OutputType.STANDARDISED_RATIOS
-                && !table.holds(ColumnRole.RATE);
+        boolean estimates =
+                table.typeDeclared() && table.type() == OutputType.STANDARDISED_RATIOS && !table.holds(ColumnRole.RATE);
         return estimates ? Set.of(ColumnRole.ESTIMATE) : ROLES;
     }
 

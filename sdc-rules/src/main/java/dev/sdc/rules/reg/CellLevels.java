@@ -34,8 +34,8 @@ final class CellLevels {
         Map<String, Long> known = new HashMap<>();
         placeByLevel.values().forEach(place -> known.merge(name(place), 1L, Long::sum));
         return counted.entrySet().stream()
-                .allMatch(variable -> known.getOrDefault(variable.getKey(), variable.getValue() + 1)
-                        == variable.getValue() + 1);
+                .allMatch(variable ->
+                        known.getOrDefault(variable.getKey(), variable.getValue() + 1) == variable.getValue() + 1);
     }
 
     private static String name(int place) {

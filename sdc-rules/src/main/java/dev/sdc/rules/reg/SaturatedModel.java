@@ -117,7 +117,9 @@ public final class SaturatedModel implements TableRule {
     private static boolean isSaturated(List<Term> terms, DeclaredEvidence evidence) {
         CellLevels cells = new CellLevels(evidence.cellCounts().keySet());
         List<Term> mains = terms.stream().filter(term -> !term.isInteraction()).toList();
-        if (!terms.stream().flatMap(term -> term.parts().stream()).allMatch(part -> isCategory(part, evidence, cells))) {
+        if (!terms.stream()
+                .flatMap(term -> term.parts().stream())
+                .allMatch(part -> isCategory(part, evidence, cells))) {
             return false;
         }
         Map<String, Long> levels = new HashMap<>();

@@ -19,9 +19,7 @@ public final class BinnedRows {
                 .filter(column -> Words.any(Words.of(column.name()), Vocabulary.of("bin")))
                 .toList();
         List<Column> sizes = table.columns().stream().filter(BinnedRows::isSize).toList();
-        if (bins.isEmpty()
-                || sizes.isEmpty()
-                || ListedColumn.of(table).stream().anyMatch(ListedColumn::isPersonKey)) {
+        if (bins.isEmpty() || sizes.isEmpty() || ListedColumn.of(table).stream().anyMatch(ListedColumn::isPersonKey)) {
             return false;
         }
         Set<String> seen = new HashSet<>();
@@ -31,8 +29,8 @@ public final class BinnedRows {
                     .map(column -> table.text(here, column.index()))
                     .collect(Collectors.joining("\n"));
             boolean enough = sizes.stream()
-                    .allMatch(column -> table.cell(here, column.index()) instanceof CellValue.Count count
-                            && count.n() >= minimum);
+                    .allMatch(column ->
+                            table.cell(here, column.index()) instanceof CellValue.Count count && count.n() >= minimum);
             if (!enough || !seen.add(bin)) {
                 return false;
             }
