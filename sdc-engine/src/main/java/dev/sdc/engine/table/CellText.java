@@ -73,7 +73,7 @@ final class CellText {
         if (PrintedFigure.several(bare, style) != null) {
             return Look.NUMBERS;
         }
-        if (holdsFiguresOnly(bare) || MaskedShare.of(s, style, declared, CompositeForm.COUNT_PERCENT) != null) {
+        if (holdsFiguresOnly(bare)) {
             return Look.NUMBERS;
         }
         // an amount of money that cannot be read is still no name
@@ -119,10 +119,6 @@ final class CellText {
         List<PrintedFigure> numbers = PrintedFigure.several(bare, style);
         if (numbers != null) {
             return CompositeCell.of(s, numbers, role, level, form);
-        }
-        CellValue share = MaskedShare.of(s, style, declared, form);
-        if (share != null) {
-            return share;
         }
         if (role != null && FIGURES_OF_A_TERM.contains(role) && REFERENCES.contains(Words.normal(s))) {
             return new CellValue.Blank();

@@ -35,7 +35,7 @@ record PrintedFigure(BigDecimal value, boolean percent, char before) {
     private static final List<String> TAILS =
             List.of("(ref)", "(ref.)", "(reference)", "(referent)", "[ref]", "[reference]");
 
-    static final int LONGEST = 120;
+    private static final int LONGEST = 120;
 
     /** One number: digits with separators, a percent sign allowed after it. */
     static @Nullable BigDecimal single(String s, NumberStyle style) {
