@@ -30,8 +30,7 @@ record MarkAndShare(
         }
         String inside = text.substring(open + 1, text.length() - 1).strip();
         boolean percent = inside.endsWith("%");
-        String figure =
-                percent ? inside.substring(0, inside.length() - 1).strip() : inside;
+        String figure = percent ? inside.substring(0, inside.length() - 1).strip() : inside;
         if (Marks.isMark(inside) || Marks.isMark(figure) || Marks.interval(figure, style) != null) {
             return new MarkAndShare(mark, interval, null);
         }
