@@ -71,7 +71,10 @@ final class TentativeRoles {
         }
     }
 
-    /** Whether {@code Q1} and {@code Q3} stand without the other quarters of a year, or are declared to be percentiles. */
+    /**
+     * Whether {@code Q1} and {@code Q3} stand without the last quarter of a year, with {@code Q2} only beside an {@code n} as
+     * quartiles have it, or are declared to be percentiles.
+     */
     private boolean quartiles() {
         Set<String> names = new HashSet<>();
         for (ColumnReading column : columns) {
@@ -84,7 +87,10 @@ final class TentativeRoles {
         }
         boolean declared =
                 declaration.outputType() == OutputType.PERCENTILES || declaration.outputType() == OutputType.BOX_PLOT;
-        return names.equals(Set.of("q1", "q3")) || (declared && !names.contains("q4"));
+        boolean ofMany = columns.stream().anyMatch(column -> Words.normal(column.leaf()).equals("n"));
+        return names.equals(Set.of("q1", "q3"))
+                || (names.equals(Set.of("q1", "q2", "q3")) && ofMany)
+                || (declared && !names.contains("q4"));
     }
 
     /** Whether a header is a level such as {@code 25%} and nothing else. */

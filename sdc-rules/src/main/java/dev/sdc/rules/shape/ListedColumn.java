@@ -35,6 +35,10 @@ public final class ListedColumn {
     private static final int SHORTEST_NUMBER = 4;
     private static final int OLDEST = 120;
     /** From 1927 to 2064. */
+    /** {@code J Whitlock}, {@code Whitlock, J.}. */
+    private static final Pattern INITIALED = Pattern.compile(
+            "(?:\\p{Lu}\\.? ?){1,3} \\p{Lu}\\p{Ll}[\\p{L}'’-]{1,30}|\\p{Lu}\\p{Ll}[\\p{L}'’-]{1,30},? (?:\\p{Lu}\\.? ?){1,3}");
+
     private static final Pattern SERIAL_DAY = Pattern.compile("[1-5]\\d{4}");
 
     private final int index;
@@ -207,7 +211,8 @@ public final class ListedColumn {
     /** The header is a word for a part of a person's name, and the values are words. */
     public boolean isNameOfPersons() {
         boolean name = named("person-name") || (words.contains("name") && Words.any(words, Vocabulary.of("person")));
-        return name && !counts && all(text -> text.chars().noneMatch(Character::isDigit));
+        return (name && !counts && all(text -> text.chars().noneMatch(Character::isDigit)))
+                || (named("clinician") && most(text -> INITIALED.matcher(text.strip()).matches()));
     }
 
     /** The values are pseudonyms by their form, a different one in each row. */
