@@ -35,7 +35,7 @@ public final class NarrowMask implements OutputRule {
     @Override
     public Outcome check(Output output, Facts facts, Settings settings) {
         if (output instanceof Table table) {
-            return inTable(table, settings);
+            return inTable(table, facts, settings);
         }
         return output instanceof Prose prose
                 ? inProse(prose, settings)
@@ -81,7 +81,8 @@ public final class NarrowMask implements OutputRule {
         return findings.outcome(lines.size() + (lines.size() == 1 ? " line" : " lines") + " of text");
     }
 
-    private Outcome inTable(Table table, Settings settings) {
+    private Outcome inTable(Table table, Facts facts, Settings settings) {
+        MarkLegend legend = new MarkLegend(table, facts);
         Findings findings = Findings.in(this, table);
         boolean[] zeros = new boolean[1];
         table.forEachCount((row, column, n) -> zeros[0] |= n == 0);
@@ -92,7 +93,7 @@ public final class NarrowMask implements OutputRule {
             for (; row >= 0; row = table.nextOtherThanNumber(row + 1, at)) {
                 if (table.cell(row, at) instanceof CellValue.Suppressed mark) {
                     marks++;
-                    mark(table, row, at, mark, zeros[0], settings, findings);
+                    mark(table, row, at, mark, legend, zeros[0], settings, findings);
                 }
             }
         }
@@ -110,10 +111,11 @@ public final class NarrowMask implements OutputRule {
             int row,
             int column,
             CellValue.Suppressed mark,
+            MarkLegend legend,
             boolean zerosShown,
             Settings settings,
             Findings findings) {
-        Bounds interval = mark.interval();
+        Bounds interval = mark.interval() == null ? legend.of(mark.marker()) : mark.interval();
         BigDecimal top = interval == null ? null : interval.high();
         if (interval == null || top == null || top.compareTo(BigDecimal.valueOf(settings.minCount())) >= 0) {
             return;
