@@ -61,7 +61,9 @@ class NewRuleTest {
                 "p_value below 0.05",
                 "percentage above 99",
                 "percentile above 12.5",
-                "--review mean below 2.5"
+                "--review mean below 2.5",
+                "sd above 3 times mean",
+                "--review se below 0.5 times sd"
             })
     void theClassCompilesAndTheCasesHold(String numbers) throws Exception {
         List<String> arguments = new ArrayList<>(List.of("DOT-001", "FewDots", "Few dots", SOURCE));
@@ -114,10 +116,10 @@ class NewRuleTest {
     void rulesAboutSuchNumbersAreNamed() throws Exception {
         assertThat(run("new-rule", "DOT-001", "FewDots", "Few dots", SOURCE, "mean")
                         .said())
-                .contains("Such numbers are looked at by: no other rule");
+                .contains("Rules that look at such numbers: none");
         assertThat(run("new-rule", "DOT-002", "FewSpots", "Few spots", SOURCE, "mean")
                         .said())
-                .contains("Such numbers are looked at by: DOT-001");
+                .contains("Rules that look at such numbers:", "  DOT-001  Few dots");
     }
 
     @Test
@@ -163,6 +165,12 @@ class NewRuleTest {
         assertThat(run("new-rule", "DOT-001", "FewDots", "Few dots", SOURCE, "events", "below", "2")
                         .said())
                 .contains("held against the minimum of the profile");
+        assertThat(run("new-rule", "DOT-001", "FewDots", "Few dots", SOURCE, "sd", "above", "3", "times", "spread")
+                        .said())
+                .contains("spread is no role of numbers");
+        assertThat(run("new-rule", "DOT-001", "FewDots", "Few dots", SOURCE, "sd", "above", "3", "times", "sd")
+                        .said())
+                .contains("name two kinds of number");
         assertThat(run("new-rule", "DOT-001", "ColumnRole", "Few dots", SOURCE).said())
                 .contains("there is a class ColumnRole already");
         assertThat(run("new-rule", "DOT-001", "FewDots", "Few dots", "").said()).contains("name the handbook");

@@ -17,10 +17,11 @@ import org.jspecify.annotations.Nullable;
 final class MarkLegend {
     private static final String NUMBER = "(\\d{1,3}(?![\\d.,]*\\d)|one|two|three|four|five)";
 
-    private static final Pattern MEANING = Pattern.compile("^[\\s:=–—-]*(?:(?:is|are|for|a|an|the|of|means?|denotes?|indicates?|represents?"
-            + "|stands?|value|values|cells?|counts?|numbers?|between|from|patients?|people|suppressed|masked|with|n|steht|für|bedeutet)[\\s:=–—-]+){0,6}"
-            + "(?:(?<below>fewer than|less than|below|under|weniger als|unter|<)|(?<most>no more than|not more than|at most|up to|höchstens|bis zu|≤|<=)"
-            + "|(?<low>" + NUMBER + ") ?(?:-|–|to|or|and|bis|oder)) ?(?<high>" + NUMBER + ")\\b");
+    private static final Pattern MEANING =
+            Pattern.compile("^[\\s:=–—-]*(?:(?:is|are|for|a|an|the|of|means?|denotes?|indicates?|represents?"
+                    + "|stands?|value|values|cells?|counts?|numbers?|between|from|patients?|people|suppressed|masked|with|n|steht|für|bedeutet)[\\s:=–—-]+){0,6}"
+                    + "(?:(?<below>fewer than|less than|below|under|weniger als|unter|<)|(?<most>no more than|not more than|at most|up to|höchstens|bis zu|≤|<=)"
+                    + "|(?<low>" + NUMBER + ") ?(?:-|–|to|or|and|bis|oder)) ?(?<high>" + NUMBER + ")\\b");
 
     private static final Map<String, Long> WORDS = Map.of("one", 1L, "two", 2L, "three", 3L, "four", 4L, "five", 5L);
 
@@ -37,9 +38,10 @@ final class MarkLegend {
     }
 
     /** The counts that a mark may stand for; null where no line says so. */
-    @Nullable Bounds of(String mark) {
+    @Nullable
+    Bounds of(String mark) {
         Bounds bounds = told.computeIfAbsent(mark, this::read);
-        return bounds == Bounds.NONE ? null : bounds;
+        return bounds.equals(Bounds.NONE) ? null : bounds;
     }
 
     private Bounds read(String mark) {

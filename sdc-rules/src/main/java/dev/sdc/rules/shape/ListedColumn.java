@@ -212,7 +212,8 @@ public final class ListedColumn {
     public boolean isNameOfPersons() {
         boolean name = named("person-name") || (words.contains("name") && Words.any(words, Vocabulary.of("person")));
         return (name && !counts && all(text -> text.chars().noneMatch(Character::isDigit)))
-                || (named("clinician") && most(text -> INITIALED.matcher(text.strip()).matches()));
+                || (named("clinician")
+                        && most(text -> INITIALED.matcher(text.strip()).matches()));
     }
 
     /** The values are pseudonyms by their form, a different one in each row. */

@@ -183,7 +183,10 @@ public final class RecordListing {
                 columns.stream().filter(column -> !column.isNumeric()).toList();
         boolean measured = columns.stream().anyMatch(column -> column.isNumeric() && column.named("measurement"));
         boolean said = labels.stream().anyMatch(column -> column.named("attribute"));
-        if (labels.size() < 2 || !measured || !said || !(index.header().isEmpty() || index.header().equals("id"))) {
+        if (labels.size() < 2
+                || !measured
+                || !said
+                || !(index.header().isEmpty() || index.header().equals("id"))) {
             return Optional.empty();
         }
         boolean sorted = true;
