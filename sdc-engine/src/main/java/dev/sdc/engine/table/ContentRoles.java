@@ -35,6 +35,7 @@ final class ContentRoles {
             return;
         }
         if (isCoded(column)) {
+            column.be(ColumnRole.LABEL, RoleSource.CONTENT);
             return;
         }
         OutputType type = declaration.outputType();
@@ -59,19 +60,21 @@ final class ContentRoles {
             return false;
         }
         Set<Long> codes = new HashSet<>();
+        Set<String> words = new HashSet<>();
+        int totals = 0;
         for (int row : rows) {
             boolean number = grid.kind(row, column.gridColumn) == Grid.Kind.NUMBER;
             if (number && grid.scale(row, column.gridColumn) == 0) {
                 codes.add(grid.unscaled(row, column.gridColumn));
+            } else if (!number) {
+                words.add(grid.text(row, column.gridColumn).strip());
+                totals += TotalNames.isName(grid.text(row, column.gridColumn)) ? 1 : 0;
             }
-            boolean fits = number
-                    ? codes.size() * FEWEST_TOTALS <= rows.length
-                    : TotalNames.isName(grid.text(row, column.gridColumn)) && hasNumber(row);
-            if (!fits) {
+            if ((codes.size() + words.size()) * FEWEST_TOTALS > rows.length || (!number && !hasNumber(row))) {
                 return false;
             }
         }
-        return true;
+        return totals >= FEWEST_TOTALS;
     }
 
     /** Whether a row holds a number, as the header of a further table does not. */

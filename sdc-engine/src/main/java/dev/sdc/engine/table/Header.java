@@ -10,6 +10,9 @@ import java.util.regex.Pattern;
 final class Header {
     private static final Pattern NUMBERED = Pattern.compile("(\\d{1,4})\\s?(?:[-–—:.(]|\\s)");
 
+    /** What R calls those of whom nothing is known, behind its classes. */
+    private static final String NO_ANSWER = "<NA>";
+
     private static final int DEEPEST = 6;
     /** Classes of which the first ones are not printed begin no later. */
     private static final int LATEST_CLASS = 9;
@@ -319,7 +322,8 @@ final class Header {
                 before = n;
             } else if (looks.isWords(row, c)) {
                 before = Math.max(before, numbered(grid.text(row, c)));
-            } else if (!looks.isBlank(row, c)) {
+            } else if (!looks.isBlank(row, c)
+                    && !NO_ANSWER.equals(grid.text(row, c).strip())) {
                 return false;
             }
         }

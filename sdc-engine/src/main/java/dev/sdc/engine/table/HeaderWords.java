@@ -37,6 +37,9 @@ final class HeaderWords {
     }
 
     /** What a program calls the number of values that a variable has in a group: {@code los_count}, {@code egfr.n}. */
+    private static final java.util.regex.Pattern JOINED =
+            java.util.regex.Pattern.compile("(?:mean|average|median)-\\p{L}\\S*");
+
     private static final java.util.regex.Pattern OF_A_PROGRAM = java.util.regex.Pattern.compile(
             "[\\p{L}\\p{N}]{1,30}(?:[._][\\p{L}\\p{N}]{1,30}){0,4}[._](?:n|N|count|nobs|n_obs)");
 
@@ -155,6 +158,9 @@ final class HeaderWords {
         Meaning composite = composite(label, words);
         if (composite != null) {
             return composite;
+        }
+        if (JOINED.matcher(label.strip()).matches()) {
+            return null; // mean-table, median-split: what something is called
         }
         if (Words.startsWith(words, "mean") || Words.startsWith(words, "average")) {
             return new Meaning(ColumnRole.MEAN);

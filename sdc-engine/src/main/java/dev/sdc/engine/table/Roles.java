@@ -32,7 +32,7 @@ final class Roles {
         columns.forEach(names::byWords);
         columns.stream().filter(Roles::isOpen).forEach(headers::assign);
         new NumberedColumns(grid, rows, columns).openCodes();
-        new IntervalEnds(columns).assign();
+        new IntervalEnds(grid, rows, columns).assign();
         shares.cumulative();
         shares.survivalInPercent();
         new TentativeRoles(columns, declaration).assign();
@@ -44,6 +44,8 @@ final class Roles {
         new CodedCrossing(grid, rows, columns).find();
         new NodeNumbers(grid, rows, columns).find();
         new CrossedLevels(grid, rows, columns).find();
+        new NestedCodes(grid, rows, columns).find();
+        new ConstantColumns(grid, rows, columns).find();
         Set<ColumnReading> extents = new Extents(grid, rows, columns).find();
         shares.addingUp();
         shares.conditional();

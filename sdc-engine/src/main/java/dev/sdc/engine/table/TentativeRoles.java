@@ -87,7 +87,8 @@ final class TentativeRoles {
         }
         boolean declared =
                 declaration.outputType() == OutputType.PERCENTILES || declaration.outputType() == OutputType.BOX_PLOT;
-        boolean ofMany = columns.stream().anyMatch(column -> Words.normal(column.leaf()).equals("n"));
+        boolean ofMany =
+                columns.stream().anyMatch(column -> Words.normal(column.leaf()).equals("n"));
         return names.equals(Set.of("q1", "q3"))
                 || (names.equals(Set.of("q1", "q2", "q3")) && ofMany)
                 || (declared && !names.contains("q4"));

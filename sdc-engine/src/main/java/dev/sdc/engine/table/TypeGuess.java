@@ -68,6 +68,9 @@ final class TypeGuess {
         if (roles.contains(ColumnRole.PERCENTAGE) || roles.contains(ColumnRole.PROPORTION)) {
             return OutputType.PERCENTAGES;
         }
+        if (roles.contains(ColumnRole.P_VALUE) && isOfTests(columns)) {
+            return OutputType.HYPOTHESIS_TESTS;
+        }
         return interval ? OutputType.OTHER_MODEL : OutputType.OTHER;
     }
 
@@ -94,6 +97,11 @@ final class TypeGuess {
                                 == columns.stream()
                                         .filter(column -> !column.isLabel())
                                         .count());
+    }
+
+    /** P-values of each group against the others, and nothing else. */
+    private static boolean isOfTests(List<Column> columns) {
+        return columns.stream().allMatch(column -> column.isLabel() || column.role() == ColumnRole.P_VALUE);
     }
 
     /** Rows that are clusters, with what only clusters have. */

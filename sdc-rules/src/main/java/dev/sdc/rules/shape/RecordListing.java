@@ -106,6 +106,7 @@ public final class RecordListing {
                 .or(this::dated)
                 .or(this::counted)
                 .or(this::attributed)
+                .or(() -> RepeatedLabels.in(listing, columns))
                 .or(this::described)
                 .or(this::measured);
     }

@@ -43,6 +43,27 @@ final class JsonTables {
             "tool",
             "$schema");
 
+    /** Members that say in words what the figures below them are of. */
+    private static final Set<String> OF_THE_FIGURES = Set.of(
+            "unit",
+            "title",
+            "name",
+            "label",
+            "description",
+            "population",
+            "source",
+            "kind",
+            "type",
+            "file",
+            "outcome",
+            "measure",
+            "variable",
+            "dataset",
+            "cohort",
+            "group",
+            "indicator",
+            "period");
+
     private static final Set<String> FOOTNOTES = Set.of("footnotes", "footnote", "notes");
 
     /** Lists of words of the same length that are fewer may be anything. */
@@ -226,8 +247,15 @@ final class JsonTables {
             return;
         }
         List<List<JsonNode>> rows = new ArrayList<>();
-        plain.values().forEach(value -> rows.add(List.of(value)));
-        List<String> names = new ArrayList<>(plain.keySet());
+        List<String> names = new ArrayList<>();
+        plain.forEach((name, value) -> {
+            if (rows.isEmpty() && value.isString() && OF_THE_FIGURES.contains(name.toLowerCase(Locale.ROOT))) {
+                say(value); // it would head the column
+            } else {
+                rows.add(List.of(value));
+                names.add(name);
+            }
+        });
         grids.table(pointer, steps(names), List.of(""), false, names, List.of(), rows);
     }
 

@@ -27,6 +27,7 @@ enum Opening {
     private static final Pattern PROCEDURE_TITLE =
             Pattern.compile("the (reg|glm|logistic|phreg|genmod|mixed|lifereg|anova) procedure");
     private static final List<String> TITLES = List.of(
+            " latent classes:",
             "mixed model fit by",
             "mixed-effects model fit by",
             "analysis of variance table",
@@ -76,7 +77,9 @@ enum Opening {
         if (PROCEDURE_TITLE.matcher(lower).matches()) {
             return PROCEDURE;
         }
-        if (TITLES.stream().anyMatch(lower::contains) || isRuled(lines, at, lower)) {
+        if (TITLES.stream().anyMatch(lower::contains)
+                || lower.equals("cox proportional hazards model")
+                || isRuled(lines, at, lower)) {
             return TITLE;
         }
         if (lower.startsWith("$") && lower.length() < 60 && at + 1 < lines.size()) {

@@ -191,6 +191,13 @@ final class PrintReader {
 
     /** Takes in a line that announces what follows. */
     private int section(String words) {
+        if (words.equals("Residuals")
+                && at + 1 < lines.size()
+                && lines.get(at + 1).isBlank()) {
+            section = "residuals"; // a heading of rms
+            residuals = "residual";
+            return 1;
+        }
         String lower = words.toLowerCase(Locale.ROOT);
         boolean nonlinear = lower.startsWith("data: ") && head.indexOf("Nonlinear regression model") == 0;
         if (nonlinear || lower.startsWith("fixed: ")) {

@@ -189,7 +189,7 @@ final class PrintedTable {
      */
     @Nullable
     Cells cells(List<String> statistics) {
-        int top = bordered && headed < rows.size() ? headed : 0;
+        int top = bordered ? headed < rows.size() ? headed : 0 : CrossingHeader.is(above, rows) ? 1 : 0;
         List<PrintedLine> data = rows.subList(top, rows.size()).stream()
                 .filter(line -> isRow(line) && hasFigure(line))
                 .toList();
@@ -216,7 +216,12 @@ final class PrintedTable {
         for (int i = 0; i < rows.size(); i++) {
             PrintedLine line = rows.get(i);
             if (!line.words().isEmpty() && !line.isTypes()) {
-                cells.add(i >= top && isRow(line) && hasFigure(line) ? columns.cells(line) : columns.headers(line));
+                cells.add(
+                        !bordered && i < top
+                                ? CrossingHeader.over(rows.get(top), columns.headers(line))
+                                : i >= top && isRow(line) && hasFigure(line)
+                                        ? columns.cells(line)
+                                        : columns.headers(line));
             }
         }
         if (boxed && top > 0) {

@@ -121,8 +121,17 @@ final class SummaryTables implements Stretch.Finder {
             }
             left = right;
         }
-        add(statistics, "statistic", "value", from - 1, to, found);
-        add(levels, "level", "n", found.isEmpty() || statistics.isEmpty() ? from - 1 : to, to, found);
+        add(statistics, levels, from - 1, to, found);
+    }
+
+    static boolean isStatistic(String name) {
+        return STATISTICS.contains(name);
+    }
+
+    /** Adds the statistics as one table, and the counts of levels as another. */
+    void add(List<List<Piece>> statistics, List<List<Piece>> levels, int from, int to, List<Stretch> found) {
+        add(statistics, "statistic", "value", from, to, found);
+        add(levels, "level", "n", found.isEmpty() || statistics.isEmpty() ? from : to, to, found);
     }
 
     /** The name above a stretch of a line. */

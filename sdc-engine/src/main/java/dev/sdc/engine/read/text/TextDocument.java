@@ -120,14 +120,18 @@ public final class TextDocument {
                 new Reshapings(place, limits),
                 new PrintedTrees(place, limits),
                 new BracketTables(place, limits),
+                new KableSummaries(place, limits),
                 new PipeTables(place, limits),
                 new BarredLines(place, limits),
                 new SummaryTables(place, limits),
+                new DescribedVariables(place, limits),
+                new PairwiseTests(place, limits),
                 new ConfidenceIntervals(place, limits),
                 new PrintedVectors(place, limits),
                 new PrintedMappings(place, limits),
                 new NamedVectors(place, limits),
                 new TabTables(place, limits),
+                new FlatTables(place, limits),
                 new PrintedTables(place, limits),
                 new DelimitedLines(place, limits));
     }

@@ -29,6 +29,15 @@ final class JsonDocumentTest {
     }
 
     @Test
+    void aWordThatSaysWhatTheFiguresAreOfIsNoHeader() {
+        Grid grid = only("{\"unit\":\"patient\",\"II\":33,\"X\":3}");
+        assertThat(grid.rows()).isEqualTo(2);
+        assertThat(grid.text(0, 0)).isEqualTo("II");
+        assertThat(grid.address(1, 1)).isEqualTo("/X");
+        assertThat(only("{\"I\":\"masked\",\"II\":33}").text(0, 1)).isEqualTo("masked");
+    }
+
+    @Test
     void aLongTable() {
         Grid grid = only("[{\"sex\":\"F\",\"n\":12},{\"sex\":\"M\",\"n\":5,\"note\":null}]");
         assertThat(grid.text(0, 1)).isEqualTo("n");

@@ -54,6 +54,15 @@ final class PrintedTablesTest {
         "r_table_two_way.txt, 1, @7:43, 0, Sarcoma, Not known",
         "r_table_wrapped.txt, 1, @24:34, 2, Breast, '(95,100]'",
         "r_ftable.txt, 1, @3:51, 1, Female, Not known",
+        "r_ftable_numbers.txt, 1, @19:32, 1, Not known, Male",
+        "r_table_numbers.txt, 1, @4:10, 159, Male, visits",
+        "r_table_numbers_wide_label.txt, 1, @3:18, 152, 1, dead",
+        "r_table_numbers_missing.txt, 1, @6:19, 0, 4, <NA>",
+        "r_table_numbers_three_way.txt, 4, @6:11, 67, Male, dead",
+        "r_pairwise_t.txt, 1, @8:13, 1, III, p value II",
+        "r_pairwise_wilcoxon.txt, 1, @10:35, 0.28, Not known, p value IV",
+        "r_kable_summary.md, 2, @10:56, 40.20, bmi, value",
+        "r_hmisc_describe.txt, 5, @7:6, 900, sex, n",
         "r_prop_table.txt, 1, @4:19, 0.280, Head and neck, I",
         "r_data_frame.txt, 1, @10:29, 1, 9, n",
         "r_data_frame_wrapped.txt, 1, @12:17, 3, 5, deaths",
@@ -79,6 +88,32 @@ final class PrintedTablesTest {
         assertThat(grid.text(cell[0], cell[1])).isEqualTo(text);
         assertThat(grid.text(cell[0], 0)).isEqualTo(label);
         assertThat(above(grid, cell[0], cell[1])).isEqualTo(header);
+    }
+
+    @Test
+    void whatIsDescribedOfVariablesIsReadWhole() throws IOException {
+        List<Grid> grids = sample("r_hmisc_describe.txt");
+        Grid values = grids.get(1);
+        assertThat(values.text(2, 0)).isEqualTo("Male");
+        assertThat(values.text(2, 1)).isEqualTo("411");
+        assertThat(values.text(2, 2)).isEqualTo("0.457");
+        Grid age = grids.get(2);
+        int[] ninth = at(age, "@17:43");
+        assertThat(age.text(ninth[0], ninth[1])).isEqualTo("86");
+        assertThat(age.text(0, ninth[1])).isEqualTo("95%");
+        Grid ends = grids.get(3);
+        assertThat(ends.text(1, 0)).isEqualTo("23");
+        assertThat(ends.text(5, 1)).isEqualTo("99");
+        assertThat(grids.get(4).text(1, 0)).isEqualTo("dead");
+    }
+
+    @Test
+    void rowsOfFiguresWithoutAVariableAboveThemAreNoHeader() {
+        List<Grid> grids = in("", "arm  0  1", "  A 35  8", "  B 27  9");
+        assertThat(grids).hasSize(1);
+        assertThat(grids.get(0).rows()).isEqualTo(3);
+        List<Grid> falls = in("   died", "arm  7  1", "  A 35  8", "  B 27  9");
+        assertThat(falls).allSatisfy(grid -> assertThat(grid.rows()).isLessThan(5));
     }
 
     @Test
