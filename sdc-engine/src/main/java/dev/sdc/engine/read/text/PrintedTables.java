@@ -113,9 +113,7 @@ final class PrintedTables implements Stretch.Finder {
                 above = close(table) ? new ArrayList<>(table.pending()) : table.lines();
                 table = null;
             }
-            if (line.kind() != PrintedLine.Kind.RULE
-                    && PrintedTable.isRow(line)
-                    && !CodeHeader.is(line, nearest(above), run.subList(i + 1, Math.min(i + 3, run.size())))) {
+            if (line.kind() != PrintedLine.Kind.RULE && PrintedTable.isRow(line) && !isHeader(run, i, above)) {
                 table = new PrintedTable(above, line);
                 above = new ArrayList<>();
             } else {
@@ -125,6 +123,13 @@ final class PrintedTables implements Stretch.Finder {
         if (table != null) {
             close(table);
         }
+    }
+
+    /** Whether a line of numbers stands above a table; where it names the columns of a crossing the table takes it in itself. */
+    private static boolean isHeader(List<PrintedLine> run, int at, List<PrintedLine> above) {
+        List<PrintedLine> rows = run.subList(at, Math.min(at + 3, run.size()));
+        return CodeHeader.is(rows.get(0), nearest(above), rows.subList(1, rows.size()))
+                && !CrossingHeader.is(above, rows);
     }
 
     private static List<PrintedLine> nearest(List<PrintedLine> above) {
