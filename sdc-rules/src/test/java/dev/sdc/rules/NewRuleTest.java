@@ -129,7 +129,10 @@ class NewRuleTest {
         Files.writeString(source, "mine");
 
         assertThat(run("new-rule", "DOT-001", "OtherDots", "Other dots", SOURCE))
-                .isEqualTo(new Ended(2, "new-rule: DOT-001 is taken; the next free one of DOT is DOT-005\n"));
+                .isEqualTo(new Ended(
+                        2,
+                        "new-rule: DOT-001 is taken; the next free one of DOT is DOT-005, or begin a family of your own: there are"
+                                + " DOT\n"));
         assertThat(run("new-rule", "DOT-002", "FewDots", "Few dots", SOURCE).said())
                 .contains("is there already");
         assertThat(run("new-case", "DOT-001", "failing").said()).contains("is there already");
