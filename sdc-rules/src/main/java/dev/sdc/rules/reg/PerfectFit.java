@@ -17,6 +17,7 @@ import dev.sdc.rules.NamedFigures;
 import java.math.BigDecimal;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Models that fit exactly, or whose coefficients have no usable standard error: a group is all alike. */
 @SdcRule(
@@ -26,6 +27,7 @@ import java.util.Set;
         parameters = "exempt")
 public final class PerfectFit implements TableRule {
     private static final BigDecimal HUGE_ESTIMATE = BigDecimal.TEN;
+    private static final Pattern BASE_LEVEL = Pattern.compile("(?<![\\p{L}\\p{N}])\\d{1,4}bn?\\.\\p{L}");
     private static final int ROUNDED_DECIMALS = 3;
     private static final BigDecimal HUGE_ERROR = BigDecimal.valueOf(100);
 
@@ -56,7 +58,10 @@ public final class PerfectFit implements TableRule {
         boolean printsErrors = table.holds(ColumnRole.SE);
         table.forEachQuantity(Set.of(ColumnRole.ESTIMATE), estimate -> {
             Optional<Quantity> se = Companions.of(table, estimate, ColumnRole.SE);
-            if (printsErrors && se.isPresent() && isZero(table, estimate, se.get())) {
+            if (printsErrors
+                    && se.isPresent()
+                    && isZero(table, estimate, se.get())
+                    && !(isReference(estimate) && isCalledBase(table, estimate.row()))) {
                 add(findings, table, se.get(), "the standard error is 0");
             }
             boolean spread =
@@ -85,6 +90,12 @@ public final class PerfectFit implements TableRule {
     /** A reference level is printed as 0, or as 1 on the scale of ratios, without an error. */
     private static boolean isReference(Quantity estimate) {
         return estimate.value().signum() == 0 || estimate.value().compareTo(BigDecimal.ONE) == 0;
+    }
+
+    /** {@code 1b.stage}, as Stata names the level that others are compared with. */
+    private static boolean isCalledBase(Table table, int row) {
+        return table.rowLabels(row).stream()
+                .anyMatch(label -> BASE_LEVEL.matcher(label).find());
     }
 
     private static void add(Findings findings, Table table, Quantity at, String because) {
