@@ -115,6 +115,7 @@ final class DescribedVariables implements Stretch.Finder {
             return percent.stripTrailingZeros().toPlainString() + "%";
         }
         return switch (name) {
+            case "n" -> "total n"; // not a category beside those missing
             case "Info", "Gmd" -> name + " statistic";
             case "distinct" -> "number of variables distinct"; // values, not units
             case "Sum" -> "number of Sum"; // how many of no and yes are yes

@@ -62,7 +62,7 @@ final class PrintedTablesTest {
         "r_pairwise_t.txt, 1, @8:13, 1, III, p value II",
         "r_pairwise_wilcoxon.txt, 1, @10:35, 0.28, Not known, p value IV",
         "r_kable_summary.md, 2, @10:56, 40.20, bmi, value",
-        "r_hmisc_describe.txt, 5, @7:6, 900, sex, n",
+        "r_hmisc_describe.txt, 5, @7:6, 900, sex, total n",
         "r_prop_table.txt, 1, @4:19, 0.280, Head and neck, I",
         "r_data_frame.txt, 1, @10:29, 1, 9, n",
         "r_data_frame_wrapped.txt, 1, @12:17, 3, 5, deaths",
