@@ -36,10 +36,11 @@ final class HeaderWords {
         }
     }
 
-    /** What a program calls the number of values that a variable has in a group: {@code los_count}, {@code egfr.n}. */
+    /** {@code mean-table}, {@code median-split}: what something is called. */
     private static final java.util.regex.Pattern JOINED =
             java.util.regex.Pattern.compile("(?:mean|average|median)-\\p{L}\\S*");
 
+    /** What a program calls the number of values that a variable has in a group: {@code los_count}, {@code egfr.n}. */
     private static final java.util.regex.Pattern OF_A_PROGRAM = java.util.regex.Pattern.compile(
             "[\\p{L}\\p{N}]{1,30}(?:[._][\\p{L}\\p{N}]{1,30}){0,4}[._](?:n|N|count|nobs|n_obs)");
 
@@ -160,7 +161,7 @@ final class HeaderWords {
             return composite;
         }
         if (JOINED.matcher(label.strip()).matches()) {
-            return null; // mean-table, median-split: what something is called
+            return null;
         }
         if (Words.startsWith(words, "mean") || Words.startsWith(words, "average")) {
             return new Meaning(ColumnRole.MEAN);

@@ -23,7 +23,7 @@ final class RowNames {
         this.columns = columns;
     }
 
-    /** A column of words names its rows. */
+    /** A column of words names its rows; a number among words below a header that counts is a count all the same. */
     void byWords(ColumnReading column) {
         ColumnContent content = column.content;
         boolean first = column == columns.get(0) && columns.size() > 1;
@@ -40,7 +40,7 @@ final class RowNames {
         }
         boolean names = content.figures == 0
                 ? content.words > 0 || content.differentMarks() >= 3 || (first && content.marks > 0)
-                : content.words > content.figures + content.marks
+                : (content.words > content.figures + content.marks && (first || !column.isHeadedAsCount()))
                         || (first && content.words + content.marks > 0 && !column.isHeadedAsCount());
         if (names || content.blanks == content.rows) {
             column.be(ColumnRole.LABEL, RoleSource.CONTENT);

@@ -113,7 +113,9 @@ final class PrintedTablesTest {
         assertThat(grids).hasSize(1);
         assertThat(grids.get(0).rows()).isEqualTo(3);
         List<Grid> falls = in("   died", "arm  7  1", "  A 35  8", "  B 27  9");
-        assertThat(falls).allSatisfy(grid -> assertThat(grid.rows()).isLessThan(5));
+        assertThat(falls)
+                .isNotEmpty()
+                .allSatisfy(grid -> assertThat(grid.rows()).isLessThan(5));
     }
 
     @Test
