@@ -120,7 +120,9 @@ final class FailClosed {
             }
             output.numbers().ifPresent(table -> {
                 undecided(table, deciding, found);
-                onlyNames(table, found);
+                if (kindCheck.shown(output, results) != OutputType.RECORD_LEVEL) {
+                    onlyNames(table, found);
+                }
                 restsOn(table, found);
             });
             if (!some && found.none()) {

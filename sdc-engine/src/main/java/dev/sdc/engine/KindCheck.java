@@ -44,19 +44,24 @@ final class KindCheck {
 
     /** What an output turned out to be: records where a rule on records fails a table, else what it was read as. */
     OutputType shown(Output output, Map<String, RuleResult> results) {
-        KindOfOutput records = kinds.get(OutputType.RECORD_LEVEL);
-        if (records == null || output.typeDeclared() || !(output instanceof Table)) {
+        if (output.typeDeclared() || !(output instanceof Table)) {
             return output.type();
         }
         boolean listed = results.entrySet().stream()
-                .anyMatch(result -> records.also().stream().anyMatch(family -> belongs(result.getKey(), family))
-                        && result.getValue().outcome() == RuleOutcome.FAIL);
+                .anyMatch(result ->
+                        isOnRecords(result.getKey()) && result.getValue().outcome() == RuleOutcome.FAIL);
         return listed ? OutputType.RECORD_LEVEL : output.type();
     }
 
-    /** The families of rules that belong to the kind of an output and of which none reached a result. */
-    List<String> notRun(Output output, Map<String, RuleResult> results) {
-        KindOfOutput kind = kinds.get(output.type());
+    /** Whether a rule belongs to records: what it fails is a listing of them. */
+    boolean isOnRecords(String rule) {
+        KindOfOutput records = kinds.get(OutputType.RECORD_LEVEL);
+        return records != null && records.also().stream().anyMatch(family -> belongs(rule, family));
+    }
+
+    /** The families of rules that belong to the kind that an output is shown as, and of which none reached a result. */
+    List<String> notRun(Output output, OutputType shown, Map<String, RuleResult> results) {
+        KindOfOutput kind = kinds.get(shown);
         if (kind == null || output.numbers().isEmpty()) {
             return List.of();
         }

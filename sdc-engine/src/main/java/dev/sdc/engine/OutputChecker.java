@@ -161,7 +161,8 @@ public final class OutputChecker {
         ClaimedRoles claimed =
                 ClaimedRoles.of(sessions, handedIn, new Examiner(limits, reader, progress).examine(handedIn, sessions));
         Submission submission = claimed.submission();
-        List<ExaminedFile> files = claimed.files();
+        ListedRecords records = new ListedRecords(run(settings), new KindCheck(book.kinds()));
+        List<ExaminedFile> files = records.in(claimed.files());
         List<Output> released = released(submission, files);
         progress.checking();
         Results results = run(settings).over(Examiner.together(submission, files, released), file -> true);
@@ -173,7 +174,7 @@ public final class OutputChecker {
             if (plain != null) {
                 ways.add(0, file);
             }
-            readings.put(path, ways);
+            readings.put(path, records.in(ways));
         }
         boolean one = readings.values().stream().filter(ways -> ways.size() > 1).count() == 1;
         for (int i = 0; i < files.size(); i++) {

@@ -114,7 +114,7 @@ final class Reporting {
                 Description.of(output, type),
                 verdict,
                 List.copyOf(restsOn),
-                kinds.notRun(output, ofOutput),
+                kinds.notRun(output, type, ofOutput),
                 coverage(ofOutput, ofFile));
     }
 

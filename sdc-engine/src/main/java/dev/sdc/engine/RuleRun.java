@@ -1,6 +1,8 @@
 package dev.sdc.engine;
 
+import dev.sdc.engine.evidence.FactBook;
 import dev.sdc.engine.evidence.Facts;
+import dev.sdc.engine.report.Report.RuleOutcome;
 import dev.sdc.engine.rule.ExaminedFile;
 import dev.sdc.engine.rule.ExaminedSubmission;
 import dev.sdc.engine.rule.FileRule;
@@ -53,6 +55,15 @@ final class RuleRun {
             }
         }
         return results;
+    }
+
+    /** Whether one of some rules fails an output, whatever stands beside it. */
+    boolean fails(Output output, Predicate<String> rule) {
+        Facts facts = FactBook.of(List.of(output));
+        return rules.stream()
+                .filter(each -> rule.test(id(each)))
+                .map(each -> onOutput(each, output, facts, new ArrayList<>()))
+                .anyMatch(result -> result != null && result.outcome() == RuleOutcome.FAIL);
     }
 
     private void onFile(ExaminedFile file, Facts facts, Results results, Map<String, List<RuleFailure>> failures) {

@@ -1,5 +1,7 @@
 package dev.sdc.engine.table;
 
+import java.util.List;
+
 /** Reads cells of a table as what they say. */
 interface CellReader {
     CellValue read(int row, int column);
@@ -19,4 +21,7 @@ interface CellReader {
     }
 
     void counts(Column column, Table.CountVisitor visitor);
+
+    /** A reader of the same cells under other roles of the columns. */
+    CellReader under(List<Column> columns);
 }

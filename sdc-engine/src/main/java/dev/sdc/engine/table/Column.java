@@ -56,6 +56,22 @@ public record Column(
         return header.isEmpty() ? "" : header.get(header.size() - 1);
     }
 
+    /** This column as one that says something of each row rather than counting. */
+    Column named() {
+        return new Column(
+                index,
+                gridColumn,
+                header,
+                ColumnRole.LABEL,
+                source,
+                undeclared,
+                null,
+                total,
+                cumulative,
+                headerN,
+                Set.of(ColumnRole.LABEL));
+    }
+
     /** Whether the column names things rather than measures them. */
     public boolean isLabel() {
         return role == ColumnRole.LABEL;

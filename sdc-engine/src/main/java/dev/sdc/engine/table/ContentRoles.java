@@ -16,8 +16,11 @@ final class ContentRoles {
     /** A dimension has its total so often, and each of its codes. */
     private static final int FEWEST_TOTALS = 5;
 
+    private static final int CENTS = 2;
+
     private final Grid grid;
     private final int[] rows;
+    private final List<ColumnReading> columns;
     private final Declaration declaration;
     private final boolean total;
     private @Nullable Boolean zeroOrTotal;
@@ -25,6 +28,7 @@ final class ContentRoles {
     ContentRoles(Grid grid, int[] rows, List<ColumnReading> columns, Declaration declaration) {
         this.grid = grid;
         this.rows = rows;
+        this.columns = columns;
         this.declaration = declaration;
         this.total = columns.stream().anyMatch(column -> TotalNames.isName(column.leaf()));
     }
@@ -42,7 +46,7 @@ final class ContentRoles {
         ColumnRole byType = type == null ? null : roleOf(type, content, isPointed(column));
         if (byType != null) {
             column.be(byType, RoleSource.CONTENT);
-        } else if (content.countLike() && isPointed(column) && !printsZeroOrTotal()) {
+        } else if (content.countLike() && ((isPointed(column) && !printsZeroOrTotal()) || isAmount(column))) {
             column.be(ColumnRole.MAGNITUDE, RoleSource.CONTENT); // medians, and sums of them, but no counts
         } else if (content.countLike() || (content.figures == 0 && content.marks > 0)) {
             column.be(ColumnRole.COUNT, RoleSource.CONTENT);
@@ -99,6 +103,25 @@ final class ContentRoles {
             }
         }
         return true;
+    }
+
+    /** Whether whole numbers are printed to the cent, {@code 5.00}, where another column of the table prints counts plainly. */
+    private boolean isAmount(ColumnReading column) {
+        return column.content.marks + column.content.blanks == 0
+                && printsDecimals(column, CENTS, Integer.MAX_VALUE)
+                && columns.stream()
+                        .anyMatch(other -> other != column
+                                && (other.source == RoleSource.UNKNOWN || other.isCount())
+                                && other.content.countLike()
+                                && printsDecimals(other, 0, 0));
+    }
+
+    private boolean printsDecimals(ColumnReading column, int fewest, int most) {
+        return Arrays.stream(rows).allMatch(row -> {
+            boolean number = grid.kind(row, column.gridColumn) == Grid.Kind.NUMBER;
+            int scale = number ? grid.scale(row, column.gridColumn) : -1;
+            return fewest <= scale && scale <= most;
+        });
     }
 
     /** Whether the table prints a zero or a total, as one of counts does. */

@@ -19,6 +19,7 @@ final class DataCells implements CellReader {
     private final List<Column> columns;
     private final int[] rows;
     private final Map<Integer, RowRole> rowRoles;
+    private final Map<Integer, CompositeForm> forms;
     /** How the cells of each column are to be read where the row does not say otherwise. */
     private final Manner[] manners;
 
@@ -36,9 +37,15 @@ final class DataCells implements CellReader {
         this.columns = columns;
         this.rows = rows;
         this.rowRoles = rowRoles;
+        this.forms = forms;
         this.manners = columns.stream()
                 .map(c -> new Manner(c.role(), c.level(), forms.getOrDefault(c.index(), CompositeForm.ANY)))
                 .toArray(Manner[]::new);
+    }
+
+    @Override
+    public CellReader under(List<Column> others) {
+        return new DataCells(grid, text, others, rows, rowRoles, forms);
     }
 
     @Override

@@ -172,6 +172,11 @@ final class ModelTable implements CellReader, Places {
     }
 
     @Override
+    public CellReader under(List<Column> others) {
+        return this; // what a figure of a model is, its own words say
+    }
+
+    @Override
     public String of(int row, int column) {
         Figure figure = column == 0 ? null : figure(row, column);
         return print.where().of(figure == null ? rows.get(row).place() : figure.place());

@@ -41,6 +41,8 @@ final class Roles {
                 names.byNumbers(i);
             }
         }
+        new IntervalFlags(grid, rows, columns).find();
+        new PaddedCodes(grid, rows, columns).find();
         new CodedCrossing(grid, rows, columns).find();
         new NodeNumbers(grid, rows, columns).find();
         new CrossedLevels(grid, rows, columns).find();

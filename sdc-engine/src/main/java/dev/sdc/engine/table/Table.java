@@ -83,6 +83,16 @@ public final class Table implements Output {
         return Optional.of(this);
     }
 
+    /**
+     * This table as a listing of records, where whole numbers that nothing but their look made counts are what is said of
+     * each record; itself where there are none. Who asks must know that its rows are records.
+     */
+    public Table ofRecords() {
+        return RecordValues.of(this)
+                .map(values -> new Table(shape.under(values), cells.under(values)))
+                .orElse(this);
+    }
+
     /** The raw cells that the table is a view of. */
     public Grid grid() {
         return shape.grid();

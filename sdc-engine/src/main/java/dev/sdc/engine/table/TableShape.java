@@ -38,6 +38,30 @@ record TableShape(
         Map<Integer, RowRole> rowRoles,
         RowLabels labels) {
 
+    /** The same lines under other roles of the columns. */
+    TableShape under(List<Column> others) {
+        return new TableShape(
+                id,
+                file,
+                grid,
+                range,
+                type,
+                typeDeclared,
+                declaration,
+                remarks,
+                titles,
+                footnotes,
+                notes,
+                mentions,
+                captions,
+                others,
+                rows,
+                lastHeaderRow,
+                totalRows,
+                rowRoles,
+                labels);
+    }
+
     List<String> rowLabels(int row) {
         return labels.of(row);
     }
