@@ -32,6 +32,21 @@ def cases(add):
     html("number-at-the-end", '<p id="women-died-3">x</p>',
          clean=page(TABLE + '<p id="women-45-54">x</p><p id="age-group-3">x</p><p id="patients-died-model-2">x</p><p id="women-died-3-models">x</p>'))
     html("number-at-the-end-of-a-tag", "<women-died-3>x</women-died-3>", clean=page(TABLE + "<table-of-women-3>x</table-of-women-3>"))
+    told = "tells how many people"
+    for name, hostile, harmless in (
+            ("class", '<p class="wide women-died-3">x</p>', '<p class="col-md-3 women">x</p>'),
+            ("class-in-words", '<p class="threeWomenDied">x</p>', '<p class="womenWhoDied">x</p>'),
+            ("lines-below", '<p id="women_died_3">x</p>', '<p id="women_by_stage_3">x</p>'),
+            ("capitals", '<p id="womenDied3">x</p>', '<p id="womenByStage3">x</p>'),
+            ("tag-with-a-letter", "<x3-women-died>x</x3-women-died>", "<x3-women-table>x</x3-women-table>")):
+        add("html-named-by-" + name, "html", page(TABLE + hostile), page(TABLE + harmless), "FAIL", "FILE-004", "", told)
+    for name, hostile, harmless in (
+            ("setting", ":root { --women-died: 3 }", ":root { --women-width: 3px }"),
+            ("setting-for-print", "@media print { p { --women-died: three } }", "@media print { p { orphans: 3 } }"),
+            ("selector", ".women_died_3 { color: red }", ".women { width: 3px } .died { order: 3 }"),
+            ("counter", "p { counter-reset: women-died 3 }", "p { counter-reset: women 3 }")):
+        add("html-style-" + name, "html", page(TABLE, f"<style>{hostile}</style>"), page(TABLE, f"<style>{harmless}</style>"),
+            "FAIL", "FILE-004", "", told)
     html("behind-a-bracket", "<p class=x>3 women died</p>", clean=page(TABLE + "<p class=x>31 women died</p>"))
     html("raised-by-name", "<p>&sup3; women died</p>", clean=page(TABLE + "<p>31 women died, 4 kg/m&sup2; heavier</p>"))
 
@@ -66,6 +81,7 @@ def cases(add):
 
     ipynb("title", lambda book, cell: book["metadata"].update(title="3 women died"), lambda book, cell: book["metadata"].update(title="Registry of women"))
     ipynb("name-in-metadata", lambda book, cell: book["metadata"].update({"3 women died": None}))
+    ipynb("value-in-metadata", lambda book, cell: book["metadata"].update(women_died=3), rule="FILE-004")
     ipynb("kernel", lambda book, cell: book["metadata"]["kernelspec"].update(display_name="3 women died"))
     ipynb("tag", lambda book, cell: cell["metadata"].update(tags=["3 women died"]), lambda book, cell: cell["metadata"].update(tags=["remove-input"]))
     ipynb("cell-number", lambda book, cell: cell.update(id="three-women-died"), lambda book, cell: cell.update(id="4f3a2b1c-0003-4d5e-8f90-0123456789ab"))
@@ -98,6 +114,7 @@ def cases(add):
     word("behind-strokes", "// 3 women died", "// women died", "md")
     word("in-a-web-address", "[x](https://x.example/3%20women%20died)", "[x](https://x.example/women%20died)", "md")
     word("in-an-anchor", "## Results {#three-women-died}", "## Results {#women-who-died}", "md")
+    word("in-a-name", "<!-- women_died_3 -->", "<!-- women_by_stage_3 -->", "md")
     word("behind-a-bracket", "<div class=x>three women died</div>", "<div class=x>thirty women died</div>", "md")
     word("of-a-document", "\\hypersetup{pdfsubject={3 women died}}", "\\hypersetup{pdfsubject={Registry of 323 women}}", "tex")
 

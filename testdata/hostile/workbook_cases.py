@@ -273,7 +273,7 @@ def cases(add):
     pair("font-as-fill-with-tint", coloured([font('rgb="FF8FAADC"')], [fill('theme="4" tint="0.3999"')], xf=(1, 2, 0), theme=THEME), coloured([font('theme="1"')], [fill('theme="4" tint="0.3999"')], xf=(1, 2, 0), theme=THEME), "FAIL", "FILE-004", "Table 1!B3", "1 cell")
     white_run = replaced("xl/worksheets/sheet1.xml", "<is><t>80+</t></is>", '<is><r><t>80+</t></r><r><rPr><color rgb="FFFFFFFF"/></rPr><t> (3 of them)</t></r></is>')
     pair("white-run", white_run, plain, "FAIL", "FILE-004", "Table 1!A5", "1 cell")
-    pair("three-semicolons", coloured(formats=[";;;"], xf=(0, 0, 164)), coloured(formats=['#,##0;-#,##0;"-"'], xf=(0, 0, 164)), "FAIL", "FILE-005", "Table 1!B3", "")
+    pair("three-semicolons", coloured(formats=[";;;"], xf=(0, 0, 164)), coloured(formats=['#,##0;-#,##0;"-"'], xf=(0, 0, 164)), "FAIL", "FILE-004", "Table 1!B3", "1 cell")
     pair("three-semicolons-over-text", coloured(formats=[";;;"], xf=(0, 0, 164), where=((3, 0),)), coloured(formats=["0;-0;0;@"], xf=(0, 0, 164), where=((3, 0),)), "FAIL", "FILE-004", "Table 1!A3", "1 cell")
     white_rule = '<cfRule type="cellIs" dxfId="0" priority="1" operator="lessThan"><formula>50</formula></cfRule>'
     pair("white-by-condition", conditional('<font><color rgb="FFFFFFFF"/></font>', white_rule), conditional('<font><color rgb="FF9C0006"/></font><fill><patternFill><bgColor rgb="FFFFC7CE"/></patternFill></fill>', white_rule), "REVIEW", "FILE-004", "Table 1!B2:C5", "condition")
@@ -310,6 +310,17 @@ def cases(add):
     properties.package.append(relationship("r9", "custom-properties", "docProps/custom.xml"))
     properties.parts["docProps/custom.xml"] = (f'{HEAD}<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/custom-properties" xmlns:vt="http://schemas.openxmlformats.org/officeDocument/2006/docPropsVTypes">'
                                                '<property fmtid="{D5CDD505-2E9C-101B-9397-08002B2CF9AE}" pid="2" name="PatientCount"><vt:i4>3</vt:i4></property></Properties>')
+    told = "tells how many people"
+    pair("count-in-a-defined-name", named(("women_died_3", "'Table 1'!$B$2", "")), named(("women_by_stage_3", "'Table 1'!$B$2", "")), "FAIL", "FILE-004", "", told)
+    styled = Book()
+    styled.styles = styles(formats=['"3 women died"'])
+    as_money = Book()
+    as_money.styles = styles(formats=['"GBP 3"'])
+    pair("count-in-a-format", styled, as_money, "FAIL", "FILE-004", "", told)
+    pair("count-in-a-font", replaced("xl/styles.xml", "Calibri", "3 women died"), plain, "FAIL", "FILE-004", "", told)
+    pair("count-in-an-attribute", replaced("xl/worksheets/sheet1.xml", "<sheetData>", '<sheetData women-died="3">'), plain, "FAIL", "FILE-004", "", told)
+    pair("count-in-a-condition", sheet_with('<conditionalFormatting sqref="A2"><cfRule type="expression" priority="1"><formula>LEN("3 women died")</formula></cfRule></conditionalFormatting>'),
+         sheet_with('<conditionalFormatting sqref="A2"><cfRule type="expression" priority="1"><formula>LEN("women who died")</formula></cfRule></conditionalFormatting>'), "FAIL", "FILE-004", "", told)
     pair("custom-properties", properties, plain, "FAIL", "FILE-004", "", "property")
     described, authored = Book(), Book()
     for book, words in ((described, "<dc:description>80+ was 3, 7 and 9</dc:description>"), (authored, "<dc:creator>A. Analyst</dc:creator>")):

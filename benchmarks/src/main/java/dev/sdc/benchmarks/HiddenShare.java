@@ -38,8 +38,8 @@ public final class HiddenShare {
 
     /** What there is for no other reason than to find what a file hides or runs. */
     private static final Pattern LOOKS_FOR_HIDDEN = Pattern.compile(
-            "dev\\.sdc\\.engine\\.(?:read\\.(?:UnseenCharacters|PlainDigits|TableInCell|csv\\.MisplacedCells|html\\.(?:Hidden|HidingStyle"
-                    + "|ActiveMarkup|NumberLists)|json\\.(?:Hidden|Unshown)InNotebook|picture\\.\\w+|xlsx\\.(?:PartNotes|SheetNotes|NameNotes"
+            "dev\\.sdc\\.engine\\.(?:read\\.(?:UnseenCharacters|PlainDigits|TableInCell|csv\\.MisplacedCells|html\\.(?:Hidden|HidingStyle|NamesInMarkup"
+                    + "|ActiveMarkup|NumberLists)|json\\.(?:Hidden|Unshown)InNotebook|picture\\.\\w+|xlsx\\.(?:PartNotes|SheetNotes|NameNotes|TellingNames"
                     + "|FormulaNotes|Surroundings|PrintArea|Inks|Palette|Comments|ArchiveBytes|LegacyText|Drawing|Chart|Properties"
                     + "|Extent|Xml\\$Asides))|intake\\.NameCheck)(?:[$.].*)?"
                     + "|dev\\.sdc\\.rules\\.file\\.(?:HiddenContent|ActiveContent|StoredOtherThanShown|PictureWithData"

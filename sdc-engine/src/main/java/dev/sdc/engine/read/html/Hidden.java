@@ -51,6 +51,7 @@ final class Hidden {
     private final Notes notes;
     private final @Nullable String place;
     private final boolean drawing;
+    private final NamesInMarkup names = new NamesInMarkup();
     private final Set<Element> byStyleSheet = Collections.newSetFromMap(new IdentityHashMap<>());
 
     private Hidden(Limits limits, @Nullable String place, boolean drawing) {
@@ -84,6 +85,11 @@ final class Hidden {
             }
             if (node instanceof Comment comment && !drawing) {
                 comment(comment);
+            } else if (names.tellACount(node)) {
+                notes.add(
+                        Note.Kind.HIDDEN_DATA,
+                        at(node),
+                        "A name or a style, which no reader of the page sees, tells how many people something befell.");
             }
             for (int i = node.childNodeSize() - 1; i >= 0; i--) {
                 open.add(node.childNode(i));

@@ -11,7 +11,7 @@ import tools.jackson.databind.JsonNode;
 /** Finds what a notebook holds and no program shows: further data of its cells, and the values behind its charts. */
 final class HiddenInNotebook {
     private static final Pattern FIGURES = Pattern.compile("(?<![\\w#.])\\d");
-    /** What notebook programs write of a cell themselves. */
+    /** What notebook programs write of a notebook or a cell themselves. */
     private static final Set<String> USUAL = Set.of(
             "tags",
             "collapsed",
@@ -37,7 +37,24 @@ final class HiddenInNotebook {
             "run_control",
             "lines_to_next_cell",
             "isolated",
-            "needs_background");
+            "needs_background",
+            "kernelspec",
+            "language_info",
+            "kernel_info",
+            "orig_nbformat",
+            "nbconvert_exporter",
+            "toc",
+            "toc-autonumbering",
+            "toc-showcode",
+            "toc-showmarkdowntxt",
+            "varInspector",
+            "accelerator",
+            "anaconda-cloud",
+            "celltoolbar",
+            "hide_input",
+            "interpreter",
+            "jupytext",
+            "application/vnd.databricks.v1+notebook");
 
     private final Notes notes;
 
@@ -46,6 +63,7 @@ final class HiddenInNotebook {
     }
 
     void add(JsonNode root) {
+        metadata(root.path("metadata"), "/metadata");
         JsonNode cells = root.path("cells");
         for (int i = 0; i < cells.size(); i++) {
             String cell = "/cells/" + i;
@@ -64,7 +82,7 @@ final class HiddenInNotebook {
                 notes.add(
                         Kind.HIDDEN_DATA,
                         where,
-                        "The cell's metadata hold figures that no program shows, " + value.length()
+                        "The metadata hold figures that no program shows, " + value.length()
                                 + " characters. Clear the metadata.");
                 return;
             }

@@ -115,13 +115,20 @@ final class PartNotes {
         }
     }
 
-    /** Remarks inside the XML of a part. Parts that nobody else looks into are read for them alone. */
+    /** Remarks inside the XML of a part, and names that tell something. Parts that nobody else looks into are read for them alone. */
     private void betweenElements(Entry entry, String name) throws IOException {
         boolean unread = HARMLESS.matcher(name).matches() && !archive.parsed(entry);
         if (unread && (name.endsWith(".xml") || name.endsWith(".rels"))) {
             Elements.of(archive, entry);
         }
         Xml.Asides asides = archive.asides().get(entry.name());
+        if (asides != null && asides.tellACount()) {
+            notes.add(
+                    Kind.HIDDEN_DATA,
+                    "",
+                    part(entry) + " has a name or a setting that tells how many people something befell, and no sheet"
+                            + " shows it. Copy the tables to a new workbook.");
+        }
         if (asides != null && asides.characters() > 0) {
             notes.add(
                     asides.holdFigures() ? Kind.HIDDEN_DATA : Kind.HIDDEN,
@@ -264,6 +271,13 @@ final class PartNotes {
     private void coreProperties(Entry entry) throws IOException {
         Properties properties = new Properties();
         archive.parse(entry, properties);
+        if (properties.tellACount()) {
+            notes.add(
+                    Kind.HIDDEN_DATA,
+                    "",
+                    part(entry) + " holds a property of the workbook that tells how many people something befell."
+                            + " Remove it under File > Info > Properties.");
+        }
         for (String property : properties.described()) {
             notes.add(
                     Kind.HIDDEN,

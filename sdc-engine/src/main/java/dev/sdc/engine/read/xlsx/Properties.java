@@ -1,5 +1,6 @@
 package dev.sdc.engine.read.xlsx;
 
+import dev.sdc.engine.table.CountPhrases;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -14,7 +15,14 @@ final class Properties extends DefaultHandler {
 
     private final List<String> names = new ArrayList<>();
     private final List<String> described = new ArrayList<>();
+    private final StringBuilder text = new StringBuilder();
     private boolean figures;
+    private boolean count;
+
+    /** Whether one of them, the title and the author among them, tells how many people did what. */
+    boolean tellACount() {
+        return count;
+    }
 
     List<String> names() {
         return names;
@@ -27,6 +35,7 @@ final class Properties extends DefaultHandler {
     @Override
     public void startElement(String uri, String element, String qName, Attributes attributes) {
         figures = false;
+        text.setLength(0);
         if (element.equals("property")) {
             names.add(Xml.attribute(attributes, "name", ""));
         }
@@ -37,6 +46,7 @@ final class Properties extends DefaultHandler {
         for (int i = offset; i < offset + length; i++) {
             figures |= Character.isDigit(buffer[i]);
         }
+        text.append(buffer, offset, length);
     }
 
     @Override
@@ -45,5 +55,6 @@ final class Properties extends DefaultHandler {
             described.add(element);
         }
         figures = false;
+        count |= CountPhrases.areInMarkup(text.toString());
     }
 }

@@ -16,10 +16,11 @@ import org.xml.sax.helpers.DefaultHandler;
 final class Xml {
     private Xml() {}
 
-    /** What stands between the elements of a part and is for no program: comments and instructions. */
+    /** What a part says beside the text of its elements: comments, which are for no program, and names. */
     static final class Asides extends DefaultHandler2 {
         private int characters;
         private boolean figures;
+        private final TellingNames names = new TellingNames();
 
         int characters() {
             return characters;
@@ -27,6 +28,11 @@ final class Xml {
 
         boolean holdFigures() {
             return figures;
+        }
+
+        /** Whether a name or a setting tells how many people did what. */
+        boolean tellACount() {
+            return names.found();
         }
 
         @Override
@@ -38,13 +44,47 @@ final class Xml {
         }
     }
 
+    /** Hands all on to a handler, once the names were looked at. */
+    private static final class Watched extends DefaultHandler {
+        private final DefaultHandler handler;
+        private final TellingNames names;
+
+        Watched(DefaultHandler handler, TellingNames names) {
+            this.handler = handler;
+            this.names = names;
+        }
+
+        @Override
+        public void startElement(String uri, String element, String qName, Attributes attributes) throws SAXException {
+            names.start(element, attributes);
+            handler.startElement(uri, element, qName, attributes);
+        }
+
+        @Override
+        public void endElement(String uri, String element, String qName) throws SAXException {
+            names.end(element);
+            handler.endElement(uri, element, qName);
+        }
+
+        @Override
+        public void characters(char[] buffer, int offset, int length) throws SAXException {
+            names.characters(buffer, offset, length);
+            handler.characters(buffer, offset, length);
+        }
+
+        @Override
+        public void endDocument() throws SAXException {
+            handler.endDocument();
+        }
+    }
+
     /** Sends the elements of a part to a handler, and closes the stream. */
     static Asides parse(InputStream part, DefaultHandler handler) throws IOException {
         Asides asides = new Asides();
         try (InputStream in = part) {
             SAXParser parser = parser();
             parser.setProperty("http://xml.org/sax/properties/lexical-handler", asides);
-            parser.parse(in, handler);
+            parser.parse(in, new Watched(handler, asides.names));
             return asides;
         } catch (SAXException e) {
             if (e.getCause() instanceof UnreadableWorkbook known) {

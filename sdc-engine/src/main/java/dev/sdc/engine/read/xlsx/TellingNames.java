@@ -1,0 +1,53 @@
+package dev.sdc.engine.read.xlsx;
+
+import dev.sdc.engine.table.CountPhrases;
+import java.util.HashSet;
+import java.util.Set;
+import org.xml.sax.Attributes;
+
+/**
+ * Finds counts of people in what a workbook gives names to or sets and no sheet shows: defined names, styles, tables, number
+ * formats, fonts, conditions, extensions.
+ */
+final class TellingNames {
+    /** A sheet has one for each cell, row and text: what they set are places and types. */
+    private static final Set<String> OF_CELLS = Set.of("c", "row", "v", "f", "is", "t", "si", "r", "xf");
+    /** These repeat the names of sheets. */
+    private static final Set<String> OF_SHEETS = Set.of("sheet", "definedName", "lpstr");
+
+    private static final int LONGEST = 1 << 13;
+
+    private final Set<String> looked = new HashSet<>();
+    private final StringBuilder text = new StringBuilder();
+    private boolean found;
+
+    boolean found() {
+        return found;
+    }
+
+    void start(String element, Attributes attributes) {
+        text.setLength(0);
+        if (found || OF_CELLS.contains(element) || element.equals("sheet")) {
+            return;
+        }
+        for (int i = 0; i < attributes.getLength(); i++) {
+            look(attributes.getLocalName(i) + '=' + attributes.getValue(i));
+        }
+    }
+
+    /** Some text of the element that began last. */
+    void characters(char[] buffer, int offset, int length) {
+        text.append(buffer, offset, Math.min(length, LONGEST - text.length()));
+    }
+
+    void end(String element) {
+        if (!found && !text.isEmpty() && !OF_CELLS.contains(element) && !OF_SHEETS.contains(element)) {
+            look(text.toString());
+        }
+        text.setLength(0);
+    }
+
+    private void look(String setting) {
+        found |= looked.add(setting) && CountPhrases.areInMarkup(setting);
+    }
+}
