@@ -17,7 +17,7 @@ import java.util.stream.Collectors;
 final class RuleConformity {
     private static final Pattern EXAMPLE = Pattern.compile("(?m)^(\\||```)");
     /** What new-rule writes where a person has to. */
-    private static final Pattern HINT = Pattern.compile("(?m)^TODO\\b");
+    private static final Pattern HINT = Pattern.compile("\\bTODO\\b");
 
     private static final List<String> PARAMETERS = parametersOfProfiles();
 
@@ -41,7 +41,7 @@ final class RuleConformity {
         });
         if (!hinted.isEmpty()) {
             found.add(file + "hints still stand under " + String.join(", ", hinted)
-                    + ": put your text in place of the lines that begin with TODO");
+                    + ": put your words in place of each [TODO: …]");
         }
         for (String heading : List.of("Fails", "Passes")) {
             String text = page.sections().getOrDefault(heading, "");
