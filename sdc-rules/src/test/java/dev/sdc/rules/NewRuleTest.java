@@ -123,11 +123,9 @@ class NewRuleTest {
 
     @Test
     void rulesAboutSuchNumbersAreNamed() throws Exception {
-        assertThat(run("new-rule", "DOT-001", "Few dots", SOURCE, "mean")
-                        .said())
+        assertThat(run("new-rule", "DOT-001", "Few dots", SOURCE, "mean").said())
                 .contains("Rules that look at such numbers: none");
-        assertThat(run("new-rule", "DOT-002", "Few spots", SOURCE, "mean")
-                        .said())
+        assertThat(run("new-rule", "DOT-002", "Few spots", SOURCE, "mean").said())
                 .contains("Rules that look at such numbers:", "  DOT-001  Few dots");
     }
 
@@ -142,8 +140,7 @@ class NewRuleTest {
                         2,
                         "new-rule: DOT-001 is taken; the next free one of DOT is DOT-005, or begin a family of your own: there are"
                                 + " DOT\n"));
-        assertThat(run("new-rule", "DOT-002", "Few dots", SOURCE).said())
-                .contains("is there already");
+        assertThat(run("new-rule", "DOT-002", "Few dots", SOURCE).said()).contains("is there already");
         assertThat(run("new-case", "DOT-001", "failing").said()).contains("is there already");
         assertThat(source).hasContent("mine");
         assertThat(checkout.resolve("docs/rules/DOT-002.md")).doesNotExist();
@@ -151,18 +148,13 @@ class NewRuleTest {
 
     @Test
     void whatCannotServeIsRefused() throws Exception {
-        assertThat(run("new-rule", "dot-1", "Few dots", SOURCE).said())
-                .contains("dot-1 is no family");
-        assertThat(run("new-rule", "INT-001", "Few dots", SOURCE).said())
-                .contains("int is a word of Java");
-        assertThat(run("new-rule", "DOT-001", "5 dots", SOURCE).said())
-                .contains("5Dots is no name of a class");
-        assertThat(run("new-rule", "DOT-001", "Few \"dots\"", SOURCE).said())
-                .contains("the title holds a quote");
+        assertThat(run("new-rule", "dot-1", "Few dots", SOURCE).said()).contains("dot-1 is no family");
+        assertThat(run("new-rule", "INT-001", "Few dots", SOURCE).said()).contains("int is a word of Java");
+        assertThat(run("new-rule", "DOT-001", "5 dots", SOURCE).said()).contains("5Dots is no name of a class");
+        assertThat(run("new-rule", "DOT-001", "Few \"dots\"", SOURCE).said()).contains("the title holds a quote");
         assertThat(run("new-rule", "DOT-001", "Few dots").said())
                 .contains("the title, the source", "Numbers are: count ");
-        assertThat(run("new-rule", "DOT-001", "Few dots", SOURCE, "spread")
-                        .said())
+        assertThat(run("new-rule", "DOT-001", "Few dots", SOURCE, "spread").said())
                 .contains("spread is no role of numbers; there are: count distinct_patients percentage")
                 .doesNotContain("label");
         assertThat(run("new-rule", "DOT-001", "Few dots", SOURCE, "mean", "below", "two")
@@ -183,7 +175,8 @@ class NewRuleTest {
         assertThat(run("new-rule", "DOT-001", "Few dots", SOURCE, "sd", "above", "3", "times", "sd")
                         .said())
                 .contains("name two kinds of number");
-        assertThat(run("new-rule", "--class=ColumnRole", "DOT-001", "Few dots", SOURCE).said())
+        assertThat(run("new-rule", "--class=ColumnRole", "DOT-001", "Few dots", SOURCE)
+                        .said())
                 .contains("there is a class ColumnRole already");
         assertThat(run("new-rule", "DOT-001", "Few dots", "").said()).contains("name the handbook");
         assertThat(run("new-case", "DOT-009", "below").said()).contains("there is no folder testdata/rules/DOT-009");
