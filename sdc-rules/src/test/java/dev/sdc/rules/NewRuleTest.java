@@ -75,14 +75,17 @@ class NewRuleTest {
 
         Rule rule = compiled();
         OutputChecker checker = OutputChecker.of(RuleBook.of(List.of(rule)));
-        List<RuleCase.Kind> kinds = new ArrayList<>();
+        List<RuleCase> written = new ArrayList<>();
         for (Path folder : cases()) {
             RuleCase read = RuleCase.read("DOT-001", folder);
             assertThat(folder).hasFileName(read.kind().name().toLowerCase(Locale.ROOT));
             read.holds(checker);
-            kinds.add(read.kind());
+            written.add(read);
         }
-        assertThat(kinds).containsExactlyInAnyOrder(RuleCase.Kind.values());
+        assertThat(written.stream().map(RuleCase::kind)).containsExactlyInAnyOrder(RuleCase.Kind.values());
+        RulePage page = RulePage.parse(Files.readString(checkout.resolve("docs/rules/DOT-001.md")));
+        assertThat(StatedTest.on(page)).isPresent();
+        assertThat(Contradictions.on(page, written)).isEmpty();
     }
 
     @ParameterizedTest

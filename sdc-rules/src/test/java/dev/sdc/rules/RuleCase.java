@@ -201,6 +201,9 @@ public record RuleCase(
                 .noneMatch(each -> each.why().isBlank());
         report.findings().stream()
                 .filter(finding -> finding.rule().equals(rule))
+                .peek(finding -> assertThat(ComparisonInWords.falseIn(finding.because()))
+                        .as("%s: a comparison in the reason of %s that is not so", name(), rule)
+                        .isEmpty())
                 .forEach(finding -> assertThat(List.of(finding.message(), finding.because(), finding.remedy()))
                         .as("%s: words of %s", name(), rule)
                         .noneMatch(text -> BROKEN.matcher(text).find()));

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.fail;
 import dev.sdc.engine.rule.Rule;
 import dev.sdc.engine.rule.RuleBook;
 import dev.sdc.engine.rule.SdcRule;
+import dev.sdc.engine.submission.DeclarationException;
 import dev.sdc.engine.submission.yaml.Nearest;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -83,15 +84,30 @@ class RuleConformityTest {
                         RULES.stream().map(RuleConformityTest::id).toList());
     }
 
-    private static void agrees(Rule rule) {
+    private static void agrees(Rule rule) throws DeclarationException {
         SdcRule annotation = rule.getClass().getAnnotation(SdcRule.class);
         List<String> found = new ArrayList<>();
-        RulePage.of(annotation.id())
-                .ifPresentOrElse(
-                        page -> found.addAll(RuleConformity.ofPage(annotation, page)),
-                        () -> found.add("docs/rules/" + annotation.id() + ".md is missing: write it"));
+        RulePage page = RulePage.of(annotation.id()).orElse(null);
+        if (page == null) {
+            found.add("docs/rules/" + annotation.id() + ".md is missing: write it");
+        } else {
+            found.addAll(RuleConformity.ofPage(annotation, page));
+            found.addAll(Contradictions.on(page, casesThatCanBeRead(annotation.id())));
+        }
         found.addAll(RuleConformity.ofCases(annotation.id()));
         refuse(annotation.id(), found);
+    }
+
+    private static List<RuleCase> casesThatCanBeRead(String rule) {
+        List<RuleCase> cases = new ArrayList<>();
+        for (Path folder : RuleCase.foldersOf(rule)) {
+            try {
+                cases.add(RuleCase.read(rule, folder));
+            } catch (IllegalArgumentException e) {
+                // RuleCasesTest tells
+            }
+        }
+        return cases;
     }
 
     private static void refuse(String what, List<String> found) {
