@@ -29,8 +29,11 @@ final class Contradictions {
     private static final String ABOVE =
             "above|(?:more|greater|higher|larger|longer) than|exceed(?:s|ing)?|over(?= \\d)";
     private static final Pattern DIRECTION = Pattern.compile("(?i)\\b(?:(?<below>" + BELOW + ")|" + ABOVE + ")\\b");
-    private static final Pattern LIMIT =
-            Pattern.compile("(?i)\\b(?:" + BELOW + "|" + ABOVE + ") (?:the (?:limit|minimum) of )?" + NUMBER);
+    private static final Pattern LIMIT = Pattern.compile(
+            "(?i)\\b(?:" + BELOW + "|" + ABOVE + ") (?:the (?:limit|minimum) of )?" + NUMBER + "(?![\\d.]*\\d)");
+    /** In a title a unit may stand behind the number, which is not that of the test. */
+    private static final Pattern LIMIT_AT_THE_END = Pattern.compile(LIMIT.pattern() + "$");
+
     private static final Pattern ITSELF = Pattern.compile(NUMBER + " is the (?:limit|minimum) itself");
 
     private final StatedTest test;
@@ -49,8 +52,8 @@ final class Contradictions {
             return List.of();
         }
         Contradictions all = new Contradictions(page.id(), stated.get());
-        all.words("the title", page.title(), "$");
-        all.words("\"What it finds\"", page.sections().getOrDefault("What it finds", ""), "");
+        all.words("the title", page.title(), LIMIT_AT_THE_END);
+        all.words("\"What it finds\"", page.sections().getOrDefault("What it finds", ""), LIMIT);
         all.limitItself(page.sections().getOrDefault("Passes", ""));
         all.levels(cases);
         for (RuleCase each : cases) {
@@ -64,19 +67,13 @@ final class Contradictions {
     }
 
     /** A direction that is not that of the test, or a limit that is not its own. */
-    private void words(String where, String text, String behind) {
+    private void words(String where, String text, Pattern limit) {
         List<MatchResult> directions = DIRECTION.matcher(text).results().toList();
         if (!directions.isEmpty() && directions.stream().noneMatch(each -> (each.group(1) != null) == test.below())) {
             say(where + " says \"" + directions.get(0).group() + "\"");
         }
-        List<String> limits = Pattern.compile(LIMIT.pattern() + "(?![\\d.]*\\d)" + behind)
-                .matcher(text)
-                .results()
-                .map(each -> each.group(each.groupCount()))
-                .toList();
-        if (!test.times() || behind.isEmpty()) {
-            others(limits).ifPresent(limit -> say(where + " says " + limit));
-        }
+        others(limit.matcher(text).results().map(each -> each.group(1)).toList())
+                .ifPresent(other -> say(where + " says " + other));
     }
 
     private void limitItself(String passes) {
