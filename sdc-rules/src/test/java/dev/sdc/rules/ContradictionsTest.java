@@ -38,7 +38,7 @@ class ContradictionsTest {
 
     @BeforeEach
     void writeCases() throws Exception {
-        write("failing", "2.475", "5", "[{level: FAIL, at: \"t1.csv!B2\"}]");
+        write("failing", "2.4", "5", "[{level: FAIL, at: \"t1.csv!B2\"}]");
         write("boundary", "2.5", "2.49", "[{level: FAIL, at: \"t1.csv!B3\"}]");
         write("passing", "2.5", "2.51", "[]");
     }
@@ -52,7 +52,7 @@ class ContradictionsTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "x < 2.5.      | x > 2.5.       | failing expects a finding at t1.csv!B2, which is 2.475: mend",
+                "x < 2.5.      | x > 2.5.       | failing expects a finding at t1.csv!B2, which is 2.4: mend",
                 "x < 2.5.      | x > 2.5.       | failing expects none at t1.csv!B3, which is 5: mend",
                 "x < 2.5.      | x <= 2.5.      | boundary expects none at t1.csv!B2, which is 2.5: mend",
                 "x < 2.5.      | x < 2.48.      | boundary expects a finding at t1.csv!B3, which is 2.49: mend",
