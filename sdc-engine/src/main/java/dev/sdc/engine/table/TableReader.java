@@ -67,6 +67,7 @@ final class TableReader {
         boolean correlation = CorrelationMatrix.mark(grid, declaration, readings, rows);
         RowLabels labels = labels(readings, rows, sections);
         Map<Integer, RowRole> rowRoles = RowRoles.of(grid, labels, rows.length);
+        CoefficientRows.open(grid, rows, readings, rowRoles);
         bases.stream().forEach(row -> rowRoles.put(row, BaseRows.ROLE));
         TotalLines lines = new TotalLines(grid, rows, readings);
         lines.columns();
@@ -108,6 +109,11 @@ final class TableReader {
             all.addAll(holds.get(c));
         }
         tablesInCells(columns, rows);
+        if (declaration.outputType() == null && all.contains(ColumnRole.COUNT) && AmountsByName.mayBe(file, columns)) {
+            remarks.add(new Output.Remark(
+                    range(),
+                    "numbers are read as counts by their look alone, and the name of the file says sums or means"));
+        }
         rowsTakenForLines(sections);
         said.ofSheet(range());
         said.ofHeader(header, columns);
