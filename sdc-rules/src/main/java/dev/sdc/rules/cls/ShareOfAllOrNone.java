@@ -25,6 +25,7 @@ import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -52,6 +53,9 @@ public final class ShareOfAllOrNone implements TableOrTextRule {
     private static final Pattern OF_PEOPLE = Pattern.compile(
             "(?i)\\b(?:died|dead|deceased|alive|surviv\\p{L}*|relaps\\p{L}*|recur\\p{L}*|progress\\p{L}*|metasta\\p{L}*|positive|negative"
                     + "|infected|pregnant|respon\\p{L}*|starben|verstarben|verstorben)\\b");
+
+    private static final Pattern FIRST_DIGITS =
+            Pattern.compile("^\\s*\\d(?:[.,](?<decimals>\\d{1,9}))[eE]\\+?(?<power>\\d{1,3})(?!\\d)");
 
     private static final Pattern CUMULATIVE = Pattern.compile(".*\\b(?:cum|kum).*", Pattern.DOTALL);
 
@@ -202,15 +206,25 @@ public final class ShareOfAllOrNone implements TableOrTextRule {
         if (base.isPresent() && base.get().high() < settings.minCount()) {
             return; // the base itself is reported as a small count
         }
+        boolean cut = cutsItsCount(table.text(share.row(), share.column()));
+        Disposition sure = WholeGroup.disposition(settings);
         findings.add(
                 table,
                 share.row(),
                 share.column(),
-                WholeGroup.disposition(settings),
+                cut && sure == Disposition.BREACH ? Disposition.HUMAN_JUDGEMENT : sure,
                 words -> words.message("The figure says that all of a group have this attribute.")
                         .because(share.value().toPlainString() + " here" + of(base)
+                                + (cut ? ", though the count beside it is cut to its first digits" : "")
                                 + ": whoever is known to belong to the group is known to have it")
                         .remedy("Merge the group with another, or leave the figure out."));
+    }
+
+    /** Whether a count stands with fewer digits than it has, {@code 1.09e+07}, so that some may be missing from all. */
+    private static boolean cutsItsCount(String cell) {
+        Matcher cut = FIRST_DIGITS.matcher(cell);
+        return cut.find()
+                && Integer.parseInt(cut.group("power")) > cut.group("decimals").length();
     }
 
     private static void none(Table table, Facts facts, Quantity share, Settings settings, Findings findings) {
