@@ -106,6 +106,11 @@ public final class FactBook implements Facts {
     }
 
     @Override
+    public Optional<Size> sizeOrMask(Table table, Quantity figure) {
+        return facts(table).sizes.orMask(figure);
+    }
+
+    @Override
     public Optional<Size> base(Table table, Quantity share) {
         return facts(table).bases.of(share);
     }

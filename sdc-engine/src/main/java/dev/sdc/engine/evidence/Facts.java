@@ -54,6 +54,12 @@ public interface Facts {
     Optional<Size> sampleSize(Table table, Quantity figure);
 
     /**
+     * The number of units behind a figure, or what the mark in the place of their count leaves of it: {@code <10} beside a
+     * mean is 1 to 9. For rules on the figure itself; those that undo a mark start from {@link #sampleSize}.
+     */
+    Optional<Size> sizeOrMask(Table table, Quantity figure);
+
+    /**
      * The base that a share is a share of: from the same cell, a base column, the header, the total row or column. Empty
      * when nothing says it.
      */

@@ -88,6 +88,10 @@ final class FitStatistics {
         }
         Long observations = ModelFit.whole(
                 value("nobs", "n obs", "number of obs", "number of observations", "no observations", "observations"));
+        Optional<ModelRows> rows = ModelRows.thinnest(sources.get(0));
+        if (rows.isPresent()) {
+            return rows.get().observations();
+        }
         return observations == null ? analysed : observations;
     }
 
@@ -123,6 +127,10 @@ final class FitStatistics {
         Long stated = ModelFit.whole(value("n parameters", "number of parameters", "npar", "n params"));
         BigDecimal aic = value("aic");
         BigDecimal logLikelihood = value("loglik", "log likelihood", "ll");
+        Optional<ModelRows> rows = ModelRows.thinnest(sources.get(0));
+        if (rows.isPresent()) {
+            return rows.get().parameters();
+        }
         if (stated != null) {
             return stated;
         }

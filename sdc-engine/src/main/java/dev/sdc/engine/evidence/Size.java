@@ -26,6 +26,8 @@ public record Size(
         PRINTED,
         /** Printed in the header, such as {@code (n=176)}. */
         HEADER,
+        /** What the mark says that stands in the place of a count. */
+        MASKED,
         /** Worked out from other printed figures. */
         INFERRED,
         /** Supplied as evidence. */

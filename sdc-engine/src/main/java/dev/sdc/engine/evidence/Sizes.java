@@ -8,6 +8,7 @@ import dev.sdc.engine.table.CellValue;
 import dev.sdc.engine.table.Column;
 import dev.sdc.engine.table.Quantity;
 import dev.sdc.engine.table.Table;
+import java.math.BigDecimal;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -37,6 +38,8 @@ final class Sizes {
             "outcome",
             "metric");
 
+    private static final BigDecimal WIDEST = BigDecimal.valueOf(1_000_000);
+
     private final Table table;
     private final CountRows countRows;
     private final int onlyTotalRow;
@@ -64,6 +67,49 @@ final class Sizes {
             size = population();
         }
         return Optional.ofNullable(size);
+    }
+
+    /** The number of units behind a figure, or what the mark leaves of it that stands where its count would. */
+    Optional<Size> orMask(Quantity figure) {
+        Size mask = maskInRow(figure);
+        if (mask == null && countRows.of(figure.row()) >= 0 && printedInRow(figure.row(), figure.column()) == null) {
+            mask = mask(figure, countRows.of(figure.row()), figure.column());
+        }
+        return mask == null || evidence(figure.row(), figure.column()) != null ? of(figure) : Optional.of(mask);
+    }
+
+    /** A mark in the nearest column of counts; one that says nothing leaves the next to speak. */
+    private @Nullable Size maskInRow(Quantity figure) {
+        for (int measure : measures.computeIfAbsent(figure.column(), this::measuresFor)) {
+            if (count(figure.row(), measure) != null) {
+                return null;
+            }
+            Size mask = mask(figure, figure.row(), measure);
+            if (mask != null) {
+                return mask;
+            }
+        }
+        return null;
+    }
+
+    private @Nullable Size mask(Quantity figure, int row, int column) {
+        if (!(table.cell(row, column) instanceof CellValue.Suppressed mark) || mark.interval() == null) {
+            return null;
+        }
+        BigDecimal high = mark.interval().high();
+        BigDecimal low = mark.interval().low();
+        if (high == null || high.signum() <= 0 || high.compareTo(WIDEST) > 0) {
+            return null;
+        }
+        // nobody has a total of 0, but no mean
+        boolean declared = table.declaration().markers().containsKey(mark.marker());
+        long least = figure.value().signum() == 0 && figure.role() == ColumnRole.MAGNITUDE ? 0 : 1;
+        return new Size(
+                low == null ? least : Math.max(least, low.longValue()),
+                high.longValue(),
+                Size.Source.MASKED,
+                () -> table.file() + "!" + table.address(row, column),
+                declared ? "markers: " + mark.marker() : null);
     }
 
     /** The count that a measure column of the same row states, the nearest to the left under the same outer header first. */

@@ -185,6 +185,7 @@ final class CompositeCell {
                         || role == ColumnRole.RATE
                         || role == ColumnRole.SURVIVAL
                         || role == ColumnRole.PERCENTILE
+                        || role == ColumnRole.PERCENTAGE
                 ? role
                 : ColumnRole.ESTIMATE;
     }

@@ -46,7 +46,11 @@ final class ContentRoles {
         ColumnRole byType = type == null ? null : roleOf(type, content, isPointed(column));
         if (byType != null) {
             column.be(byType, RoleSource.CONTENT);
-        } else if (content.countLike() && ((isPointed(column) && !printsZeroOrTotal()) || isAmount(column))) {
+        } else if (content.countLike()
+                && ((type != OutputType.FREQUENCY_TABLE // whose counts programs print as 4.00, too
+                                && isPointed(column)
+                                && !printsZeroOrTotal())
+                        || isAmount(column))) {
             column.be(ColumnRole.MAGNITUDE, RoleSource.CONTENT); // medians, and sums of them, but no counts
         } else if (content.countLike() || (content.figures == 0 && content.marks > 0)) {
             column.be(ColumnRole.COUNT, RoleSource.CONTENT);

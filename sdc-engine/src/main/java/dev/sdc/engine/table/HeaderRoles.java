@@ -5,6 +5,7 @@ import dev.sdc.engine.submission.ColumnRole;
 import dev.sdc.engine.table.Column.RoleSource;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** What the firm words of a header say of the numbers below it, unless the numbers contradict them. */
@@ -13,16 +14,20 @@ final class HeaderRoles {
     private final int[] rows;
     private final List<ColumnReading> columns;
     private final PartsOfWhole parts;
+    /** Whether the output is declared to be a table of counts. */
+    private final boolean table;
 
-    HeaderRoles(Grid grid, int[] rows, List<ColumnReading> columns, PartsOfWhole parts) {
+    HeaderRoles(Grid grid, int[] rows, List<ColumnReading> columns, PartsOfWhole parts, boolean table) {
         this.grid = grid;
         this.rows = rows;
         this.columns = columns;
         this.parts = parts;
+        this.table = table;
     }
 
     void assign(ColumnReading column) {
-        HeaderWords.Meaning meaning = firm(column.leaf());
+        HeaderWords.Meaning own = firm(column.leaf());
+        HeaderWords.Meaning meaning = own;
         boolean vague = meaning == null || meaning.role() == ColumnRole.MAGNITUDE || meaning.role() == ColumnRole.LABEL;
         // a phrase that was broken over two lines of a header
         HeaderWords.Meaning joined =
@@ -44,6 +49,12 @@ final class HeaderRoles {
         }
         if (meaning == null || contradicts(meaning.role(), column.content)) {
             return;
+        }
+        if (Objects.equals(meaning, own)
+                && own.composite() == CompositeForm.ANY
+                && column.content.countLike()
+                && CountedNoun.is(column.leaf(), own.role(), table)) {
+            meaning = new HeaderWords.Meaning(ColumnRole.COUNT);
         }
         if (meaning.composite() == CompositeForm.COUNT_PERCENT && holdsPlainShares(column)) {
             column.be(ColumnRole.PERCENTAGE, RoleSource.HEADER);

@@ -311,13 +311,13 @@ final class HeaderWords {
                 && !Words.contains(words, "target");
     }
 
-    /** What an interval is printed behind: a rate, a survival or a median where the words say so, else an estimate. */
+    /** What an interval is printed behind: a rate, a share, a survival or a median where the words say so, else an estimate. */
     private static ColumnRole beforeInterval(String words) {
         String figure = words.replaceAll(" ?\\b(\\d+ %? ?)?(ci|confidence interval)\\b", "");
         Meaning meaning = plain(figure, figure, false);
         ColumnRole role = meaning == null ? ColumnRole.ESTIMATE : meaning.role();
         return switch (role) {
-            case RATE, SURVIVAL, PERCENTILE -> role;
+            case RATE, SURVIVAL, PERCENTILE, PERCENTAGE -> role;
             default -> ColumnRole.ESTIMATE;
         };
     }

@@ -3,6 +3,7 @@ package dev.sdc.engine.table;
 import dev.sdc.engine.read.Grid;
 import dev.sdc.engine.submission.ColumnRole;
 import dev.sdc.engine.submission.Declaration;
+import dev.sdc.engine.submission.OutputType;
 import dev.sdc.engine.table.Column.RoleSource;
 import java.util.List;
 import java.util.Set;
@@ -27,7 +28,8 @@ final class Roles {
     void assign() {
         PartsOfWhole parts = new PartsOfWhole(grid, rows);
         RowNames names = new RowNames(grid, rows, columns);
-        HeaderRoles headers = new HeaderRoles(grid, rows, columns, parts);
+        boolean counts = declaration.outputType() == OutputType.FREQUENCY_TABLE;
+        HeaderRoles headers = new HeaderRoles(grid, rows, columns, parts, counts);
         ShareColumns shares = new ShareColumns(grid, rows, columns, declaration, parts);
         columns.forEach(names::byWords);
         columns.stream().filter(Roles::isOpen).forEach(headers::assign);
@@ -36,6 +38,7 @@ final class Roles {
         shares.cumulative();
         shares.survivalInPercent();
         new TentativeRoles(columns, declaration).assign();
+        new ParameterCounts(columns, declaration).find();
         for (int i = 0; i < columns.size(); i++) {
             if (isOpen(columns.get(i))) {
                 names.byNumbers(i);

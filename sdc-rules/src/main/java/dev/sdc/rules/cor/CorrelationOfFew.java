@@ -69,7 +69,7 @@ public final class CorrelationOfFew implements TableRule {
 
     /** As something says it or the evidence does, else as Fisher's z gives it away. */
     static Optional<Size> size(Table table, Facts facts, Quantity coefficient) {
-        Optional<Size> stated = facts.sampleSize(table, coefficient);
+        Optional<Size> stated = facts.sizeOrMask(table, coefficient);
         if (stated.isPresent()) {
             return stated;
         }

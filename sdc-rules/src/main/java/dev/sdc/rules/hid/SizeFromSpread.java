@@ -104,7 +104,7 @@ public final class SizeFromSpread implements TableOrTextRule {
     private static boolean isPrinted(Size size) {
         return switch (size.source()) {
             case SAME_CELL, PRINTED, HEADER -> true;
-            case INFERRED, EVIDENCE, POPULATION -> false;
+            case MASKED, INFERRED, EVIDENCE, POPULATION -> false;
         };
     }
 }

@@ -11,6 +11,7 @@ import dev.sdc.engine.rule.OutputRule;
 import dev.sdc.engine.rule.SdcRule;
 import dev.sdc.engine.rule.Settings;
 import dev.sdc.engine.submission.ColumnRole;
+import dev.sdc.engine.submission.OutputType;
 import dev.sdc.engine.table.Column;
 import dev.sdc.engine.table.ModelSummary;
 import dev.sdc.engine.table.Output;
@@ -33,7 +34,7 @@ public final class TestImpliesTable implements OutputRule {
         "chi square",
         "chi2",
         "chisq",
-        "χ²",
+        "χ",
         "χ2",
         "fisher",
         "fisher s",
@@ -42,6 +43,10 @@ public final class TestImpliesTable implements OutputRule {
         "mcnemar s",
         "kappa"
     };
+
+    /** What a column of test statistics may be called beside that. */
+    private static final String[] HEADERS = {"x squared", "x2", "chi", "chi 2", "pearson chi"};
+
     private static final String[] AGREEMENT = {"agreement", "agree", "concordant", "concordance"};
 
     /** A row of more counts prints the table itself. */
@@ -90,8 +95,16 @@ public final class TestImpliesTable implements OutputRule {
     }
 
     private static boolean isOfTable(Table table, Quantity test, String title) {
-        // under a header that names a test, the counts of a row are the table itself
-        return Wording.names(table.rowLabel(test.row()), NAMES) || Wording.names(title, NAMES);
+        return isNamed(table, test.row(), title) || isUnderName(table.columns().get(test.column()));
+    }
+
+    /** Whether the label of a row or the title of a print names a test of a table. */
+    private static boolean isNamed(Table table, int row, String title) {
+        return Wording.names(table.rowLabel(row), NAMES) || Wording.names(title, NAMES);
+    }
+
+    private static boolean isUnderName(Column column) {
+        return Wording.names(column.name(), NAMES) || Wording.names(column.name(), HEADERS);
     }
 
     /** Whether the evidence gives the smallest cell of one test at least: then it has to give those of the others. */
@@ -147,8 +160,28 @@ public final class TestImpliesTable implements OutputRule {
             return false;
         }
         boolean kappa = Wording.names(table.rowLabel(row), "kappa") || Wording.names(title, "kappa");
+        boolean named = isNamed(table, row, title);
+        if (!named) {
+            kappa = table.columns().stream()
+                    .filter(TestImpliesTable::isUnderName)
+                    .allMatch(column -> Wording.names(column.name(), "kappa"));
+        }
         boolean more = kappa ? printsAgreement(table) : sizes > 0 || holds(table, row, Set.of(ColumnRole.STATISTIC));
+        if (!named && table.type() != OutputType.HYPOTHESIS_TESTS) {
+            // beside the test that a header names, the counts of the rows are those of the table itself
+            return more && sizes < 2 && !countsWithoutTest(table);
+        }
         return sizes >= 2 || (more && !standsBelowTable(table));
+    }
+
+    /** Whether counts stand in a row without a test: further levels of the variable that is tested. */
+    private static boolean countsWithoutTest(Table table) {
+        for (int row = 0; row < table.rowCount(); row++) {
+            if (sizes(table, row) > 0 && !holds(table, row, TESTS)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** How many sizes of groups stand in a row. */

@@ -10,6 +10,7 @@ import dev.sdc.engine.rule.SdcRule;
 import dev.sdc.engine.rule.Settings;
 import dev.sdc.engine.rule.TableRule;
 import dev.sdc.engine.submission.ColumnRole;
+import dev.sdc.engine.table.Column;
 import dev.sdc.engine.table.Quantity;
 import dev.sdc.engine.table.Table;
 import java.util.Optional;
@@ -25,6 +26,14 @@ public final class FewContributors implements TableRule {
     @Override
     public Set<ColumnRole> decides() {
         return Magnitudes.ROLES;
+    }
+
+    /** The limits of means too, which tell no more than the mean and the number of units do. */
+    @Override
+    public boolean decides(Table table, Column column, ColumnRole role) {
+        boolean limit = role == ColumnRole.CI_LOWER || role == ColumnRole.CI_UPPER;
+        return TableRule.super.decides(table, column, role)
+                || (limit && table.holds(ColumnRole.MEAN) && !table.holds(ColumnRole.ESTIMATE));
     }
 
     @Override
@@ -65,7 +74,7 @@ public final class FewContributors implements TableRule {
 
     /** The printed number, or the supplied number of those with a value where that is smaller: some may have none. */
     private static Optional<Size> size(Table table, Facts facts, Quantity figure) {
-        Optional<Size> printed = facts.sampleSize(table, figure);
+        Optional<Size> printed = facts.sizeOrMask(table, figure);
         Optional<Size> supplied = facts.contribution(table, figure.row(), figure.column())
                 .flatMap(contribution -> Optional.ofNullable(contribution.n()))
                 .map(n -> Size.exactly(

@@ -39,7 +39,7 @@ public final class UnknownContributors implements TableRule {
         AskOnce ask = new AskOnce(table);
         Magnitudes.forEach(table, figure -> {
             // HID-001 judges a number that the spread gives away
-            if (facts.sampleSize(table, figure).isEmpty()
+            if (facts.sizeOrMask(table, figure).isEmpty()
                     && HiddenSize.behind(table, figure).isEmpty()) {
                 ask.at(figure);
             }

@@ -12,7 +12,11 @@ import dev.sdc.engine.submission.ColumnRole;
 import dev.sdc.engine.table.Column;
 import dev.sdc.engine.table.Figure;
 import dev.sdc.engine.table.Output;
+import dev.sdc.engine.table.Quantity;
 import dev.sdc.engine.table.Table;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 
 /** What features weigh: harmless for a model as a whole, a record's data where it is told record by record. */
@@ -22,6 +26,7 @@ import java.util.Set;
         source = "SDC-Reboot; SDC handbook: values for each record are record-level data")
 public final class ImportanceByRecord implements OutputRule {
     private static final int FEW = 5;
+    private static final String[] SAID = {"shap", "shapley", "lime"};
     private static final String[] SHAP = {"shap", "shapley", "lime", "contribution"};
 
     @Override
@@ -50,7 +55,7 @@ public final class ImportanceByRecord implements OutputRule {
                         && !Importance.is(column)
                         && Wording.begins(column.name().replaceAll("(?i)^(shap|lime)[._]", "$1 "), SHAP))
                 .count();
-        boolean records = shap > 1 || (shap == 1 && !namesFeatures(table));
+        boolean records = shap > 1 || (!namesFeatures(table) && (shap == 1 || holdsContributions(table)));
         if (records && table.rowCount() > FEW) {
             add(
                     findings,
@@ -61,6 +66,31 @@ public final class ImportanceByRecord implements OutputRule {
         return Importance.in(table)
                 ? findings.outcome("whether rows are features or records")
                 : new Outcome.NotApplicable("no importance of features");
+    }
+
+    /** Whether columns of fractions of both signs stand in an output that is said to be of such contributions. */
+    private static boolean holdsContributions(Table table) {
+        List<String> said = new ArrayList<>(table.titles());
+        said.addAll(table.footnotes());
+        said.add(Objects.requireNonNullElse(table.declaration().method(), ""));
+        said.add(Objects.requireNonNullElse(table.declaration().modelType(), ""));
+        return said.stream().anyMatch(text -> Wording.names(text, SAID))
+                && table.columns().stream()
+                                .filter(column -> !column.isLabel() && holdsBothSigns(table, column))
+                                .count()
+                        > 1;
+    }
+
+    private static boolean holdsBothSigns(Table table, Column column) {
+        boolean below = false;
+        boolean above = false;
+        for (int row = 0; row < table.rowCount() && !(below && above); row++) {
+            for (Quantity figure : table.quantities(row, column.index())) {
+                below |= figure.value().signum() < 0;
+                above |= figure.value().signum() > 0;
+            }
+        }
+        return below && above;
     }
 
     private static boolean namesFeatures(Table table) {

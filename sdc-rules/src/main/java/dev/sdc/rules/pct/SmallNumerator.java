@@ -11,6 +11,7 @@ import dev.sdc.engine.rule.SdcRule;
 import dev.sdc.engine.rule.Settings;
 import dev.sdc.engine.rule.TableOrTextRule;
 import dev.sdc.engine.submission.ColumnRole;
+import dev.sdc.engine.table.Column;
 import dev.sdc.engine.table.Prose;
 import dev.sdc.engine.table.Table;
 import java.util.Optional;
@@ -26,6 +27,14 @@ public final class SmallNumerator implements TableOrTextRule {
     @Override
     public Set<ColumnRole> decides() {
         return Shares.ROLES;
+    }
+
+    /** The limits of shares too, which tell no more than the share and the number of units do. */
+    @Override
+    public boolean decides(Table table, Column column, ColumnRole role) {
+        boolean limit = role == ColumnRole.CI_LOWER || role == ColumnRole.CI_UPPER;
+        return TableOrTextRule.super.decides(table, column, role)
+                || (limit && Shares.ROLES.stream().anyMatch(table::holds) && !table.holds(ColumnRole.ESTIMATE));
     }
 
     @Override

@@ -32,7 +32,7 @@ public final class PercentileWithoutSize implements TableRule {
         AskOnce sizes = new AskOnce(table);
         AskOnce levels = new AskOnce(table);
         table.forEachQuantity(PercentileGroups.ROLES, figure -> {
-            if (facts.sampleSize(table, figure).isEmpty()) {
+            if (facts.sizeOrMask(table, figure).isEmpty()) {
                 sizes.at(figure);
             } else if (figure.level() == null) {
                 levels.at(figure);

@@ -47,7 +47,7 @@ public final class ThinPercentile implements TableOrTextRule {
         for (List<Quantity> group : PercentileGroups.in(table)) {
             for (int i = 0; i < group.size(); i++) {
                 Quantity figure = group.get(i);
-                Optional<Size> n = facts.sampleSize(table, figure);
+                Optional<Size> n = facts.sizeOrMask(table, figure);
                 if (figure.level() == null || n.isEmpty()) {
                     continue;
                 }

@@ -128,7 +128,9 @@ public final class SaturatedModel implements TableRule {
         for (long count : levels.values()) {
             combinations *= 1 + count;
         }
-        return mains.isEmpty() || (terms.size() + 1 == combinations && cells.areAll(levels));
+        return mains.isEmpty()
+                || (terms.size() + 1 == combinations && cells.areAll(levels))
+                || (evidence.cellCounts().isEmpty() && CrossedTerms.areComplete(terms));
     }
 
     private static boolean isCategory(String part, DeclaredEvidence evidence, CellLevels cells) {

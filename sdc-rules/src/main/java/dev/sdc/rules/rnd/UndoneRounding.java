@@ -171,7 +171,7 @@ public final class UndoneRounding implements TableRule {
         private static boolean isPrinted(Size size) {
             return switch (size.source()) {
                 case SAME_CELL, PRINTED, HEADER -> true;
-                case INFERRED, EVIDENCE, POPULATION -> false;
+                case MASKED, INFERRED, EVIDENCE, POPULATION -> false;
             };
         }
     }

@@ -45,7 +45,7 @@ public final class SpreadOfFew implements TableRule {
         Findings findings = Findings.in(this, table);
         AskOnce ask = new AskOnce(table);
         table.forEachQuantity(SPREAD, figure -> {
-            Optional<Size> n = facts.sampleSize(table, figure);
+            Optional<Size> n = facts.sizeOrMask(table, figure);
             if (n.isEmpty()) {
                 // HID-001 judges a number that the spread gives away
                 if (HiddenSize.behind(table, figure).isEmpty()) {

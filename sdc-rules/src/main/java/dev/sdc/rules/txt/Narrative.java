@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 final class Narrative {
     private static final Pattern QUOTATION = Pattern.compile("[\"“«][^\"“«”»]{20,}[\"”»]|^\\s*[\"“«]\\S+(?: \\S+){4}");
     private static final Pattern ATTRIBUTED = Pattern.compile(
-            "\\((?:participant|patient|interviewee|respondent|female|male|woman|man|P\\d+|ID ?\\d+)[^)]{0,80}\\)",
+            "\\((?:(?:participant|patient|interviewee|respondent|female|male|woman|man)\\b|P\\d+|ID ?\\d+)[^)]{0,80}\\)",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern CASE = Pattern.compile(
             "(?=[atcmwbgl])(?:\\b(?:an?|the|this) \\d{1,3}[ -]?(?:year|yr)s?[ -]old\\b|\\b(?:case report|case study|this patient|the patient (?:was|had|presented|died))\\b|\\b(?:man|woman|boy|girl|lady|gentleman) (?:in (?:his|her)|aged \\d|of \\d{1,3}\\b(?! ?%)|who (?:was|had|lived|worked|drove|ran|kept|taught)\\b))",
