@@ -135,7 +135,7 @@ final class CountedNoun {
 
     private static boolean isEvent(String word) {
         ColumnRole role = role(word);
-        return role == ColumnRole.COUNT && !NUMBER.contains(word) || word.equals("claims") || word.equals("cohort");
+        return (role == ColumnRole.COUNT && !NUMBER.contains(word)) || word.equals("claims") || word.equals("cohort");
     }
 
     /** Whether a word is one for an amount: {@code cost}, {@code rate}. */
