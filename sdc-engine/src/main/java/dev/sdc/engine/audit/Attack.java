@@ -66,7 +66,7 @@ final class Attack {
 
     /** The least that has to be added up to know all that is asked for. */
     static Known needed(Facts facts, Settings settings, Known asked) {
-        Known needed = Known.TOTALS;
+        Known needed = DeclaredSums.of(facts, settings).anyHidden() ? Known.HIERARCHIES : Known.TOTALS;
         for (Table table : tables(facts)) {
             if (HiddenCells.any(table)) {
                 Hierarchy hierarchy = Hierarchy.of(table, facts, settings);
@@ -147,6 +147,13 @@ final class Attack {
                 }
             }
         }
+        DeclaredSums declared = DeclaredSums.of(facts, settings);
+        if (!declared.complete()) {
+            notCompared.addAll(hiding);
+        }
+        if (known != Known.TOTALS) {
+            declared.all().stream().filter(DeclaredSums.Sum::anyHidden).forEach(sum -> add(sum, across));
+        }
         Ranges alone = solve(own);
         List<Row> all = new ArrayList<>(own);
         all.addAll(across);
@@ -186,6 +193,35 @@ final class Attack {
                 margin.restLow(),
                 margin.restHigh(),
                 new PublishedSum.OfLine(table, margin)));
+    }
+
+    /** A sum over several tables, unless it leaves what the marks do not allow. */
+    private void add(DeclaredSums.Sum sum, List<Row> rows) {
+        List<Integer> parts = new ArrayList<>();
+        long least = 0;
+        long most = 0;
+        for (DeclaredSums.Cell part : sum.parts()) {
+            if (part.hidden()) {
+                parts.add(number(part.table(), part.row(), part.column()));
+                Range own = mark(part.table(), part.row(), part.column());
+                least += own.low();
+                most = Math.min(most + own.high(), Equations.OPEN);
+            }
+        }
+        boolean hiddenWhole = sum.whole().hidden();
+        if (hiddenWhole || (sum.restLow() <= most && sum.restHigh() >= least)) {
+            rows.add(new Row(
+                    parts.stream().mapToInt(Integer::intValue).toArray(),
+                    hiddenWhole
+                            ? number(
+                                    sum.whole().table(),
+                                    sum.whole().row(),
+                                    sum.whole().column())
+                            : -1,
+                    sum.restLow(),
+                    sum.restHigh(),
+                    new PublishedSum.OfDeclared(sum)));
+        }
     }
 
     /** Whether a total stated elsewhere can be that of a line: it leaves what the marks of the line allow. */

@@ -1,5 +1,6 @@
 package dev.sdc.engine.audit;
 
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -18,7 +19,12 @@ record Band(int from, int to) {
     private static final int LONGEST_LABEL = 40;
     private static final String NUMBER = "(\\d{1,4})";
     private static final String LEAD = "(?:ages?|aged|years?|days?|months?|from)?\\s*";
-    private static final String UNIT = "\\s*(?:ys?|yrs?|years?|days?|months?)?(?:\\s+old)?(?:\\s+of age)?";
+    private static final String MEASURE =
+            "mm|cm|metres?|meters?|km|miles?|kg|g|mg|µg|ml|l|litres?|mmol/l|mg/l|kg/m2|gy|hours?|hrs?|h|minutes?|mins?|weeks?|points?";
+    private static final String UNIT =
+            "\\s*(?:ys?|yrs?|years?|days?|months?|" + MEASURE + ")?(?:\\s+old)?(?:\\s+of age)?";
+    private static final Pattern MEASURED =
+            Pattern.compile("\\d\\s*(" + MEASURE + ")(?!\\p{L})", Pattern.CASE_INSENSITIVE);
     private static final Pattern BOTH =
             Pattern.compile(LEAD + NUMBER + "\\s*(?:-|–|—|to|/)\\s*" + NUMBER + UNIT, Pattern.CASE_INSENSITIVE);
     private static final Pattern BELOW = Pattern.compile(
@@ -59,6 +65,12 @@ record Band(int from, int to) {
         }
         Matcher more = AND_MORE.matcher(text);
         return more.matches() ? Optional.of(new Band(number(more.group(1)), OPEN_ABOVE)) : Optional.empty();
+    }
+
+    /** What a label measures in, other than time and age; empty where it does not say. */
+    static String measure(String label) {
+        Matcher measure = MEASURED.matcher(label);
+        return measure.find() ? measure.group(1).toLowerCase(Locale.ROOT) : "";
     }
 
     private static int number(String digits) {

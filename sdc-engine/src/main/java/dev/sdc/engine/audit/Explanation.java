@@ -1,6 +1,7 @@
 package dev.sdc.engine.audit;
 
 import dev.sdc.engine.audit.HiddenCount.Range;
+import dev.sdc.engine.audit.PublishedSum.OfDeclared;
 import dev.sdc.engine.audit.PublishedSum.OfLine;
 import dev.sdc.engine.audit.PublishedSum.SameCount;
 import dev.sdc.engine.audit.solve.Combination;
@@ -165,6 +166,9 @@ final class Explanation {
                 text.append(text.isEmpty() ? (less ? "\u2212" : "") : less ? " \u2212 " : " + ")
                         .append(times == combination.under() ? "" : times + " \u00d7 ")
                         .append(number(line.margin().restLow()));
+            } else if (sums.get(term.sum()) instanceof OfDeclared declared) {
+                text.append(term.times() < 0 ? " \u2212 " : text.isEmpty() ? "" : " + ")
+                        .append(number(declared.sum().restLow()));
             } else if (sums.get(term.sum()) instanceof SameCount same && same.low() > 0) {
                 text.append(term.times() < 0 ? " \u2212 " : " + ").append(number(same.low()));
             }
@@ -197,8 +201,44 @@ final class Explanation {
                             new Term(Sign.EQUALS, place(same.table(), same.row(), same.column())),
                             new Term(Sign.PLUS, there)));
         }
+        if (sum instanceof OfDeclared declared) {
+            return step(declared.sum());
+        }
         OfLine line = (OfLine) sum;
         return new Derivation.Step(sentence(line.table(), line.margin()), terms(line.table(), line.margin()));
+    }
+
+    private static Derivation.Step step(DeclaredSums.Sum sum) {
+        List<Term> terms = new ArrayList<>();
+        DeclaredSums.Cell whole = sum.whole();
+        terms.add(new Term(whole.hidden() ? Sign.EQUALS : Sign.PLUS, whole.place()));
+        StringJoiner shown = new StringJoiner(" + ");
+        long added = 0;
+        int printed = 0;
+        int hidden = 0;
+        for (DeclaredSums.Cell part : sum.parts()) {
+            Sign sign = part.hidden() ? Sign.EQUALS : whole.hidden() ? Sign.PLUS : Sign.MINUS;
+            if (terms.size() <= LISTED) {
+                terms.add(new Term(sign, part.place()));
+            }
+            if (part.hidden()) {
+                hidden++;
+            } else {
+                added += part.n();
+                if (++printed <= NAMED) {
+                    shown.add(number(part.n()));
+                }
+            }
+        }
+        String parts = printed > NAMED ? number(added) : printed > 1 ? "(" + shown + ")" : number(added);
+        String left = sum.restLow() == sum.restHigh()
+                ? number(sum.restLow())
+                : number(sum.restLow()) + " to " + number(sum.restHigh());
+        String text = whole.hidden()
+                ? whole.place() + " hides the sum of its declared parts, shown " + parts
+                : "declared whole " + number(whole.n()) + " (" + whole.place() + ") \u2212 parts shown " + parts + " = "
+                        + left + (hidden == 1 ? "" : " for " + hidden + " hidden counts");
+        return new Derivation.Step(text, List.copyOf(terms));
     }
 
     private static String sentence(Table table, Margins.Margin margin) {

@@ -53,10 +53,13 @@ final class OutsideTotals {
     static Totals of(Table table, Facts facts) {
         List<Line> open = new ArrayList<>();
         List<LineCounts> columns = new ArrayList<>();
+        List<LineCounts> rows = new ArrayList<>();
         facts.forEachLine(table, line -> {
             LineCounts counts = LineCounts.of(table, line);
             if (!line.acrossColumns() && PrintedMargins.isOfAll(table, line)) {
                 columns.add(counts);
+            } else if (line.acrossColumns() && !table.isTotalRow(line.fixed())) {
+                rows.add(counts);
             }
             if (!counts.complete() && !counts.hasTotal()) {
                 open.add(line);
@@ -74,7 +77,8 @@ final class OutsideTotals {
         outside.inOtherVariables(open, stated);
         outside.inSentences(open, stated);
         outside.inOtherTables(open, stated);
-        outside.inTableOfColumns(columns, stated);
+        outside.inTableOf(columns, stated);
+        outside.inTableOf(rows, stated);
         outside.inOtherDivisions(open, stated);
         outside.inParents(stated);
         return new Totals(stated.stream().distinct().toList(), !outside.left);
@@ -169,13 +173,16 @@ final class OutsideTotals {
     }
 
     /**
-     * What another table on the same declared people prints for each of the columns of this one, down its rows, where it
-     * leaves what few small counts are, and for none of them too little: a table by sex gives the sums of stage by sex.
+     * What another table on the same declared people prints for each of the columns of this one, down its rows, or for each
+     * of its rows, where it leaves what few small counts are, and for none of them too little: a table by sex gives the sums
+     * of stage by sex.
      */
-    private void inTableOfColumns(List<LineCounts> columns, List<Stated> stated) {
+    private void inTableOf(List<LineCounts> lines, List<Stated> stated) {
         Map<List<String>, LineCounts> byLabel = new LinkedHashMap<>();
-        columns.forEach(counts -> byLabel.put(PrintedMargins.labels(table, counts.line()), counts));
-        if (People.of(table, facts).population() == null || byLabel.size() < 2 || byLabel.size() < columns.size()) {
+        lines.forEach(counts -> byLabel.put(PrintedMargins.labels(table, counts.line()), counts));
+        boolean open = lines.stream().anyMatch(counts -> !counts.complete() && !counts.hasTotal());
+        boolean distinct = byLabel.size() == lines.size();
+        if (!open || People.of(table, facts).population() == null || byLabel.size() < 2 || !distinct) {
             return;
         }
         PrintedMargins.Agreeing under = PrintedMargins.in(facts).under(byLabel.keySet(), table, facts);
@@ -183,9 +190,10 @@ final class OutsideTotals {
         for (Map<List<String>, PrintedMargins.Margin> theirs : under.tables()) {
             boolean possible = byLabel.entrySet().stream().allMatch(own -> {
                 long n = theirs.getOrDefault(own.getKey(), NOWHERE).n();
-                return own.getValue().complete()
-                        ? n == own.getValue().sum()
-                        : n >= own.getValue().sum();
+                LineCounts counts = own.getValue();
+                return counts.hasTotal()
+                        ? n == counts.total()
+                        : counts.complete() ? n == counts.sum() : n >= counts.sum();
             });
             byLabel.forEach((label, counts) -> {
                 PrintedMargins.Margin margin = theirs.getOrDefault(label, NOWHERE);

@@ -68,7 +68,7 @@ public final class OverlappingBands {
     /**
      * A band among the labels of a count.
      *
-     * @param rest the other labels, and nothing in the place of the band
+     * @param rest the other labels, and in the place of the band what it measures in
      */
     record In(Band band, List<String> rest) {}
 
@@ -79,7 +79,7 @@ public final class OverlappingBands {
             Optional<Band> band = Band.of(cell.labels().get(i));
             if (band.isPresent()) {
                 List<String> rest = new ArrayList<>(cell.labels());
-                rest.set(i, "");
+                rest.set(i, Band.measure(cell.labels().get(i)));
                 bands.add(new In(band.get(), rest));
             }
         }

@@ -177,7 +177,32 @@ final class PrintedMargins {
                     (row, column, n) -> margins.putIfAbsent(
                             rowLabels(of, row), new Margin(n, of.file() + "!" + of.address(row, column))));
         }
+        ofOneRow(of, margins);
         return margins;
+    }
+
+    /** What the only row of a table says of all people under the header of each column. */
+    private static void ofOneRow(Table of, Map<List<String>, Margin> margins) {
+        int only = -1;
+        for (int row = 0; row < of.rowCount(); row++) {
+            ColumnRole role = of.rowRole(row);
+            if (role == null || role.isCount()) {
+                if (only >= 0) {
+                    return;
+                }
+                only = row;
+            }
+        }
+        for (Column column : of.columns()) {
+            long n = only < 0 || column.isLabel() || !CellKeys.holdsCounts(column)
+                    ? LineCounts.NONE
+                    : LineCounts.at(of, only, column.index());
+            if (n != LineCounts.NONE) {
+                List<String> header =
+                        column.header().stream().map(CountedCell::inOneWriting).toList();
+                margins.putIfAbsent(header, new Margin(n, of.file() + "!" + of.address(only, column.index())));
+            }
+        }
     }
 
     /** Whether a line is about all people of its row or column; in a column it may be about one section of the rows. */

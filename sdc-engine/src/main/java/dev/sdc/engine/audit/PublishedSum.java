@@ -7,6 +7,9 @@ sealed interface PublishedSum {
     /** A line of a table with its total. */
     record OfLine(Table table, Margins.Margin margin) implements PublishedSum {}
 
+    /** A count of one table that is declared to be the sum of counts of others. */
+    record OfDeclared(DeclaredSums.Sum sum) implements PublishedSum {}
+
     /**
      * One count in two tables.
      *

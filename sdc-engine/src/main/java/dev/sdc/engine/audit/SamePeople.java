@@ -183,7 +183,7 @@ public final class SamePeople {
     }
 
     /** The years that a table, its sheet and its file name. */
-    private static Set<String> years(Table table) {
+    static Set<String> years(Table table) {
         Set<String> years = new HashSet<>();
         String sheet = table.grid().sheet();
         Matcher year = YEAR.matcher(

@@ -255,6 +255,10 @@ final class Bases {
                 if (base.isPresent() && (some || isWholeBase(base.get(), c.index()))) {
                     return base;
                 }
+                Size all = sizes.population();
+                if (base.isPresent() && all != null && isWithin(all, base.get())) {
+                    return Optional.of(all);
+                }
             }
         }
         return Optional.empty();
@@ -270,6 +274,10 @@ final class Bases {
             whole = p == null ? whole : p.role() == ColumnRole.PERCENTAGE ? BigDecimal.valueOf(100) : BigDecimal.ONE;
         }
         return hidden && whole != null && wholes.computeIfAbsent(new Scale(share, whole), this::addsUp);
+    }
+
+    private static boolean isWithin(Size all, Size base) {
+        return all.low() >= base.low() && all.high() <= base.high();
     }
 
     private boolean isWholeBase(Size base, int column) {

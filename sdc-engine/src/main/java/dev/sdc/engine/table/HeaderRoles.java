@@ -86,13 +86,25 @@ final class HeaderRoles {
             return true;
         }
         boolean plain = positive && content.withinHundred;
-        if (!plain || content.decimals > 0) {
+        if (!plain || content.decimals > 0 || isBesideItsCount(column)) {
             return plain;
         }
         boolean countsBeside = columns.stream()
                 .anyMatch(other ->
                         other.content.several > 0 || (other.leaf().contains("(%)") && !other.content.withinHundred));
         return (!countsBeside && !namesCount(column)) || (rows.length > 2 && parts.inColumn(column, 100));
+    }
+
+    /** {@code Deaths (%)} beside {@code Deaths}. */
+    private boolean isBesideItsCount(ColumnReading column) {
+        String count = Words.normal(column.leaf().replace("(%)", " "));
+        return column.leaf().contains("(%)")
+                && columns.stream()
+                        .anyMatch(other -> other != column
+                                && !other.leaf().contains("%")
+                                && other.content.figures > 0
+                                && other.content.decimals == 0
+                                && Words.normal(other.leaf()).equals(count));
     }
 
     /** Percentages with decimals over a last row {@code N}, which holds what they are of. */

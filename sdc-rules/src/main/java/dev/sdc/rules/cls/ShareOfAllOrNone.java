@@ -46,8 +46,8 @@ public final class ShareOfAllOrNone implements TableOrTextRule {
 
     /** What the data are like says nothing of the people in them. */
     private static final Pattern OF_THE_DATA = Pattern.compile(
-            "(?i)\\b(?:complete\\p{L}*|coverage|covered|link(?:ed|age)|record(?:ed|s)|available|availability|matched|follow(?:ed)?[- ]up"
-                    + "|ascertain\\p{L}*|consent\\p{L}*|includ\\p{L}+|data|vollständig\\p{L}*)\\b");
+            "(?i)\\b(?:complete\\p{L}*|coverage|covered|link(?:ed|age)|record(?:ed|s)|available|availability|matched|follow(?:ed)?[-"
+                    + " ]up|ascertain\\p{L}*|consent\\p{L}*|includ\\p{L}+|data|vollständig\\p{L}*)\\b");
 
     /** What became of people is of them, however it was recorded. */
     private static final Pattern OF_PEOPLE = Pattern.compile(
@@ -56,6 +56,7 @@ public final class ShareOfAllOrNone implements TableOrTextRule {
 
     private static final Pattern FIRST_DIGITS =
             Pattern.compile("^\\s*\\d(?:[.,](?<decimals>\\d{1,9}))[eE]\\+?(?<power>\\d{1,3})(?!\\d)");
+    private static final Pattern SIGN = Pattern.compile("%|\\b(?i:per ?cent|percentage|pct)\\b");
 
     private static final Pattern CUMULATIVE = Pattern.compile(".*\\b(?:cum|kum).*", Pattern.DOTALL);
 
@@ -192,13 +193,47 @@ public final class ShareOfAllOrNone implements TableOrTextRule {
         BitSet columns = new BitSet();
         for (Column column : table.columns()) {
             String header = column.name().toLowerCase(Locale.ROOT);
+            String plain = SIGN.matcher(column.leaf()).replaceAll(" ");
             columns.set(
                     column.index(),
                     column.total()
-                            || TotalNames.isName(column.leaf())
-                            || CUMULATIVE.matcher(header).matches());
+                            || TotalNames.isName(plain)
+                            || CUMULATIVE.matcher(header).matches()
+                            || (TotalNames.mayBeName(plain) && isSumOfOthers(table, column)));
         }
         return columns;
+    }
+
+    /** Whether a column is 100 % in every row and the other shares of each row add up to it. */
+    private static boolean isSumOfOthers(Table table, Column total) {
+        int rows = 0;
+        for (int row = 0; row < table.rowCount(); row++) {
+            for (Quantity whole : table.quantities(row, total.index())) {
+                if (whole.role() != ColumnRole.PERCENTAGE && whole.role() != ColumnRole.PROPORTION) {
+                    continue;
+                }
+                BigDecimal all = whole.role() == ColumnRole.PERCENTAGE ? HUNDRED : BigDecimal.ONE;
+                if (whole.value().compareTo(all) != 0 || !addUp(table, whole, all)) {
+                    return false;
+                }
+                rows++;
+            }
+        }
+        return rows > 0;
+    }
+
+    private static boolean addUp(Table table, Quantity whole, BigDecimal all) {
+        BigDecimal sum = BigDecimal.ZERO;
+        BigDecimal slack = BigDecimal.ZERO;
+        for (Column column : table.columns()) {
+            for (Quantity part : table.quantities(whole.row(), column.index())) {
+                if (part.role() == whole.role() && part.column() != whole.column()) {
+                    sum = sum.add(part.value());
+                    slack = slack.add(part.halfUnit());
+                }
+            }
+        }
+        return sum.subtract(all).abs().compareTo(slack) <= 0;
     }
 
     private static void whole(Table table, Facts facts, Quantity share, Settings settings, Findings findings) {
@@ -249,9 +284,8 @@ public final class ShareOfAllOrNone implements TableOrTextRule {
                 words -> words.message("The figure says that none of a group have this attribute.")
                         .because(share.value().toPlainString() + " here" + of(facts.base(table, share))
                                 + (sensitive ? ", and the variable is declared sensitive" : ""))
-                        .remedy(
-                                "Merge the group with another, or declare the zero under structural_zeros if it cannot be anything"
-                                        + " else."));
+                        .remedy("Merge the group with another, or declare the zero under structural_zeros if it cannot"
+                                + " be anything else."));
     }
 
     /** Whether the count in the same cell says that it is neither none nor all. */

@@ -19,7 +19,8 @@ final class Series {
 
     /** Whether a column's counts add up from row to row: as understood, or because a title says so and none falls. */
     static boolean isCumulative(Table table, Column column) {
-        if (column.isLabel() || column.total()) {
+        boolean share = column.role() == ColumnRole.PERCENTAGE || column.role() == ColumnRole.PROPORTION;
+        if (column.isLabel() || column.total() || share) {
             return false;
         }
         return column.cumulative()

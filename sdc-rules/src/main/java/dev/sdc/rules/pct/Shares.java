@@ -116,12 +116,12 @@ final class Shares {
     }
 
     /** The base: as known, else as the count printed in the same cell gives it. */
-    private Optional<Size> base(Quantity figure) {
+    Optional<Size> base(Quantity figure) {
         Optional<Size> base = facts.base(table, figure);
         return base.isPresent() ? base : ownCount(figure).flatMap(n -> baseOf(n, value(figure), figure));
     }
 
-    private Optional<Long> ownCount(Quantity figure) {
+    Optional<Long> ownCount(Quantity figure) {
         return count(figure.row(), figure.column());
     }
 

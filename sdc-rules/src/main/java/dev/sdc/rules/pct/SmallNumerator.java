@@ -14,6 +14,7 @@ import dev.sdc.engine.submission.ColumnRole;
 import dev.sdc.engine.table.Column;
 import dev.sdc.engine.table.Prose;
 import dev.sdc.engine.table.Table;
+import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 
@@ -60,7 +61,8 @@ public final class SmallNumerator implements TableOrTextRule {
         }
         Findings findings = Findings.in(this, table);
         SuppliedEvidence evidence = new SuppliedEvidence(table);
-        new Shares(table, facts).forEach(share -> {
+        Shares shares = new Shares(table, facts);
+        shares.forEach(share -> {
             boolean large = share.base().restsOn() == null && share.isAtLeast(settings.minCount());
             if (large || share.base().high() < settings.minCount()) {
                 return;
@@ -82,7 +84,8 @@ public final class SmallNumerator implements TableOrTextRule {
                         share.figure().column(),
                         Disposition.BREACH,
                         words -> words.message(
-                                        "The percentage and its base give back a count of fewer units than may be shown.")
+                                        "The percentage and its base give back a count of fewer units than may be"
+                                                + " shown.")
                                 .because(share.inWords() + " can only be " + counts.inWords() + "; the minimum is "
                                         + settings.minCount())
                                 .remedy("Print fewer decimals, round numerator and base, or use a wider group."));
@@ -92,6 +95,43 @@ public final class SmallNumerator implements TableOrTextRule {
                 findings.restsOn(share.base().restsOn());
             }
         });
+        hidden(table, shares, settings, evidence, findings);
         return findings.outcome("the counts behind all shares of a known base");
+    }
+
+    /** Shares that are held back and follow from the others of their line. */
+    private static void hidden(
+            Table table, Shares shares, Settings settings, SuppliedEvidence evidence, Findings findings) {
+        Set<ShareLine.Cell> told = new HashSet<>();
+        for (HiddenShare share : HiddenShare.in(table, shares, settings)) {
+            if (!told.add(share.place())) {
+                continue;
+            }
+            int row = share.place().row();
+            int column = share.place().column();
+            String key =
+                    table.rowLabel(row) + " / " + table.columns().get(column).name();
+            Optional<Long> supplied = evidence.cellCount(row, column).filter(share.counts()::contains);
+            if (supplied.isPresent() && (supplied.get() == 0 || supplied.get() >= settings.minCount())) {
+                findings.restsOn("evidence.cell_counts: " + key);
+                continue;
+            }
+            boolean small = supplied.isPresent() || share.counts().smallness(settings.minCount()) == Smallness.ALL;
+            findings.add(
+                    table,
+                    row,
+                    column,
+                    small && share.certain()
+                            ? Disposition.BREACH
+                            : small ? Disposition.HUMAN_JUDGEMENT : Disposition.NEEDS_EVIDENCE,
+                    words -> words.message("A hidden percentage follows from the others, which add up to the whole"
+                                    + (share.certain() ? "." : ", it seems."))
+                            .because("the others leave " + share.inWords() + ", "
+                                    + (small ? "which can only be " : "which may be ")
+                                    + share.counts().inWords() + "; the minimum is " + settings.minCount())
+                            .remedy("Hide a second percentage of the line, print fewer decimals, or merge the"
+                                    + " categories.")
+                            .evidence("evidence.cell_counts: {\"" + key + "\": the count}"));
+        }
     }
 }

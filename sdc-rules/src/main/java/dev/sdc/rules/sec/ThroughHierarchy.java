@@ -1,6 +1,7 @@
 package dev.sdc.rules.sec;
 
 import dev.sdc.engine.audit.CountGrid;
+import dev.sdc.engine.audit.DeclaredSums;
 import dev.sdc.engine.audit.HiddenCount;
 import dev.sdc.engine.audit.HiddenCounts;
 import dev.sdc.engine.audit.Hierarchy;
@@ -38,7 +39,10 @@ public final class ThroughHierarchy implements TableRule {
             return findings.outcome("no hidden count: the profile lets national counts be shown");
         }
         Hierarchy hierarchy = Hierarchy.of(table, facts, settings);
-        if (hierarchy.lines().isEmpty()) {
+        List<DeclaredSums.Sum> across = DeclaredSums.of(facts, settings).all().stream()
+                .filter(sum -> sum.isIn(table))
+                .toList();
+        if (hierarchy.lines().isEmpty() && across.isEmpty()) {
             return new Outcome.NotApplicable("no category is printed with its parts");
         }
         Set<Place> told = new HashSet<>();
@@ -60,7 +64,8 @@ public final class ThroughHierarchy implements TableRule {
         for (Hierarchy.Part part : hierarchy.lines()) {
             rest(table, part, settings.minCount(), findings);
         }
-        return findings.outcome(hierarchy.lines().size() + " categories with their parts");
+        across.forEach(sum -> rest(table, sum, settings.minCount(), findings));
+        return findings.outcome(hierarchy.lines().size() + across.size() + " categories with their parts");
     }
 
     /** Hidden counts of which the lines tell more than the totals of the table do. */
@@ -120,6 +125,20 @@ public final class ThroughHierarchy implements TableRule {
                 words -> words.message("A few people of this category are in none of the parts printed below it.")
                         .because("the category less its parts leaves " + part.restLow() + "; the minimum is " + minimum)
                         .remedy("Print the rest merged with another part, or round the whole and its parts."));
+    }
+
+    /** A few people of a whole who are in none of the tables that are declared to be its parts. */
+    private static void rest(Table table, DeclaredSums.Sum sum, int minimum, Findings findings) {
+        boolean small = sum.restLow() == sum.restHigh() && sum.restLow() >= 1 && sum.restHigh() < minimum;
+        if (small && sum.isWholeIn(table) && sum.isOfPrintedTables()) {
+            findings.add(table, sum.row(), sum.column(), Disposition.BREACH, words -> {
+                FindingText text = words.message("A few people of this table are in none of the tables of its parts.")
+                        .because("the whole less its parts leaves " + sum.restLow() + "; the minimum is " + minimum)
+                        .remedy("Print the rest merged with another part, or round the whole and its parts.");
+                sum.places().forEach(text::related);
+                return text;
+            });
+        }
     }
 
     private static Map<Place, HiddenCount> byPlace(List<HiddenCount> counts) {
