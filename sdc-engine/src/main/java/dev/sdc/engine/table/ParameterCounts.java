@@ -33,7 +33,7 @@ final class ParameterCounts {
     void find() {
         OutputType type = declaration.outputType();
         boolean models =
-                type != null && type.isModel() ? has(ParameterCounts::isFit) : has(ParameterCounts::isCriterion);
+                (type != null && type.isModel()) ? has(ParameterCounts::isFit) : has(ParameterCounts::isCriterion);
         boolean coefficients = has(column -> column.role == ColumnRole.ESTIMATE || column.role == ColumnRole.SE);
         for (ColumnReading column : columns) {
             boolean open = column.source == RoleSource.UNKNOWN
