@@ -43,7 +43,7 @@ def cases(add):
     csv("invisible-tags", with_label("65-79" + "".join(chr(0xE0000 + ord(c)) for c in "9434765919")), "REVIEW", "FILE-004", "A4", "U+E0039")
     csv("invisible-variation-selectors", with_label("65-79" + "".join(chr(0xE0100 + 16 + ord(c)) for c in "9434765919")), "REVIEW", "FILE-004", "A4", "U+E0149")
     csv("mixed-script", with_label("Tot\u0430l"), "REVIEW", "FILE-004", "A4", "U+0430", with_label("Größe µm Δ"))
-    csv("mean-beside-suppressed-n", "Age band,Mean visits,n\n<50,2.4,24\n50-64,3.1,45\n65-79,4.0,61\n80+,2.3333333,<10\n", "REVIEW", "MAG", "B5", "", "Age band,Mean visits,n\n<50,2.4,24\n50-64,3.1,45\n65-79,4.0,61\n80+,2.3,29\n", "REVIEW")
+    csv("mean-beside-suppressed-n", "Age band,Mean visits,n\n<50,2.4,24\n50-64,3.1,45\n65-79,4.0,61\n80+,2.3333333,<10\n", "FAIL", "MAG-001", "B5", "", "Age band,Mean visits,n\n<50,2.4,24\n50-64,3.1,45\n65-79,4.0,61\n80+,2.3,29\n", "REVIEW")
 
     text = "The cohort had 323 patients.\nOf these, 159 had surgery and 164 had none.\n"
     add("log-with-listing", "log", "> head(patients)\n  nhs_number age stage\n1 9434765919  71   III\n2 4010232137  64    II\n3 9876543210  58    IV\n", text, "FAIL", "REC-001", "", "", "PASS")

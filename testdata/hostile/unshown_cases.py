@@ -82,6 +82,8 @@ def cases(add):
     ipynb("title", lambda book, cell: book["metadata"].update(title="3 women died"), lambda book, cell: book["metadata"].update(title="Registry of women"))
     ipynb("name-in-metadata", lambda book, cell: book["metadata"].update({"3 women died": None}))
     ipynb("value-in-metadata", lambda book, cell: book["metadata"].update(women_died=3), rule="FILE-004")
+    ipynb("value-of-its-own", lambda book, cell: book.update(women_died=3), lambda book, cell: book.update(women_stage=3), rule="FILE-004")
+    ipynb("member-in-capitals", lambda book, cell: cell.update(note={"womenDied": "three"}), rule="FILE-004")
     ipynb("kernel", lambda book, cell: book["metadata"]["kernelspec"].update(display_name="3 women died"))
     ipynb("tag", lambda book, cell: cell["metadata"].update(tags=["3 women died"]), lambda book, cell: cell["metadata"].update(tags=["remove-input"]))
     ipynb("cell-number", lambda book, cell: cell.update(id="three-women-died"), lambda book, cell: cell.update(id="4f3a2b1c-0003-4d5e-8f90-0123456789ab"))

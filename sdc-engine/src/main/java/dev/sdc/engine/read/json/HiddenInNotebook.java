@@ -3,6 +3,7 @@ package dev.sdc.engine.read.json;
 import dev.sdc.engine.read.Notes;
 import dev.sdc.engine.read.Reading.Note.Kind;
 import dev.sdc.engine.read.html.NumberLists;
+import dev.sdc.engine.table.CountPhrases;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -64,13 +65,16 @@ final class HiddenInNotebook {
 
     void add(JsonNode root) {
         metadata(root.path("metadata"), "/metadata");
+        names(root, "");
         JsonNode cells = root.path("cells");
         for (int i = 0; i < cells.size(); i++) {
             String cell = "/cells/" + i;
             metadata(cells.get(i).path("metadata"), cell + "/metadata");
+            names(cells.get(i), cell);
             JsonNode outputs = cells.get(i).path("outputs");
             for (int o = 0; o < outputs.size(); o++) {
                 output(outputs.get(o), cell + "/outputs/" + o);
+                names(outputs.get(o), cell + "/outputs/" + o);
             }
         }
     }
@@ -84,6 +88,19 @@ final class HiddenInNotebook {
                         where,
                         "The metadata hold figures that no program shows, " + value.length()
                                 + " characters. Clear the metadata.");
+                return;
+            }
+        }
+    }
+
+    private void names(JsonNode holder, String where) {
+        for (Map.Entry<String, JsonNode> member : UnshownInNotebook.members(holder)) {
+            if (CountPhrases.areInMarkup(member.getKey() + ": " + member.getValue())) {
+                notes.add(
+                        Kind.HIDDEN_DATA,
+                        where,
+                        "The notebook tells how many people something befell where no program shows it. Clear the"
+                                + " metadata.");
                 return;
             }
         }

@@ -10,7 +10,7 @@ import tools.jackson.databind.JsonNode;
 /** Gathers what a notebook says where no program shows it: in metadata, names and numbers of cells, and members of its own. */
 final class UnshownInNotebook {
     private static final Set<String> SHOWN =
-            Set.of("source", "outputs", "attachments", "text", "data", "traceback", "evalue");
+            Set.of("cells", "source", "outputs", "attachments", "text", "data", "traceback", "evalue");
     /** What says more than a name: words with a blank between, or three with other marks. */
     private static final Pattern SAYS = Pattern.compile(
             "[\\p{L}\\p{N}]\\s{1,9}[\\p{L}\\p{N}]|[\\p{L}\\p{N}][-_][\\p{L}\\p{N}]{1,30}[-_][\\p{L}\\p{N}]");
@@ -30,22 +30,27 @@ final class UnshownInNotebook {
     /** What is said, in the order of the file. */
     static List<String> in(JsonNode root) {
         UnshownInNotebook unshown = new UnshownInNotebook();
-        unshown.members(root);
+        unshown.say(root);
         for (JsonNode cell : root.path("cells")) {
-            unshown.members(cell);
+            unshown.say(cell);
             for (JsonNode output : cell.path("outputs")) {
-                unshown.members(output);
+                unshown.say(output);
             }
         }
         return List.copyOf(unshown.said);
     }
 
-    private void members(JsonNode node) {
-        for (Map.Entry<String, JsonNode> member : node.properties()) {
-            if (!SHOWN.contains(member.getKey()) && !member.getKey().equals("cells")) {
-                say(member.getKey());
-                all(member.getValue());
-            }
+    /** The members of a notebook, a cell or an output that no program shows. */
+    static List<Map.Entry<String, JsonNode>> members(JsonNode node) {
+        return node.properties().stream()
+                .filter(member -> !SHOWN.contains(member.getKey()))
+                .toList();
+    }
+
+    private void say(JsonNode node) {
+        for (Map.Entry<String, JsonNode> member : members(node)) {
+            say(member.getKey());
+            all(member.getValue());
         }
     }
 
