@@ -51,8 +51,8 @@ class DisagreementsTest {
                         .replace("## Source\n", "## Source\n\nTODO: where it is from\n")))
                 .containsExactly(
                         "docs/rules/FREQ-001.md: nothing stands under \"What it finds\": write it",
-                        "docs/rules/FREQ-001.md: hints still stand under Source: put your text in place of the lines that"
-                                + " begin with TODO");
+                        "docs/rules/FREQ-001.md: hints still stand under Source: put your words in place of each"
+                                + " [TODO: …]");
     }
 
     @Test

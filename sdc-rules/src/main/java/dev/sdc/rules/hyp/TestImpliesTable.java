@@ -47,6 +47,22 @@ public final class TestImpliesTable implements OutputRule {
     /** What a column of test statistics may be called beside that. */
     private static final String[] HEADERS = {"x squared", "x2", "chi", "chi 2", "pearson chi"};
 
+    /** Tests of curves and of models, whose statistics are called chi-squared, too. */
+    private static final String[] OTHERS = {
+        "log rank",
+        "logrank",
+        "wilcoxon",
+        "breslow",
+        "gehan",
+        "peto",
+        "tarone",
+        "likelihood ratio",
+        "lr",
+        "2log lr",
+        "score",
+        "wald"
+    };
+
     private static final String[] AGREEMENT = {"agreement", "agree", "concordant", "concordance"};
 
     /** A row of more counts prints the table itself. */
@@ -95,7 +111,9 @@ public final class TestImpliesTable implements OutputRule {
     }
 
     private static boolean isOfTable(Table table, Quantity test, String title) {
-        return isNamed(table, test.row(), title) || isUnderName(table.columns().get(test.column()));
+        return isNamed(table, test.row(), title)
+                || (isUnderName(table.columns().get(test.column()))
+                        && !Wording.names(table.rowLabel(test.row()), OTHERS));
     }
 
     /** Whether the label of a row or the title of a print names a test of a table. */
@@ -104,7 +122,8 @@ public final class TestImpliesTable implements OutputRule {
     }
 
     private static boolean isUnderName(Column column) {
-        return Wording.names(column.name(), NAMES) || Wording.names(column.name(), HEADERS);
+        return (Wording.names(column.name(), NAMES) || Wording.names(column.name(), HEADERS))
+                && !Wording.names(column.name(), OTHERS);
     }
 
     /** Whether the evidence gives the smallest cell of one test at least: then it has to give those of the others. */

@@ -8,19 +8,21 @@ import dev.sdc.engine.submission.Submission;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 
-/** Checks one file in a Java of its own, and prints verdict and processor milliseconds. */
+/** Checks files one after the other in a Java of its own, and prints verdict and processor milliseconds of each. */
 final class CheckAlone {
     private CheckAlone() {}
 
     public static void main(String[] arguments) throws Exception {
-        Path file = Path.of(arguments[0]);
         OutputChecker checker = OutputChecker.standard();
-        long start = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
-        Report report = checker.check(Submission.builder()
-                .file(OutputFile.onDisk(file.getFileName().toString(), file))
-                .defaults(Declaration.builder().unit("patient").build())
-                .build());
-        long spent = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - start;
-        System.out.println(report.verdict() + " " + spent / 1_000_000);
+        for (String argument : arguments) {
+            Path file = Path.of(argument);
+            long start = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
+            Report report = checker.check(Submission.builder()
+                    .file(OutputFile.onDisk(file.getFileName().toString(), file))
+                    .defaults(Declaration.builder().unit("patient").build())
+                    .build());
+            long spent = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - start;
+            System.out.println(report.verdict() + " " + spent / 1_000_000);
+        }
     }
 }

@@ -8,17 +8,21 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.IntFunction;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Files made to exhaust their reader end within five seconds, each in a Java of its own with a heap of 256 MB. */
+/** Files made to exhaust their reader end within five seconds, and texts in linear time, each in a Java of its own with a heap of 256 MB. */
 class HostileLimitsTest {
     private static final Path PAIRS = Path.of("../testdata/hostile/pairs");
     private static final String SHEET = "xl/worksheets/sheet1.xml";
@@ -80,20 +84,19 @@ class HostileLimitsTest {
                 "median 3 of 9 women ",
                 "rate 2.4 per 100,000 and SMR 2.07 ",
                 "some per cent of them ")) {
-            String text = "3 women died. " + words.repeat((1 << 19) / words.length());
-            fails(write("sentence.txt", text.getBytes(StandardCharsets.UTF_8)));
+            failsInLinearTime(size -> "3 women died. " + words.repeat(size / words.length()), 1 << 18);
         }
     }
 
     @Test
     void thousandsOfLinesWithAsManyCommas() throws Exception {
-        StringBuilder lines = new StringBuilder("3 women died.\n");
-        for (int i = 0; i < 6_000; i++) {
-            lines.append("There were 523 patients, of whom 120 (23.0%) were treated; in ")
-                    .append(i)
-                    .append(", the median age was 67.\n");
-        }
-        fails(write("lines.txt", lines.toString().getBytes(StandardCharsets.UTF_8)));
+        failsInLinearTime(
+                size -> "3 women died.\n"
+                        + IntStream.range(0, size)
+                                .mapToObj(i -> "There were 523 patients, of whom 120 (23.0%) were treated; in " + i
+                                        + ", the median age was 67.\n")
+                                .collect(Collectors.joining()),
+                3_000);
     }
 
     @Test
@@ -148,21 +151,39 @@ class HostileLimitsTest {
     }
 
     private void fails(Path file) throws Exception {
+        assertThat(millisecondsToFail(file).get(0)).isLessThan(SECONDS * 1000L);
+    }
+
+    /** Twice as much may take three times as long: a ratio, since such a text takes seconds on a slow machine. */
+    private void failsInLinearTime(IntFunction<String> text, int size) throws Exception {
+        Path half = write("half.txt", text.apply(size / 2).getBytes(StandardCharsets.UTF_8));
+        Path whole = write("whole.txt", text.apply(size).getBytes(StandardCharsets.UTF_8));
+
+        List<Long> spent = millisecondsToFail(half, whole);
+
+        assertThat(spent.get(1)).isLessThan(3 * spent.get(0));
+    }
+
+    private static List<Long> millisecondsToFail(Path... files) throws Exception {
         String classPath = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
-        Process process = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-Xmx256m",
-                        "-XX:+UseSerialGC",
-                        "-XX:TieredStopAtLevel=1",
-                        "-cp",
-                        Objects.requireNonNull(classPath) + File.pathSeparator + Path.of("target/test-classes"),
-                        CheckAlone.class.getName(),
-                        file.toString())
-                .redirectErrorStream(true)
-                .start();
-        String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
-        assertThat(said).as(file.getFileName().toString()).startsWith("FAIL ");
-        assertThat(Long.parseLong(said.substring(5))).isLessThan(SECONDS * 1000L);
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx256m",
+                "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
+                "-cp",
+                Objects.requireNonNull(classPath) + File.pathSeparator + Path.of("target/test-classes"),
+                CheckAlone.class.getName()));
+        List.of(files).forEach(file -> command.add(file.toString()));
+        Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+        List<String> said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8)
+                .lines()
+                .toList();
+        assertThat(said)
+                .as(List.of(files).toString())
+                .hasSize(files.length)
+                .allSatisfy(line -> assertThat(line).startsWith("FAIL "));
+        return said.stream().map(line -> Long.parseLong(line.substring(5))).toList();
     }
 
     private Path write(String name, byte[] bytes) throws IOException {
