@@ -81,14 +81,6 @@ public final class CountPhrases {
                         .toList();
     }
 
-    /**
-     * Whether names and settings of markup, which no reader of a page or a sheet sees, tell how many people did what:
-     * {@code class="womenDied3"}, {@code --women-died: 3}.
-     */
-    public static boolean areInMarkup(String names) {
-        return NamedCounts.areIn(names);
-    }
-
     /** The counts in a text, and the numbers in it that may be counts. */
     public static Told told(String marked) {
         if (!mayHoldACount(marked)) {

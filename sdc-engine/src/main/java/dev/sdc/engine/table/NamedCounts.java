@@ -1,10 +1,8 @@
 package dev.sdc.engine.table;
 
-import dev.sdc.engine.read.text.CountWords;
 import dev.sdc.engine.table.CountPhrases.CountPhrase;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -28,63 +26,7 @@ final class NamedCounts {
                     + "(?:[\"']?\\s{0,2}(?:=|:|<-)\\s{0,2}[\"']?|(?<end>[-_]))"
                     + "(?<n>\\d{1,9}+)(?![\\p{L}\\p{N}_%]|[.,:/-]\\d|-\\p{L})");
 
-    private static final Pattern WORD_OF_A_NAME = Pattern.compile("\\p{Lu}*+\\p{Ll}++|\\p{Lu}++");
-
-    private static final Pattern BETWEEN_NAMES = Pattern.compile("\\s+");
-
-    /** What may stand among the words. */
-    private static final Set<String> JOINING = Set.of("?", ":", "=", "\"", "'", "x", "n", "who", "have", "has");
-
-    /** Where a name has another word: {@code womenDied3}, {@code x3_women}. */
-    private static final Pattern WORDS_OF_A_NAME =
-            Pattern.compile("[-_]+|(?<=\\p{Ll})(?=\\p{Lu})|(?<=\\p{L})(?=\\d)|(?<=\\d)(?=\\p{L})");
-
     private NamedCounts() {}
-
-    /**
-     * Whether names that no reader sees tell how many did what, in whatever way they part their words: {@code womenDied3},
-     * {@code --women-died: 3}. Only words that stand together, with nothing else among them, tell it.
-     */
-    static boolean areIn(String names) {
-        if (!saysWho(names)) {
-            return false; // most names, and fast
-        }
-        String words = WORDS_OF_A_NAME
-                .matcher(BETWEEN_NAMES.matcher(names).replaceAll("?"))
-                .replaceAll(" ");
-        boolean who = false;
-        boolean did = false;
-        int numbers = 0;
-        boolean numberLast = false;
-        for (TextToken word : TextToken.of(words)) {
-            boolean other = word.n() == 0 && !saysWhoDidWhat(word) && !JOINING.contains(word.text());
-            boolean ofAnother = numberLast && other && word.kind() == TextToken.Kind.WORD; // women-died-3-models
-            if (other) {
-                if (who && did && numbers == 1 && !ofAnother) {
-                    return true;
-                }
-                who = false;
-                did = false;
-                numbers = 0;
-            }
-            who |= word.isIn("unit");
-            did |= saysWhoDidWhat(word) && !word.isIn("unit");
-            numberLast = word.n() > 0;
-            numbers += numberLast && !isYear(word.n()) ? 1 : 0;
-        }
-        return who && did && numbers == 1;
-    }
-
-    private static boolean saysWho(String names) {
-        return WORD_OF_A_NAME
-                .matcher(names)
-                .results()
-                .anyMatch(word -> CountWords.is("unit", word.group().toLowerCase(Locale.ROOT)));
-    }
-
-    private static boolean isYear(long n) {
-        return n >= 1900 && n <= 2100;
-    }
 
     /** Adds the counts in names such as {@code three-women-died} and {@code 3_women}, which attributes and keys may have. */
     static void inNames(String text, List<CountPhrase> counts) {

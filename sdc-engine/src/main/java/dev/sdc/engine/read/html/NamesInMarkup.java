@@ -1,6 +1,6 @@
 package dev.sdc.engine.read.html;
 
-import dev.sdc.engine.table.CountPhrases;
+import dev.sdc.engine.read.text.CountInNames;
 import java.util.HashMap;
 import java.util.Map;
 import org.jsoup.nodes.Attribute;
@@ -32,6 +32,6 @@ final class NamesInMarkup {
     }
 
     private boolean tellsACount(String names) {
-        return looked.computeIfAbsent(names, CountPhrases::areInMarkup);
+        return looked.computeIfAbsent(names, CountInNames::isIn);
     }
 }

@@ -3,7 +3,7 @@ package dev.sdc.engine.read.json;
 import dev.sdc.engine.read.Notes;
 import dev.sdc.engine.read.Reading.Note.Kind;
 import dev.sdc.engine.read.html.NumberLists;
-import dev.sdc.engine.table.CountPhrases;
+import dev.sdc.engine.read.text.CountInNames;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -95,7 +95,7 @@ final class HiddenInNotebook {
 
     private void names(JsonNode holder, String where) {
         for (Map.Entry<String, JsonNode> member : UnshownInNotebook.members(holder)) {
-            if (CountPhrases.areInMarkup(member.getKey() + ": " + member.getValue())) {
+            if (CountInNames.isIn(member.getKey() + ": " + member.getValue())) {
                 notes.add(
                         Kind.HIDDEN_DATA,
                         where,

@@ -1,6 +1,6 @@
 package dev.sdc.engine.read.xlsx;
 
-import dev.sdc.engine.table.CountPhrases;
+import dev.sdc.engine.read.text.CountInNames;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -55,6 +55,6 @@ final class Properties extends DefaultHandler {
             described.add(element);
         }
         figures = false;
-        count |= CountPhrases.areInMarkup(text.toString());
+        count |= CountInNames.isIn(text.toString());
     }
 }

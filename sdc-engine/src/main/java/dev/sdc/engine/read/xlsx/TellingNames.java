@@ -1,6 +1,6 @@
 package dev.sdc.engine.read.xlsx;
 
-import dev.sdc.engine.table.CountPhrases;
+import dev.sdc.engine.read.text.CountInNames;
 import java.util.HashSet;
 import java.util.Set;
 import org.xml.sax.Attributes;
@@ -48,6 +48,6 @@ final class TellingNames {
     }
 
     private void look(String setting) {
-        found |= looked.add(setting) && CountPhrases.areInMarkup(setting);
+        found |= looked.add(setting) && CountInNames.isIn(setting);
     }
 }
