@@ -322,12 +322,15 @@ def cases(add):
     pair("count-in-a-condition", sheet_with('<conditionalFormatting sqref="A2"><cfRule type="expression" priority="1"><formula>LEN("3 women died")</formula></cfRule></conditionalFormatting>'),
          sheet_with('<conditionalFormatting sqref="A2"><cfRule type="expression" priority="1"><formula>LEN("women who died")</formula></cfRule></conditionalFormatting>'), "FAIL", "FILE-004", "", told)
     pair("custom-properties", properties, plain, "FAIL", "FILE-004", "", "property")
-    described, authored = Book(), Book()
-    for book, words in ((described, "<dc:description>80+ was 3, 7 and 9</dc:description>"), (authored, "<dc:creator>A. Analyst</dc:creator>")):
+    described, titled, remarked, authored = Book(), Book(), Book(), Book()
+    for book, words in ((described, "<dc:description>80+ was 3, 7 and 9</dc:description>"), (titled, "<dc:title>3 women died</dc:title>"),
+                        (remarked, "<!-- 3 women died -->"), (authored, "<dc:creator>A. Analyst</dc:creator><dc:title>Table 3</dc:title>")):
         book.package.append(relationship("r9", f"{'http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties'}", "docProps/core.xml"))
         book.parts["docProps/core.xml"] = (f'{HEAD}<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/">{words}</cp:coreProperties>')
         book.types["docProps/core.xml"] = "application/vnd.openxmlformats-package.core-properties+xml"
     pair("description-property", described, authored, "REVIEW", "FILE-004", "", "property")
+    pair("title-property", titled, authored, "FAIL", "FILE-004", "", told)
+    pair("remark-in-properties", remarked, authored, "FAIL", "FILE-004", "", "remarks of")
     pair("embedded-workbook", embedded(), plain, "FAIL", "FILE-004", "", "embedded document")
     pair("embedded-object", embedded_object(), plain, "FAIL", "FILE-004", "", "embedded document")
     pair("macro", part("xl/vbaProject.bin", b"\xd0\xcf\x11\xe0" + bytes(60), "http://schemas.microsoft.com/office/2006/relationships/vbaProject"), plain, "FAIL", "FILE-009", "", "is a macro")

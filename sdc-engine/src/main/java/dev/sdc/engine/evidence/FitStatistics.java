@@ -86,12 +86,12 @@ final class FitStatistics {
         if (subjects != null) {
             return subjects;
         }
-        Long observations = ModelFit.whole(
-                value("nobs", "n obs", "number of obs", "number of observations", "no observations", "observations"));
         Optional<ModelRows> rows = ModelRows.thinnest(sources.get(0));
         if (rows.isPresent()) {
             return rows.get().observations();
         }
+        Long observations = ModelFit.whole(
+                value("nobs", "n obs", "number of obs", "number of observations", "no observations", "observations"));
         return observations == null ? analysed : observations;
     }
 
@@ -124,13 +124,13 @@ final class FitStatistics {
     /** As stated, else from AIC = 2 k - 2 log L. */
     @Nullable
     Long parameters() {
-        Long stated = ModelFit.whole(value("n parameters", "number of parameters", "npar", "n params"));
-        BigDecimal aic = value("aic");
-        BigDecimal logLikelihood = value("loglik", "log likelihood", "ll");
         Optional<ModelRows> rows = ModelRows.thinnest(sources.get(0));
         if (rows.isPresent()) {
             return rows.get().parameters();
         }
+        Long stated = ModelFit.whole(value("n parameters", "number of parameters", "npar", "n params"));
+        BigDecimal aic = value("aic");
+        BigDecimal logLikelihood = value("loglik", "log likelihood", "ll");
         if (stated != null) {
             return stated;
         }

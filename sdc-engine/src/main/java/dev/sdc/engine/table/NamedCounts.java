@@ -19,7 +19,7 @@ final class NamedCounts {
 
     /**
      * A name of several words and its value, as programs, queries and attributes write them: {@code women_died = 3}, or the
-     * value at its end: {@code women-died-3}.
+     * value at its end: {@code women-died-3}, {@code women_died_3}.
      */
     private static final Pattern VALUE = Pattern.compile(
             "(?<![\\p{L}\\p{N}])(?<name>\\p{L}{1,30}+(?:[-_.](?:\\p{L}{1,30}+|\\d{1,4}\\p{L}{1,30}+)){1,6}+)"

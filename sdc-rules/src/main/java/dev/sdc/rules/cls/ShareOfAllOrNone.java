@@ -46,8 +46,8 @@ public final class ShareOfAllOrNone implements TableOrTextRule {
 
     /** What the data are like says nothing of the people in them. */
     private static final Pattern OF_THE_DATA = Pattern.compile(
-            "(?i)\\b(?:complete\\p{L}*|coverage|covered|link(?:ed|age)|record(?:ed|s)|available|availability|matched|follow(?:ed)?[-"
-                    + " ]up|ascertain\\p{L}*|consent\\p{L}*|includ\\p{L}+|data|vollständig\\p{L}*)\\b");
+            "(?i)\\b(?:complete\\p{L}*|coverage|covered|link(?:ed|age)|record(?:ed|s)|available|availability|matched|follow(?:ed)?[- ]up"
+                    + "|ascertain\\p{L}*|consent\\p{L}*|includ\\p{L}+|data|vollständig\\p{L}*)\\b");
 
     /** What became of people is of them, however it was recorded. */
     private static final Pattern OF_PEOPLE = Pattern.compile(

@@ -47,20 +47,20 @@ public final class TestImpliesTable implements OutputRule {
     /** What a column of test statistics may be called beside that. */
     private static final String[] HEADERS = {"x squared", "x2", "chi", "chi 2", "pearson chi"};
 
-    /** Tests of curves and of models, whose statistics are called chi-squared, too. */
-    private static final String[] OTHERS = {
-        "log rank",
-        "logrank",
-        "wilcoxon",
-        "breslow",
-        "gehan",
-        "peto",
-        "tarone",
+    /** Tests of curves, whose statistics are called chi-squared, too. */
+    private static final String[] OF_CURVES = {"log rank", "logrank", "wilcoxon", "breslow", "gehan", "peto", "tarone"};
+
+    /** Those of models: alone in a label, which may be that of a variable, {@code Gleason score}, or first in a header. */
+    private static final String[] OF_MODELS = {
         "likelihood ratio",
+        "likelihood ratio test",
         "lr",
+        "lr test",
         "2log lr",
         "score",
-        "wald"
+        "score test",
+        "wald",
+        "wald test"
     };
 
     private static final String[] AGREEMENT = {"agreement", "agree", "concordant", "concordance"};
@@ -113,7 +113,8 @@ public final class TestImpliesTable implements OutputRule {
     private static boolean isOfTable(Table table, Quantity test, String title) {
         return isNamed(table, test.row(), title)
                 || (isUnderName(table.columns().get(test.column()))
-                        && !Wording.names(table.rowLabel(test.row()), OTHERS));
+                        && !Wording.names(table.rowLabel(test.row()), OF_CURVES)
+                        && !Wording.is(table.rowLabel(test.row()), OF_MODELS));
     }
 
     /** Whether the label of a row or the title of a print names a test of a table. */
@@ -123,7 +124,8 @@ public final class TestImpliesTable implements OutputRule {
 
     private static boolean isUnderName(Column column) {
         return (Wording.names(column.name(), NAMES) || Wording.names(column.name(), HEADERS))
-                && !Wording.names(column.name(), OTHERS);
+                && !Wording.names(column.name(), OF_CURVES)
+                && !Wording.begins(column.name(), OF_MODELS);
     }
 
     /** Whether the evidence gives the smallest cell of one test at least: then it has to give those of the others. */

@@ -13,7 +13,6 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalLong;
 
 /**
  * A share that is held back, and that the others of its line leave of the whole: 100 less 64.3 and 30.0.
@@ -101,10 +100,9 @@ record HiddenShare(ShareLine line, Printed rest, Size base, ImpliedCounts counts
         long least = 0;
         long most = 0;
         for (Quantity share : line.shown()) {
-            OptionalLong own = shares.ownCount(share).map(OptionalLong::of).orElse(OptionalLong.empty());
-            Optional<ImpliedCounts> part = own.isPresent()
-                    ? Optional.of(new ImpliedCounts(own.getAsLong(), own.getAsLong()))
-                    : shares.counts(shares.value(share, base), base);
+            Optional<ImpliedCounts> part = shares.ownCount(share)
+                    .map(n -> new ImpliedCounts(n, n))
+                    .or(() -> shares.counts(shares.value(share, base), base));
             if (part.isEmpty()) {
                 return Optional.empty();
             }

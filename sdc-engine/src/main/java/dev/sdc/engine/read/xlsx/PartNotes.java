@@ -68,7 +68,6 @@ final class PartNotes {
         Set<String> reachable = relationships.reachable();
         for (Entry entry : archive.entries()) {
             String name = entry.name().toLowerCase(Locale.ROOT);
-            parts.betweenElements(entry, name);
             if (name.endsWith("/") && entry.size() == 0) {
                 continue; // a folder
             }
@@ -78,6 +77,7 @@ final class PartNotes {
             } else {
                 parts.part(entry, name);
             }
+            parts.beside(entry, name);
         }
         parts.external(relationships);
     }
@@ -115,8 +115,8 @@ final class PartNotes {
         }
     }
 
-    /** Remarks inside the XML of a part, and names that tell something. Parts that nobody else looks into are read for them alone. */
-    private void betweenElements(Entry entry, String name) throws IOException {
+    /** Remarks inside the XML of a part, and names that tell something. Parts that nobody looked into are read for them alone. */
+    private void beside(Entry entry, String name) throws IOException {
         boolean unread = HARMLESS.matcher(name).matches() && !archive.parsed(entry);
         if (unread && (name.endsWith(".xml") || name.endsWith(".rels"))) {
             Elements.of(archive, entry);
@@ -271,13 +271,6 @@ final class PartNotes {
     private void coreProperties(Entry entry) throws IOException {
         Properties properties = new Properties();
         archive.parse(entry, properties);
-        if (properties.tellACount()) {
-            notes.add(
-                    Kind.HIDDEN_DATA,
-                    "",
-                    part(entry) + " holds a property of the workbook that tells how many people something befell."
-                            + " Remove it under File > Info > Properties.");
-        }
         for (String property : properties.described()) {
             notes.add(
                     Kind.HIDDEN,

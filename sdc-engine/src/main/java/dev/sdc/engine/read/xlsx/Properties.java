@@ -1,6 +1,5 @@
 package dev.sdc.engine.read.xlsx;
 
-import dev.sdc.engine.read.text.CountInNames;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -15,14 +14,7 @@ final class Properties extends DefaultHandler {
 
     private final List<String> names = new ArrayList<>();
     private final List<String> described = new ArrayList<>();
-    private final StringBuilder text = new StringBuilder();
     private boolean figures;
-    private boolean count;
-
-    /** Whether one of them, the title and the author among them, tells how many people did what. */
-    boolean tellACount() {
-        return count;
-    }
 
     List<String> names() {
         return names;
@@ -35,7 +27,6 @@ final class Properties extends DefaultHandler {
     @Override
     public void startElement(String uri, String element, String qName, Attributes attributes) {
         figures = false;
-        text.setLength(0);
         if (element.equals("property")) {
             names.add(Xml.attribute(attributes, "name", ""));
         }
@@ -46,7 +37,6 @@ final class Properties extends DefaultHandler {
         for (int i = offset; i < offset + length; i++) {
             figures |= Character.isDigit(buffer[i]);
         }
-        text.append(buffer, offset, length);
     }
 
     @Override
@@ -55,6 +45,5 @@ final class Properties extends DefaultHandler {
             described.add(element);
         }
         figures = false;
-        count |= CountInNames.isIn(text.toString());
     }
 }

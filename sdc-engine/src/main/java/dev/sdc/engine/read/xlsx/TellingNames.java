@@ -10,15 +10,17 @@ import org.xml.sax.Attributes;
  * formats, fonts, conditions, extensions.
  */
 final class TellingNames {
-    /** A sheet has one for each cell, row and text: what they set are places and types. */
-    private static final Set<String> OF_CELLS = Set.of("c", "row", "v", "f", "is", "t", "si", "r", "xf");
-    /** These repeat the names of sheets. */
-    private static final Set<String> OF_SHEETS = Set.of("sheet", "definedName", "lpstr");
+    /** A sheet has one for each cell, row and text: what they set are places and types, and their text is shown. */
+    private static final Set<String> OF_CELLS = Set.of("c", "row", "v", "f", "is", "t", "si", "r", "xf", "sheet");
+
+    /** Their text repeats the names of sheets. */
+    private static final Set<String> OF_SHEETS = Set.of("definedName", "lpstr");
 
     private static final int LONGEST = 1 << 13;
 
     private final Set<String> looked = new HashSet<>();
     private final StringBuilder text = new StringBuilder();
+    private boolean reads;
     private boolean found;
 
     boolean found() {
@@ -26,25 +28,26 @@ final class TellingNames {
     }
 
     void start(String element, Attributes attributes) {
+        boolean looks = !found && !OF_CELLS.contains(element);
+        reads = looks && !OF_SHEETS.contains(element);
         text.setLength(0);
-        if (found || OF_CELLS.contains(element) || element.equals("sheet")) {
-            return;
-        }
-        for (int i = 0; i < attributes.getLength(); i++) {
+        for (int i = 0; looks && i < attributes.getLength(); i++) {
             look(attributes.getLocalName(i) + '=' + attributes.getValue(i));
         }
     }
 
     /** Some text of the element that began last. */
     void characters(char[] buffer, int offset, int length) {
-        text.append(buffer, offset, Math.min(length, LONGEST - text.length()));
+        if (reads) {
+            text.append(buffer, offset, Math.min(length, LONGEST - text.length()));
+        }
     }
 
-    void end(String element) {
-        if (!found && !text.isEmpty() && !OF_CELLS.contains(element) && !OF_SHEETS.contains(element)) {
+    void end() {
+        if (reads && !text.isEmpty()) {
             look(text.toString());
         }
-        text.setLength(0);
+        reads = false;
     }
 
     private void look(String setting) {

@@ -62,7 +62,7 @@ final class Xml {
 
         @Override
         public void endElement(String uri, String element, String qName) throws SAXException {
-            names.end(element);
+            names.end();
             handler.endElement(uri, element, qName);
         }
 
