@@ -47,6 +47,18 @@ def cases(add):
             ("counter", "p { counter-reset: women-died 3 }", "p { counter-reset: women 3 }")):
         add("html-style-" + name, "html", page(TABLE, f"<style>{hostile}</style>"), page(TABLE, f"<style>{harmless}</style>"),
             "FAIL", "FILE-004", "", told)
+    add("html-style-registered", "html", page(TABLE, "<style>@property --women-died { syntax: '*'; initial-value: 3 }</style>"),
+        page(TABLE, "<style>@property --women-width { syntax: '*'; initial-value: 3px }</style>"), "FAIL", "FILE-004", "", told)
+    for name, hostile, harmless in (
+            ("behind", '.c::after { content: "3" }', '.c::after { content: "\\f101" counter(line) }'),
+            ("by-number", '.c::after { content: "\\33" }', '.c::after { content: "\\2013" url(a3.png) }'),
+            ("of-its-own", '.c { --c: "3" } .c::after { content: var(--c) }', '.c { --c: "Segoe UI"; --d: 3px }'),
+            ("list", 'li { list-style-type: "3" }', "li { list-style-type: decimal }"),
+            ("symbols", '@counter-style c { symbols: "3" "4" }', '@counter-style c { symbols: "a" "b" }'),
+            ("counted", "p { counter-reset: c 3 } p::after { content: counter(c) }",
+             "pre { counter-reset: line 0 } a::before { counter-increment: line; content: counter(line) }")):
+        body = TABLE + '<p class="c">Died:</p><ul><li>Died</li></ul>'
+        add("html-written-" + name, "html", page(body, f"<style>{hostile}</style>"), page(body, f"<style>{harmless}</style>"), "FAIL", "FILE-004", "", "A style writes a figure")
     html("behind-a-bracket", "<p class=x>3 women died</p>", clean=page(TABLE + "<p class=x>31 women died</p>"))
     html("raised-by-name", "<p>&sup3; women died</p>", clean=page(TABLE + "<p>31 women died, 4 kg/m&sup2; heavier</p>"))
 
@@ -56,6 +68,7 @@ def cases(add):
         add("json-" + name, "json", hostile if isinstance(hostile, str) else json.dumps(hostile) + "\n", json.dumps(clean) + "\n", verdict, rule)
 
     jsons("name-of-null", {"table": table, "3 women died": None}, {"table": table, "registry of women": None})
+    jsons("name-by-capitals", {"table": table, "womenDied3": None}, {"table": table, "womenByStage3": None})
     jsons("name-of-empty", {"table": table, "3 women died": []}, {"table": table, "registry of women": []})
     jsons("name-of-a-truth", {"table": table, "three-women-died": True}, {"table": table, "women-who-died": True})
     jsons("name-of-a-table", {"3 women died": table}, {"women who died": table})
@@ -117,6 +130,8 @@ def cases(add):
     word("in-a-web-address", "[x](https://x.example/3%20women%20died)", "[x](https://x.example/women%20died)", "md")
     word("in-an-anchor", "## Results {#three-women-died}", "## Results {#women-who-died}", "md")
     word("in-a-name", "<!-- women_died_3 -->", "<!-- women_by_stage_3 -->", "md")
+    word("in-a-name-by-capitals", "<!-- womenDied3 -->", "<!-- womenByStage3 -->", "md")
+    word("in-a-label-by-capitals", "\\label{tab:threeWomenDied}", "\\label{tab:threeScoresOfWomen}", "tex")
     word("behind-a-bracket", "<div class=x>three women died</div>", "<div class=x>thirty women died</div>", "md")
     word("of-a-document", "\\hypersetup{pdfsubject={3 women died}}", "\\hypersetup{pdfsubject={Registry of 323 women}}", "tex")
 

@@ -38,7 +38,7 @@ public final class HiddenShare {
 
     /** What there is for no other reason than to find what a file hides or runs. */
     private static final Pattern LOOKS_FOR_HIDDEN = Pattern.compile(
-            "dev\\.sdc\\.engine\\.(?:read\\.(?:UnseenCharacters|PlainDigits|TableInCell|csv\\.MisplacedCells|html\\.(?:Hidden|HidingStyle|NamesInMarkup"
+            "dev\\.sdc\\.engine\\.(?:read\\.(?:UnseenCharacters|PlainDigits|TableInCell|csv\\.MisplacedCells|html\\.(?:Hidden|HidingStyle|StyleSheet|WrittenByStyle|NamesInMarkup"
                     + "|ActiveMarkup|NumberLists)|json\\.(?:Hidden|Unshown)InNotebook|picture\\.\\w+|xlsx\\.(?:PartNotes|SheetNotes|NameNotes|TellingNames"
                     + "|FormulaNotes|Surroundings|PrintArea|Inks|Palette|Comments|ArchiveBytes|LegacyText|Drawing|Chart|Properties"
                     + "|Extent|Xml\\$Asides))|intake\\.NameCheck)(?:[$.].*)?"

@@ -80,6 +80,9 @@ class CountPhrasesTest {
                 "https://x.example/?women_died=3 | 3",
                 "women_died <- 3 | 3",
                 "women-died: 3 | 3",
+                "\\label{tab:womenDied3} | 3",
+                "\\label{threeWomenDied} | 3",
+                "womenWhoDied = 3; nWomenDied: 4 | 3 4",
                 "\\char51 women died, \\char\"34\\ men died | 3 4",
                 "\\symbol{51} women, \\char'64 men | 3 4",
             })
@@ -103,6 +106,7 @@ class CountPhrasesTest {
                 "a minimum of 5 cases",
                 "stage 3 patients",
                 "min_women_died = 3",
+                "minWomenDied = 3; womenByStage3; womenDied; patientsPerSite = 3",
                 "women_died_per_year = 3",
                 "women_died = 3.5",
                 "https://x.example/?women=yes&page=3",

@@ -48,6 +48,9 @@ final class Hidden {
 
     private static final Pattern MARKUP = Pattern.compile("<t[dhr]\\b", Pattern.CASE_INSENSITIVE);
 
+    private static final Pattern BESIDE = Pattern.compile(
+            "::?(?:before|after|marker|placeholder|first-line|first-letter)\\b", Pattern.CASE_INSENSITIVE);
+
     private final Notes notes;
     private final @Nullable String place;
     private final boolean drawing;
@@ -99,20 +102,50 @@ final class Hidden {
     }
 
     private void styleSheets(Document page) {
+        WrittenByStyle written = new WrittenByStyle(page);
         int rules = 0;
         for (Element sheet : page.select("style")) {
-            for (HidingStyle.Rule rule : HidingStyle.rules(sheet.data())) {
-                if (++rules > MOST_STYLES) {
+            for (StyleSheet.Rule rule : StyleSheet.rules(sheet.data())) {
+                boolean hides = !rule.isConditional() && HidingStyle.hides(rule.body());
+                boolean writes = !drawing && written.isIn(rule);
+                if ((hides || writes) && ++rules > MOST_STYLES) {
                     notes.add(Note.Kind.HIDDEN, at(sheet), "More styles hide something than are looked into.");
                     return;
                 }
-                try {
-                    byStyleSheet.addAll(page.select(rule.selector()));
-                } catch (Selector.SelectorParseException | IllegalArgumentException e) {
-                    // a selector of browsers alone, such as :hover, hides nothing for long
+                if (hides) {
+                    byStyleSheet.addAll(selected(page, rule.selector(), List.of()));
+                }
+                if (writes
+                        && (rule.isConditional()
+                                || !selected(page, behind(rule), List.of(sheet)).isEmpty())) {
+                    figure(sheet);
                 }
             }
         }
+        if (!drawing) {
+            page.getElementsByAttribute("style").stream().filter(written::isIn).forEach(this::figure);
+        }
+    }
+
+    private void figure(Element at) {
+        notes.add(
+                Note.Kind.HIDDEN_DATA,
+                at(at),
+                "A style writes a figure on the page, where no cell and no sentence holds it. Write it in the page.");
+    }
+
+    /** The elements that a selector names; where only browsers know it, those which are taken for them. */
+    private static List<Element> selected(Document page, String selector, List<Element> unknown) {
+        try {
+            return page.select(selector);
+        } catch (Selector.SelectorParseException | IllegalArgumentException e) {
+            return unknown;
+        }
+    }
+
+    /** The elements behind, before or beside which a rule writes. */
+    private static String behind(StyleSheet.Rule rule) {
+        return BESIDE.matcher(rule.selector()).replaceAll("");
     }
 
     private boolean hides(Element element) {

@@ -1,13 +1,11 @@
 package dev.sdc.engine.read.html;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Reads of style sheets what makes text invisible; everything else of them is skipped. */
+/** Knows the settings of a style that make text invisible. */
 final class HidingStyle {
     private static final Pattern HIDING =
             Pattern.compile("(?:^|[;\\s])(?:display\\s*:\\s*none\\b|visibility\\s*:\\s*(?:hidden|collapse)\\b"
@@ -15,42 +13,10 @@ final class HidingStyle {
                     + "|(?:left|top|text-indent|margin-left)\\s*:\\s*-\\d{4,}"
                     + "|clip\\s*:\\s*rect\\(\\s*0|clip-path\\s*:\\s*inset\\(\\s*(?:50|100)%"
                     + "|mso-hide\\s*:\\s*all)");
-    private static final Pattern COMMENT = Pattern.compile("/\\*[^*]*+(?:\\*(?!/)[^*]*+)*+(?:\\*/|$)");
     private static final Pattern NUMBERS = Pattern.compile("rgba?\\(([\\d.]+),([\\d.]+),([\\d.]+)(?:,([\\d.]+))?\\)");
     private static final Set<String> WHITE = Set.of("white", "#fff", "#ffffff", "255,255,255");
 
     private HidingStyle() {}
-
-    /** What hides the elements that a selector names. */
-    record Rule(String selector) {}
-
-    /** The rules of a style sheet that hide something on a screen; those under conditions (print, width) are left out. */
-    static List<Rule> rules(String styles) {
-        String sheet = COMMENT.matcher(styles).replaceAll(" ");
-        List<Rule> rules = new ArrayList<>();
-        int depth = 0;
-        int from = 0;
-        boolean conditional = false;
-        String selector = "";
-        for (int at = 0; at < sheet.length(); at++) {
-            char c = sheet.charAt(at);
-            if (c == '{') {
-                if (depth++ == 0) {
-                    selector = sheet.substring(from, at).strip();
-                    conditional = selector.startsWith("@");
-                    from = at + 1;
-                }
-            } else if (c == '}' && depth > 0 && --depth == 0) {
-                if (!conditional && hides(sheet.substring(from, at)) && !selector.isEmpty()) {
-                    rules.add(new Rule(selector));
-                }
-                from = at + 1;
-            } else if (c == ';' && depth == 0) {
-                from = at + 1; // an @import or @charset ends here
-            }
-        }
-        return rules;
-    }
 
     /** Whether a style makes an element invisible. */
     static boolean hides(String style) {

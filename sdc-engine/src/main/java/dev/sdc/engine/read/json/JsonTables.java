@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -23,6 +24,9 @@ import tools.jackson.databind.node.JsonNodeFactory;
  * too; what they say is read as text besides.
  */
 final class JsonTables {
+    /** A name of more than one word, or in letters that may hold several. */
+    private static final Pattern WORDS = Pattern.compile("[ _-]|[^\\x00-z]|\\p{Ll}\\p{Lu}");
+
     /** Members that tell of the file and not of what it holds. */
     private static final Set<String> OF_THE_FILE = Set.of(
             "version",
@@ -127,7 +131,7 @@ final class JsonTables {
     private void sayName(String name, JsonNode value) {
         boolean read =
                 value.isNumber() || (value.isString() && !value.asString().isBlank());
-        if (!read && name.chars().anyMatch(c -> c == ' ' || c == '_' || c == '-' || c > 'z')) {
+        if (!read && WORDS.matcher(name).find()) {
             texts.add(name);
         }
     }

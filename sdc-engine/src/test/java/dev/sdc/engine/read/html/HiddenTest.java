@@ -46,6 +46,17 @@ class HiddenTest {
                 "<style>@media print { .women_died_3 { color: red } }</style>",
                 "<style>td[data-women-died='3'] { color: red }</style>",
                 "<svg><style>.womenDied3 { fill: red }</style></svg>",
+                "<style>@media screen { @supports (color: red) { p { display: none } } }</style><p>12</p>",
+                "<style>p { color: red; content: '}'; display: none }</style><p>12</p>",
+                "<style>p { display: none</style><p>12</p>",
+                "<style>p::after { content: '3' }</style><p>died:</p>",
+                "<style>p { quotes: 'c' '3' }</style><p>died:</p>",
+                "<style>::after { content: '\\33' }</style>",
+                "<style>:root { --c: '3' }</style>",
+                "<style>@media (width > 1px) { p::after { content: '3' } }</style>",
+                "<ol><li style='list-style-type: \"3\"'></ol>",
+                "<style>p::after { content: counter(c) }</style><p style='counter-reset: c 3'></p>",
+                "<style>@property --women-died { initial-value: 3 }</style>",
             })
     void data_out_of_sight(String body) {
         assertThat(notes(body)).extracting(Note::kind).contains(Note.Kind.HIDDEN_DATA);
@@ -73,6 +84,9 @@ class HiddenTest {
                 "<div hidden> </div>",
                 "<style>@media print { p { display: none } } a:hover { display: none }</style><p>12</p>",
                 "<style>/* p { display: none } */</style><p>12</p>",
+                "<style>.fa-3::before { content: '\\33' }</style><p>12</p>",
+                "<style>p::before { content: '\\f101' counter(c) url('3.png') } p { --x: 3px; counter-reset: c 0 }</style><p>12</p>",
+                "<style>p { counter-reset: c 3; background: url(\"data:image/svg+xml,<svg width='3'/>\") }</style><p>12</p>",
                 "<p class='col-md-3 level3 gt_row' id='women-by-stage-3'>12</p>",
                 "<h2 id='deaths-in-women-2019'>12</h2>",
                 "<style>.women { width: 3px } .died { order: 3 } .women.died { flex: 3 1 0 }</style><p>12</p>",

@@ -1,0 +1,75 @@
+package dev.sdc.engine.read.html;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+
+/** Finds figures that a browser shows because a style writes them: they stand in no cell and no sentence that is read. */
+final class WrittenByStyle {
+    private static final String VALUE = "\\s*:((?:\"[^\"]*+[\"]?|'[^']*+[']?|url\\([^)]*+\\)?|[^;}\"'])*+)";
+
+    /** The properties whose texts are shown, and those of the author's own that such a property may name. */
+    private static final Pattern SHOWN = Pattern.compile(
+            "(?<![\\w-])(?:content|quotes|(?:additive-)?symbols|prefix|suffix|pad|list-style(?:-type)?|--[\\w-]++)"
+                    + VALUE,
+            Pattern.CASE_INSENSITIVE);
+
+    private static final Pattern COUNTER = Pattern.compile("(?<![\\w-])counters?\\(", Pattern.CASE_INSENSITIVE);
+    private static final Pattern COUNTED =
+            Pattern.compile("(?<![\\w-])counter-(?:reset|set|increment)" + VALUE, Pattern.CASE_INSENSITIVE);
+    /** Lines and headings are counted from nothing, one by one. */
+    private static final Pattern NOT_BY_ONE = Pattern.compile("(?<![\\w.-])-?(?!0*[01]\\b)\\d+");
+
+    private static final Pattern ADDRESS = Pattern.compile("url\\([^)]*+\\)?", Pattern.CASE_INSENSITIVE);
+    private static final Pattern TEXT = Pattern.compile("\"([^\"]*+)|'([^']*+)");
+    private static final Pattern ESCAPE = Pattern.compile("\\\\([0-9a-fA-F]{1,6})\\s?");
+
+    private final boolean showsCounters;
+
+    /**
+     * Looks whether a page shows what it counts.
+     *
+     * @param page the whole page
+     */
+    WrittenByStyle(Document page) {
+        this.showsCounters = page.select("style").stream()
+                .anyMatch(sheet -> COUNTER.matcher(sheet.data()).find());
+    }
+
+    /** Whether a rule of a style sheet writes a figure, if it holds for any element. */
+    boolean isIn(StyleSheet.Rule rule) {
+        return writesAFigure(rule.body());
+    }
+
+    /** Whether the style of an element writes a figure. */
+    boolean isIn(Element styled) {
+        return writesAFigure(styled.attr("style"));
+    }
+
+    private boolean writesAFigure(String style) {
+        return SHOWN.matcher(style).results().anyMatch(shown -> isWritten(shown.group(1)))
+                || (showsCounters
+                        && COUNTED.matcher(style)
+                                .results()
+                                .anyMatch(counted ->
+                                        NOT_BY_ONE.matcher(counted.group(1)).find()));
+    }
+
+    private static boolean isWritten(String value) {
+        Matcher texts = TEXT.matcher(ADDRESS.matcher(value).replaceAll(""));
+        return texts.results().anyMatch(text -> figureIn(text.group().substring(1)));
+    }
+
+    private static boolean figureIn(String text) {
+        return ESCAPE.matcher(text)
+                .replaceAll(escape -> Matcher.quoteReplacement(character(escape.group(1))))
+                .codePoints()
+                .anyMatch(Character::isDigit);
+    }
+
+    private static String character(String hexadecimal) {
+        int point = Integer.parseInt(hexadecimal, 16);
+        return Character.isValidCodePoint(point) ? Character.toString(point) : "";
+    }
+}
