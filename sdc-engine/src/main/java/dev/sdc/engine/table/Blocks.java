@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Finds the tables in a grid. Blank rows part tables where the part below has a header of its own; single lines of text
@@ -13,6 +14,8 @@ import java.util.Set;
  * one has labels of its own.
  */
 final class Blocks {
+    private static final Pattern NAMED_TABLE = Pattern.compile("\\s*+Table:\\s*+\\p{L}");
+
     private final Grid grid;
     private final Looks looks;
     private final int[] filled;
@@ -96,7 +99,7 @@ final class Blocks {
             }
             return;
         }
-        boolean startsTable = count == 0 || (hasData && hasHeader(lead, to));
+        boolean startsTable = count == 0 || (hasData && hasHeader(lead, to)) || isNamedTable(from, lead);
         if (startsTable) {
             finish();
             for (int r = from; r < lead; r++) {
@@ -122,6 +125,11 @@ final class Blocks {
             add(r);
             hasData |= numeric[r] && !areYearsOverWords(r, to);
         }
+    }
+
+    /** Whether the lines above a table say that it is one, as PSPP writes it: {@code Table: Extreme Values}. */
+    private boolean isNamedTable(int from, int lead) {
+        return lead > from && NAMED_TABLE.matcher(grid.text(from, first[from])).lookingAt();
     }
 
     /** Whether the numbers of a row are years that do not fall, over a row of words: {@code 2019, , 2020} over {@code F, M, F, M}. */

@@ -1,6 +1,7 @@
 package dev.sdc.engine.table;
 
 import dev.sdc.engine.read.Grid;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -13,6 +14,7 @@ final class Header {
     /** What R calls those of whom nothing is known, behind its classes. */
     private static final String NO_ANSWER = "<NA>";
 
+    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
     private static final int DEEPEST = 6;
     /** Classes of which the first ones are not printed begin no later. */
     private static final int LATEST_CLASS = 9;
@@ -150,7 +152,7 @@ final class Header {
         }
         if (i > 0) {
             boolean totalled = words > 0 && numbers > 1 && wordsAboveNumbers(i, words) && ascending(row);
-            return (totalled && isLone(i - 1)) || (spansAbove(i - 1) && ascendingInSpans(i));
+            return (totalled && isLone(i - 1)) || (spansAbove(i - 1) && ascendingInSpans(i)) || areLevelsOfPercentiles(i);
         }
         if ((firstBlank && words == 0) || areYearsOverWords(i)) {
             return true;
@@ -294,6 +296,26 @@ final class Header {
             }
         }
         return texts == 1;
+    }
+
+    /** Whether numbers that rise below 100 under the one word {@code Percentiles} say which ones. */
+    private boolean areLevelsOfPercentiles(int i) {
+        int above = block.rows()[i - 1];
+        int row = block.rows()[i];
+        BigDecimal before = BigDecimal.ZERO;
+        boolean meant = false;
+        for (int c = block.firstColumn(); c <= block.lastColumn(); c++) {
+            BigDecimal level = grid.number(row, c);
+            meant |= PercentileNames.areMeant(grid.text(above, c));
+            boolean fits = meant
+                    ? level != null && level.compareTo(before) > 0 && level.compareTo(HUNDRED) < 0
+                    : looks.isBlank(row, c) || looks.isWords(row, c); // over the labels
+            if (!fits) {
+                return false;
+            }
+            before = meant ? level : before;
+        }
+        return meant;
     }
 
     private boolean startsSpan(int row, int column) {

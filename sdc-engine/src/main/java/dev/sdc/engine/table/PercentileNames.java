@@ -31,8 +31,10 @@ final class PercentileNames {
 
     /** {@code p25}, {@code pct 25}, {@code 25th}, {@code 25th percentile}, {@code x25} as R writes it, {@code q0 25}. */
     private static final Pattern LEVEL = Pattern.compile(
-            "(?:p|q|x|pct|perc|pctl|percentile|centile|quantile)? ?(?:0 )?(\\d{1,2}(?: \\d)?)(st|nd|rd|th)?"
+            "(?:p|q|x|pct|perc|pctl|percentiles?|centiles?|quantiles?|perzentile)? ?(?:0 )?(\\d{1,2}(?: \\d)?)(st|nd|rd|th)?"
                     + "(?: (?:percentile|centile|pctl|pct))?");
+
+    private static final Pattern MEANT = Pattern.compile("(?:.* )?(?:percentiles?|centiles?|quantiles?|perzentile)");
 
     private static final Pattern NUMBERED = Pattern.compile("\\s*[A-Za-z]\\d{2}\\s*");
 
@@ -41,6 +43,11 @@ final class PercentileNames {
     /** Whether a name is a letter with two digits behind it, as codes of places are too. */
     static boolean isNumbered(String name) {
         return NUMBERED.matcher(name).matches();
+    }
+
+    /** Whether words say that what stands below them are percentiles, and not which. */
+    static boolean areMeant(String words) {
+        return MEANT.matcher(Words.normal(words)).matches();
     }
 
     /** The level that words name, between 0 and 1; null where they name none, or several. */

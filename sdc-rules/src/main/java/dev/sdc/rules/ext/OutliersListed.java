@@ -48,7 +48,7 @@ public final class OutliersListed implements OutputRule {
     };
     /** What programs print above the smallest and largest observations. */
     private static final Pattern PRINTED = Pattern.compile(
-            "^\\s*Percentiles\\s+Smallest\\s*$|^\\W*Extreme (?:Observations|Values)\\W*$|-{3,}\\s*Lowest\\s*-{3,}"
+            "^\\s*Percentiles\\s+Smallest\\s*$|^(?:Table:)?\\W*Extreme (?:Observations|Values)\\W*$|-{3,}\\s*Lowest\\s*-{3,}"
                     + "|^\\s*\\$out\\s*$|^\\W*(?i:outliers?|fliers)\\W*:\\s*-?\\d[\\d.]*[,;]\\s+-?\\d");
 
     @Override
@@ -68,6 +68,10 @@ public final class OutliersListed implements OutputRule {
     }
 
     private static void inTable(Table table, Disposition disposition, Findings findings) {
+        if (table.titles().stream().anyMatch(title -> PRINTED.matcher(title).find())) {
+            findings.add(table, 0, table.columns().size() - 1, disposition, OutliersListed::words); // whatever its columns say
+            return;
+        }
         BitSet rows = table.rowsLabelled(label -> Wording.names(label, OUTLIERS));
         BitSet all = new BitSet();
         all.set(0, table.rowCount());
