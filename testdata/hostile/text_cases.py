@@ -31,6 +31,8 @@ def cases(add):
     csv("csv-mixed-delimiters-beside-ragged", SMALL.replace("80+,3,37,40", "80+;3;37;40").replace("45,52,97", "45,52,97,,x"), "FAIL", "FREQ-001", "B5", "", CLEAN)
     csv("csv-titled-table-in-a-cell", CLEAN.replace("80+,", '"Patients of the registry\n' + LISTING + '",'), "FAIL", "ID-001", "A5", "")
     csv("csv-number-without-room", CLEAN.replace("37", "1e999999999"), "REVIEW", "UND-001", "", "")
+    turned = CLEAN.encode("utf-16-le") + "80+,3".encode("utf-16-be") + b"\n\0"
+    csv("csv-utf-16-turned", b"\xff\xfe" + turned, "REVIEW", "UND-001", "", "", CLEAN.encode("utf-16"))
     csv("csv-utf-16", SMALL.encode("utf-16"), "FAIL", "FREQ-001", "B5", "", CLEAN.encode("utf-16"))
     csv("csv-decimal-comma", SMALL.replace(",", ";"), "FAIL", "FREQ-001", "B5", "", CLEAN.replace(",", ";"))
     csv("csv-ansi", CLEAN.replace("80+", "80+\x1b[8m really 3\x1b[0m"), "FAIL", "FILE-004", "A5", "terminal")

@@ -22,6 +22,8 @@ public record TextEncoding(Charset charset, int bomLength, String name, long fir
     private static final long LOW_BITS = 0x0101010101010101L;
     private static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
     private static final int SAMPLE = 4096;
+    /** So many in a row are no words of another script, which has single ones: the Chinese one, the wide blank. */
+    private static final int TURNED_ASCII = 3;
 
     /** The encoding of a text, or null where the bytes are no text. */
     public static @Nullable TextEncoding of(byte[] bytes) {
@@ -57,6 +59,7 @@ public record TextEncoding(Charset charset, int bomLength, String name, long fir
     private static @Nullable TextEncoding utf16(byte[] bytes, int bomLength, boolean bigEndian) {
         long firstBad = bytes.length % 2 == 1 ? bytes.length - 1 : -1;
         boolean open = false;
+        int turned = 0;
         for (int at = bomLength; at + 1 < bytes.length; at += 2) {
             int unit = bigEndian ? unit(bytes[at], bytes[at + 1]) : unit(bytes[at + 1], bytes[at]);
             if (unit == 0) {
@@ -64,7 +67,8 @@ public record TextEncoding(Charset charset, int bomLength, String name, long fir
             }
             boolean high = unit >= 0xD800 && unit < 0xDC00;
             boolean low = unit >= 0xDC00 && unit < 0xE000;
-            if (low != open) {
+            turned = isTurnedAscii(unit) ? turned + 1 : 0;
+            if (low != open || turned >= TURNED_ASCII || Character.getType(unit) == Character.UNASSIGNED) {
                 firstBad = at;
                 break;
             }
@@ -75,6 +79,12 @@ public record TextEncoding(Charset charset, int bomLength, String name, long fir
                 bomLength,
                 bigEndian ? "UTF-16 (big-endian)" : "UTF-16 (little-endian)",
                 firstBad < 0 && open ? bytes.length - 2 : firstBad);
+    }
+
+    /** Whether the two bytes, read the other way round, are a plain character: those of a text that goes on one byte later. */
+    private static boolean isTurnedAscii(int unit) {
+        int high = unit >> 8;
+        return (unit & 0xFF) == 0 && (high == '\n' || high == '\r' || high == '\t' || (high >= ' ' && high < 0x7F));
     }
 
     private static int unit(byte high, byte low) {

@@ -152,7 +152,9 @@ final class Header {
         }
         if (i > 0) {
             boolean totalled = words > 0 && numbers > 1 && wordsAboveNumbers(i, words) && ascending(row);
-            return (totalled && isLone(i - 1)) || (spansAbove(i - 1) && ascendingInSpans(i)) || areLevelsOfPercentiles(i);
+            return (totalled && isLone(i - 1))
+                    || (spansAbove(i - 1) && ascendingInSpans(i))
+                    || areLevelsOfPercentiles(i);
         }
         if ((firstBlank && words == 0) || areYearsOverWords(i)) {
             return true;
@@ -365,8 +367,9 @@ final class Header {
         for (int c = block.firstColumn(); c <= block.lastColumn(); c++) {
             if (!looks.isBlank(row, c)) {
                 filled++;
-                if (!looks.isWords(row, c) || numberBelow(i, c)) {
-                    return false;
+                boolean named = c > block.firstColumn() && !looks.isBlank(block.rows()[i - 1], c);
+                if (named || !looks.isWords(row, c) || numberBelow(i, c)) {
+                    return false; // a column whose name stands above needs none
                 }
             }
         }

@@ -54,6 +54,19 @@ final class TextEncodingTest {
                 .isEqualTo(2);
     }
 
+    /** Else the rest stood there as words of another script, and who turned the bytes again could read it. */
+    @Test
+    void saysWhereTextOfTwoBytesGoesOnOneByteLater() {
+        byte[] whole = "\uFEFFGroup,n\n<50,24\n80+,3\n".getBytes(UTF_16LE);
+        byte[] shifted = new byte[whole.length - 1];
+        System.arraycopy(whole, 0, shifted, 0, 27);
+        System.arraycopy(whole, 28, shifted, 27, whole.length - 28);
+        assertThat(of(whole).firstBad()).isEqualTo(-1);
+        assertThat(of(shifted).firstBad()).isBetween(26L, 34L);
+        assertThat(of("\uFEFF一　年　三　人".getBytes(UTF_16LE)).firstBad()).isEqualTo(-1);
+        assertThat(of("\uFEFF\u0378".getBytes(UTF_16BE)).firstBad()).isEqualTo(2); // no character
+    }
+
     /** Else what nobody sees stood there as three odd letters, which nobody is told of. */
     @Test
     void saysWhereTextOfSingleBytesGoesOnInUtf8() {
