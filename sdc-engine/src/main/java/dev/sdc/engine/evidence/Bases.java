@@ -38,6 +38,7 @@ final class Bases {
     private final Table table;
     private final Sizes sizes;
     private final LabelBases labels;
+    private final RunningSums running;
     private final Optional<BaseInWords> told;
     private final Map<Integer, Optional<Column>> columnsBeside = new ConcurrentHashMap<>();
     private final Map<Integer, Optional<Pair>> pairs = new ConcurrentHashMap<>();
@@ -51,10 +52,20 @@ final class Bases {
         this.table = table;
         this.sizes = sizes;
         this.labels = new LabelBases(table);
+        this.running = new RunningSums(table);
         this.told = BaseInWords.of(table).filter(base -> base.only() && BaseInWords.hasOneColumnOfShares(table));
     }
 
     Optional<Size> of(Quantity share) {
+        Quantity summedUp = running.lastOf(share);
+        if (summedUp != null) {
+            return of(summedUp);
+        }
+        Optional<Column> counted = running.countsOf(share);
+        if (counted.isPresent()) {
+            Sum all = sums.computeIfAbsent(counted.get().index(), this::sumOf);
+            return all.base > 0 ? Optional.of(size(all)) : Optional.empty();
+        }
         Size size = sameCell(share);
         if (size == null) {
             size = sumOfPair(share);
@@ -156,7 +167,7 @@ final class Bases {
     }
 
     /** Whether a part is a printed share of a base: |100 n − p N| ≤ (half a unit) N. */
-    private static boolean isShare(long part, long base, Quantity p) {
+    static boolean isShare(long part, long base, Quantity p) {
         BigDecimal whole = p.role() == ColumnRole.PERCENTAGE ? BigDecimal.valueOf(100) : BigDecimal.ONE;
         BigDecimal difference = whole.multiply(BigDecimal.valueOf(part))
                 .subtract(p.value().multiply(BigDecimal.valueOf(base)))
