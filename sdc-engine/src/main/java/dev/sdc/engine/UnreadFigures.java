@@ -55,12 +55,26 @@ record UnreadFigures(int lines, String where) {
 
     private static final int MOST_WORDS = 6;
 
+    /** The number that a program puts before each line of a loop that it repeats, behind which nothing may stand. */
+    private static final Pattern ECHO = Pattern.compile("\\s{0,3}(\\d{1,4})\\.(?=\\s|$)\\s*");
+
     static Optional<UnreadFigures> of(Prose prose) {
         List<String> lines = prose.running();
         int count = 0;
         String first = "";
         boolean before = false;
+        int numbered = 0;
         for (int i = 0; i < lines.size(); i++) {
+            Matcher echo = ECHO.matcher(lines.get(i));
+            if (echo.lookingAt()) {
+                int number = Integer.parseInt(echo.group(1));
+                boolean next = number > 1 && number == numbered + 1;
+                numbered = number;
+                if (next && echo.end() == lines.get(i).length()) {
+                    before = false;
+                    continue;
+                }
+            }
             boolean item = isItem(lines.get(i));
             boolean list = item && (before || (i + 1 < lines.size() && isItem(lines.get(i + 1))));
             before = item;

@@ -292,9 +292,12 @@ final class Bases {
     }
 
     private boolean isWholeBase(Size base, int column) {
+        if (base.low() <= 0) {
+            return false;
+        }
         Sum sum = sums.computeIfAbsent(column, this::sumOf);
         long times = sum.base / base.high();
-        return base.low() > 0 && (contains(base, sum.base, times) || contains(base, sum.base, times + 1));
+        return contains(base, sum.base, times) || contains(base, sum.base, times + 1);
     }
 
     private static boolean contains(Size base, long sum, long times) {
