@@ -24,18 +24,27 @@ public final class SavedSummary {
         @Override
         public String of(Place place) {
             String left = records.get(place.line() - 1).substring(0, place.column() - 1);
-            boolean quoted = false;
-            int before = 0;
-            for (int i = 0; i < left.length(); i++) {
-                quoted ^= left.charAt(i) == '"';
-                before += left.charAt(i) == ',' && !quoted ? 1 : 0;
-            }
-            return Grid.columnName(before) + place.line();
+            return Grid.columnName(commas(left)) + place.line();
         }
 
+        /** All cells of the records between two places: names and values stand side by side. */
         @Override
         public String of(Place first, Place last) {
-            return of(first) + ":" + of(last);
+            int most = records.subList(first.line() - 1, last.line()).stream()
+                    .mapToInt(InRecords::commas)
+                    .max()
+                    .orElse(0);
+            return of(first) + ":" + Grid.columnName(most) + last.line();
+        }
+
+        private static int commas(String record) {
+            boolean quoted = false;
+            int commas = 0;
+            for (int i = 0; i < record.length(); i++) {
+                quoted ^= record.charAt(i) == '"';
+                commas += record.charAt(i) == ',' && !quoted ? 1 : 0;
+            }
+            return commas;
         }
     }
 
