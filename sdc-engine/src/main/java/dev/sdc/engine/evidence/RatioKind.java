@@ -60,6 +60,19 @@ public enum RatioKind {
         return Optional.empty();
     }
 
+    /**
+     * The kind of ratios that a column says are powers of e and no more: {@code exp(coef)} is R's word for hazards, and {@code
+     * Exp(B)} that of others, for odds most of all, whose variance is made of the most counts.
+     */
+    public static Optional<RatioKind> exponentiated(String header) {
+        if (Wording.names(header, "exp coef")) {
+            return Optional.of(HAZARD);
+        }
+        return Wording.names(header, "exp b", "exp beta", "exp est", "exp estimate")
+                ? Optional.of(ODDS)
+                : Optional.empty();
+    }
+
     /** Whether the headers of a table, or the labels of its first rows, name a ratio. */
     public static boolean isNamedIn(Table table) {
         List<String> texts = new ArrayList<>();
@@ -67,7 +80,9 @@ public enum RatioKind {
         for (int row = 0; row < Math.min(table.rowCount(), 50); row++) {
             texts.add(table.rowLabel(row));
         }
-        return named(texts).isPresent();
+        return named(texts).isPresent()
+                || table.columns().stream()
+                        .anyMatch(column -> exponentiated(column.name()).isPresent());
     }
 
     /** The kind that goes with a type of output. */

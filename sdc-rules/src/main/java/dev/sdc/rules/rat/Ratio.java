@@ -51,12 +51,11 @@ record Ratio(Quantity figure, RatioKind kind, boolean isLog, Optional<RatioSprea
         LogSpread spread = new LogSpread(table);
         table.forEachQuantity(Set.of(ColumnRole.ESTIMATE), figure -> {
             String label = table.rowLabel(figure.row());
-            List<String> texts =
-                    List.of(label, table.columns().get(figure.column()).name());
-            Optional<RatioKind> kind = RatioKind.named(texts);
+            String header = table.columns().get(figure.column()).name();
+            Optional<RatioKind> kind = RatioKind.named(List.of(label, header));
             boolean isNamed = RatioKind.named(List.of(label)).isPresent();
             if (kind.isEmpty()) {
-                kind = RatioKind.of(table.type());
+                kind = RatioKind.of(table.type()).or(() -> RatioKind.exponentiated(header));
             }
             if (kind.isPresent() && !Terms.isIntercept(label) && (isNamed || !Terms.namesContinuous(label))) {
                 Ratio ratio = new Ratio(figure, kind.get(), spread.isLog(figure), spread.of(figure));

@@ -115,8 +115,9 @@ final class Hidden {
                 if (hides) {
                     byStyleSheet.addAll(selected(page, rule.selector(), List.of()));
                 }
+                boolean icon = writes && WrittenByStyle.isOfAnIcon(rule);
                 if (writes
-                        && (rule.isConditional()
+                        && (!icon
                                 || !selected(page, behind(rule), List.of(sheet)).isEmpty())) {
                     figure(sheet);
                 }

@@ -23,6 +23,9 @@ final class WrittenByStyle {
 
     private static final Pattern ADDRESS = Pattern.compile("url\\([^)]*+\\)?", Pattern.CASE_INSENSITIVE);
     private static final Pattern TEXT = Pattern.compile("\"([^\"]*+)|'([^']*+)");
+    private static final Pattern ICON = Pattern.compile(
+            "\\s*+(?:content|--[\\w-]++)\\s*+:\\s*+[\"']\\\\[0-9a-fA-F]{1,6}\\s?[\"']\\s*+;?\\s*+",
+            Pattern.CASE_INSENSITIVE);
     private static final Pattern ESCAPE = Pattern.compile("\\\\([0-9a-fA-F]{1,6})\\s?");
 
     private final boolean showsCounters;
@@ -40,6 +43,14 @@ final class WrittenByStyle {
     /** Whether a rule of a style sheet writes a figure, if it holds for any element. */
     boolean isIn(StyleSheet.Rule rule) {
         return writesAFigure(rule.body());
+    }
+
+    /**
+     * Whether a rule writes no figure but one character by its number, as the sheets of icons do for whole alphabets of them:
+     * {@code .fa-3::before { content: "\\33" }}.
+     */
+    static boolean isOfAnIcon(StyleSheet.Rule rule) {
+        return ICON.matcher(rule.body()).matches();
     }
 
     /** Whether the style of an element writes a figure. */

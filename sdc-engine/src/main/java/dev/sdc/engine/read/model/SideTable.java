@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -14,7 +15,7 @@ final class SideTable {
     private static final Pattern CLAUSES = Pattern.compile("[;.,\\n]");
     private static final Pattern NUMBERED = Pattern.compile("\\(\\d{1,2}\\)");
     private static final Pattern RATIOS =
-            Pattern.compile("exponentiated|odds ratio|hazard ratio|rate ratio|risk ratio|\\birr\\b|exp\\(");
+            Pattern.compile("exponentiated|(odds ratio|hazard ratio|rate ratio|risk ratio|\\birr\\b)|exp\\(");
 
     /** The stretch of characters under a model: its estimates, and perhaps brackets to the right of them. */
     private static final class Extent {
@@ -297,7 +298,7 @@ final class SideTable {
     /** The models of the table. */
     List<Model> models(int top, int bottom) {
         String words = (head + ' ' + notes).toLowerCase(Locale.ROOT);
-        boolean ratios = RATIOS.matcher(words).find();
+        String ratios = ratiosIn(words);
         List<Model> models = new ArrayList<>();
         for (Entry entry : entries) {
             List<Heading> headings = headings(ratios, entry);
@@ -337,12 +338,24 @@ final class SideTable {
         return new Panel(Panel.Part.FIT, List.copyOf(headings), List.of(row));
     }
 
-    private List<Heading> headings(boolean ratios, Entry entry) {
-        boolean ratio = ratios
-                || RATIOS.matcher(entry.header.toString().toLowerCase(Locale.ROOT))
-                        .find();
+    /** What ratios are called that the estimates are said to be; empty where they are none. */
+    private static String ratiosIn(String words) {
+        Matcher ratios = RATIOS.matcher(words);
+        String name = "";
+        while (ratios.find()) {
+            if (ratios.group(1) != null) {
+                return ratios.group(1);
+            }
+            name = "exp(b)";
+        }
+        return name;
+    }
+
+    private List<Heading> headings(String ratios, Entry entry) {
+        String own = ratiosIn(entry.header.toString().toLowerCase(Locale.ROOT));
+        String name = own.isEmpty() ? ratios : own;
         List<Heading> headings = new ArrayList<>();
-        headings.add(new Heading(ratio ? "exp(coef)" : "Estimate", ColumnRole.ESTIMATE));
+        headings.add(new Heading(name.isEmpty() ? "Estimate" : name, ColumnRole.ESTIMATE));
         for (int i = 0; i < levels.size(); i++) {
             if (levels.get(i) == SideLine.Look.LIMITS) {
                 headings.add(new Heading("lower limit", ColumnRole.CI_LOWER));

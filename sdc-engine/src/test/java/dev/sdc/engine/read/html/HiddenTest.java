@@ -53,6 +53,8 @@ class HiddenTest {
                 "<style>p { quotes: 'c' '3' }</style><p>died:</p>",
                 "<style>::after { content: '\\33' }</style>",
                 "<style>:root { --c: '3' }</style>",
+                "<style>.nowhere::after { content: '3' }</style><p>12</p>",
+                "<style>.nowhere::after { content: '\\33\\34' }</style><p>12</p>",
                 "<style>@media (width > 1px) { p::after { content: '3' } }</style>",
                 "<ol><li style='list-style-type: \"3\"'></ol>",
                 "<style>p::after { content: counter(c) }</style><p style='counter-reset: c 3'></p>",

@@ -74,7 +74,7 @@ final class SideBySideTest {
                 .orElseThrow();
         assertThat(intervals.headings())
                 .extracting(Heading::name)
-                .containsExactly("exp(coef)", "lower limit", "upper limit");
+                .containsExactly("exp(b)", "lower limit", "upper limit");
         assertThat(intervals.rows())
                 .extracting(Row::state)
                 .containsExactly(Row.State.ESTIMATED, Row.State.REFERENCE, Row.State.ESTIMATED, Row.State.ESTIMATED);
