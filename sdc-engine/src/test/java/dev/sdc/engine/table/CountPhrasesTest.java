@@ -82,6 +82,7 @@ class CountPhrasesTest {
                 "women-died: 3 | 3",
                 "\\label{tab:womenDied3} | 3",
                 "\\label{threeWomenDied} | 3",
+                "\\newcommand{\\threeWomenDied}{} | 3",
                 "womenWhoDied = 3; nWomenDied: 4 | 3 4",
                 "\\char51 women died, \\char\"34\\ men died | 3 4",
                 "\\symbol{51} women, \\char'64 men | 3 4",
