@@ -23,8 +23,8 @@ class DisagreementsTest {
                         .replace("Parameters: `min_count`,", "Parameters:")))
                 .containsExactly(
                         "docs/rules/FREQ-001.md: the first line must be \"# FREQ-001 Small count\", as in the annotation",
-                        "docs/rules/FREQ-001.md: \"The test\" must hold a line \"Parameters: `min_count`,"
-                                + " `national_exempt`, `midpoint6_suffix`\", as in the annotation");
+                        "docs/rules/FREQ-001.md: write a line \"Parameters: `min_count`, `national_exempt`,"
+                                + " `midpoint6_suffix`\" below \"## The test\", as in the annotation");
     }
 
     @Test

@@ -84,7 +84,7 @@ final class RuleConformity {
         String line = annotated.isEmpty()
                 ? "none"
                 : annotated.stream().map(each -> "`" + each + "`").collect(Collectors.joining(", "));
-        return List.of("\"The test\" must hold a line \"Parameters: " + line + "\", as in the annotation");
+        return List.of("write a line \"Parameters: " + line + "\" below \"## The test\", as in the annotation");
     }
 
     private static List<String> parametersOfProfiles() {
