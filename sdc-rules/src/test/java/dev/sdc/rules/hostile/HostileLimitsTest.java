@@ -89,6 +89,16 @@ class HostileLimitsTest {
     }
 
     @Test
+    void aStyleSheetWithoutEnd() throws Exception {
+        for (String piece : List.of("@property a { ", "p { content: 'x", "--a: url(", "'\"\\")) {
+            failsInLinearTime(
+                    "html",
+                    size -> "<p>3 women died.</p><style>" + piece.repeat(size / piece.length()) + "</style>",
+                    1 << 18);
+        }
+    }
+
+    @Test
     void thousandsOfLinesWithAsManyCommas() throws Exception {
         failsInLinearTime(
                 size -> "3 women died.\n"
@@ -156,8 +166,12 @@ class HostileLimitsTest {
 
     /** Twice as much may take three times as long: a ratio, since such a text takes seconds on a slow machine. */
     private void failsInLinearTime(IntFunction<String> text, int size) throws Exception {
-        Path half = write("half.txt", text.apply(size / 2).getBytes(StandardCharsets.UTF_8));
-        Path whole = write("whole.txt", text.apply(size).getBytes(StandardCharsets.UTF_8));
+        failsInLinearTime("txt", text, size);
+    }
+
+    private void failsInLinearTime(String ending, IntFunction<String> text, int size) throws Exception {
+        Path half = write("half." + ending, text.apply(size / 2).getBytes(StandardCharsets.UTF_8));
+        Path whole = write("whole." + ending, text.apply(size).getBytes(StandardCharsets.UTF_8));
 
         List<Long> spent = millisecondsToFail(half, half, whole); // the first also loads and compiles the program
 

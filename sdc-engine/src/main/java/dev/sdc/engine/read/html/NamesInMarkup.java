@@ -11,8 +11,8 @@ import org.jsoup.nodes.Node;
 /** Finds counts of people in what gives markup its names and its looks: elements, attributes, classes, styles. */
 final class NamesInMarkup {
     /** {@code @property --women-died { initial-value: 3 }} says the same as {@code --women-died: 3}. */
-    private static final Pattern REGISTERED =
-            Pattern.compile("@property\\s++([^\\s{]++)\\s*+\\{[^}]*?initial-value\\s*+:", Pattern.CASE_INSENSITIVE);
+    private static final Pattern REGISTERED = Pattern.compile(
+            "@property\\s++([^\\s{]++)\\s*+\\{[^}]{0,400}?initial-value\\s*+:", Pattern.CASE_INSENSITIVE);
 
     /** Pages repeat their classes and styles on every cell. */
     private final Map<String, Boolean> looked = new HashMap<>();

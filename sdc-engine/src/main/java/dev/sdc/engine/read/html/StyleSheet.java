@@ -75,14 +75,12 @@ final class StyleSheet {
         }
     }
 
-    /** Where the text ends that begins here; a text that does not end with its line is none, as browsers hold it. */
+    /** Where the text ends that begins here: with its mark, or else with its line, as browsers hold it. */
     private static int endOfText(String sheet, int open) {
-        for (int at = open + 1; at < sheet.length() && sheet.charAt(at) != '\n'; at++) {
-            if (sheet.charAt(at) == sheet.charAt(open)) {
-                return at;
-            }
-            at += sheet.charAt(at) == '\\' ? 1 : 0;
+        int at = open + 1;
+        while (at < sheet.length() && sheet.charAt(at) != '\n' && sheet.charAt(at) != sheet.charAt(open)) {
+            at += sheet.charAt(at) == '\\' ? 2 : 1;
         }
-        return open;
+        return Math.min(at, sheet.length() - 1);
     }
 }
