@@ -300,24 +300,25 @@ final class Header {
         return texts == 1;
     }
 
-    /** Whether numbers that rise below 100 under the one word {@code Percentiles} say which ones. */
+    /** Whether numbers that rise below 100 under the one word {@code Percentiles} say which ones; labels are named once. */
     private boolean areLevelsOfPercentiles(int i) {
         int above = block.rows()[i - 1];
         int row = block.rows()[i];
         BigDecimal before = BigDecimal.ZERO;
-        boolean meant = false;
+        int levels = 0;
         for (int c = block.firstColumn(); c <= block.lastColumn(); c++) {
             BigDecimal level = grid.number(row, c);
-            meant |= PercentileNames.areMeant(grid.text(above, c));
-            boolean fits = meant
-                    ? level != null && level.compareTo(before) > 0 && level.compareTo(HUNDRED) < 0
-                    : looks.isBlank(row, c) || looks.isWords(row, c); // over the labels
-            if (!fits) {
+            if (levels > 0 || PercentileNames.areMeant(grid.text(above, c))) {
+                if (level == null || level.compareTo(before) <= 0 || level.compareTo(HUNDRED) >= 0) {
+                    return false;
+                }
+                before = level;
+                levels++;
+            } else if (!looks.isBlank(row, c) && !(looks.isWords(row, c) && looks.isBlank(above, c))) {
                 return false;
             }
-            before = meant ? level : before;
         }
-        return meant;
+        return levels > 1;
     }
 
     private boolean startsSpan(int row, int column) {
