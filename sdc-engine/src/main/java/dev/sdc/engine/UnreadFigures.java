@@ -55,8 +55,8 @@ record UnreadFigures(int lines, String where) {
 
     private static final int MOST_WORDS = 6;
 
-    /** The number that a program puts before each line of a loop that it repeats, behind which nothing may stand. */
-    private static final Pattern ECHO = Pattern.compile("\\s{0,3}(\\d{1,4})\\.(?=\\s|$)\\s*");
+    /** The number that a program puts before each line of a loop that it repeats, behind which nothing or its end may stand. */
+    private static final Pattern ECHO = Pattern.compile("\\s{0,3}(\\d{1,4})\\.(?=\\s|$)\\s*}?\\s*");
 
     static Optional<UnreadFigures> of(Prose prose) {
         List<String> lines = prose.running();

@@ -6,6 +6,7 @@ import dev.sdc.engine.submission.Declaration;
 import dev.sdc.engine.submission.OutputType;
 import dev.sdc.engine.table.Prose;
 import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -65,5 +66,14 @@ final class UnreadFiguresTest {
             assertThat(found.lines()).isEqualTo(2);
             assertThat(found.where()).isEqualTo("@2:1");
         });
+    }
+
+    @Test
+    void theNumberOfAnEchoedLineIsNone() {
+        assertThat(UnreadFigures.of(prose(List.of("  2. drop date", "  3. ", "  4.", "  5. }"))))
+                .isEmpty();
+        assertThat(UnreadFigures.of(prose(List.of("  2. drop date", "  4. ")))).isPresent();
+        assertThat(UnreadFigures.of(prose(List.of("  2. drop date", "  3. 17 4"))))
+                .isPresent();
     }
 }

@@ -155,24 +155,15 @@ final class Bases {
         for (int row = 0; row < Math.min(table.rowCount(), SAMPLE); row++) {
             Long n = plain(row, part);
             Long other = plain(row, rest);
-            Quantity p = shareAt(row, share);
+            Quantity p = PrintedShare.at(table, row, share);
             if (n != null && other != null && p != null && n + other > 0) {
-                if (!isShare(n, n + other, p)) {
+                if (!PrintedShare.is(n, n + other, p)) {
                     return false;
                 }
                 tested++;
             }
         }
         return tested > 1;
-    }
-
-    /** Whether a part is a printed share of a base: |100 n − p N| ≤ (half a unit) N. */
-    static boolean isShare(long part, long base, Quantity p) {
-        BigDecimal whole = p.role() == ColumnRole.PERCENTAGE ? BigDecimal.valueOf(100) : BigDecimal.ONE;
-        BigDecimal difference = whole.multiply(BigDecimal.valueOf(part))
-                .subtract(p.value().multiply(BigDecimal.valueOf(base)))
-                .abs();
-        return difference.compareTo(p.halfUnit().multiply(BigDecimal.valueOf(base))) <= 0;
     }
 
     private @Nullable Size sameRow(Quantity share) {
@@ -280,7 +271,7 @@ final class Bases {
         boolean hidden = false;
         BigDecimal whole = null;
         for (int row = 0; row < Math.min(table.rowCount(), SAMPLE); row++) {
-            Quantity p = shareAt(row, share);
+            Quantity p = PrintedShare.at(table, row, share);
             hidden |= p != null && table.cell(row, counts) instanceof CellValue.Suppressed;
             whole = p == null ? whole : p.role() == ColumnRole.PERCENTAGE ? BigDecimal.valueOf(100) : BigDecimal.ONE;
         }
@@ -320,7 +311,7 @@ final class Bases {
         Set<Long> different = new HashSet<>();
         for (int row = 0; row < Math.min(table.rowCount(), SAMPLE); row++) {
             Long n = plain(row, count);
-            Quantity p = shareAt(row, share);
+            Quantity p = PrintedShare.at(table, row, share);
             if (n == null || p == null || n == 0 || table.isTotalRow(row)) {
                 continue;
             }
@@ -356,28 +347,19 @@ final class Bases {
         for (int row = 0; row < Math.min(table.rowCount(), SAMPLE); row++) {
             Long n = plain(row, count);
             Long base = baseColumn < 0 ? Long.valueOf(fixedBase) : plain(row, baseColumn);
-            Quantity p = shareAt(row, share);
+            Quantity p = PrintedShare.at(table, row, share);
             if (n == null || base == null || p == null || base <= 0 || n > base) {
                 if (n != null && base != null && n > base) {
                     return false;
                 }
                 continue;
             }
-            if (!isShare(n, base, p)) {
+            if (!PrintedShare.is(n, base, p)) {
                 return false;
             }
             tested++;
         }
         return tested > 0;
-    }
-
-    private @Nullable Quantity shareAt(int row, int column) {
-        for (Quantity q : table.quantities(row, column)) {
-            if (q.role() == ColumnRole.PERCENTAGE || q.role() == ColumnRole.PROPORTION) {
-                return q;
-            }
-        }
-        return null;
     }
 
     private @Nullable Long plain(int row, int column) {
@@ -473,11 +455,7 @@ final class Bases {
         if (counts.isEmpty() || base <= 0) {
             return false;
         }
-        BigDecimal hundred = share.role() == ColumnRole.PERCENTAGE ? BigDecimal.valueOf(100) : BigDecimal.ONE;
-        BigDecimal difference = hundred.multiply(counts.get(0).value())
-                .subtract(share.value().multiply(BigDecimal.valueOf(base)))
-                .abs();
-        return difference.compareTo(share.halfUnit().multiply(BigDecimal.valueOf(base))) <= 0;
+        return PrintedShare.is(counts.get(0).value().longValue(), base, share);
     }
 
     /** What is said of the table, for a list of shares of the whole that adds up to it. */
@@ -501,7 +479,7 @@ final class Bases {
         BigDecimal sum = BigDecimal.ZERO;
         BigDecimal slack = BigDecimal.ZERO;
         for (int row = 0; row < Math.min(table.rowCount(), 5_000); row++) {
-            Quantity q = shareAt(row, scale.column);
+            Quantity q = PrintedShare.at(table, row, scale.column);
             if (q != null && !table.isTotalRow(row)) {
                 sum = sum.add(q.value());
                 slack = slack.add(q.halfUnit());

@@ -1,6 +1,5 @@
 package dev.sdc.engine.evidence;
 
-import dev.sdc.engine.submission.ColumnRole;
 import dev.sdc.engine.table.Column;
 import dev.sdc.engine.table.Quantity;
 import dev.sdc.engine.table.Table;
@@ -35,7 +34,7 @@ final class RunningSums {
     Quantity lastOf(Quantity share) {
         Column parts = shares.computeIfAbsent(share.column(), all -> find(all, this::sumsUpShares))
                 .orElse(null);
-        return parts == null ? null : shareAt(share.row(), parts.index());
+        return parts == null ? null : PrintedShare.at(table, share.row(), parts.index());
     }
 
     /** The counts of which a column of cumulative shares is the running sum, in shares of them all. */
@@ -60,8 +59,8 @@ final class RunningSums {
         BigDecimal slack = BigDecimal.ZERO;
         int lines = 0;
         for (int row = 0; row < Math.min(table.rowCount(), SAMPLE); row++) {
-            Quantity part = shareAt(row, parts.index());
-            Quantity all = shareAt(row, cumulative);
+            Quantity part = PrintedShare.at(table, row, parts.index());
+            Quantity all = PrintedShare.at(table, row, cumulative);
             if (part == null || table.isTotalRow(row)) {
                 continue;
             }
@@ -87,23 +86,14 @@ final class RunningSums {
         }
         int lines = 0;
         for (int row = 0; row < sums.length; row++) {
-            Quantity all = table.isTotalRow(row) ? null : shareAt(row, cumulative);
+            Quantity all = table.isTotalRow(row) ? null : PrintedShare.at(table, row, cumulative);
             if (all != null) {
-                if (!Bases.isShare(sums[row], sum, all)) {
+                if (!PrintedShare.is(sums[row], sum, all)) {
                     return false;
                 }
                 lines++;
             }
         }
         return lines >= FEWEST && sum > 0;
-    }
-
-    private @Nullable Quantity shareAt(int row, int column) {
-        for (Quantity quantity : table.quantities(row, column)) {
-            if (quantity.role() == ColumnRole.PERCENTAGE || quantity.role() == ColumnRole.PROPORTION) {
-                return quantity;
-            }
-        }
-        return null;
     }
 }

@@ -115,7 +115,7 @@ public final class CountPhrases {
                 }
             }
         }
-        NamedCounts.inNames(marked, counts); // a command of LaTeX has a name as well
+        NamedCounts.inNames(text, counts);
         NamedCounts.inValues(text, counts);
         return new Told(List.copyOf(counts), List.copyOf(others));
     }

@@ -12,7 +12,10 @@ import java.util.regex.Pattern;
  * three-women-died}, {@code 3_women}, {@code women_died = 3}.
  */
 final class NamedCounts {
-    /** Words parted by lines below that begin with a number, or three words and more parted by hyphens; no names of files. */
+    /**
+     * Words parted by lines below that begin with a number, or three words and more parted by hyphens, or words parted by
+     * capitals; no names of files.
+     */
     private static final Pattern NAME = Pattern.compile("(?<![\\p{L}\\p{N}_.-])(?:"
             + "(?=[1-9\\p{L}])[\\p{L}\\p{N}]{1,30}+(?:_[\\p{L}\\p{N}]{1,30}+){1,12}+"
             + "|[\\p{L}\\p{N}]{1,30}+(?:-[\\p{L}\\p{N}]{1,30}+){2,12}+"

@@ -44,12 +44,15 @@ record TextToken(Kind kind, String text, long n, int from, int to) {
     /** What parts thousands in LaTeX: {@code 9\\,120}, {@code 9{,}120}. */
     private static final String THIN_SPACE = "(?<thin>(?<=\\d)(?:\\\\,|\\{,\\})(?=\\d{3}(?!\\d)))|";
 
-    private static final Pattern MARKUP = Pattern.compile(
-            THIN_SPACE
-                    + TEX_CHARACTER
-                    + BY_NUMBER
-                    + "&sup(?<raised>[123]);|&#(?:(?<decimal>\\d{1,7})|[xX](?<hex>[0-9a-fA-F]{1,6}));|\\\\u(?<escape>[0-9a-fA-F]{4})"
-                    + "|<!--|-->|</?[a-zA-Z][\\w:]{0,30}\\s{0,9}/?>|[\"']\\s{0,9}/?>|^\\s*[-+•>]+(?=\\s)|[*`~{}$]+|(?<![\\p{L}\\p{N}])_+|_+(?![\\p{L}\\p{N}])|\\\\[a-zA-Z]+|&(?:nbsp|#160|thinsp|#8239);");
+    /** A command of LaTeX; a name of several words, which its author gave it, stays. */
+    private static final String COMMAND = "\\\\(?:(?=[a-zA-Z]{0,40}[a-z][A-Z])|[a-zA-Z]+)";
+
+    private static final Pattern MARKUP = Pattern.compile(THIN_SPACE
+            + TEX_CHARACTER
+            + BY_NUMBER
+            + "&sup(?<raised>[123]);|&#(?:(?<decimal>\\d{1,7})|[xX](?<hex>[0-9a-fA-F]{1,6}));|\\\\u(?<escape>[0-9a-fA-F]{4})"
+            + "|<!--|-->|</?[a-zA-Z][\\w:]{0,30}\\s{0,9}/?>|[\"']\\s{0,9}/?>|^\\s*[-+•>]+(?=\\s)|[*`~{}$]+|(?<![\\p{L}\\p{N}])_+|_+(?![\\p{L}\\p{N}])|"
+            + COMMAND + "|&(?:nbsp|#160|thinsp|#8239);");
 
     private static final String THIN = "\u202f";
 

@@ -68,13 +68,10 @@ public final class OutliersListed implements OutputRule {
     }
 
     private static void inTable(Table table, Disposition disposition, Findings findings) {
-        if (table.titles().stream().anyMatch(title -> PRINTED.matcher(title).find())) {
-            findings.add(
-                    table,
-                    0,
-                    table.columns().size() - 1,
-                    disposition,
-                    OutliersListed::words); // whatever its columns say
+        boolean titled =
+                table.titles().stream().anyMatch(title -> PRINTED.matcher(title).find());
+        if (titled && table.rowCount() > 0) { // whatever its columns say
+            findings.add(table, 0, table.columns().size() - 1, disposition, OutliersListed::words);
             return;
         }
         BitSet rows = table.rowsLabelled(label -> Wording.names(label, OUTLIERS));

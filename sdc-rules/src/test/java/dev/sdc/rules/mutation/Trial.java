@@ -30,7 +30,10 @@ record Trial(String name, Callable<Boolean> passes) {
         }
     }
 
-    /** Every worked case: of each rule with those alone that tell listings of records, and those of the engine's own rule, which looks at what all others did. */
+    /**
+     * Every worked case: of each rule with no others but those on records, whose listings are understood anew, and those of
+     * the engine's own rule, which looks at what all others did.
+     */
     static List<Trial> cases() {
         List<Trial> trials = new ArrayList<>();
         OutputChecker standard = OutputChecker.standard();

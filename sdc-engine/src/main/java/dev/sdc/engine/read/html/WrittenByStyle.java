@@ -1,5 +1,8 @@
 package dev.sdc.engine.read.html;
 
+import java.util.HashSet;
+import java.util.Set;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
@@ -11,9 +14,12 @@ final class WrittenByStyle {
 
     /** The properties whose texts are shown, and those of the author's own that such a property may name. */
     private static final Pattern SHOWN = Pattern.compile(
-            "(?<![\\w-])(?:content|quotes|(?:additive-)?symbols|prefix|suffix|pad|list-style(?:-type)?|--[\\w-]++)"
+            "(?<![\\w-])(?:(--[\\w-]++)|content|quotes|(?:additive-)?symbols|prefix|suffix|pad|list-style(?:-type)?)"
                     + VALUE,
             Pattern.CASE_INSENSITIVE);
+
+    private static final int OWN = 1;
+    private static final int VALUE_OF = 2;
 
     private static final Pattern COUNTER = Pattern.compile("(?<![\\w-])counters?\\(", Pattern.CASE_INSENSITIVE);
     private static final Pattern COUNTED =
@@ -28,16 +34,28 @@ final class WrittenByStyle {
             Pattern.CASE_INSENSITIVE);
     private static final Pattern ESCAPE = Pattern.compile("\\\\([0-9a-fA-F]{1,6})\\s?");
 
+    private static final Pattern NAMED =
+            Pattern.compile("(?<![\\w-])var\\(\\s*+(--[\\w-]++)", Pattern.CASE_INSENSITIVE);
+    private static final Pattern LETTER = Pattern.compile("\\p{L}");
+
     private final boolean showsCounters;
+    /** The properties of the author's own that others name whose texts are shown. */
+    private final Set<String> named = new HashSet<>();
 
     /**
-     * Looks whether a page shows what it counts.
+     * Looks whether a page shows what it counts, and which properties of its own.
      *
      * @param page the whole page
      */
     WrittenByStyle(Document page) {
         this.showsCounters = page.select("style").stream()
                 .anyMatch(sheet -> COUNTER.matcher(sheet.data()).find());
+        page.select("style")
+                .forEach(sheet -> SHOWN.matcher(sheet.data())
+                        .results()
+                        .forEach(shown -> NAMED.matcher(shown.group(VALUE_OF))
+                                .results()
+                                .forEach(name -> named.add(name.group(1)))));
     }
 
     /** Whether a rule of a style sheet writes a figure, if it holds for any element. */
@@ -59,7 +77,7 @@ final class WrittenByStyle {
     }
 
     private boolean writesAFigure(String style) {
-        return SHOWN.matcher(style).results().anyMatch(shown -> isWritten(shown.group(1)))
+        return SHOWN.matcher(style).results().anyMatch(this::isWritten)
                 || (showsCounters
                         && COUNTED.matcher(style)
                                 .results()
@@ -67,9 +85,14 @@ final class WrittenByStyle {
                                         NOT_BY_ONE.matcher(counted.group(1)).find()));
     }
 
-    private static boolean isWritten(String value) {
-        Matcher texts = TEXT.matcher(ADDRESS.matcher(value).replaceAll(""));
-        return texts.results().anyMatch(text -> figureIn(text.group().substring(1)));
+    private boolean isWritten(MatchResult shown) {
+        String own = shown.group(OWN);
+        boolean isShown = own == null || named.contains(own);
+        Matcher texts = TEXT.matcher(ADDRESS.matcher(shown.group(VALUE_OF)).replaceAll(""));
+        return texts.results()
+                .map(text -> text.group().substring(1))
+                .anyMatch(text ->
+                        figureIn(text) && (isShown || !LETTER.matcher(text).find())); // "Source Sans 3" is a font
     }
 
     private static boolean figureIn(String text) {

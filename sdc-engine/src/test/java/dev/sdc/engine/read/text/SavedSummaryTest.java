@@ -29,6 +29,7 @@ final class SavedSummaryTest {
         assertThat(print.model().figure(Measure.OBSERVATIONS).orElseThrow().text())
                 .isEqualTo("640");
         assertThat(print.where().of(new Place(2, 1))).isEqualTo("A2");
+        assertThat(print.where().of(new Place(2, 1), new Place(4, 1))).isEqualTo("A2:D4"); // names and values, twice
         assertThat(print.model().notUnderstood()).isEmpty();
     }
 
