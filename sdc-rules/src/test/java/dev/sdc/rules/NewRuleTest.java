@@ -3,9 +3,12 @@ package dev.sdc.rules;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.sdc.engine.OutputChecker;
+import dev.sdc.engine.rule.Profiles;
 import dev.sdc.engine.rule.Rule;
 import dev.sdc.engine.rule.RuleBook;
 import dev.sdc.engine.rule.SdcRule;
+import dev.sdc.engine.submission.Submission;
+import dev.sdc.engine.submission.SubmissionReader;
 import java.io.File;
 import java.io.IOException;
 import java.net.URL;
@@ -63,7 +66,9 @@ class NewRuleTest {
                 "percentile above 12.5",
                 "--review mean below 2.5",
                 "sd above 3 times mean",
-                "--review se below 0.5 times sd"
+                "--review se below 0.5 times sd",
+                "rows",
+                "--review rows"
             })
     void theClassCompilesAndTheCasesHold(String numbers) throws Exception {
         List<String> arguments = new ArrayList<>(List.of("DOT-001", "Few dots", SOURCE));
@@ -84,12 +89,12 @@ class NewRuleTest {
         }
         assertThat(written.stream().map(RuleCase::kind)).containsExactlyInAnyOrder(RuleCase.Kind.values());
         RulePage page = RulePage.parse(Files.readString(checkout.resolve("docs/rules/DOT-001.md")));
-        assertThat(StatedTest.on(page)).isPresent();
+        assertThat(StatedTest.on(page).isPresent()).isEqualTo(!asked.contains("rows"));
         assertThat(Contradictions.on(page, written)).isEmpty();
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"count", "mean"})
+    @ValueSource(strings = {"count", "mean", "rows"})
     void onlyHintsAreToBeReplaced(String role) throws Exception {
         run("new-rule", "DOT-001", "Few dots", SOURCE, role);
         SdcRule annotation = compiled().getClass().getAnnotation(SdcRule.class);
@@ -150,6 +155,23 @@ class NewRuleTest {
     }
 
     @Test
+    void rowsThatAreAlikeAreTheOnesThatTheClassAndThePageName() throws Exception {
+        assertThat(run("new-rule", "DOT-001", "Few dots", SOURCE, "rows").said())
+                .contains("DOT-001 finds rows with the same counts", "its method `key` says which rows are alike");
+        assertThat(checkout.resolve("docs/rules/DOT-001.md"))
+                .content()
+                .contains(
+                        "| area | spring | summer | autumn |\n| --- | --- | --- | --- |\n",
+                        "| South | **21** | 34 | 15 |");
+        assertThat(found("area,spring,summer,autumn\nNorth,21,34,\nSouth,21,34,15\nWest,21,34,0\nEast,21,34,15\n"))
+                .containsExactly("t1.csv!B5");
+        assertThat(found("area,spring,summer,autumn\nNorth,21,34,15\nTotal,21,34,15\n"))
+                .isEmpty();
+        assertThat(found("area,spring,summer,total\nNorth,21,34,55\nSouth,21,34,55\n"))
+                .isEmpty();
+    }
+
+    @Test
     void whatCannotServeIsRefused() throws Exception {
         assertThat(run("new-rule", "dot-1", "Few dots", SOURCE).said()).contains("dot-1 is no family");
         assertThat(run("new-rule", "INT-001", "Few dots", SOURCE).said()).contains("int is a word of Java");
@@ -178,6 +200,9 @@ class NewRuleTest {
         assertThat(run("new-rule", "DOT-001", "Few dots", SOURCE, "sd", "above", "3", "times", "sd")
                         .said())
                 .contains("name two kinds of number");
+        assertThat(run("new-rule", "DOT-001", "Few dots", SOURCE, "rows", "below", "2")
+                        .said())
+                .contains("rows are compared with one another, and with no limit: leave out \"below 2\"");
         assertThat(run("new-rule", "--class=ColumnRole", "DOT-001", "Few dots", SOURCE)
                         .said())
                 .contains("there is a class ColumnRole already");
@@ -198,6 +223,20 @@ class NewRuleTest {
                 .redirectOutput(said.toFile())
                 .start();
         return new Ended(process.waitFor(), Files.readString(said));
+    }
+
+    /** Where the rule finds something in a table. */
+    private List<String> found(String table) throws Exception {
+        Path submission = Files.createDirectories(checkout.resolve("submission"));
+        Files.writeString(submission.resolve("t1.csv"), table);
+        Submission read = SubmissionReader.readFolder(submission, null);
+        return OutputChecker.of(RuleBook.of(List.of(compiled())))
+                .check(read, Profiles.choose(null, read))
+                .findings()
+                .stream()
+                .filter(finding -> finding.rule().equals("DOT-001"))
+                .map(finding -> finding.file() + "!" + finding.cell())
+                .toList();
     }
 
     private List<Path> cases() throws IOException {
