@@ -1,6 +1,7 @@
 package dev.sdc.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.sdc.engine.OutputChecker;
 import dev.sdc.engine.rule.Profiles;
@@ -25,6 +26,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What {@code sdc-cli/bin/new-rule} and {@code new-case} write compiles, holds, and lacks nothing but a person's words. */
@@ -171,6 +173,29 @@ class NewRuleTest {
                 .isEmpty();
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            "Row " + table.rowLabel(first.row()) + " has the counts of another." | South
+            "The count of " + first.value() + " stands in two rows."             | 21
+            "Two rows have the same count in " + table.columns().get(1).name()   | spring
+            "Two rows have counts above " + settings.minCount()                  | 10
+            """)
+    void aCaseFailsWhereTheMessageRepeatsTheFileOrTheProfile(String message, String word) throws Exception {
+        run("new-rule", "DOT-001", "Few dots", SOURCE, "rows");
+
+        assertThatThrownBy(() -> failingCaseWithMessage(message))
+                .isInstanceOf(AssertionError.class)
+                .hasMessageContaining("DOT-001/failing: \"" + word + "\" in \"")
+                .hasMessageContaining("may repeat nothing of the file and no limit of the profile");
+    }
+
+    @Test
+    void aMessageMayNameAFileAndCountWithTheNumbersOfItsRule() throws Exception {
+        run("new-rule", "DOT-001", "Few dots", SOURCE, "rows");
+
+        failingCaseWithMessage("\"Two rows of \" + table.file() + \" have the same \" + FEWEST + \" or more counts.\"");
+    }
+
     @Test
     void whatCannotServeIsRefused() throws Exception {
         assertThat(run("new-rule", "dot-1", "Few dots", SOURCE).said()).contains("dot-1 is no family");
@@ -223,6 +248,15 @@ class NewRuleTest {
                 .redirectOutput(said.toFile())
                 .start();
         return new Ended(process.waitFor(), Files.readString(said));
+    }
+
+    private void failingCaseWithMessage(String message) throws Exception {
+        Path source = checkout.resolve(FAMILY + "FewDots.java");
+        String generated = Files.readString(source);
+        Files.writeString(source, generated.replace("\"Two rows have the same counts.\"", message));
+        assertThat(source).content().isNotEqualTo(generated);
+        RuleCase.read("DOT-001", checkout.resolve("testdata/rules/DOT-001/failing"))
+                .holds(OutputChecker.of(RuleBook.of(List.of(compiled()))));
     }
 
     /** Where the rule finds something in a table. */

@@ -18,6 +18,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -116,6 +117,7 @@ public record RuleCase(
             assertThat(found).as("%s: what is told at %s", name(), each.at()).anyMatch(each::is);
         }
         assertWholeSentences(report);
+        assertOwnWords(found, checker, Stream.concat(before.stream(), Stream.of(checked)));
         if (expect.isEmpty()) {
             assertThat(tested(report))
                     .as("%s: whether %s applies", name(), rule)
@@ -207,6 +209,29 @@ public record RuleCase(
                 .forEach(finding -> assertThat(List.of(finding.message(), finding.because(), finding.remedy()))
                         .as("%s: words of %s", name(), rule)
                         .noneMatch(text -> BROKEN.matcher(text).find()));
+    }
+
+    /**
+     * Neither values of the file nor limits of the profile in what goes back to the analyst. The engine's own rule is no
+     * class, and not looked at.
+     */
+    private void assertOwnWords(List<Finding> found, OutputChecker checker, Stream<Submission> submissions) {
+        List<String> files = submissions
+                .flatMap(each -> each.files().stream())
+                .map(file -> file.path().substring(file.path().lastIndexOf('/') + 1))
+                .toList();
+        Optional<OwnWords> own = checker.rules().rules().stream()
+                .filter(each -> each.info().id().equals(rule))
+                .findFirst()
+                .map(OwnWords::of);
+        for (Finding finding : found) {
+            for (String text : List.of(finding.message(), finding.remedy())) {
+                own.flatMap(words -> words.foreignIn(text, files))
+                        .ifPresent(word -> fail(name() + ": \"" + word + "\" in \"" + text
+                                + "\" is no word of the rule: `message` and `remedy` may repeat nothing of the file and no"
+                                + " limit of the profile; say it in `because`"));
+            }
+        }
     }
 
     /** Whether the rule came to a result on some file or output. */
