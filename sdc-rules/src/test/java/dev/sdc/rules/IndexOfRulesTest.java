@@ -53,6 +53,8 @@ class IndexOfRulesTest {
                 Made from the table of kinds (`sdc-rules/src/main/resources/dev/sdc/rules/kinds.txt`) and the rules; do not
                 edit. How the sources are read where they leave room: [interpretation.md](../interpretation.md).
 
+                [All rules by family](#all-rules) stand below the table.
+
                 ## By kind of output
 
                 Every output is also tested by the rules on files (FILE), identifiers (ID) and records (REC). At least one of the

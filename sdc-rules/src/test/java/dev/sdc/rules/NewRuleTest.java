@@ -132,6 +132,25 @@ class NewRuleTest {
     }
 
     @Test
+    void whatIsCopiedIsTheCaseOnThePageOrThePlainestOrTheOneThatIsNamed() throws Exception {
+        run("new-rule", "DOT-001", "Few dots", SOURCE);
+        Path plainer = checkout.resolve("testdata/rules/DOT-001/plainer");
+        Files.createDirectories(plainer.resolve("submission"));
+        Files.writeString(plainer.resolve("submission/t1.csv"), "area,count\nNorth,9\n");
+        Files.writeString(plainer.resolve("case.yaml"), "kind: failing\nabout: One.\nexpect: []\n");
+        Path page = checkout.resolve("docs/rules/DOT-001.md");
+
+        assertThat(run("new-case", "DOT-001", "first").said()).contains("a copy of failing;");
+        assertThat(run("new-case", "DOT-001", "named", "plainer").said()).contains("a copy of plainer;");
+        Files.writeString(page, Files.readString(page).replace("| South | 14 |", "| South | 15 |"));
+        assertThat(run("new-case", "DOT-001", "second").said()).contains("a copy of plainer;");
+        Files.delete(page);
+        assertThat(run("new-case", "DOT-001", "third").said()).contains("a copy of plainer;");
+        Files.writeString(plainer.resolve("case.yaml"), "kind: failing\nabout: TODO\nexpect: []\n");
+        assertThat(run("new-case", "DOT-001", "fourth").said()).contains("a copy of failing;");
+    }
+
+    @Test
     void rulesAboutSuchNumbersAreNamed() throws Exception {
         assertThat(run("new-rule", "DOT-001", "Few dots", SOURCE, "mean").said())
                 .contains("Rules that look at such numbers: none");
@@ -234,7 +253,8 @@ class NewRuleTest {
         assertThat(run("new-rule", "DOT-001", "Few dots", "").said()).contains("name the handbook");
         assertThat(run("new-case", "DOT-009", "below").said()).contains("there is no folder testdata/rules/DOT-009");
         assertThat(run("new-case", "DOT-004", "Below").said()).contains("Below is no name of a case");
-        assertThat(run("new-case", "DOT-004", "below", "red").said()).contains("red is no kind of case");
+        assertThat(run("new-case", "DOT-004", "below", "red").said()).contains("red is neither a kind of case");
+        assertThat(run("new-case", "DOT-004", "below", "../DOT-004").said()).contains("nor a case of DOT-004");
         assertThat(run("new-case", "DOT-004", "below").said()).contains("DOT-004 has no failing case to copy");
     }
 

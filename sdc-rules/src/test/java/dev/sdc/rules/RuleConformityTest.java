@@ -67,6 +67,20 @@ class RuleConformityTest {
     }
 
     @Test
+    void noTwoRulesHaveTheSameTitle() {
+        List<String> found = new ArrayList<>();
+        for (Rule rule : RULES) {
+            RULES.stream()
+                    .filter(other -> isAsked(id(rule)) && !id(other).equals(id(rule)))
+                    .filter(other ->
+                            other.info().title().equalsIgnoreCase(rule.info().title()))
+                    .forEach(other -> found.add("%s and %s are both called \"%s\": change the title of one"
+                            .formatted(id(rule), id(other), rule.info().title())));
+        }
+        refuse("Titles", found);
+    }
+
+    @Test
     void whatTheCatalogueNamesIsNotBuilt() throws Exception {
         List<String> lines;
         try (InputStream catalogue = GeneratedRules.class.getResourceAsStream("catalogue.txt")) {

@@ -32,7 +32,7 @@ import org.jspecify.annotations.Nullable;
 /** Percentages, proportions and means of indicators that say that all, or none, of a group have an attribute. */
 @SdcRule(
         id = "CLS-004",
-        title = "Percentage of 0 or 100",
+        title = "Percentage that says all or none of a group",
         source = "ADRF export guidelines (Coleridge Initiative)",
         parameters = {"min_count", "zero_policy", "groups_fail", "national_exempt"})
 public final class ShareOfAllOrNone implements TableOrTextRule {

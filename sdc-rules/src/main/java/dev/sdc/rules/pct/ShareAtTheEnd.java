@@ -12,7 +12,7 @@ import java.math.BigDecimal;
 import java.util.Optional;
 
 /** Shares of nothing or of all; a note, since the class rules judge them. */
-@SdcRule(id = "PCT-005", title = "Percentage of 0 or 100", source = "ADRF export guidelines")
+@SdcRule(id = "PCT-005", title = "Percentage of 0 or 100, as a note", source = "ADRF export guidelines")
 public final class ShareAtTheEnd implements TableRule {
     @Override
     public Outcome check(Table table, Facts facts, Settings settings) {
