@@ -20,7 +20,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 /**
- * Where the page of a rule says what its cases, and so its class, do not do: of a page whose test is a {@link StatedTest},
+ * Where the page of a rule says what its cases, and so its class, do not do: of a page whose test is a {@link StatedComparison},
  * its words and numbers are held against one another and against the numbers that the cases expect to be found.
  */
 final class Contradictions {
@@ -36,18 +36,18 @@ final class Contradictions {
 
     private static final Pattern ITSELF = Pattern.compile(NUMBER + " is the (?:limit|minimum) itself");
 
-    private final StatedTest test;
+    private final StatedComparison test;
     private final String page;
     private final List<String> found = new ArrayList<>();
 
-    private Contradictions(String rule, StatedTest test) {
+    private Contradictions(String rule, StatedComparison test) {
         this.test = test;
         this.page = "docs/rules/" + rule + ".md: ";
     }
 
     /** In sentences that name the file and say what to do; a case that cannot be read is told elsewhere. */
     static List<String> on(RulePage page, List<RuleCase> cases) throws DeclarationException {
-        Optional<StatedTest> stated = StatedTest.on(page);
+        Optional<StatedComparison> stated = StatedComparison.on(page);
         if (stated.isEmpty()) {
             return List.of();
         }

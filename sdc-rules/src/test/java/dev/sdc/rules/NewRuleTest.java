@@ -91,7 +91,7 @@ class NewRuleTest {
         }
         assertThat(written.stream().map(RuleCase::kind)).containsExactlyInAnyOrder(RuleCase.Kind.values());
         RulePage page = RulePage.parse(Files.readString(checkout.resolve("docs/rules/DOT-001.md")));
-        assertThat(StatedTest.on(page).isPresent()).isEqualTo(!asked.contains("rows"));
+        assertThat(StatedComparison.on(page).isPresent()).isEqualTo(!asked.contains("rows"));
         assertThat(Contradictions.on(page, written)).isEmpty();
     }
 

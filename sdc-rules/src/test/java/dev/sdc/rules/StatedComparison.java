@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param all whether every number of the table is compared, and not the first of each curve, say
  * @param times whether the limit is so many times another number beside it
  */
-record StatedTest(
+record StatedComparison(
         String words,
         String verdict,
         @Nullable BigDecimal least,
@@ -34,7 +34,7 @@ record StatedTest(
             + ")|`(?<name>\\w+)`)(?<times> (?:times )?[a-z])?)(?=[.;](?: |$))");
 
     /** What the page states; empty where it says it in another form. */
-    static Optional<StatedTest> on(RulePage page) {
+    static Optional<StatedComparison> on(RulePage page) {
         Matcher found =
                 SENTENCE.matcher(page.sections().getOrDefault("The test", "").replaceAll("\\s+", " "));
         if (!found.find()) {
@@ -42,7 +42,7 @@ record StatedTest(
         }
         String least = found.group("least");
         String number = found.group("number");
-        return Optional.of(new StatedTest(
+        return Optional.of(new StatedComparison(
                 found.group("words"),
                 found.group("verdict"),
                 least == null ? null : new BigDecimal(least),
