@@ -2,6 +2,7 @@ package dev.sdc.engine.audit;
 
 import dev.sdc.engine.evidence.Facts;
 import dev.sdc.engine.evidence.Line;
+import dev.sdc.engine.evidence.RowFamily;
 import dev.sdc.engine.rule.Settings;
 import dev.sdc.engine.submission.ColumnRole;
 import dev.sdc.engine.table.Column;
@@ -13,12 +14,14 @@ import java.util.Map;
 
 /**
  * The lines of a table that run from categories to the category that holds them: as the declaration says, as diagnosis
- * codes do (C50 and C50.1), or as labels that are indented below another.
+ * codes do (C50 and C50.1, or any others that begin with one and add up to it), or as labels that are indented below another.
  *
  * @param lines every line with what its printed counts stand for
  */
 public record Hierarchy(List<Part> lines) {
     private static final int[] NOTHING = {0, 0};
+    /** Smaller counts are often sums of others by chance. */
+    private static final long NO_CHANCE = 20;
 
     /**
      * One line.
@@ -57,7 +60,10 @@ public record Hierarchy(List<Part> lines) {
                 if (margin != null && margin.counts().hasTotal()) {
                     boolean complete = margin.counts().complete();
                     int[] seen = adding.computeIfAbsent(family.kind(), kind -> new int[2]);
-                    seen[0] += complete && margin.restLow() <= 0 && margin.restHigh() >= 0 ? 1 : 0;
+                    boolean adds = complete && margin.restLow() <= 0 && margin.restHigh() >= 0;
+                    boolean told = family.kind() != RowFamily.Kind.PREFIXED
+                            || margin.counts().total() >= NO_CHANCE;
+                    seen[0] += adds && told ? 1 : 0;
                     seen[1] += margin.restHigh() < 0 ? 1 : 0;
                     parts.add(
                             new Part(line, family.kind(), family.all(), margin.restLow(), margin.restHigh(), complete));

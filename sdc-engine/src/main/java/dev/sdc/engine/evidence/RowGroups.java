@@ -9,9 +9,11 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Groups the rows of a table that differ in one label only: the categories of one dimension. The innermost label always
@@ -29,6 +31,7 @@ final class RowGroups {
     private final int levels;
     private final int[][] labels;
     private final boolean[] statistics;
+    private final NestedRows nested;
     private boolean[] left;
     private final List<Group> groups = new ArrayList<>();
 
@@ -38,6 +41,7 @@ final class RowGroups {
         this.labels = new int[levels][];
         this.statistics = new boolean[table.rowCount()];
         this.left = statistics;
+        this.nested = NestedRows.of(table);
         for (int level = 0; level < levels; level++) {
             labels[level] = table.labelNumbers(level);
         }
@@ -269,9 +273,39 @@ final class RowGroups {
         for (int g = 0; g < count; g++) {
             if (members[g].length > 1) {
                 boolean above = totalRow[g] < 0 && parent[g] >= 0 && holds(parent[g], members[g]);
-                groups.add(new Group(members[g], above ? parent[g] : totalRow[g]));
+                addNested(members[g], above ? parent[g] : totalRow[g]);
             }
         }
+    }
+
+    /** Adds rows as one group; where some are parts of others of them, each whole's parts as a group of their own. */
+    private void addNested(int[] members, int total) {
+        int[] outermost = NestedRows.outermost(members, nested.certain());
+        int[] parents = nested.certain();
+        int[] perhaps = NestedRows.outermost(members, nested.possible());
+        boolean told = perhaps.length < outermost.length && total >= 0 && !holds(total, outermost);
+        if (told && holds(total, perhaps)) { // as categories side by side they are more than all
+            outermost = perhaps;
+            parents = nested.possible();
+        }
+        if (outermost.length == members.length) {
+            groups.add(new Group(members, total));
+            return;
+        }
+        if (outermost.length > 1) {
+            groups.add(new Group(outermost, total));
+        }
+        Set<Integer> top = Arrays.stream(outermost).boxed().collect(Collectors.toSet());
+        Map<Integer, List<Integer>> parts = new LinkedHashMap<>();
+        for (int row : members) {
+            if (!top.contains(row)) {
+                parts.computeIfAbsent(parents[row], parent -> new ArrayList<>()).add(row);
+            }
+        }
+        parts.values().stream()
+                .filter(siblings -> siblings.size() > 1)
+                .map(siblings -> siblings.stream().mapToInt(Integer::intValue).toArray())
+                .forEach(siblings -> groups.add(new Group(siblings, -1)));
     }
 
     /** Whether a row without a label of its own, above those that have one, counts as many at least as they do together. */

@@ -167,6 +167,11 @@ public final class Table implements Output {
         return index(level).numbers().clone();
     }
 
+    /** The different labels of one level, by the numbers of {@link #labelNumbers}. */
+    public List<String> labels(int level) {
+        return List.of(index(level).labels());
+    }
+
     /**
      * The rows of which a label, taken alone, passes a test. Made for large tables: each different label is asked about
      * once, so the test must depend on nothing else.

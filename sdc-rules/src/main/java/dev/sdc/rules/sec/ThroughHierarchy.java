@@ -6,6 +6,7 @@ import dev.sdc.engine.audit.HiddenCount;
 import dev.sdc.engine.audit.HiddenCounts;
 import dev.sdc.engine.audit.Hierarchy;
 import dev.sdc.engine.evidence.Facts;
+import dev.sdc.engine.evidence.RowFamily;
 import dev.sdc.engine.rule.Disposition;
 import dev.sdc.engine.rule.FindingText;
 import dev.sdc.engine.rule.Findings;
@@ -110,12 +111,13 @@ public final class ThroughHierarchy implements TableRule {
     /** A few people of a category who are in none of its printed parts. */
     private static void rest(Table table, Hierarchy.Part part, int minimum, Findings findings) {
         boolean small = part.complete() && part.restLow() >= 1 && part.restHigh() < minimum;
-        if (!small || part.restLow() != part.restHigh()) {
+        boolean told = part.certain() || part.kind() != RowFamily.Kind.PREFIXED; // else a number by chance
+        if (!small || !told || part.restLow() != part.restHigh()) {
             return;
         }
         Disposition disposition = switch (part.kind()) {
             case DECLARED, CODES -> Disposition.BREACH;
-            case INDENTED -> part.certain() ? Disposition.BREACH : Disposition.HUMAN_JUDGEMENT;
+            case INDENTED, PREFIXED -> part.certain() ? Disposition.BREACH : Disposition.HUMAN_JUDGEMENT;
         };
         findings.add(
                 table,

@@ -1,4 +1,4 @@
-package dev.sdc.engine.audit;
+package dev.sdc.engine.evidence;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -10,13 +10,13 @@ import org.jspecify.annotations.Nullable;
  * @param low the number of its first code of four characters
  * @param high that of its last
  */
-record DiagnosisCodes(int low, int high) {
+public record DiagnosisCodes(int low, int high) {
     private static final String CODE = "([A-TV-Z])([0-9]{2})(?:\\.?([0-9]))?";
     private static final Pattern LABEL =
             Pattern.compile(CODE + "(?:\\s*(?:-|–|\\bto\\b)\\s*" + CODE + ")?(?:[ :,(–-].*)?");
 
     /** What a label names; null where it names none. */
-    static @Nullable DiagnosisCodes of(String label) {
+    public static @Nullable DiagnosisCodes of(String label) {
         Matcher code = LABEL.matcher(label);
         if (!code.matches()) {
             return null;
@@ -40,11 +40,13 @@ record DiagnosisCodes(int low, int high) {
         return (code.group(group).charAt(0) - 'A') * 100 + Integer.parseInt(code.group(group + 1));
     }
 
-    boolean holds(DiagnosisCodes other) {
+    /** Whether it is wider than other codes and holds them all. */
+    public boolean holds(DiagnosisCodes other) {
         return low <= other.low && other.high <= high && !equals(other);
     }
 
-    int size() {
+    /** How many codes of four characters it holds. */
+    public int size() {
         return high - low + 1;
     }
 }

@@ -1,4 +1,4 @@
-package dev.sdc.engine.audit;
+package dev.sdc.engine.evidence;
 
 import dev.sdc.engine.submission.Declaration;
 import dev.sdc.engine.table.Column;
@@ -33,7 +33,9 @@ public record RowFamily(int parent, int[] children, Kind kind, boolean all) {
         /** Diagnosis codes, and a code or a range that holds them; countries and their parts. */
         CODES,
         /** Labels that are indented below another, or begin with it. */
-        INDENTED
+        INDENTED,
+        /** Codes of any kind that begin with another: only their counts tell whether they are its parts. */
+        PREFIXED
     }
 
     /** {@code Lung: carcinoid}. */
@@ -46,10 +48,12 @@ public record RowFamily(int parent, int[] children, Kind kind, boolean all) {
     /** Names are not compared in larger tables. */
     private static final int MOST_NAMED = 100_000;
 
-    static List<RowFamily> in(Table table) {
+    /** The families of a table as its declaration and its labels tell them, whatever its counts are. */
+    public static List<RowFamily> in(Table table) {
         List<RowFamily> families = new ArrayList<>();
         declared(table, families);
         byCode(table, families);
+        families.addAll(PrefixedCodes.of(table));
         byIndent(table, families);
         byName(table, families);
         byPlace(table, families);

@@ -1,4 +1,4 @@
-package dev.sdc.engine.audit;
+package dev.sdc.engine.evidence;
 
 import java.util.List;
 import java.util.Map;
