@@ -56,13 +56,12 @@ public final class ResidualsOfRecords implements TableRule {
             boolean raw = Wording.begins(name, "residual")
                     || Wording.begins(name, "scaled residual")
                     || Wording.begins(name, "standardized within group residual");
-            String because = known
-                    ? "the fitted value is printed too, and the two sum to one unit's value of the outcome"
-                    : raw
-                            ? "residual and fitted value sum to one unit's value of the outcome"
-                            : "residuals on another scale give the outcome back only with much else";
-            Disposition level =
-                    !raw ? Disposition.INFORMATION : known ? Disposition.BREACH : Disposition.HUMAN_JUDGEMENT;
+            String because = !raw
+                    ? "a residual on another scale tells how far one unit lies from what the model expects of it"
+                    : known
+                            ? "the fitted value is printed too, and the two sum to one unit's value of the outcome"
+                            : "residual and fitted value sum to one unit's value of the outcome";
+            Disposition level = raw && known ? Disposition.BREACH : Disposition.HUMAN_JUDGEMENT;
             add(findings, table, figure, level, because);
         }
     }

@@ -7,19 +7,9 @@ import dev.sdc.engine.table.Column;
 import dev.sdc.engine.table.Table;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.regex.Pattern;
 
 /** A table of steps from those registered to those analysed: what each step takes off. */
 final class FlowTable {
-    private static final Pattern STEP = Pattern.compile(
-            "\\b(?:assessed|screened|registered|eligible|include[ds]?|randomi[sz]ed"
-                    + "|allocated|analy[sz]ed|analysis (?:cohort|set|population|sample)|remaining|after excl\\w*|consented|enrolled"
-                    + "|approached|invited|responded|complete data|final (?:cohort|sample)|study population|followed|completed"
-                    + "|with (?:a )?valid|linked|received allocated|eingeschlossen|ausgewertet|geeignet|verbleibend)\\b");
-    private static final Pattern TAKEN_OFF = Pattern.compile(
-            "^\\W*(?:exclu|lost|withdr|missing|declin|refus|died|duplicat|not |no |inelig|without|ausgeschl|verloren|fehlend)");
-
     private FlowTable() {}
 
     static List<Remainder> of(Table table) {
@@ -39,9 +29,8 @@ final class FlowTable {
         List<Remainder> steps = new ArrayList<>();
         int before = -1;
         for (int row = 0; row < table.rowCount(); row++) {
-            String label = table.rowLabel(row).toLowerCase(Locale.ROOT);
             long n = LineCounts.at(table, row, column.index());
-            if (n == LineCounts.NONE || TAKEN_OFF.matcher(label).find()) {
+            if (n == LineCounts.NONE || FlowSteps.isTakenOff(table.rowLabel(row))) {
                 continue;
             }
             if (before >= 0) {
@@ -79,21 +68,17 @@ final class FlowTable {
                                 "schritt"));
     }
 
-    /** Whether no step rises, and two or more are called a step, or all of them are by their header. */
+    /** Whether the rows are called steps, or stand below what says that they are. */
     private static boolean isFlow(Table table, Column column) {
-        long last = Long.MAX_VALUE;
-        int named = 0;
+        List<String> labels = new ArrayList<>();
+        List<Long> counts = new ArrayList<>();
         for (int row = 0; row < table.rowCount(); row++) {
-            long n = LineCounts.at(table, row, column.index());
-            String label = n == LineCounts.NONE ? "" : table.rowLabel(row).toLowerCase(Locale.ROOT);
-            if (n != LineCounts.NONE && !TAKEN_OFF.matcher(label).find()) {
-                if (n > last) {
-                    return false;
-                }
-                last = n;
-                named += STEP.matcher(label).find() ? 1 : 0;
+            if (!FlowSteps.isTakenOff(table.rowLabel(row))) {
+                labels.add(table.rowLabel(row));
+                counts.add(LineCounts.at(table, row, column.index()));
             }
         }
-        return named >= 2 || saysSteps(table);
+        boolean announced = saysSteps(table) || table.titles().stream().anyMatch(FlowSteps::announces);
+        return FlowSteps.are(labels, counts, announced);
     }
 }

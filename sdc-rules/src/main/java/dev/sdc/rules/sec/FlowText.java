@@ -54,6 +54,19 @@ final class FlowText {
             "^(?: [\\p{L}-]+){0,2} (?:patients|people|persons|women|men|children|participants|individuals|cases|patienten"
                     + "|frauen|männer)[;:,](?: (?:and|und|but|aber))?$");
 
+    /** {@code identified 1,840 patients. 1,833}: the next sentence begins with how many of them. */
+    private static final Pattern PEOPLE_BEFORE = Pattern.compile(
+            "^(?: [\\p{L}-]+){0,2} (?:patients|people|persons|women|men|children|participants|individuals|cases|patienten"
+                    + "|frauen|männer)\\.(?: in all,)?$");
+
+    private static final Pattern HAD_AT_ONCE = Pattern.compile(
+            "^ (?:had|have|were|met|consented|completed|received|agreed|attended|responded|returned|could|hatten|waren|wurden)\\b");
+
+    /** What is done to people in turn, each time to some of those before: {@code 2,120 were eligible, 2,113 consented}. */
+    private static final Pattern IN_TURN = Pattern.compile(
+            "^(?: [\\p{L}-]+)?(?: (?:were|was|had been|have|had|gave|then))? (?:screened|eligible|consent(?:ed)?|randomi[sz]ed|enrolled|invited"
+                    + "|approached|registered|assessed|analy[sz]ed|included|completed|responded|attended|recruited|identified|followed up)\\b");
+
     private static final Pattern FOUND = Pattern.compile(
             "\\b(?:identified|included|found|selected|extracted|registered|recruited|enrolled|studied|analysed|analyzed|invited|approached"
                     + "|screened|diagnosed|there were|cohort (?:of|had|comprised|included)|identifizierten|gab es)(?: (?:a|the|total|of|all|in)){0,3}$");
@@ -131,6 +144,7 @@ final class FlowText {
                     || (last != null && number.before().equals(" to") && isReduced(last.before()))
                     || LEFT.matcher(number.after()).find()
                     || (last != null && isPartOf(last, number))
+                    || (last != null && isNext(last, number))
                     || (last != null
                             && KNOWN.matcher(number.before()).find()
                             && PEOPLE.matcher(simple(last.after())).find())
@@ -160,10 +174,23 @@ final class FlowText {
         }
         String after = simple(number.after());
         return OF_LAST.matcher(after).find()
+                || (PEOPLE_BEFORE.matcher(number.before()).find()
+                        && FOUND.matcher(all.before()).find()
+                        && HAD_AT_ONCE.matcher(after).find())
                 || (PEOPLE_ALONE.matcher(number.before()).find()
                         && FOUND.matcher(all.before()).find()
                         && HAD.matcher(after).find()
                         && !PEOPLE.matcher(after).find());
+    }
+
+    /** Whether a number in the same sentence counts those of the people before it to whom the next thing was done. */
+    private static boolean isNext(Told all, Told number) {
+        String between = number.before();
+        return IN_TURN.matcher(simple(all.after())).find()
+                && IN_TURN.matcher(simple(number.after())).find()
+                && between.indexOf('.') < 0
+                && between.indexOf(';') < 0
+                && between.indexOf('(') < 0;
     }
 
     /** What was told before a number: of how many all is, and which of them were told apart or taken out since. */

@@ -92,6 +92,7 @@ public final class MissingCategory implements OutputRule {
         Findings findings = Findings.in(this, prose);
         List<Remainder> steps = new ArrayList<>(FlowText.steps(prose));
         steps.addAll(IndentedFlow.steps(prose));
+        steps.addAll(ListedFlow.steps(prose));
         steps.addAll(DiagramFlow.steps(prose));
         steps.addAll(FlowText.parts(prose, facts));
         Set<String> told = new HashSet<>();

@@ -5,6 +5,7 @@ import dev.sdc.engine.read.Stretch;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class DelimitedLines implements Stretch.Finder {
     private static final String DELIMITERS = ";|,";
+    private static final Pattern THOUSANDS =
+            Pattern.compile("[^,\\p{L}]*\\p{L}[^,]*[^,\\d.-]\\d{1,3}(?:,\\d{3})+(?!\\d)\\s*");
     private static final int FEWEST_LINES = 3;
     private static final int FEWEST_CELLS = 2;
     private static final int MOST_CELLS = 1_000;
@@ -78,8 +81,16 @@ final class DelimitedLines implements Stretch.Finder {
         if (rows.size() < FEWEST_LINES) {
             return from;
         }
+        if (delimiter == ',' && lines.subList(from, end).stream().allMatch(DelimitedLines::partsThousandsAlone)) {
+            return end;
+        }
         found.add(new Stretch(from, end, TextGrid.of(place, rows, limits)));
         return end;
+    }
+
+    /** Whether all commas of a line part the thousands of a number behind a name: {@code Stage recorded: 2,202}. */
+    private static boolean partsThousandsAlone(String line) {
+        return THOUSANDS.matcher(line).matches();
     }
 
     /** Whether a line was typed: it begins with a prompt, or a delimiter stands inside brackets: {@code x <- c(1,2,2)}. */
