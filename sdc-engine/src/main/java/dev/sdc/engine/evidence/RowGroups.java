@@ -280,6 +280,10 @@ final class RowGroups {
 
     /** Adds rows as one group; where some are parts of others of them, each whole's parts as a group of their own. */
     private void addNested(int[] members, int total) {
+        if (total >= 0 && holds(total, members)) { // as it would not if it counted some of them twice
+            groups.add(new Group(members, total));
+            return;
+        }
         int[] outermost = NestedRows.outermost(members, nested.certain());
         int[] parents = nested.certain();
         int[] perhaps = NestedRows.outermost(members, nested.possible());
