@@ -45,6 +45,13 @@ record Comparison(String what, String ours, String beside, String other, String 
                     TIME,
                     new Target.Times(3)),
             new Comparison(
+                    "Stata log, cut into words and no more",
+                    "LogReading.words",
+                    "lines of a `BufferedReader`",
+                    "LogReading.lines",
+                    TIME,
+                    new Target.None()),
+            new Comparison(
                     "XLSX → table",
                     "XlsxReading.table",
                     "`XSSFWorkbook`",
