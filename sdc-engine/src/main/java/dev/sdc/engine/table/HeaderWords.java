@@ -122,6 +122,10 @@ final class HeaderWords {
 
     /** What the words of a header say by the list, its composite forms left aside. */
     private static @Nullable Meaning plain(String whole, String inside, boolean tentative) {
+        Meaning box = BoxPlotNames.of(whole);
+        if (box != null) {
+            return box;
+        }
         for (Line line : LINES) {
             if (!line.tentative() || tentative) {
                 for (Pattern pattern : line.patterns()) {
@@ -177,6 +181,10 @@ final class HeaderWords {
 
     private static @Nullable Meaning exact(String label) {
         String words = Words.normal(label);
+        Meaning box = BoxPlotNames.of(words);
+        if (box != null) {
+            return box;
+        }
         Meaning composite = composite(label, words);
         if (composite != null && isStatistic(words)) {
             return composite;

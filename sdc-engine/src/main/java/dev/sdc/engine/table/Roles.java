@@ -38,6 +38,7 @@ final class Roles {
         shares.cumulative();
         shares.survivalInPercent();
         new TentativeRoles(columns, declaration).assign();
+        BoxPlots.columns(columns);
         new ParameterCounts(columns, declaration).find();
         for (int i = 0; i < columns.size(); i++) {
             if (isOpen(columns.get(i))) {

@@ -67,6 +67,7 @@ final class TableReader {
         boolean correlation = CorrelationMatrix.mark(grid, declaration, readings, rows);
         RowLabels labels = labels(readings, rows, sections);
         Map<Integer, RowRole> rowRoles = RowRoles.of(grid, labels, rows.length);
+        BoxPlots.rows(grid, labels, rows.length, declaration, rowRoles);
         CoefficientRows.open(grid, rows, readings, rowRoles);
         bases.stream().forEach(row -> rowRoles.put(row, BaseRows.ROLE));
         TotalLines lines = new TotalLines(grid, rows, readings);

@@ -7,11 +7,14 @@ import dev.sdc.engine.rule.Outcome;
 import dev.sdc.engine.rule.OutputRule;
 import dev.sdc.engine.rule.SdcRule;
 import dev.sdc.engine.rule.Settings;
+import dev.sdc.engine.submission.ColumnRole;
 import dev.sdc.engine.submission.OutputType;
 import dev.sdc.engine.table.Column;
 import dev.sdc.engine.table.Figure;
 import dev.sdc.engine.table.Output;
 import dev.sdc.engine.table.Table;
+import java.util.BitSet;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Outliers and whisker ends of box plots: values of single persons. */
@@ -19,6 +22,8 @@ import org.jspecify.annotations.Nullable;
 public final class BoxPlotEnds implements OutputRule {
     private static final String REMEDY =
             "Leave out outliers and end whiskers at the 5th and 95th percentile, with the number of persons in each box.";
+
+    private static final String WHISKER = "a whisker ends at the value of one person";
 
     @Override
     public Outcome check(Output output, Facts facts, Settings settings) {
@@ -66,16 +71,27 @@ public final class BoxPlotEnds implements OutputRule {
                         column.name(),
                         "outliers are the values of single persons");
             } else if (whiskers && !MarkUnit.endsAtPercentiles(column.name())) {
-                breach(
-                        findings,
-                        table.columnAddress(column.index()),
-                        column.name(),
-                        "a whisker ends at the value of one person");
+                breach(findings, table.columnAddress(column.index()), column.name(), WHISKER);
             }
         }
+        some |= rows(table, findings);
         return some
-                ? findings.outcome("columns of whiskers and outliers")
-                : new Outcome.NotApplicable("no column is named after whiskers or outliers");
+                ? findings.outcome("columns and rows of whiskers and outliers")
+                : new Outcome.NotApplicable("no column or row is named after whiskers or outliers");
+    }
+
+    /** Rows named after whiskers, as many as hold their ends; a whisker at a percentile is a percentile. */
+    private static boolean rows(Table table, Findings findings) {
+        BitSet whiskers = table.rowsLabelled(MarkUnit::hasWhiskers);
+        BitSet ends = new BitSet();
+        table.forEachQuantity(Set.of(ColumnRole.MINIMUM, ColumnRole.MAXIMUM), end -> {
+            boolean first = whiskers.get(end.row()) && !ends.get(end.row());
+            if (first && !MarkUnit.hasWhiskers(table.columns().get(end.column()).name())) {
+                ends.set(end.row());
+                breach(findings, table.address(end.row(), end.column()), null, WHISKER);
+            }
+        });
+        return !whiskers.isEmpty();
     }
 
     private static void breach(Findings findings, String address, @Nullable String column, String because) {
