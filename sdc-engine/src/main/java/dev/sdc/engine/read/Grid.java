@@ -148,6 +148,11 @@ public final class Grid {
         return places != null && places.isData(row);
     }
 
+    /** Whether the file itself tells that a column names the rows. */
+    public boolean namesRows(int column) {
+        return places != null && places.namesRows(column);
+    }
+
     /** The code of the text of a {@link Kind#TEXT} cell; equal texts have equal codes, from 0 to {@link #textCount}. */
     public int textCode(int row, int column) {
         return (int) (columns[column][row] >> SHIFT);

@@ -12,4 +12,9 @@ public interface Places {
     default boolean isData(int row) {
         return false;
     }
+
+    /** Whether the file itself tells that a column names the rows. */
+    default boolean namesRows(int column) {
+        return false;
+    }
 }

@@ -39,6 +39,7 @@ final class Roles {
         shares.survivalInPercent();
         new TentativeRoles(columns, declaration).assign();
         BoxPlots.columns(columns);
+        new MarkedNames(grid, rows, columns).find();
         new ParameterCounts(columns, declaration).find();
         for (int i = 0; i < columns.size(); i++) {
             if (isOpen(columns.get(i))) {

@@ -1,11 +1,13 @@
 package dev.sdc.engine.read.html;
 
 import dev.sdc.engine.intake.Limits;
+import dev.sdc.engine.read.NamedRows;
 import dev.sdc.engine.read.Part;
 import dev.sdc.engine.read.text.Piece;
 import dev.sdc.engine.read.text.TextGrid;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
@@ -24,6 +26,8 @@ final class HtmlTable {
     private final List<List<Piece>> rows = new ArrayList<>();
     private final List<Tall> tall = new ArrayList<>();
     private final List<TextNode> texts = new ArrayList<>();
+    private final BitSet headed = new BitSet();
+    private final BitSet valued = new BitSet();
     private final int most;
     private boolean figures;
 
@@ -70,13 +74,21 @@ final class HtmlTable {
     }
 
     Part part(String name, Limits limits) {
-        return TextGrid.plain(name, rows, limits);
+        Part part = TextGrid.plain(name, rows, limits);
+        headed.andNot(valued);
+        return headed.isEmpty() || !(part instanceof Part.TableIn in)
+                ? part
+                : new Part.TableIn(
+                        in.grid().at(new NamedRows(headed.stream().boxed().toList())));
     }
 
     /** Reads a row; {@code taken} says for every column for how many rows a cell from above still reaches down. */
     private int[] row(Element row, int[] taken) {
         int[] below = taken;
         List<Piece> cells = new ArrayList<>();
+        BitSet names = new BitSet();
+        BitSet values = new BitSet();
+        boolean measured = false; // where no <td> holds a figure, those of a row may stand in its <th>
         int column = 0;
         for (Element cell : row.children()) {
             if (!cell.nameIs("td") && !cell.nameIs("th")) {
@@ -105,6 +117,8 @@ final class HtmlTable {
                 cells.add(piece);
                 boolean figure = words.chars().anyMatch(Character::isDigit);
                 figures |= figure;
+                (cell.nameIs("th") ? names : values).set(column);
+                measured |= figure && cell.nameIs("td");
                 if (height > 1 && column > 0 && !figure) {
                     tall.add(new Tall(rows.size(), height, piece));
                 }
@@ -115,7 +129,24 @@ final class HtmlTable {
             below[c] = Math.max(0, below[c] - 1);
         }
         rows.add(cells);
+        if (measured) {
+            headed.or(names);
+            valued.or(values);
+        } else if (!headed.isEmpty()) {
+            valued.or(figuresIn(cells));
+        }
         return below;
+    }
+
+    /** The columns of cells with a digit. */
+    private static BitSet figuresIn(List<Piece> cells) {
+        BitSet columns = new BitSet();
+        for (Piece cell : cells) {
+            if (cell.text().chars().anyMatch(Character::isDigit)) {
+                columns.set(cell.column());
+            }
+        }
+        return columns;
     }
 
     /** How many spaces that a page must keep stand before the words. */
