@@ -1,5 +1,6 @@
 package dev.sdc.engine;
 
+import dev.sdc.engine.table.CaptionWords;
 import dev.sdc.engine.table.CountPhrases;
 import dev.sdc.engine.table.Prose;
 import java.util.List;
@@ -35,7 +36,7 @@ record UnreadFigures(int lines, String where) {
 
     /** {@code Table 2:}, which numbers a title. */
     private static final Pattern NUMBERING = Pattern.compile(
-            "^\\W{0,4}(?:table|figure|tab|fig|tabelle|abbildung)\\.? \\d{1,3}[a-z]?[.:]", Pattern.CASE_INSENSITIVE);
+            "^\\W{0,4}(?:" + CaptionWords.ALTERNATIVES + ")\\.? \\d{1,3}[a-z]?[.:]", Pattern.CASE_INSENSITIVE);
 
     private static final int LONGEST_OF_DOCUMENT = 120;
 

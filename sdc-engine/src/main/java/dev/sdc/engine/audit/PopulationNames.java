@@ -1,5 +1,6 @@
 package dev.sdc.engine.audit;
 
+import dev.sdc.engine.table.CaptionWords;
 import dev.sdc.engine.table.SexNames;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -27,7 +28,7 @@ public final class PopulationNames {
 
     /** What counts a table and says nothing of whom: {@code Table 2:}. */
     private static final Pattern NUMBERING = Pattern.compile(
-            "^\\s*(?:table|figure|tab|fig|tabelle)\\.?\\s*\\w{1,4}\\s*[.:–-]\\s*", Pattern.CASE_INSENSITIVE);
+            "^\\s*(?:" + CaptionWords.ALTERNATIVES + ")\\.?\\s*\\w{1,4}\\s*[.:–-]\\s*", Pattern.CASE_INSENSITIVE);
 
     private static final Pattern SIZE =
             Pattern.compile("[(\\[]\\s*n\\s*=?\\s*[\\d,. ]+[)\\]]|\\bn\\s*=\\s*\\d[\\d,]*", Pattern.CASE_INSENSITIVE);

@@ -1,6 +1,7 @@
 package dev.sdc.engine.evidence;
 
 import dev.sdc.engine.submission.ColumnRole;
+import dev.sdc.engine.table.CaptionWords;
 import dev.sdc.engine.table.Column;
 import dev.sdc.engine.table.Mention;
 import dev.sdc.engine.table.Table;
@@ -52,8 +53,8 @@ public record BaseInWords(long most, String where, boolean only) {
                     + "|pati[eë]nten|patientinnen|personen|frauen|männern?|kindern?|pacientes|personas|personnes|femmes|hommes|pazienti)\\b");
 
     /** Numbers that count nobody: of a table, and years. */
-    private static final Pattern OTHER_NUMBERS = Pattern.compile(
-            "\\b(?:table|figure|tab|fig|tabelle|tableau|tabla|tabella|tabel)\\.? ?\\d+[a-z]?\\b|\\b(?:19|20)\\d\\d(?:[-–/]\\d{2})?\\b(?![,.]\\d)");
+    private static final Pattern OTHER_NUMBERS = Pattern.compile("\\b(?:" + CaptionWords.ALTERNATIVES
+            + ")\\.? ?\\d+[a-z]?\\b|\\b(?:19|20)\\d\\d(?:[-–/]\\d{2})?\\b(?![,.]\\d)");
 
     private static final Pattern DIGITS = Pattern.compile("\\d[\\d.,\u00a0\u202f]*(?: \\d{3}\\b)*");
 

@@ -190,13 +190,13 @@ final class Blocks {
         return next + 1 < grid.rows() && !numeric[next] && filled[next] > 1;
     }
 
-    private static final Set<String> TITLES = Set.of("table", "figure", "tabelle", "abbildung", "panel", "title");
+    private static final Set<String> TITLES = Set.of("panel", "title");
 
     /** {@code Table 3}, {@code Figure 2b}, {@code Table A}. */
     private static boolean isNumberedTitle(String text) {
         String[] words = Words.normal(text).split(" ", 3);
         return words.length > 1
-                && TITLES.contains(words[0])
+                && (TITLES.contains(words[0]) || CaptionWords.contain(words[0]))
                 && (words[1].length() == 1
                         || Character.isDigit(words[1].charAt(0))
                         || Character.isDigit(words[1].charAt(words[1].length() - 1)));

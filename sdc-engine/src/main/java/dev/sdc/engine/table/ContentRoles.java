@@ -102,7 +102,8 @@ final class ContentRoles {
         }
         for (int row : rows) {
             String text = grid.text(row, column.gridColumn);
-            if (grid.kind(row, column.gridColumn) == Grid.Kind.NUMBER && text.indexOf('.') < 0) {
+            boolean pointed = grid.style().decimal() == '.' && text.indexOf('.') >= 0;
+            if (!pointed && text.chars().anyMatch(Character::isDigit)) { // 1 193 has no point either
                 return false;
             }
         }

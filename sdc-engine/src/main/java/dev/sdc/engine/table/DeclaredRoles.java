@@ -38,7 +38,7 @@ final class DeclaredRoles {
         column.be(role, RoleSource.DECLARED);
         if (role == ColumnRole.PERCENTILE && column.level == null) {
             HeaderWords.Meaning meaning = HeaderWords.of(column.leaf());
-            column.level = meaning == null ? null : meaning.level();
+            column.level = meaning == null ? QuantileLevels.of(column.leaf()) : meaning.level();
         }
     }
 

@@ -1,6 +1,7 @@
 package dev.sdc.engine.table;
 
 import dev.sdc.engine.read.Grid;
+import dev.sdc.engine.submission.Declaration;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,11 +28,11 @@ final class Header {
     /** The row after the header that only names the label column; -1 for none. */
     private final int indexRow;
 
-    Header(Grid grid, Looks looks, Block block) {
+    Header(Grid grid, Looks looks, Block block, Declaration declaration) {
         this.grid = grid;
         this.looks = looks;
         this.block = block;
-        int rows = 0;
+        int rows = QuantileLevels.headColumns(grid, block, declaration) ? 1 : 0;
         while (rows < block.rows().length - 1 && rows < DEEPEST && isHeader(rows)) {
             rows++;
         }

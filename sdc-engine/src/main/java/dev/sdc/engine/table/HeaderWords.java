@@ -51,6 +51,11 @@ final class HeaderWords {
     /** A group of people with its size: {@code F (N=260)} is no statistic. */
     private static final java.util.regex.Pattern GROUP = java.util.regex.Pattern.compile("(?i)\\bn ?= ?\\d");
 
+    /** {@code n_male}, {@code n_exposed}: people, in the rows of what a program writes. */
+    private static final java.util.regex.Pattern N_OF_PEOPLE = java.util.regex.Pattern.compile(
+            "(?i)n_(?:\\p{L}{1,20}_)?(?:(?:fe)?males?|(?:wo)?men|patients|people|persons|participants|subjects|cases|controls|deaths"
+                    + "|died|dead|alive|events|(?:un)?exposed|(?:un)?treated|(?:non)?smokers|censored|excluded|missing)");
+
     private static final List<Line> LINES = read();
 
     private HeaderWords() {}
@@ -151,6 +156,9 @@ final class HeaderWords {
         Meaning whole = exact(label);
         if (whole != null) {
             return whole;
+        }
+        if (N_OF_PEOPLE.matcher(label.strip()).matches()) {
+            return new Meaning(ColumnRole.COUNT);
         }
         int comma = Math.max(label.lastIndexOf(','), Math.max(label.lastIndexOf(':'), label.lastIndexOf(" - ")));
         if (comma > 0) {

@@ -31,7 +31,8 @@ final class Roles {
         boolean counts = declaration.outputType() == OutputType.FREQUENCY_TABLE;
         HeaderRoles headers = new HeaderRoles(grid, rows, columns, parts, counts);
         ShareColumns shares = new ShareColumns(grid, rows, columns, declaration, parts);
-        columns.forEach(names::byWords);
+        QuantileLevels.assign(grid, rows, columns);
+        columns.stream().filter(Roles::isOpen).forEach(names::byWords);
         columns.stream().filter(Roles::isOpen).forEach(headers::assign);
         new NumberedColumns(grid, rows, columns).openCodes();
         new IntervalEnds(grid, rows, columns).assign();

@@ -54,7 +54,7 @@ final class TableReader {
         TableMentions said = new TableMentions(grid, block, around);
         List<String> titles = said.titles();
         List<String> footnotes = said.footnotes();
-        Header header = new Header(grid, looks, block);
+        Header header = new Header(grid, looks, block, declaration);
         int[] sections = new int[block.rows().length];
         int[] rows = dataRows(header, sections, said.captions());
         BitSet bases = BaseRows.of(grid, rows, block.firstColumn());

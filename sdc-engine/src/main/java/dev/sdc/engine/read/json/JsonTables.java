@@ -66,7 +66,16 @@ final class JsonTables {
             "cohort",
             "group",
             "indicator",
-            "period");
+            "period",
+            "exposure",
+            "endpoint",
+            "comparison",
+            "alternative",
+            "target");
+
+    /** Members that say how the figures were come by: the first of them heads the figures, as a test does. */
+    private static final Set<String> OF_THE_ANALYSIS =
+            Set.of("model", "model_type", "estimator", "algorithm", "family", "link", "formula", "analysis");
 
     private static final Set<String> FOOTNOTES = Set.of("footnotes", "footnote", "notes");
 
@@ -250,17 +259,30 @@ final class JsonTables {
             plain.values().forEach(this::say);
             return;
         }
+        List<Captions.Line> outer = grids.above();
+        List<Captions.Line> above = new ArrayList<>(outer);
         List<List<JsonNode>> rows = new ArrayList<>();
         List<String> names = new ArrayList<>();
-        plain.forEach((name, value) -> {
-            if (rows.isEmpty() && value.isString() && OF_THE_FIGURES.contains(name.toLowerCase(Locale.ROOT))) {
-                say(value); // it would head the column
+        boolean figures = false;
+        for (Map.Entry<String, JsonNode> member : plain.entrySet()) {
+            String name = member.getKey();
+            JsonNode value = member.getValue();
+            figures |= !value.isString() || JsonShapes.isFigure(value);
+            if (!figures && describes(name.toLowerCase(Locale.ROOT), rows.isEmpty())) {
+                say(value); // it would head the column, or be a mark in it
+                above.add(line(name, value, pointer));
             } else {
                 rows.add(List.of(value));
                 names.add(name);
             }
-        });
+        }
+        grids.above(List.copyOf(above));
         grids.table(pointer, steps(names), List.of(""), false, names, List.of(), rows);
+        grids.above(outer);
+    }
+
+    private static boolean describes(String name, boolean first) {
+        return OF_THE_FIGURES.contains(name) || (!first && OF_THE_ANALYSIS.contains(name));
     }
 
     /** {@code {"F": {"I": 12, "II": 15}, "M": …}}. */

@@ -38,6 +38,24 @@ final class JsonDocumentTest {
     }
 
     @Test
+    void ofTextsBeforeTheFiguresTheNameOfTheTestHeadsThem() {
+        Grid grid =
+                only("{\"test\":\"Mann-Whitney U\",\"outcome\":\"los\",\"family\":\"none\",\"n\":1240,\"U\":176270.0}");
+        assertThat(grid.rows()).isEqualTo(3);
+        assertThat(grid.text(0, 1)).isEqualTo("Mann-Whitney U");
+        assertThat(grid.text(1, 0)).isEqualTo("n");
+        assertThat(grid.address(2, 1)).isEqualTo("/U");
+    }
+
+    @Test
+    void textsThatDescribeNothingStayBesideTheFigures() {
+        assertThat(only("{\"women\":\"three\",\"men\":\"two\",\"total\":1240}").rows())
+                .isEqualTo(3);
+        Grid behind = only("{\"control\":120,\"outcome\":\"masked\"}");
+        assertThat(behind.text(1, 1)).as("behind a figure it may be hidden").isEqualTo("masked");
+    }
+
+    @Test
     void aLongTable() {
         Grid grid = only("[{\"sex\":\"F\",\"n\":12},{\"sex\":\"M\",\"n\":5,\"note\":null}]");
         assertThat(grid.text(0, 1)).isEqualTo("n");
