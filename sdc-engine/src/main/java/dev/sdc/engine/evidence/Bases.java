@@ -39,6 +39,7 @@ final class Bases {
     private final Sizes sizes;
     private final LabelBases labels;
     private final RunningSums running;
+    private final CrossingBases crossing;
     private final Optional<BaseInWords> told;
     private final Map<Integer, Optional<Column>> columnsBeside = new ConcurrentHashMap<>();
     private final Map<Integer, Optional<Pair>> pairs = new ConcurrentHashMap<>();
@@ -53,10 +54,14 @@ final class Bases {
         this.sizes = sizes;
         this.labels = new LabelBases(table);
         this.running = new RunningSums(table);
+        this.crossing = new CrossingBases(table);
         this.told = BaseInWords.of(table).filter(base -> base.only() && BaseInWords.hasOneColumnOfShares(table));
     }
 
     Optional<Size> of(Quantity share) {
+        if (crossing.tells(share)) {
+            return Optional.ofNullable(crossing.of(share));
+        }
         Quantity summedUp = running.lastOf(share);
         if (summedUp != null) {
             return of(summedUp);

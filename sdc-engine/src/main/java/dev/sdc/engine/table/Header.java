@@ -148,6 +148,10 @@ final class Header {
             return !onlyMarks
                     && (i == 0 ? words + marks > 0 || firstWords : words + marks > 1 && wordsAboveNumbers(i, words));
         }
+        boolean underOneText = i == 0 || isLone(i - 1);
+        if (underOneText && Classes.fill(grid, row, block.firstColumn() + 1, block.lastColumn())) {
+            return true;
+        }
         if (numbers == 0) {
             return false;
         }

@@ -49,6 +49,7 @@ final class Roles {
         }
         new IntervalFlags(grid, rows, columns).find();
         new PaddedCodes(grid, rows, columns).find();
+        new CodesOfStub(grid, rows, columns).find();
         new CodedCrossing(grid, rows, columns).find();
         new NodeNumbers(grid, rows, columns).find();
         new CrossedLevels(grid, rows, columns).find();

@@ -63,7 +63,24 @@ final class RowRoles {
         if (roles.size() > 1 && 2 * roles.size() >= rows) {
             countedRows(grid, labels, rows, roles);
         }
+        if (roles.size() == rows && isCalledCount(grid, labels, rows)) {
+            roles.clear(); // a crossing of counts and nothing else
+        }
         return roles;
+    }
+
+    /** Whether one word stands in the last label column of every row, that for a count, and other labels tell rows apart. */
+    private static boolean isCalledCount(Grid grid, RowLabels labels, int rows) {
+        int last = labels.columns().length - 1;
+        for (int row = 0; row < rows; row++) {
+            int at = last < 1 ? -1 : labels.source()[last][row];
+            if (at < 0
+                    || !Words.normal(grid.text(at, labels.columns()[last])).equals("count")
+                    || labels.of(row).size() < 2) {
+                return false;
+            }
+        }
+        return rows > 1;
     }
 
     /** Percentiles rise with their level: {@code Q01} and {@code Q02} are codes where a figure of the second is lower. */

@@ -146,6 +146,31 @@ final class UnderstandingTest {
         }
 
         @Test
+        void classesThatFollowOneAnotherAreItsHeader() {
+            for (String classes : List.of("0,1-3,4+,Total", "0-1,2,3-4,Total", "1,2 to 3,4 or more,Total")) {
+                String rows = "\nI,88,61,22,171\nII,402,177,88,667\n";
+                assertThat(Sheets.table(",Nodes,,,\nGrade," + classes + rows).rowCount())
+                        .as(classes)
+                        .isEqualTo(2);
+                assertThat(Sheets.table("Grade," + classes + rows).rowCount()).isEqualTo(2);
+            }
+            assertThat(Sheets.table("Grade,0-1,2,3-4\nI,61,22,83\nII,402,77,88\n")
+                            .rowCount())
+                    .isEqualTo(2);
+        }
+
+        @Test
+        void marksAndCountsThatDoNotFollowOneAnotherAreData() {
+            for (String cells : List.of("1-7,8", "12,1-3,4,19", "5,1-3,12,20")) {
+                String wide = cells.split(",").length > 2 ? "61,22,71,154" : "22,71";
+                assertThat(Sheets.table("North," + cells + "\nSouth," + wide + "\nEast," + wide + "\n")
+                                .rowCount())
+                        .as(cells)
+                        .isEqualTo(3);
+            }
+        }
+
+        @Test
         void classesThatBeginLaterAreItsHeaderWhereAllBelowIsLarger() {
             Table t = Sheets.table("Site,2,3,4,5\nLung,212,187,109,43\nColon,243,218,140,74\n");
             assertThat(t.rowCount()).isEqualTo(2);

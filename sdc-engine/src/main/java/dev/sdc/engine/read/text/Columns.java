@@ -106,6 +106,17 @@ final class Columns {
      * @param header the words of the lines above that name columns, by line
      */
     static Columns of(List<PrintedLine> data, List<List<Word>> header) {
+        return of(data, header, new BitSet());
+    }
+
+    /**
+     * Finds the columns.
+     *
+     * @param data rows of data
+     * @param header the words of the lines above that name columns, by line
+     * @param cuts characters that part columns, though words of some row may reach over them
+     */
+    static Columns of(List<PrintedLine> data, List<List<Word>> header, BitSet cuts) {
         BitSet filled = new BitSet();
         BitSet bars = new BitSet();
         for (PrintedLine line : data) {
@@ -116,6 +127,7 @@ final class Columns {
                 bars.set(bar);
             }
         }
+        filled.andNot(cuts);
         List<Extent> found = new ArrayList<>();
         for (int start = filled.nextSetBit(0); start >= 0; ) {
             int end = filled.nextClearBit(start);
@@ -134,6 +146,7 @@ final class Columns {
             Extent left = merged.isEmpty() ? null : merged.get(merged.size() - 1);
             if (left == null
                     || wordForWord
+                    || isCrossed(cuts, left.end, right.start)
                     || parts(left, right, bars, header)
                     || (!bars.isEmpty() && nests(left, right, data.size()))) {
                 merged.add(right);

@@ -203,7 +203,8 @@ final class PrintedTable {
         List<List<Word>> header = top > 0
                 ? rows.subList(0, top).stream().map(PrintedLine::words).toList()
                 : nearest != null ? from(nearest) : numbersAsHeader(data);
-        Columns columns = Columns.of(data, header);
+        BitSet cuts = boxed && top > 0 ? NestedStub.cuts(data, rules.values()) : new BitSet();
+        Columns columns = Columns.of(data, header, cuts);
         if (columns.count() < 2 || columns.numeric() == 0 || !isTable(columns, data, nearest)) {
             return null;
         }
@@ -227,8 +228,10 @@ final class PrintedTable {
         if (boxed && top > 0) {
             BrokenCells.join(cells, (row, column) -> isParted(row, columns.start(column), columns.end(column)), top);
         }
-        if (bordered && top > 0) {
+        if (bordered && top > 0 && cuts.isEmpty()) {
             StackedCells.spread(cells, top, statistics);
+        }
+        if (bordered && top > 0) {
             cells.removeIf(List::isEmpty);
         }
         PrintedLine upper = headers.isEmpty() ? rows.get(0) : headers.get(0);
