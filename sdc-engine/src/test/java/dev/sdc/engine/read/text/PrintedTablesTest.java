@@ -151,9 +151,10 @@ final class PrintedTablesTest {
                 .toArray(String[]::new));
         Grid shares = pspp.get(1);
         int last = shares.rows() - 1;
-        assertThat(shares.text(last, 2)).isEqualTo("Column %");
-        assertThat(shares.text(last - 2, 2)).isEqualTo("Count");
+        assertThat(shares.text(last, 3)).isEqualTo("Column %");
+        assertThat(shares.text(last - 2, 3)).isEqualTo("Count");
         assertThat(shares.text(last - 2, 0)).isEqualTo("Total");
+        assertThat(shares.text(last - 5, 2)).isEqualTo("III");
         Grid names = in(
                         "+----------+---+",
                         "|Region    |  N|",
