@@ -2,6 +2,7 @@ package dev.sdc.engine.audit;
 
 import dev.sdc.engine.evidence.Facts;
 import dev.sdc.engine.evidence.Line;
+import dev.sdc.engine.evidence.LineCounts;
 import dev.sdc.engine.evidence.RowFamily;
 import dev.sdc.engine.rule.Settings;
 import dev.sdc.engine.submission.ColumnRole;
@@ -20,8 +21,6 @@ import java.util.Map;
  */
 public record Hierarchy(List<Part> lines) {
     private static final int[] NOTHING = {0, 0};
-    /** Smaller counts are often sums of others by chance. */
-    private static final long NO_CHANCE = 20;
 
     /**
      * One line.
@@ -62,7 +61,7 @@ public record Hierarchy(List<Part> lines) {
                     int[] seen = adding.computeIfAbsent(family.kind(), kind -> new int[2]);
                     boolean adds = complete && margin.restLow() <= 0 && margin.restHigh() >= 0;
                     boolean told = family.kind() != RowFamily.Kind.PREFIXED
-                            || margin.counts().total() >= NO_CHANCE;
+                            || margin.counts().total() >= LineCounts.NO_CHANCE;
                     seen[0] += adds && told ? 1 : 0;
                     seen[1] += margin.restHigh() < 0 ? 1 : 0;
                     parts.add(

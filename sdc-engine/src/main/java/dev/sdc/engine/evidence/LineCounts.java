@@ -16,6 +16,9 @@ public record LineCounts(Line line, long[] members, long total) {
     /** In the place of a count that is not printed: held back, left blank, or not understood. */
     public static final long NONE = -1;
 
+    /** Smaller counts are often sums of others by chance. */
+    public static final long NO_CHANCE = 20;
+
     /** A count that is held back is seldom larger. */
     private static final int MOST_HIDDEN = 9;
 

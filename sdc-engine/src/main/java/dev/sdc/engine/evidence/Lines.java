@@ -21,9 +21,6 @@ final class Lines {
     /** More measures than this are not tried in pairs. */
     private static final int MOST_MEASURES = 12;
 
-    /** Smaller counts are often sums of others by chance. */
-    private static final long NO_CHANCE = 20;
-
     private final Table table;
     private final List<Group> columnGroups = new ArrayList<>();
     private final List<Group> rowGroups = new ArrayList<>();
@@ -230,7 +227,7 @@ final class Lines {
                 return null;
             }
             equal += complete && sum == n ? 1 : 0;
-            firm += complete && sum == n && n >= NO_CHANCE ? 1 : 0;
+            firm += complete && sum == n && n >= LineCounts.NO_CHANCE ? 1 : 0;
             more += complete && sum < n ? 1 : 0;
         }
         return new Fit(equal, firm, more);

@@ -18,8 +18,6 @@ import java.util.Map;
 @SuppressWarnings("ArrayRecordComponent") // never compared, never changed
 record NestedRows(int[] certain, int[] possible) {
     static final int NO_ROW = -1;
-    /** Smaller counts are often sums of others by chance. */
-    private static final long NO_CHANCE = 20;
 
     /** What the counts of families of one kind say. */
     private static final class Tally {
@@ -29,35 +27,36 @@ record NestedRows(int[] certain, int[] possible) {
     }
 
     static NestedRows of(Table table) {
-        List<RowFamily> families = RowFamily.in(table);
         int[] certain = new int[table.rowCount()];
         Arrays.fill(certain, NO_ROW);
         int[] possible = certain.clone();
-        if (families.isEmpty()) {
-            return new NestedRows(certain, possible);
-        }
         List<Column> counts = table.columns().stream()
                 .filter(column -> !column.isLabel()
                         && (column.mayHold(ColumnRole.COUNT) || column.mayHold(ColumnRole.DISTINCT_PATIENTS)))
                 .toList();
-        Map<RowFamily.Kind, Tally> tallies = new EnumMap<>(RowFamily.Kind.class);
-        for (RowFamily family : families) {
-            Tally tally = tallies.computeIfAbsent(family.kind(), kind -> new Tally());
-            counts.forEach(column -> add(tally, table, family, column.index()));
-        }
-        for (RowFamily family : families) {
-            Tally tally = tallies.computeIfAbsent(family.kind(), kind -> new Tally());
-            boolean added = family.kind() == RowFamily.Kind.DECLARED || (tally.equal > 0 && tally.less <= tally.equal);
-            for (int child : family.children()) {
-                if (!tally.exceeded && added && certain[child] == NO_ROW) {
-                    certain[child] = family.parent();
-                }
-                if (!tally.exceeded && possible[child] == NO_ROW) {
-                    possible[child] = family.parent();
-                }
+        Map<RowFamily.Kind, List<RowFamily>> byKind = new EnumMap<>(RowFamily.Kind.class);
+        RowFamily.in(table)
+                .forEach(family -> byKind.computeIfAbsent(family.kind(), kind -> new ArrayList<>())
+                        .add(family));
+        byKind.forEach((kind, families) -> {
+            Tally tally = new Tally();
+            families.forEach(family -> counts.forEach(column -> add(tally, table, family, column.index())));
+            if (!tally.exceeded) {
+                boolean added = tally.equal > 0 && tally.less <= tally.equal;
+                families.forEach(family -> mark(possible, family));
+                families.stream()
+                        .filter(family -> added || kind == RowFamily.Kind.DECLARED)
+                        .forEach(family -> mark(certain, family));
             }
-        }
+        });
         return new NestedRows(certain, possible);
+    }
+
+    /** Puts down the whole of each part that has none yet. */
+    private static void mark(int[] wholes, RowFamily family) {
+        for (int child : family.children()) {
+            wholes[child] = wholes[child] == NO_ROW ? family.parent() : wholes[child];
+        }
     }
 
     private static void add(Tally tally, Table table, RowFamily family, int column) {
@@ -67,7 +66,7 @@ record NestedRows(int[] certain, int[] possible) {
         }
         LineCounts parts = LineCounts.of(table, new Line(false, column, family.children(), NO_ROW, ""));
         tally.exceeded |= parts.sum() > all;
-        tally.equal += parts.complete() && parts.sum() == all && all >= NO_CHANCE ? 1 : 0;
+        tally.equal += parts.complete() && parts.sum() == all && all >= LineCounts.NO_CHANCE ? 1 : 0;
         tally.less += parts.complete() && parts.sum() < all ? 1 : 0;
     }
 

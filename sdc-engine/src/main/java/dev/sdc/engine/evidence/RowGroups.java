@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Groups the rows of a table that differ in one label only: the categories of one dimension. The innermost label always
@@ -31,8 +32,10 @@ final class RowGroups {
     private final int levels;
     private final int[][] labels;
     private final boolean[] statistics;
-    private final NestedRows nested;
     private boolean[] left;
+    /** Looked for where some rows do not plainly add up to their total. */
+    private @Nullable NestedRows nested;
+
     private final List<Group> groups = new ArrayList<>();
 
     private RowGroups(Table table) {
@@ -41,7 +44,6 @@ final class RowGroups {
         this.labels = new int[levels][];
         this.statistics = new boolean[table.rowCount()];
         this.left = statistics;
-        this.nested = NestedRows.of(table);
         for (int level = 0; level < levels; level++) {
             labels[level] = table.labelNumbers(level);
         }
@@ -284,13 +286,15 @@ final class RowGroups {
             groups.add(new Group(members, total));
             return;
         }
-        int[] outermost = NestedRows.outermost(members, nested.certain());
-        int[] parents = nested.certain();
-        int[] perhaps = NestedRows.outermost(members, nested.possible());
+        NestedRows rows = nested == null ? NestedRows.of(table) : nested;
+        nested = rows;
+        int[] parents = rows.certain();
+        int[] outermost = NestedRows.outermost(members, parents);
+        int[] perhaps = NestedRows.outermost(members, rows.possible());
         boolean told = perhaps.length < outermost.length && total >= 0 && !holds(total, outermost);
         if (told && holds(total, perhaps)) { // as categories side by side they are more than all
             outermost = perhaps;
-            parents = nested.possible();
+            parents = rows.possible();
         }
         if (outermost.length == members.length) {
             groups.add(new Group(members, total));
@@ -312,7 +316,7 @@ final class RowGroups {
                 .forEach(siblings -> groups.add(new Group(siblings, -1)));
     }
 
-    /** Whether a row without a label of its own, above those that have one, counts as many at least as they do together. */
+    /** Whether a row counts at least as many as others do together, in every column and in some. */
     private boolean holds(int parent, int[] members) {
         boolean some = false;
         for (Column column : table.columns()) {

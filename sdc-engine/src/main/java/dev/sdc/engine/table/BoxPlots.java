@@ -5,15 +5,21 @@ import dev.sdc.engine.submission.Declaration;
 import dev.sdc.engine.submission.OutputType;
 import dev.sdc.engine.table.Column.RoleSource;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** The five numbers of a box plot under the names that programs give them, which only together mean them. */
 final class BoxPlots {
-    private static final List<String> OF_A_MATRIX = List.of("[1,]", "[2,]", "[3,]", "[4,]", "[5,]");
+    /** What R calls the rows of a matrix without names: {@code [1,]}. */
+    private static final List<String> OF_A_MATRIX =
+            Stream.of("[1,]", "[2,]", "[3,]", "[4,]", "[5,]").map(Words::normal).toList();
+
+    /** No drawing has more boxes. */
+    private static final int MOST_ROWS = 10_000;
 
     private BoxPlots() {}
 
@@ -33,21 +39,22 @@ final class BoxPlots {
 
     /** Rows of such names, and the five rows of a matrix without any that is declared to be of a box plot. */
     static void rows(Grid grid, RowLabels labels, int rows, Declaration declaration, Map<Integer, RowRole> roles) {
-        Map<String, List<Integer>> named = new HashMap<>();
-        List<String> order = new ArrayList<>();
+        if (rows > MOST_ROWS) {
+            return;
+        }
+        Map<String, List<Integer>> named = new LinkedHashMap<>();
         for (int row = 0; row < rows; row++) {
             int level = labels.innermost(row);
             if (level >= 0) {
-                String label = grid.text(labels.source()[level][row], labels.columns()[level])
-                        .strip();
-                order.add(label);
+                String label = grid.text(labels.source()[level][row], labels.columns()[level]);
                 named.computeIfAbsent(Words.normal(label), words -> new ArrayList<>())
                         .add(row);
             }
         }
-        boolean matrix = declaration.outputType() == OutputType.BOX_PLOT && order.equals(OF_A_MATRIX);
-        List<String> five =
-                matrix ? OF_A_MATRIX.stream().map(Words::normal).toList() : BoxPlotNames.ofProgram(named.keySet());
+        boolean matrix = rows == OF_A_MATRIX.size()
+                && declaration.outputType() == OutputType.BOX_PLOT
+                && List.copyOf(named.keySet()).equals(OF_A_MATRIX);
+        List<String> five = matrix ? OF_A_MATRIX : BoxPlotNames.ofProgram(named.keySet());
         for (int i = 0; i < five.size(); i++) {
             RowRole role = BoxPlotNames.FIVE.get(i);
             named.getOrDefault(five.get(i), List.of()).forEach(row -> roles.put(row, role));

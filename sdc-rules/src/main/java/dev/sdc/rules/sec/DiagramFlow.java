@@ -19,7 +19,7 @@ final class DiagramFlow {
     private static final Pattern NODE = Pattern.compile(
             "(?<![\\p{L}\\p{N}_])(?!(?:di|sub)?graph\\b)(?<id>[\\p{L}_][\\p{L}\\p{N}_]{0,30})\\s?[\\[({]{1,2}(?:label ?= ?)?\"?(?<label>[^\\])}\"]{1,300})");
     private static final Pattern N =
-            Pattern.compile("(?<![\\p{L}\\p{N}])[nN] ?[=:] ?(?<n>\\d{1,3}(?:,\\d{3})+|\\d{1,9})(?![\\d.])");
+            Pattern.compile("(?<![\\p{L}\\p{N}])[nN] ?[=:] ?(?<n>" + FlowNumber.PATTERN + ")(?!,?\\d|\\.)");
     /** What stands before the first name in a line of Graphviz, or before the last one that an arrow leads from. */
     private static final Pattern BEFORE = Pattern.compile("^.*(?:graph[^{]{0,40}\\{|;)\\s*");
 
@@ -59,7 +59,7 @@ final class DiagramFlow {
         while (node.find()) {
             Matcher n = N.matcher(text).region(node.start("label"), node.end("label"));
             if (n.find()) {
-                long units = Long.parseLong(n.group("n").replace(",", ""));
+                long units = FlowNumber.of(n.group("n"));
                 boxes.putIfAbsent(node.group("id"), new Box(units, number, n.start("n")));
             }
         }

@@ -1,7 +1,5 @@
 package dev.sdc.rules.sec;
 
-import dev.sdc.engine.evidence.LineCounts;
-import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
@@ -23,12 +21,22 @@ final class FlowSteps {
     private static final Pattern TAKEN_OFF = Pattern.compile(
             "^\\W*(?:exclu|lost|withdr|missing|declin|refus|died|duplicat|not |no |inelig|without|ausgeschl|verloren|fehlend)");
     private static final Pattern OVER_STEPS = Pattern.compile(
-            "\\b(?:flow(?:[ -]?(?:chart|diagram))?|consort|strobe|attrition"
+            "\\b(?:(?:study|patients?|participants?|cohort) flow|flow (?:of|through)|flow[ -]?(?:chart|diagram)|consort|strobe|attrition"
                     + "|(?:cohort|patient|participant|sample|study) (?:selection|derivation|build|construction)"
                     + "|selection of (?:the )?(?:cohort|patients|participants|sample)|derivation of (?:the )?cohort)\\b");
     private static final Pattern DATE = Pattern.compile("\\b(?:19|20)\\d\\d\\b");
 
-    private FlowSteps() {}
+    /** Whether what stands above them says that they are steps. */
+    private final boolean announced;
+
+    private long last = Long.MAX_VALUE;
+    private boolean begun;
+    private int named;
+    private int further;
+
+    FlowSteps(boolean announced) {
+        this.announced = announced;
+    }
 
     /** Whether something is taken off at a line by its name: it is no step itself. */
     static boolean isTakenOff(String label) {
@@ -40,35 +48,23 @@ final class FlowSteps {
         return OVER_STEPS.matcher(title.toLowerCase(Locale.ROOT)).find();
     }
 
-    /**
-     * Whether numbers are the steps of one selection: none rises, and their names say so.
-     *
-     * @param labels the names of those that take nothing off
-     * @param counts their numbers, {@link LineCounts#NONE} where none is printed
-     * @param announced whether what stands above them says so already
-     */
-    static boolean are(List<String> labels, List<Long> counts, boolean announced) {
-        long last = Long.MAX_VALUE;
-        int named = 0;
-        int further = 0;
-        boolean begun = false;
-        for (int i = 0; i < labels.size(); i++) {
-            if (counts.get(i) == LineCounts.NONE) {
-                continue;
-            }
-            if (counts.get(i) > last) {
-                return false;
-            }
-            String label = labels.get(i).toLowerCase(Locale.ROOT);
-            begun |= last == Long.MAX_VALUE && BEGINNING.matcher(label).find();
-            further += begun
-                            && FURTHER.matcher(label).find()
-                            && !DATE.matcher(label).find()
-                    ? 1
-                    : 0;
-            named += STEP.matcher(label).find() ? 1 : 0;
-            last = counts.get(i);
+    /** Takes in the next number; false where it rises, so that it is no step. */
+    boolean goOn(String label, long n) {
+        if (n > last) {
+            return false;
         }
-        return announced || named >= 2 || (begun && further >= 2);
+        String name = label.toLowerCase(Locale.ROOT);
+        begun |= last == Long.MAX_VALUE && BEGINNING.matcher(name).find();
+        boolean goesFurther =
+                begun && FURTHER.matcher(name).find() && !DATE.matcher(name).find();
+        further += goesFurther ? 1 : 0;
+        named += STEP.matcher(name).find() ? 1 : 0;
+        last = n;
+        return true;
+    }
+
+    /** Whether the names so far, or what stands above them, say that they are steps. */
+    boolean told() {
+        return announced || named >= 2 || further >= 2;
     }
 }

@@ -70,15 +70,15 @@ final class FlowTable {
 
     /** Whether the rows are called steps, or stand below what says that they are. */
     private static boolean isFlow(Table table, Column column) {
-        List<String> labels = new ArrayList<>();
-        List<Long> counts = new ArrayList<>();
+        FlowSteps steps =
+                new FlowSteps(saysSteps(table) || table.titles().stream().anyMatch(FlowSteps::announces));
         for (int row = 0; row < table.rowCount(); row++) {
-            if (!FlowSteps.isTakenOff(table.rowLabel(row))) {
-                labels.add(table.rowLabel(row));
-                counts.add(LineCounts.at(table, row, column.index()));
+            long n = LineCounts.at(table, row, column.index());
+            boolean counted = n != LineCounts.NONE && !FlowSteps.isTakenOff(table.rowLabel(row));
+            if (counted && !steps.goOn(table.rowLabel(row), n)) {
+                return false;
             }
         }
-        boolean announced = saysSteps(table) || table.titles().stream().anyMatch(FlowSteps::announces);
-        return FlowSteps.are(labels, counts, announced);
+        return steps.told();
     }
 }

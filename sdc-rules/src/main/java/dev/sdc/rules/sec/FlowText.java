@@ -16,8 +16,13 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads steps of a flow from running text: {@code Of 1,204 women registered, 1,201 had a valid date. Of these, 1,088 …}. */
 final class FlowText {
+    /** What stands behind a number of people. */
+    private static final String SOME_PEOPLE =
+            "^(?: [\\p{L}-]+){0,2} (?:patients|people|persons|women|men|children|participants|individuals|cases|patienten"
+                    + "|frauen|männer)";
+
     private static final Pattern NUMBER = Pattern.compile(
-            "(?<![\\p{L}\\d_.,/-])(\\d{1,3}(?:([.,'\\u2019\\u00a0\\u202f])\\d{3})(?:\\2\\d{3})*|\\d{1,9})(?![\\p{L}\\d_]|[.,/:-]\\d|\\s?%)");
+            "(?<![\\p{L}\\d_.,/-])(\\d{1,3}(?:([.,'\\u2019\\u00a0\\u202f])\\d{3})(?:\\2\\d{3}){0,2}|\\d{1,9})(?!\\2\\d|[\\p{L}\\d_]|[.,/:-]\\d|\\s?%)");
     /** Words of languages that part thousands with a dot. */
     private static final Pattern DOTS = Pattern.compile(
             "\\b(?:von|der|die|und|hatten|waren|wurden|davon|les|des|ont|dont|étaient|las|los|fueron|tenían|delle|degli|van|de)\\b",
@@ -50,30 +55,24 @@ final class FlowText {
             Pattern.compile("^(?: \\([^()]{0,20}\\))? (?:of (?:them|these|those|whom)|davon)\\b");
 
     /** {@code identified 1,840 patients; 1,833}: nothing but the people stands between the numbers. */
-    private static final Pattern PEOPLE_ALONE = Pattern.compile(
-            "^(?: [\\p{L}-]+){0,2} (?:patients|people|persons|women|men|children|participants|individuals|cases|patienten"
-                    + "|frauen|männer)[;:,](?: (?:and|und|but|aber))?$");
+    private static final Pattern PEOPLE_ALONE = Pattern.compile(SOME_PEOPLE + "[;:,](?: (?:and|und|but|aber))?$");
 
     /** {@code identified 1,840 patients. 1,833}: the next sentence begins with how many of them. */
-    private static final Pattern PEOPLE_BEFORE = Pattern.compile(
-            "^(?: [\\p{L}-]+){0,2} (?:patients|people|persons|women|men|children|participants|individuals|cases|patienten"
-                    + "|frauen|männer)\\.(?: in all,)?$");
+    private static final Pattern PEOPLE_BEFORE = Pattern.compile(SOME_PEOPLE + "\\.(?: in all,)?$");
 
     private static final Pattern HAD_AT_ONCE = Pattern.compile(
             "^ (?:had|have|were|met|consented|completed|received|agreed|attended|responded|returned|could|hatten|waren|wurden)\\b");
 
     /** What is done to people in turn, each time to some of those before: {@code 2,120 were eligible, 2,113 consented}. */
     private static final Pattern IN_TURN = Pattern.compile(
-            "^(?: [\\p{L}-]+)?(?: (?:were|was|had been|have|had|gave|then))? (?:screened|eligible|consent(?:ed)?|randomi[sz]ed|enrolled|invited"
+            "^(?: [\\p{L}-]+)?(?: (?:were|was|had been|have|had|gave|then))? (?<deed>screened|eligible|consent(?:ed)?|randomi[sz]ed|enrolled|invited"
                     + "|approached|registered|assessed|analy[sz]ed|included|completed|responded|attended|recruited|identified|followed up)\\b");
 
     private static final Pattern FOUND = Pattern.compile(
             "\\b(?:identified|included|found|selected|extracted|registered|recruited|enrolled|studied|analysed|analyzed|invited|approached"
                     + "|screened|diagnosed|there were|cohort (?:of|had|comprised|included)|identifizierten|gab es)(?: (?:a|the|total|of|all|in)){0,3}$");
 
-    private static final Pattern PEOPLE = Pattern.compile(
-            "^(?: [\\p{L}-]+){0,2} (?:patients|people|persons|women|men|children|participants|individuals|cases|patienten"
-                    + "|frauen|männer)\\b");
+    private static final Pattern PEOPLE = Pattern.compile(SOME_PEOPLE + "\\b");
 
     /** Behind a number that counts no people. */
     private static final Pattern MEASURE = Pattern.compile(
@@ -186,8 +185,11 @@ final class FlowText {
     /** Whether a number in the same sentence counts those of the people before it to whom the next thing was done. */
     private static boolean isNext(Told all, Told number) {
         String between = number.before();
-        return IN_TURN.matcher(simple(all.after())).find()
-                && IN_TURN.matcher(simple(number.after())).find()
+        Matcher before = IN_TURN.matcher(simple(all.after()));
+        Matcher now = IN_TURN.matcher(simple(number.after()));
+        return before.find()
+                && now.find()
+                && !before.group("deed").equals(now.group("deed"))
                 && between.indexOf('.') < 0
                 && between.indexOf(';') < 0
                 && between.indexOf('(') < 0;

@@ -11,7 +11,8 @@ import java.util.regex.Pattern;
 /** Reads the steps of a flow chart that is written in lines, each group below the one it is a part of, further in. */
 final class IndentedFlow {
     private static final Pattern GROUP = Pattern.compile(
-            "(\\s*)(?:[-*•+>|└├─]+\\s*)?([\\p{L}(][^\\n]{0,160}?)[(\\[]?\\bn\\s?=\\s?(\\d{1,3}(?:,\\d{3})+|\\d{1,9})[)\\]]?[.;:]?\\s*",
+            "(\\s*)(?:[-*•+>|└├─]+\\s*)?([\\p{L}(][^\\n]{0,160}?)[(\\[]?\\bn\\s?=\\s?(" + FlowNumber.PATTERN
+                    + ")[)\\]]?[.;:]?\\s*",
             Pattern.CASE_INSENSITIVE);
     private static final int LONGEST_LINE = 400;
 
@@ -49,7 +50,7 @@ final class IndentedFlow {
             }
             int indent = matcher.start(2);
             close(open, indent, prose, steps);
-            long n = Long.parseLong(matcher.group(3).replace(",", ""));
+            long n = FlowNumber.of(matcher.group(3));
             Group group = new Group(indent, line, matcher.start(3), n);
             Group above = open.peek();
             if (above != null) {

@@ -8,11 +8,11 @@ import java.util.regex.Pattern;
 
 /** Reads the steps of a selection that stand one a line: {@code - Diagnosis confirmed: 2,206}, {@code Stage recorded (n=2,202)}. */
 final class ListedFlow {
-    private static final String NUMBER = "(?<n>\\d{1,3}(?:,\\d{3})+|\\d{1,9})";
     private static final Pattern LINE =
             Pattern.compile("\\s{0,12}(?:(?:[-*•>↓→+]|\\\\item)\\s{1,4}|\\d{1,2}[.)]\\s{1,4})?"
-                    + "(?<label>[\\p{L}(][^:=\\[{>]{0,120}?)\\s{0,4}(?:[:=]|[(\\[]?\\b[nN]\\s?=)\\s{0,4}" + NUMBER
-                    + "[)\\]]?[.;,]?\\s{0,20}");
+                    + "(?<label>[\\p{L}(][^:=\\[{>]{0,120}?)\\s{0,4}(?:[:=]|[(\\[]?\\b[nN]\\s?=)\\s{0,4}(?<n>"
+                    + FlowNumber.PATTERN
+                    + ")[)\\]]?[.;,]?\\s{0,20}");
     private static final Pattern PIECE = Pattern.compile("\\S++(?:\\s{1,2}+\\S++)*+");
     private static final int LONGEST_LINE = 200;
     private static final int FEWEST_STEPS = 3;
@@ -35,7 +35,7 @@ final class ListedFlow {
                 Matcher matcher = text.length() > LONGEST_LINE ? null : LINE.matcher(text);
                 if (matcher != null && matcher.matches()) {
                     above = run.isEmpty() ? last : above;
-                    long n = Long.parseLong(matcher.group("n").replace(",", ""));
+                    long n = FlowNumber.of(matcher.group("n"));
                     run.add(new Step(matcher.group("label"), n, line, pieces.start() + matcher.start("n")));
                 } else if (!isBetween(text)) {
                     close(run, above, prose, steps);
@@ -52,18 +52,17 @@ final class ListedFlow {
         return line.chars().noneMatch(Character::isLetterOrDigit);
     }
 
-    private static void close(List<Step> run, String above, Prose prose, List<Remainder> steps) {
+    private static void close(List<Step> run, String above, Prose prose, List<Remainder> found) {
+        FlowSteps steps = new FlowSteps(FlowSteps.announces(above));
         List<Step> kept =
                 run.stream().filter(step -> !FlowSteps.isTakenOff(step.label())).toList();
         boolean flow = kept.size() >= FEWEST_STEPS
-                && FlowSteps.are(
-                        kept.stream().map(Step::label).toList(),
-                        kept.stream().map(Step::n).toList(),
-                        FlowSteps.announces(above));
+                && kept.stream().allMatch(step -> steps.goOn(step.label(), step.n()))
+                && steps.told();
         for (int i = 1; flow && i < kept.size(); i++) {
             Step before = kept.get(i - 1);
             Step step = kept.get(i);
-            steps.add(new Remainder(
+            found.add(new Remainder(
                     prose.address(step.line(), step.at()),
                     null,
                     null,

@@ -116,8 +116,8 @@ public final class ThroughHierarchy implements TableRule {
             return;
         }
         Disposition disposition = switch (part.kind()) {
-            case DECLARED, CODES -> Disposition.BREACH;
-            case INDENTED, PREFIXED -> part.certain() ? Disposition.BREACH : Disposition.HUMAN_JUDGEMENT;
+            case DECLARED, CODES, PREFIXED -> Disposition.BREACH;
+            case INDENTED -> part.certain() ? Disposition.BREACH : Disposition.HUMAN_JUDGEMENT;
         };
         findings.add(
                 table,
