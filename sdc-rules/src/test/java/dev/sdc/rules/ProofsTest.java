@@ -26,6 +26,7 @@ import org.junit.jupiter.api.Test;
 class ProofsTest {
     private static final OutputChecker CHECKER = OutputChecker.standard();
     private static final Pattern LINE = Pattern.compile("@(\\d+):(\\d+)");
+    private static final int LONGEST = 18;
     private static final Pattern NUMBER = Pattern.compile("\\d{1,3}(?:[.,']\\d{3})+|\\d+");
 
     @Test
@@ -121,9 +122,10 @@ class ProofsTest {
             Matcher number = NUMBER.matcher(lines.get(line));
             while (number.find()) {
                 assertThat(prose.address(line, number.start())).containsPattern(LINE);
-                numbers.put(
-                        prose.file() + "!" + prose.address(line, number.start()),
-                        Long.parseLong(number.group().replaceAll("\\D", "")));
+                String digits = number.group().replaceAll("\\D", "");
+                if (digits.length() <= LONGEST) { // no proof rests on a longer one
+                    numbers.put(prose.file() + "!" + prose.address(line, number.start()), Long.parseLong(digits));
+                }
             }
         }
         return numbers;
