@@ -28,6 +28,7 @@ class HostileLimitsTest {
     private static final String SHEET = "xl/worksheets/sheet1.xml";
     private static final String CONTENTS = "xl/workbook.xml";
     private static final int SECONDS = 5;
+    private static final int TRIES = 3;
 
     @TempDir
     private Path folder;
@@ -173,9 +174,14 @@ class HostileLimitsTest {
         Path half = write("half." + ending, text.apply(size / 2).getBytes(StandardCharsets.UTF_8));
         Path whole = write("whole." + ending, text.apply(size).getBytes(StandardCharsets.UTF_8));
 
-        List<Long> spent = millisecondsToFail(half, half, whole); // the first also loads and compiles the program
-
-        assertThat(spent.get(2)).isLessThan(3 * spent.get(1));
+        long once = Long.MAX_VALUE;
+        long twice = Long.MAX_VALUE;
+        for (int i = 0; i < TRIES && (i == 0 || twice >= 3 * once); i++) { // one slow moment says nothing
+            List<Long> spent = millisecondsToFail(half, half, whole); // the first also loads and compiles the program
+            once = Math.min(once, spent.get(1));
+            twice = Math.min(twice, spent.get(2));
+        }
+        assertThat(twice).isLessThan(3 * once);
     }
 
     private static List<Long> millisecondsToFail(Path... files) throws Exception {
