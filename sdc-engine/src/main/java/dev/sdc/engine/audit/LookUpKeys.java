@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a ledger finds tables by. A table is kept under keys, and a later one asks for keys; they meet wherever a rule could
@@ -66,6 +67,11 @@ public final class LookUpKeys {
         return CellKeys.key("\u0000open " + (population == null ? null : population.id()));
     }
 
+    /** What a table is kept under that prints how many there are in all: a later one may hold back what that opens. */
+    private static long totalOf(@Nullable Population population) {
+        return CellKeys.key("\u0000total of " + (population == null ? null : population.id()));
+    }
+
     private static long[] inOrder(LongStream keys) {
         return keys.sorted().distinct().toArray();
     }
@@ -82,6 +88,7 @@ public final class LookUpKeys {
         }
         if (total) {
             add(TOTAL);
+            keys.add(totalOf(table.declaration().population()));
         }
         if (total && !more) {
             add(TOTAL_ONLY);
@@ -109,6 +116,10 @@ public final class LookUpKeys {
             keys.add(openTo(table));
         }
         margins();
+        if (isOpen()) {
+            keys.add(totalOf(population));
+            lines().forEach(this::add);
+        }
         if (total) {
             add(more ? TOTAL_ONLY : TOTAL);
         }
@@ -158,16 +169,18 @@ public final class LookUpKeys {
     }
 
     private void margins() {
+        lines().forEach(labels -> add(labels, MARGIN));
+    }
+
+    /** The labels of the lines of a table, down and across, of each of which a total may be printed. */
+    private Stream<List<String>> lines() {
         List<Column> counts = counts();
-        if (counts.size() > 1) {
-            counts.forEach(column ->
-                    add(column.header().stream().map(CountedCell::inOneWriting).toList(), MARGIN));
-        }
-        for (int row = 0; row < table.rowCount(); row++) {
-            if (!table.isTotalRow(row)) {
-                add(table.rowLabels(row).stream().map(CountedCell::inOneWriting).toList(), MARGIN);
-            }
-        }
+        Stream<List<String>> down = counts.size() > 1 ? counts.stream().map(Column::header) : Stream.empty();
+        Stream<List<String>> across = IntStream.range(0, table.rowCount())
+                .filter(row -> !table.isTotalRow(row))
+                .mapToObj(table::rowLabels);
+        return Stream.concat(down, across)
+                .map(labels -> labels.stream().map(CountedCell::inOneWriting).toList());
     }
 
     private List<Column> counts() {
