@@ -1,6 +1,7 @@
 package dev.sdc.engine.evidence;
 
 import dev.sdc.engine.submission.ColumnRole;
+import dev.sdc.engine.table.MissingNames;
 import dev.sdc.engine.table.Table;
 import java.util.Arrays;
 import java.util.List;
@@ -76,6 +77,6 @@ final class CountRows {
     }
 
     private boolean isCount(int row) {
-        return table.rowRole(row) == ColumnRole.COUNT;
+        return table.rowRole(row) == ColumnRole.COUNT && !MissingNames.name(table.rowLabels(row));
     }
 }

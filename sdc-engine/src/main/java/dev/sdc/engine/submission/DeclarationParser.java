@@ -225,9 +225,18 @@ final class DeclarationParser {
     private static List<Hierarchy> hierarchies(@Nullable YamlValue value) throws DeclarationException {
         List<Hierarchy> hierarchies = new ArrayList<>();
         if (value instanceof YamlMap map) {
-            for (Map.Entry<String, List<String>> entry :
-                    map.each(children -> children.list().texts()).entrySet()) {
-                hierarchies.add(new Hierarchy(entry.getKey(), entry.getValue()));
+            for (Map.Entry<String, YamlValue> entry : map.entries().entrySet()) {
+                if (entry.getValue() instanceof YamlMap parts) {
+                    // a tree: a variable over its wholes, or a whole over parts that have parts
+                    if (parts.entries().size() > 1) {
+                        hierarchies.add(new Hierarchy(
+                                entry.getKey(), List.copyOf(parts.entries().keySet())));
+                    }
+                    hierarchies.addAll(hierarchies(parts));
+                } else {
+                    hierarchies.add(new Hierarchy(
+                            entry.getKey(), entry.getValue().list().texts()));
+                }
             }
         } else if (value != null) {
             for (YamlValue item : value.list().items()) {

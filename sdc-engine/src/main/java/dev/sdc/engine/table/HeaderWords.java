@@ -56,6 +56,10 @@ final class HeaderWords {
             "(?i)n_(?:\\p{L}{1,20}_)?(?:(?:fe)?males?|(?:wo)?men|patients|people|persons|participants|subjects|cases|controls|deaths"
                     + "|died|dead|alive|events|(?:un)?exposed|(?:un)?treated|(?:non)?smokers|censored|excluded|missing)");
 
+    /** {@code p for trend}, {@code P-value for age}. */
+    private static final java.util.regex.Pattern P_OF =
+            java.util.regex.Pattern.compile("(?i)p(?:[ -]?values?)? (?:for|of) \\S.{0,60}");
+
     private static final List<Line> LINES = read();
 
     private HeaderWords() {}
@@ -160,7 +164,10 @@ final class HeaderWords {
         if (N_OF_PEOPLE.matcher(label.strip()).matches()) {
             return new Meaning(ColumnRole.COUNT);
         }
-        int comma = Math.max(label.lastIndexOf(','), Math.max(label.lastIndexOf(':'), label.lastIndexOf(" - ")));
+        if (P_OF.matcher(label.strip()).matches()) {
+            return new Meaning(ColumnRole.P_VALUE);
+        }
+        int comma = lastBreak(label);
         if (comma > 0) {
             Meaning tail = exact(label.substring(comma + 1).replaceFirst("^[\\s-]+", ""));
             if (tail != null) {
@@ -185,6 +192,22 @@ final class HeaderWords {
             return new Meaning(ColumnRole.COUNT);
         }
         return null;
+    }
+
+    /** Where the last part of a label begins, by the comma, colon or dash before it that stands in no brackets; -1 for none. */
+    private static int lastBreak(String label) {
+        int last = -1;
+        int depth = 0;
+        for (int i = 0; i < label.length(); i++) {
+            switch (label.charAt(i)) {
+                case '(', '[' -> depth++;
+                case ')', ']' -> depth--;
+                case ',', ':' -> last = depth <= 0 ? i : last;
+                case '-' -> last = depth <= 0 && label.startsWith(" - ", i - 1) ? i - 1 : last;
+                default -> {}
+            }
+        }
+        return last;
     }
 
     private static @Nullable Meaning exact(String label) {
@@ -234,11 +257,22 @@ final class HeaderWords {
             case "p",
                     "p value",
                     "pvalue",
+                    "sig",
+                    "sig 1 tailed",
+                    "sig 2 tailed",
                     "asymp sig",
                     "asymp sig 2 tailed",
                     "exact sig 2 tailed",
                     "exact sig 1 tailed" -> ColumnRole.P_VALUE;
-            case "chi square", "mann whitney u", "wilcoxon w", "kruskal wallis h" -> ColumnRole.STATISTIC;
+            case "chi square",
+                    "mann whitney u",
+                    "wilcoxon w",
+                    "kruskal wallis h",
+                    "pearson correlation",
+                    "spearman correlation",
+                    "correlation coefficient",
+                    "covariance",
+                    "sum of squares and cross products" -> ColumnRole.STATISTIC;
             case "proportion",
                     "sensitivity",
                     "specificity",

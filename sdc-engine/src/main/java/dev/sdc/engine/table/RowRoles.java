@@ -57,6 +57,7 @@ final class RowRoles {
         if (levels.size() == 1 && !descriptive) {
             tentative.forEach(roles::remove);
         }
+        SummaryRows.add(grid, labels, rows, roles);
         codes(grid, labels, rows, roles);
         questions(grid, labels, rows, roles);
         modes(grid, labels, rows, roles);

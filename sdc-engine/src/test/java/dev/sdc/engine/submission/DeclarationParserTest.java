@@ -247,6 +247,17 @@ class DeclarationParserTest {
         assertThat(read("schema: sdc-submission/1").profile()).isEmpty();
     }
 
+    @Test
+    void hierarchiesMayBeATree() throws DeclarationException {
+        assertThat(defaults("hierarchies: {ICD-10: {C18: [C18.0, C18.9], C20: [C20.1]}, Area: {England: [North]}}")
+                        .hierarchies())
+                .containsExactly(
+                        new Hierarchy("ICD-10", List.of("C18", "C20")),
+                        new Hierarchy("C18", List.of("C18.0", "C18.9")),
+                        new Hierarchy("C20", List.of("C20.1")),
+                        new Hierarchy("England", List.of("North")));
+    }
+
     private static Declaration defaults(String lines) throws DeclarationException {
         return read("schema: sdc-submission/1\ndefaults:\n" + lines.indent(2)).defaults();
     }

@@ -10,6 +10,7 @@ import dev.sdc.engine.rule.SdcRule;
 import dev.sdc.engine.rule.Settings;
 import dev.sdc.engine.rule.TableRule;
 import dev.sdc.engine.submission.ColumnRole;
+import dev.sdc.engine.table.MissingNames;
 import dev.sdc.engine.table.Table;
 import java.util.HashSet;
 import java.util.Set;
@@ -47,7 +48,7 @@ public final class InteriorZero implements TableRule {
                 settings.zeroPolicy() == Settings.ZeroPolicy.FAIL ? Disposition.BREACH : Disposition.HUMAN_JUDGEMENT;
         Set<Long> told = inWholeGroups(table, facts, settings, findings);
         table.forEachCount((row, column, n) -> {
-            if (n != 0 || isMargin(table, row, column) || told.contains(key(table, row, column))) {
+            if (n != 0 || isNoGroup(table, row, column) || told.contains(key(table, row, column))) {
                 return;
             }
             if (facts.structuralZero(table, row, column)) {
@@ -69,8 +70,9 @@ public final class InteriorZero implements TableRule {
         return findings.outcome("all zeros inside the table");
     }
 
-    private static boolean isMargin(Table table, int row, int column) {
-        return table.isTotalRow(row)
+    private static boolean isNoGroup(Table table, int row, int column) {
+        return MissingNames.name(table.rowLabels(row)) // of everybody a value is known: no news of anybody
+                || table.isTotalRow(row)
                 || table.columns().get(column).total()
                 || table.columns().get(column).cumulative();
     }

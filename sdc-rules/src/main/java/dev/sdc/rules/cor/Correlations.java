@@ -40,7 +40,10 @@ final class Correlations {
 
     /** Whether row and column are one variable, by their names or, where rows have none, by their place. */
     private static boolean isWithItself(Table table, int row, Column column) {
-        return table.rowLabel(row).isEmpty() ? row == column.index() : Wording.same(table.rowLabel(row), column.leaf());
+        List<String> labels = table.rowLabels(row);
+        return labels.isEmpty()
+                ? row == column.index()
+                : labels.stream().anyMatch(label -> Wording.same(label, column.leaf()));
     }
 
     private static boolean isNamed(Column column) {

@@ -128,6 +128,9 @@ final class PrintedTables implements Stretch.Finder {
     /** Whether a line of numbers stands above a table; where it names the columns of a crossing the table takes it in itself. */
     private static boolean isHeader(List<PrintedLine> run, int at, List<PrintedLine> above) {
         List<PrintedLine> rows = run.subList(at, Math.min(at + 3, run.size()));
+        if (rows.size() > 1 && QuantileHeader.is(rows.get(0), rows.get(1))) {
+            return true;
+        }
         return CodeHeader.is(rows.get(0), nearest(above), rows.subList(1, rows.size()))
                 && !CrossingHeader.is(above, rows);
     }
