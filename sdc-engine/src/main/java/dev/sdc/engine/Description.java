@@ -77,7 +77,7 @@ final class Description {
     private static String role(Column column) {
         ColumnRole role = column.role();
         if (role != null) {
-            return role.key() + (column.total() ? " (total)" : "");
+            return role.key() + (column.total() ? " (total)" : column.cumulative() ? " (cumulative)" : "");
         }
         if (column.holds().isEmpty()) {
             return "unknown";

@@ -23,8 +23,8 @@ import java.util.stream.Stream;
 
 /** Reads {@code case.yaml}; what is wrong in it is told with line, column and what to do. */
 final class CaseFile {
-    private static final Set<String> KEYS =
-            Set.of("kind", "about", "profile", "expect", "applies", "rests_on", "tested", "decides", "leaves");
+    private static final Set<String> KEYS = Set.of(
+            "kind", "about", "profile", "expect", "applies", "rests_on", "tested", "decides", "leaves", "any_order");
     private static final Set<String> KEYS_OF_FINDING = Set.of("level", "at", "says", "asks", "related");
     private static final Map<String, RuleCase.Kind> KINDS =
             Arrays.stream(RuleCase.Kind.values()).collect(Collectors.toMap(CaseFile::word, Function.identity()));
@@ -65,7 +65,8 @@ final class CaseFile {
                 texts(yaml, "rests_on"),
                 yaml.text("tested"),
                 texts(yaml, "decides"),
-                texts(yaml, "leaves"));
+                texts(yaml, "leaves"),
+                Boolean.TRUE.equals(yaml.truth("any_order")));
     }
 
     /** As seen from the top of the checkout, where a person stands. */

@@ -50,13 +50,17 @@ class IndexOfRulesTest {
         StringBuilder text = new StringBuilder("""
                 # Rules
 
-                Made from the table of kinds (`sdc-rules/src/main/resources/dev/sdc/rules/kinds.txt`) and the rules; do not
-                edit. How the sources are read where they leave room: [interpretation.md](../interpretation.md).
+                Each rule has a page. Which of them decide what stands at the end, [by kind of output](#by-kind-of-output). How
+                their sources are read where they leave room: [interpretation.md](../interpretation.md).
 
-                [All rules by family](#all-rules) stand below the table.
+                ## All rules
+                """);
+        families(book, text);
+        text.append("""
 
                 ## By kind of output
 
+                Made from `sdc-rules/src/main/resources/dev/sdc/rules/kinds.txt`, and the list above from the rules: do not edit.
                 Every output is also tested by the rules on files (FILE), identifiers (ID) and records (REC). At least one of the
                 rules that decide must reach a result, or a person must look.
 
@@ -77,7 +81,10 @@ class IndexOfRulesTest {
                                 kind.mitigation()));
             }
         }
-        text.append("\n## All rules\n");
+        return text.toString();
+    }
+
+    private static void families(RuleBook book, StringBuilder text) {
         TreeMap<String, List<RuleBook.Entry>> families = book.known().stream()
                 .collect(Collectors.groupingBy(entry -> family(entry.id()), TreeMap::new, Collectors.toList()));
         families.forEach((family, entries) -> {
@@ -91,7 +98,6 @@ class IndexOfRulesTest {
                         .append('\n');
             }
         });
-        return text.toString();
     }
 
     /** A family is linked to its heading below, a rule to its page. */

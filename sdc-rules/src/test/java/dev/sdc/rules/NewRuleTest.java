@@ -70,7 +70,8 @@ class NewRuleTest {
                 "sd above 3 times mean",
                 "--review se below 0.5 times sd",
                 "rows",
-                "--review rows"
+                "--review rows",
+                "--review ci_upper above 50 times ci_lower"
             })
     void theClassCompilesAndTheCasesHold(String numbers) throws Exception {
         List<String> arguments = new ArrayList<>(List.of("DOT-001", "Few dots", SOURCE));
@@ -178,7 +179,7 @@ class NewRuleTest {
     @Test
     void rowsThatAreAlikeAreTheOnesThatTheClassAndThePageName() throws Exception {
         assertThat(run("new-rule", "DOT-001", "Few dots", SOURCE, "rows").said())
-                .contains("DOT-001 finds rows with the same counts", "its method `key` says which rows are alike");
+                .contains("DOT-001 finds rows with the same counts", "its method `alike` says which rows are found");
         assertThat(checkout.resolve("docs/rules/DOT-001.md"))
                 .content()
                 .contains(
@@ -192,20 +193,83 @@ class NewRuleTest {
                 .isEmpty();
     }
 
+    @Test
+    void whatRowsHaveInCommonIsSaidEverywhereAndTheCasesWaitForTheirAuthor() throws Exception {
+        String common = "the same counts but for one";
+        assertThat(run("new-rule", "DOT-001", "Few dots", SOURCE, "rows", common)
+                        .said())
+                .contains("DOT-001 finds rows with " + common, "say in each `about`");
+        assertThat(Files.readString(checkout.resolve("docs/rules/DOT-001.md")))
+                .contains(
+                        "Two rows of a table with " + common,
+                        "breach if they have\n" + common,
+                        "[TODO: what two rows with " + common);
+        Path source = checkout.resolve(FAMILY + "FewDots.java");
+        assertThat(source).content().contains("\"Two rows have " + common + ".\"", "no two with " + common + "\"");
+        for (Path folder : cases()) {
+            assertThatThrownBy(() -> RuleCase.read("DOT-001", folder)).hasMessageContaining("say in a sentence");
+        }
+
+        mend(source, "differing.isEmpty()", "differing.size() == 1");
+        mend(source, "counts.get(0)", "differing.get(0)");
+        assertThat(found("area,spring,summer,autumn\nNorth,21,34,15\nSouth,21,34,16\n"))
+                .containsExactly("t1.csv!D3");
+    }
+
+    @Test
+    void aClassThatHangsOnTheOrderOfRowsFailsTheCases() throws Exception {
+        run("new-rule", "DOT-001", "Few dots", SOURCE, "rows");
+        Path source = checkout.resolve(FAMILY + "FewDots.java");
+        mend(source, "!each.same()", "each.earlier().value().compareTo(each.later().value()) < 0");
+
+        assertThatThrownBy(() -> RuleCase.read("DOT-001", checkout.resolve("testdata/rules/DOT-001/passing"))
+                        .holds(OutputChecker.of(RuleBook.of(List.of(compiled())))))
+                .isInstanceOf(AssertionError.class)
+                .hasMessageContaining("in the reverse order");
+    }
+
+    @Test
+    void aFindingThatDidNotComeIsToldWithWhatTheColumnsWereTakenFor() throws Exception {
+        run("new-rule", "DOT-001", "Few dots", SOURCE);
+        Path folder = checkout.resolve("testdata/rules/DOT-001/failing");
+        Files.writeString(folder.resolve("submission/t1.csv"), "area,share\nNorth,9%\nSouth,14%\n");
+        Files.delete(folder.resolve("submission/submission.yaml"));
+
+        assertThatThrownBy(() ->
+                        RuleCase.read("DOT-001", folder).holds(OutputChecker.of(RuleBook.of(List.of(compiled())))))
+                .isInstanceOf(AssertionError.class)
+                .hasMessageContaining("expected and not found: FAIL at t1.csv!B2")
+                .hasMessageContainingAll("t1.csv!A1:B3 as understood: ", "area = label, share = proportion")
+                .hasMessageContaining("DOT-001 has nothing to test here: no counts");
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            "Row " + table.rowLabel(first.row()) + " has the counts of another." | South
-            "The count of " + first.value() + " stands in two rows."             | 21
+            "Row " + table.rowLabel(found.later().row()) + " has the counts of another." | South
+            "The count of " + found.later().value() + " stands in two rows."             | 21
             "Two rows have the same count in " + table.columns().get(1).name()   | spring
-            "Two rows have counts above " + settings.minCount()                  | 10
             """)
-    void aCaseFailsWhereTheMessageRepeatsTheFileOrTheProfile(String message, String word) throws Exception {
+    void aCaseFailsWhereTheMessageRepeatsTheFile(String message, String word) throws Exception {
         run("new-rule", "DOT-001", "Few dots", SOURCE, "rows");
 
         assertThatThrownBy(() -> failingCaseWithMessage(message))
                 .isInstanceOf(AssertionError.class)
                 .hasMessageContaining("DOT-001/failing: \"" + word + "\" in \"")
                 .hasMessageContaining("may repeat nothing of the file and no limit of the profile");
+    }
+
+    @Test
+    void aCaseFailsWhereTheMessageRepeatsALimitOfTheProfile() throws Exception {
+        run("new-rule", "DOT-001", "Few dots", SOURCE);
+        mend(
+                checkout.resolve(FAMILY + "FewDots.java"),
+                "\"A count is below the minimum.\"",
+                "\"A count is below \" + minimum");
+
+        assertThatThrownBy(() -> RuleCase.read("DOT-001", checkout.resolve("testdata/rules/DOT-001/failing"))
+                        .holds(OutputChecker.of(RuleBook.of(List.of(compiled())))))
+                .isInstanceOf(AssertionError.class)
+                .hasMessageContaining("\"10\" in \"");
     }
 
     @Test
@@ -271,12 +335,15 @@ class NewRuleTest {
     }
 
     private void failingCaseWithMessage(String message) throws Exception {
-        Path source = checkout.resolve(FAMILY + "FewDots.java");
-        String generated = Files.readString(source);
-        Files.writeString(source, generated.replace("\"Two rows have the same counts.\"", message));
-        assertThat(source).content().isNotEqualTo(generated);
+        mend(checkout.resolve(FAMILY + "FewDots.java"), "\"Two rows have the same counts.\"", message);
         RuleCase.read("DOT-001", checkout.resolve("testdata/rules/DOT-001/failing"))
                 .holds(OutputChecker.of(RuleBook.of(List.of(compiled()))));
+    }
+
+    private static void mend(Path source, String generated, String own) throws IOException {
+        String before = Files.readString(source);
+        Files.writeString(source, before.replace(generated, own));
+        assertThat(source).content().isNotEqualTo(before);
     }
 
     /** Where the rule finds something in a table. */

@@ -35,6 +35,7 @@ import org.jspecify.annotations.Nullable;
  * @param tested words of what the rule says that it tested
  * @param decides addresses of columns, each {@code file!range}, that this rule alone has to decide on
  * @param leaves addresses of columns that this rule alone must not decide on
+ * @param anyOrder whether the rule has to find as much where the rows of every table stand in the reverse order
  */
 public record RuleCase(
         Path folder,
@@ -47,7 +48,8 @@ public record RuleCase(
         List<String> restsOn,
         @Nullable String tested,
         List<String> decides,
-        List<String> leaves) {
+        List<String> leaves,
+        boolean anyOrder) {
     static final Path ROOT = Path.of("..", "testdata", "rules");
     private static final Pattern BROKEN =
             Pattern.compile("\\bnull\\b|  | [,;:)]| \\.(?![a-z.])|\\( |\\(\\)|\"\"|^[ ,;]|[ (]$");
@@ -109,10 +111,11 @@ public record RuleCase(
                 ? List.of(SubmissionReader.readFolder(released(), null).under("released"))
                 : List.of();
         Report report = checker.against(before).check(checked, Profiles.choose(profile, checked));
-        List<Finding> found = report.findings().stream()
-                .filter(finding -> finding.rule().equals(rule))
-                .toList();
+        List<Finding> found = found(report);
         assertFound(found, report);
+        if (anyOrder) {
+            assertFindsAsMuchInReverse(found, checker.against(before));
+        }
         for (Expected each : expect) {
             assertThat(found).as("%s: what is told at %s", name(), each.at()).anyMatch(each::is);
         }
@@ -144,6 +147,33 @@ public record RuleCase(
         }
     }
 
+    private List<Finding> found(Report report) {
+        return report.findings().stream()
+                .filter(finding -> finding.rule().equals(rule))
+                .toList();
+    }
+
+    /** A rule that looks at two rows may forget that the one and the other can stand first. */
+    private void assertFindsAsMuchInReverse(List<Finding> found, OutputChecker checker) throws DeclarationException {
+        Report report;
+        try (ReversedRows reversed = ReversedRows.of(submission())) {
+            Submission read = SubmissionReader.readFolder(reversed.folder(), null);
+            report = checker.check(read, Profiles.choose(profile, read));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        List<String> turned = found(report).stream().map(RuleCase::placed).toList();
+        if (turned.size() != found.size()) {
+            fail(
+                    "%s: where the rows stand in the reverse order, the rule finds %s, and not %d: it may treat the earlier of two"
+                                    .formatted(
+                                            name(),
+                                            turned.isEmpty() ? "nothing" : String.join(", ", turned),
+                                            found.size())
+                            + " rows otherwise than the later. If it should, take `any_order` out of the case.");
+        }
+    }
+
     /** Every finding at its place, and no other. */
     private void assertFound(List<Finding> found, Report report) {
         List<String> missing =
@@ -157,6 +187,7 @@ public record RuleCase(
         missing.replaceAll(place -> place + foundBy(place, report));
         if (!missing.isEmpty() || !others.isEmpty()) {
             fail(name() + ":" + listed("expected and not found", missing) + listed("found and not expected", others)
+                    + CaseAsRead.of(report, rule, Stream.concat(missing.stream(), others.stream()))
                     + "\n  If the rule is right, change `expect` in %s. If it is wrong, change the files or the rule."
                             .formatted(CaseFile.shown(folder.resolve("case.yaml"))));
         }

@@ -32,7 +32,7 @@ final class FakeMachine {
                 echo "$PWD $*" >> '%s'
                 echo 'Maven speaks'
                 sleep 0.2
-                mkdir -p sdc-cli/target/dist/lib && : > sdc-cli/target/dist/lib/sdc.jar
+                mkdir -p sdc-cli/target/apart/dist/lib && : > sdc-cli/target/apart/dist/lib/sdc.jar
                 """.formatted(mavenCalls()));
         path = folder.resolve("bin") + ":/usr/bin:/bin";
         javaHome = folder.resolve("jdk");

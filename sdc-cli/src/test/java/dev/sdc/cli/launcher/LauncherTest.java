@@ -36,7 +36,24 @@ class LauncherTest {
         assertThat(first.err()).contains("building (first call)").doesNotContain("Maven speaks");
         assertThat(machine.callsOfMaven())
                 .containsExactly(machine.checkout
-                        + " -B -ntp -Dmaven.test.skip=true -Dquick -Dzip.skip=true -pl sdc-cli -am package");
+                        + " -B -ntp -Dmaven.test.skip=true -Dquick -Dapart -Dzip.skip=true -Derrorprone.excluded=.*"
+                        + " -pl sdc-cli -am package");
+    }
+
+    @Test
+    void what_maven_built_alone_is_run_while_no_source_is_newer() throws Exception {
+        Path target = machine.checkout.resolve("sdc-cli/target");
+        Files.createDirectories(target.resolve("dist/lib"));
+        Files.writeString(target.resolve("dist/lib/packed.jar"), "");
+        Files.writeString(target.resolve("sdc-1.zip"), "");
+
+        assertThat(machine.run("rules").out()).contains(target + "/dist/lib/packed.jar");
+        assertThat(machine.callsOfMaven()).isEmpty();
+
+        Files.setLastModifiedTime(
+                machine.checkout.resolve("pom.xml"), FileTime.from(Instant.now().plusMillis(1)));
+        assertThat(machine.run("rules").out()).contains(target + "/apart/dist/lib/sdc.jar");
+        assertThat(machine.callsOfMaven()).hasSize(1);
     }
 
     @Test
@@ -66,7 +83,7 @@ class LauncherTest {
     void what_is_edited_while_maven_runs_is_built_by_the_next_call() throws Exception {
         machine.program(
                 "bin/mvn",
-                "mkdir -p sdc-cli/target/dist/lib && : > sdc-cli/target/dist/lib/sdc.jar"
+                "mkdir -p sdc-cli/target/apart/dist/lib && : > sdc-cli/target/apart/dist/lib/sdc.jar"
                         + " && sleep 0.1 && touch sdc-cli/src/main/x && echo >> '" + machine.mavenCalls() + "'\n");
 
         machine.run();
@@ -93,8 +110,8 @@ class LauncherTest {
         machine.installOnly("mkdir", "rmdir", "find", "sleep", "mv", "cat", "readlink");
         machine.program(
                 "only/mvn",
-                "mkdir -p sdc-cli/target/dist/lib && : > sdc-cli/target/dist/lib/sdc.jar" + " && sleep 0.2 && echo >> '"
-                        + machine.mavenCalls() + "'\n");
+                "mkdir -p sdc-cli/target/apart/dist/lib && : > sdc-cli/target/apart/dist/lib/sdc.jar"
+                        + " && sleep 0.2 && echo >> '" + machine.mavenCalls() + "'\n");
 
         calls_at_the_same_time_build_once();
 
@@ -131,7 +148,7 @@ class LauncherTest {
         assertThat(ended.exit()).isEqualTo(70);
         assertThat(ended.out()).isEmpty();
         assertThat(ended.err())
-                .contains("[ERROR] it is broken", "sdc-cli/target/build.log")
+                .contains("[ERROR] it is broken", "sdc-cli/target/apart/build.log")
                 .doesNotContain("[INFO] x");
     }
 
@@ -181,7 +198,7 @@ class LauncherTest {
         Ended other = machine.run();
         Ended again = machine.run();
 
-        Path archives = machine.checkout.resolve("sdc-cli/target/dist/cds");
+        Path archives = machine.checkout.resolve("sdc-cli/target/apart/dist/cds");
         assertThat(first.out()).contains("-XX:SharedArchiveFile=" + archives.resolve("17.0.1.jsa"));
         assertThat(other.out()).contains("-XX:SharedArchiveFile=" + archives.resolve("25.jsa"));
         assertThat(other.err()).contains("preparing for quick starts on Java 25");

@@ -73,6 +73,7 @@ final class HeaderRoles {
         column.cumulative = meaning.role().isCount()
                 && (words.contains("cumul")
                         || words.contains("to date")
+                        || words.contains("so far")
                         || Words.contains(words, "cum")
                         || words.equals("number failed") // so SAS calls all up to a time
                         || words.contains("kumul"));

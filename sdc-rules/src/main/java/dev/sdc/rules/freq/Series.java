@@ -10,14 +10,14 @@ import java.util.regex.Pattern;
 /** Tells which rows of a cumulative table follow upon one another. */
 final class Series {
     private static final Pattern CUMULATIVE = Pattern.compile(
-            "(?:^|[^\\p{L}])(?:cum|cumulative|running total|to date|kumul|kumuliert|kumulativ)(?:[^\\p{L}]|$)");
+            "(?:^|[^\\p{L}])(?:cum|cumulative|running total|to date|so far|kumul|kumuliert|kumulativ)(?:[^\\p{L}]|$)");
     private static final Pattern TIME = Pattern.compile(
             "(?:month|year|week|day|quarter|date|time|period|monat|jahr|woche|tag|quartal"
                     + "|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|q[1-4])\\p{L}*\\W*\\d*|(?:19|20)\\d\\d.*|\\d{1,4}|\\d{1,2}[/.-].*");
 
     private Series() {}
 
-    /** Whether a column's counts add up from row to row: as understood, or because a title says so and none falls. */
+    /** Whether a column's counts add up from row to row: by its name, or because a title says so and none falls. */
     static boolean isCumulative(Table table, Column column) {
         boolean share = column.role() == ColumnRole.PERCENTAGE || column.role() == ColumnRole.PROPORTION;
         if (column.isLabel() || column.total() || share) {
@@ -25,8 +25,8 @@ final class Series {
         }
         return column.cumulative()
                 || (column.role() == ColumnRole.COUNT
-                        && table.titles().stream().anyMatch(Series::isCumulative)
-                        && rises(table, column));
+                        && (isCumulative(column.name())
+                                || (table.titles().stream().anyMatch(Series::isCumulative) && rises(table, column))));
     }
 
     /** Whether a name says that its counts are cumulative. */
