@@ -5,6 +5,8 @@ import dev.sdc.engine.table.Column;
 import dev.sdc.engine.table.Table;
 import dev.sdc.engine.table.TotalNames;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -30,13 +32,33 @@ final class Lines {
         if (countColumns().length > 0) {
             groupColumns();
             groupRows();
+            NamedParts.of(table).stream().filter(NamedParts::all).forEach(this::addNamed);
         }
     }
 
+    /** Parts that are so called are no categories beside their whole. */
+    private void addNamed(NamedParts named) {
+        List<Group> groups = named.acrossColumns() ? columnGroups : rowGroups;
+        if (groups.stream().anyMatch(group -> group.total() == named.whole())) {
+            return;
+        }
+        BitSet parts = new BitSet();
+        Arrays.stream(named.parts()).forEach(parts::set);
+        groups.replaceAll(group -> new Group(
+                Arrays.stream(group.members())
+                        .filter(member -> !parts.get(member))
+                        .toArray(),
+                group.total(),
+                group.dimension()));
+        groups.removeIf(group -> group.members().length < 2);
+        groups.add(new Group(named.parts(), named.whole(), ""));
+    }
+
     void forEach(Consumer<Line> visitor) {
+        boolean countsOnly = holdsCountsOnly();
         for (Group group : columnGroups) {
             for (int row = 0; row < table.rowCount(); row++) {
-                if (table.rowRole(row) == null) {
+                if (isSummed(row, countsOnly || group.total() >= 0)) {
                     visitor.accept(new Line(true, row, group.members(), group.total(), group.dimension()));
                 }
             }
@@ -49,22 +71,40 @@ final class Lines {
         }
     }
 
+    /** Whether no row is called a statistic, whose columns may be variables that each have their own {@code N}. */
+    private boolean holdsCountsOnly() {
+        for (int row = 0; row < table.rowCount(); row++) {
+            ColumnRole role = table.rowRole(row);
+            if (role != null && !role.isCount()) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Whether a row is of counts; one that is only called {@code N} or {@code Patients} may be no sum of its columns. */
+    private boolean isSummed(int row, boolean named) {
+        ColumnRole role = table.rowRole(row);
+        return role == null || (named && role.isCount());
+    }
+
     private int[] countColumns() {
         return table.columns().stream()
-                .filter(c -> !c.isLabel() && isCount(c))
+                .filter(Lines::isCount)
                 .mapToInt(Column::index)
                 .toArray();
     }
 
-    private static boolean isCount(Column column) {
-        return column.mayHold(ColumnRole.COUNT) || column.mayHold(ColumnRole.DISTINCT_PATIENTS);
+    /** Whether a column may hold counts of people. */
+    static boolean isCount(Column column) {
+        return !column.isLabel() && (column.mayHold(ColumnRole.COUNT) || column.mayHold(ColumnRole.DISTINCT_PATIENTS));
     }
 
     /** Count columns under one outer header whose headers are no measures of their own. */
     private void groupColumns() {
         Map<List<String>, List<Column>> byParent = new LinkedHashMap<>();
         for (Column column : table.columns()) {
-            if (!column.isLabel() && isCount(column) && !column.cumulative()) {
+            if (isCount(column) && !column.cumulative()) {
                 byParent.computeIfAbsent(context(column), p -> new ArrayList<>())
                         .add(column);
             }
@@ -91,7 +131,7 @@ final class Lines {
         return parent.isEmpty()
                 ? List.of()
                 : table.columns().stream()
-                        .filter(column -> !column.isLabel() && isCount(column) && isMeasure(column))
+                        .filter(column -> isCount(column) && isMeasure(column))
                         .filter(column -> column.header().size() == parent.size() + 1
                                 && column.header().subList(0, parent.size()).equals(parent))
                         .toList();

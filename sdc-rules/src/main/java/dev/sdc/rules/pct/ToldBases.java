@@ -48,12 +48,8 @@ final class ToldBases {
     private static final Pattern THEM =
             Sentence.pattern("^ (?:of|von) (?:them|these|those|whom|ihnen|diesen)\\b(?! \\p{L}+s\\b)");
 
-    /** A group that the shares behind its size are of: {@code In the trial arm (n = 85),}. */
-    private static final Pattern GROUP = Sentence.pattern(
-            "(?:^|[,;:(]) ?(?:(?:and|und|but|et) )?(?:in|among|of|for|bei|unter|von|chez|dans|parmi) [^.;:%()]{1,60}[(\\[,] ?$");
-
     /** More characters than the words before a number can have. */
-    private static final int NEAR = 70;
+    static final int NEAR = 70;
 
     private final Sentence sentence;
     private @Nullable List<CountPhrase> counts;
@@ -104,7 +100,7 @@ final class ToldBases {
     private OptionalLong sizeOfGroup(WrittenShare share) {
         CountPhrase last = null;
         for (CountPhrase count : counts().subList(0, firstFrom(share.from()))) {
-            if (count.kind() == Mention.Kind.BASE) {
+            if (NamedGroup.isSize(sentence.text(), count)) {
                 boolean apart = last == null
                         || sentence.text().substring(last.from(), count.from()).indexOf('%') >= 0;
                 if (!apart) {
@@ -115,7 +111,11 @@ final class ToldBases {
                 return OptionalLong.empty(); // the share may be of these
             }
         }
-        return last != null && GROUP.matcher(before(last.from())).find()
+        return last != null
+                        && NamedGroup.holds(
+                                before(last.from()),
+                                after(last.from(), share.from()),
+                                after(share.to(), sentence.text().length()))
                 ? OptionalLong.of(last.n())
                 : OptionalLong.empty();
     }

@@ -1,7 +1,9 @@
 package dev.sdc.rules.sec;
 
 import dev.sdc.engine.evidence.Facts;
+import dev.sdc.engine.evidence.Line;
 import dev.sdc.engine.evidence.LineCounts;
+import dev.sdc.engine.evidence.NamedParts;
 import dev.sdc.engine.submission.ColumnRole;
 import dev.sdc.engine.table.Column;
 import dev.sdc.engine.table.Table;
@@ -70,6 +72,7 @@ public final class PresumedSubsets {
         });
         subsets.columns(columns);
         subsets.rows(rows);
+        NamedParts.of(table).stream().filter(named -> !named.all()).forEach(subsets::named);
         return subsets.found;
     }
 
@@ -107,6 +110,35 @@ public final class PresumedSubsets {
         }
         if (parts.size() > 1 && parts.size() == counts.size() - 1) {
             together(whole, parts);
+        }
+    }
+
+    /** What the parts that are so called leave of their whole, if nobody is in two of them. */
+    private void named(NamedParts named) {
+        int lines = named.acrossColumns() ? table.rowCount() : table.columns().size();
+        for (int fixed = 0; fixed < lines; fixed++) {
+            if (named.acrossColumns() || counts(table.columns().get(fixed))) {
+                named(new Line(named.acrossColumns(), fixed, named.parts(), named.whole(), ""));
+            }
+        }
+    }
+
+    private void named(Line line) {
+        LineCounts counts = LineCounts.of(table, line);
+        if (counts.hasTotal() && counts.complete()) {
+            List<String> cells = new ArrayList<>();
+            for (int i = 0; i < line.size(); i++) {
+                cells.add(table.file() + "!" + table.address(line.row(i), line.column(i)));
+            }
+            String whole = table.address(line.totalRow(), line.totalColumn());
+            found.add(new Remainder(
+                    whole,
+                    table.rowLabel(line.totalRow()),
+                    table.columns().get(line.totalColumn()).name(),
+                    counts.total(),
+                    counts.sum(),
+                    "who are in none of its parts, if nobody is in two of them",
+                    Remainder.less(table.file() + "!" + whole, cells)));
         }
     }
 

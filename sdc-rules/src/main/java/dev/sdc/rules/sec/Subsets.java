@@ -2,8 +2,8 @@ package dev.sdc.rules.sec;
 
 import dev.sdc.engine.audit.NestedNames;
 import dev.sdc.engine.evidence.LineCounts;
+import dev.sdc.engine.evidence.NamedParts;
 import dev.sdc.engine.evidence.PartOfTotal;
-import dev.sdc.engine.evidence.Wording;
 import dev.sdc.engine.submission.ColumnRole;
 import dev.sdc.engine.table.Column;
 import dev.sdc.engine.table.Table;
@@ -40,15 +40,11 @@ final class Subsets {
         return subsets.found.stream().distinct().toList(); // names may tell what the layout does
     }
 
-    private static boolean isSubset(String name) {
-        return Wording.begins(name, "of which", "of whom", "of these", "of those", "thereof", "davon", "dont");
-    }
-
     private void columns() {
         Column whole = null;
         for (Column column : table.columns()) {
             if (!column.isLabel() && column.mayHold(ColumnRole.COUNT)) {
-                if (!isSubset(column.leaf())) {
+                if (!NamedParts.isPart(column.leaf())) {
                     whole = column;
                 } else if (whole != null) {
                     List<Remainder> left = new ArrayList<>();
@@ -62,8 +58,8 @@ final class Subsets {
     }
 
     private void rows() {
-        BitSet subsets = table.rowsLabelled(Subsets::isSubset);
-        subsets.stream().filter(row -> !isSubset(innermost(row))).forEach(subsets::clear);
+        BitSet subsets = table.rowsLabelled(NamedParts::isPart);
+        subsets.stream().filter(row -> !NamedParts.isPart(innermost(row))).forEach(subsets::clear);
         for (int row = subsets.nextSetBit(0); row >= 0; row = subsets.nextSetBit(row + 1)) {
             int whole = subsets.previousClearBit(row);
             String name = innermost(row);
