@@ -1,5 +1,6 @@
 package dev.sdc.engine.read.model;
 
+import dev.sdc.engine.read.Phrases;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
@@ -9,22 +10,29 @@ import java.util.regex.Pattern;
 /** What prints say beside their figures, and what is about nobody: dates, iterations, methods. */
 final class Asides {
     private static final String AT_START = "^\\s*";
-    private static final String LITERAL = " _'-:=";
+    private static final String LITERAL = " _'-:=,%0123456789";
     private static final String QUANTIFIERS = "*+?{";
 
     /**
      * A form of them.
      *
-     * @param begins what it can begin with in small letters
+     * @param needs one of these stands wherever it does
      * @param atStart whether it begins a line
      */
-    private record Aside(Pattern pattern, List<String> begins, boolean atStart) {
+    private record Aside(Pattern pattern, List<String> needs, boolean atStart) {
         static Aside of(String regex) {
             boolean atStart = regex.startsWith(AT_START);
             String rest = atStart ? regex.substring(AT_START.length()) : regex;
+            return new Aside(Pattern.compile(regex, Pattern.CASE_INSENSITIVE), needs(rest), atStart);
+        }
+
+        /** What it begins with or the longest words in it: the longer they are, the less often they stand elsewhere. */
+        private static List<String> needs(String regex) {
             List<String> begins =
-                    alternatives(rest).stream().map(Aside::literal).toList();
-            return new Aside(Pattern.compile(regex, Pattern.CASE_INSENSITIVE), begins, atStart);
+                    alternatives(regex).stream().map(form -> literal(form, 0)).toList();
+            int shortest = begins.stream().mapToInt(String::length).min().orElse(0);
+            String longest = longestLiteral(regex);
+            return shortest > longest.length() ? begins : List.of(longest);
         }
 
         /** The alternatives in the brackets that a form begins with; the form itself where it begins with none. */
@@ -49,39 +57,63 @@ final class Asides {
             return List.of(regex);
         }
 
-        /** The characters at the beginning of a form that stand for themselves. */
-        private static String literal(String regex) {
-            StringBuilder literal = new StringBuilder();
-            int at = 0;
+        /** The longest run of characters outside all brackets that stand for themselves; none where forms are alternatives. */
+        private static String longestLiteral(String regex) {
+            String longest = "";
+            for (int at = 0; at < regex.length(); ) {
+                if (regex.charAt(at) == '|') {
+                    return "";
+                }
+                String literal = literal(regex, at);
+                longest = literal.length() > longest.length() ? literal : longest;
+                at = Math.max(literalEnd(regex, at), elementEnd(regex, at));
+            }
+            return longest;
+        }
+
+        /** Where an element ends: a character, or all that a bracket holds. */
+        private static int elementEnd(String regex, int from) {
+            char opens = regex.charAt(from);
+            char closes = opens == '(' ? ')' : opens == '[' ? ']' : opens == '{' ? '}' : '\0';
+            int depth = 0;
+            for (int at = from; at < regex.length(); at++) {
+                char c = regex.charAt(at);
+                if (c == '\\') {
+                    at++;
+                } else if (c == closes) {
+                    depth--;
+                } else if (c == opens && (opens == '(' || at == from)) {
+                    depth++;
+                }
+                if (depth == 0 || closes == '\0') {
+                    return at + 1;
+                }
+            }
+            return regex.length();
+        }
+
+        /** The characters from a place on that stand for themselves. */
+        private static String literal(String regex, int from) {
+            return regex.substring(from, literalEnd(regex, from)).replace("\\", "");
+        }
+
+        private static int literalEnd(String regex, int from) {
+            int at = from;
             while (at < regex.length()) {
                 char c = regex.charAt(at);
                 boolean escaped =
                         c == '\\' && at + 1 < regex.length() && !Character.isLetterOrDigit(regex.charAt(at + 1));
-                char said = escaped ? regex.charAt(at + 1) : c;
                 int next = at + (escaped ? 2 : 1);
                 boolean repeated = next < regex.length() && QUANTIFIERS.indexOf(regex.charAt(next)) >= 0;
                 if (repeated || !(escaped || Character.isLetter(c) || LITERAL.indexOf(c) >= 0)) {
                     break;
                 }
-                literal.append(said);
                 at = next;
             }
-            return literal.toString();
+            return at;
         }
 
-        private boolean mayStand(String lower, int start) {
-            for (String begin : begins) {
-                if (atStart ? lower.startsWith(begin, start) : lower.contains(begin)) {
-                    return true;
-                }
-            }
-            return false;
-        }
-
-        void claim(String line, String lower, int start, BitSet claimed) {
-            if (!mayStand(lower, start)) {
-                return; // a search costs far more
-            }
+        void claim(String line, BitSet claimed) {
             Matcher matcher = pattern.matcher(line);
             if (atStart) {
                 if (matcher.lookingAt()) {
@@ -98,24 +130,16 @@ final class Asides {
     private static final List<Aside> KNOWN =
             Vocabulary.lines("asides.txt").stream().map(Aside::of).toList();
 
+    private static final Phrases NEEDED =
+            new Phrases(KNOWN.stream().map(Aside::needs).toList());
+
     private Asides() {}
 
-    /**
-     * Marks what they take up of a line.
-     *
-     * @param lower the line in small letters
-     */
-    static void claim(String line, String lower, BitSet claimed) {
-        int start = 0;
-        while (start < lower.length() && isSpace(lower.charAt(start))) {
-            start++;
+    /** Marks what they take up of a line. */
+    static void claim(String line, BitSet claimed) {
+        BitSet may = NEEDED.in(line); // a search for each form costs far more
+        for (int i = may.nextSetBit(0); i >= 0; i = may.nextSetBit(i + 1)) {
+            KNOWN.get(i).claim(line, claimed);
         }
-        for (Aside aside : KNOWN) {
-            aside.claim(line, lower, start, claimed);
-        }
-    }
-
-    private static boolean isSpace(char c) {
-        return c == ' ' || (c >= '\t' && c <= '\r');
     }
 }

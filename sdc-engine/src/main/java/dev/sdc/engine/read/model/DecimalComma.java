@@ -1,19 +1,16 @@
 package dev.sdc.engine.read.model;
 
 import java.util.List;
-import java.util.regex.Pattern;
 
 /**
  * Programs print decimals behind a comma where their user's language does. Such a text is read with the two marks
  * exchanged, so that all else knows one way to print a number; every character keeps its place.
  */
 final class DecimalComma {
-    /** Decimals behind a comma: no three digits, which may be thousands, unless a zero alone stands before them. */
-    private static final Pattern COMMA = Pattern.compile(
-            "(?<!\\S)[<(\\[]?-?(?:0?,\\d+|\\d{1,15},(?:\\d{1,2}|\\d{4,15}))(?:[eE][-+]\\d+)?[)\\]]?(?!\\S)");
+    /** Figures before a mark; more are no number. */
+    private static final int MOST_WHOLE = 15;
 
-    private static final Pattern POINT = Pattern.compile(
-            "(?<!\\S)[<(\\[]?-?(?:0?\\.\\d+|\\d{1,15}\\.(?:\\d{1,2}|\\d{4,15}))(?:[eE][-+]\\d+)?[)\\]]?(?!\\S)");
+    private static final int THOUSANDS = 3;
     /** So many decimals are a habit. */
     private static final int FEWEST = 3;
 
@@ -26,14 +23,61 @@ final class DecimalComma {
             if (line.length() > PrintReader.LONGEST_LINE) {
                 continue;
             }
-            if (POINT.matcher(line).find()) {
+            if (hasDecimals(line, '.')) {
                 return lines;
             }
-            commas += COMMA.matcher(line).find() ? 1 : 0;
+            commas += hasDecimals(line, ',') ? 1 : 0;
         }
         return commas < FEWEST
                 ? lines
                 : lines.stream().map(DecimalComma::exchanged).toList();
+    }
+
+    /** Whether a word of a line is a number with decimals behind a mark. */
+    private static boolean hasDecimals(String line, char mark) {
+        for (int at = line.indexOf(mark); at >= 0; at = line.indexOf(mark, at + 1)) {
+            if (isDigit(line, at + 1) && isDecimal(line, at)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether decimals stand behind a mark: no three digits, which may be thousands, unless a zero alone stands before them. */
+    private static boolean isDecimal(String line, int mark) {
+        int whole = mark;
+        while (isDigit(line, whole - 1)) {
+            whole--;
+        }
+        int end = behindDigits(line, mark + 1);
+        int digits = end - mark - 1;
+        boolean zero = whole == mark || (whole == mark - 1 && line.charAt(whole) == '0');
+        if (!zero && (mark - whole > MOST_WHOLE || digits == THOUSANDS || digits > MOST_WHOLE)) {
+            return false;
+        }
+        int start = is(line, whole - 1, "-") ? whole - 1 : whole;
+        start -= is(line, start - 1, "<([") ? 1 : 0;
+        if (is(line, end, "eE") && is(line, end + 1, "-+") && isDigit(line, end + 2)) {
+            end = behindDigits(line, end + 2);
+        }
+        end += is(line, end, ")]") ? 1 : 0;
+        return isGap(line, start - 1) && isGap(line, end);
+    }
+
+    private static int behindDigits(String line, int from) {
+        int end = from;
+        while (isDigit(line, end)) {
+            end++;
+        }
+        return end;
+    }
+
+    private static boolean is(String line, int at, String any) {
+        return at >= 0 && at < line.length() && any.indexOf(line.charAt(at)) >= 0;
+    }
+
+    private static boolean isGap(String line, int at) {
+        return at < 0 || at >= line.length() || is(line, at, " \t\n\u000b\f\r");
     }
 
     private static String exchanged(String line) {
@@ -52,6 +96,6 @@ final class DecimalComma {
     }
 
     private static boolean isDigit(String line, int at) {
-        return line.charAt(at) >= '0' && line.charAt(at) <= '9';
+        return at >= 0 && at < line.length() && line.charAt(at) >= '0' && line.charAt(at) <= '9';
     }
 }

@@ -1,5 +1,7 @@
 package dev.sdc.engine.read.model;
 
+import dev.sdc.engine.read.Phrases;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
@@ -13,10 +15,14 @@ final class Kinds {
     private static final List<Words> KNOWN = Vocabulary.entries("kinds.txt").stream()
             .map(entry -> new Words(ModelKind.valueOf(entry.name()), Vocabulary.alternatives(entry.text())))
             .toList();
+    private static final Phrases PHRASES =
+            new Phrases(KNOWN.stream().map(Words::phrases).toList());
+
     private static final Pattern FAMILY = Pattern.compile(
             "(?:family = \"?(?:stats::)?|family: |model: (?=\\w+, link))([a-z]\\w*)", Pattern.CASE_INSENSITIVE);
+    private static final Phrases NAMING_FAMILY = Phrases.of(List.of("family", ", link"));
     /** One of these stands in every head that {@link #OUTCOME} finds something in. */
-    private static final List<String> NAMING = List.of("formula", "model", "fixed", "variable: ", "response: ");
+    private static final Phrases NAMING = Phrases.of(List.of("formula", "model", "fixed", "variable: ", "response: "));
 
     private static final Pattern OUTCOME = Pattern.compile(
             "(?:formula = |formula: |model 1: |model: |fixed effects: |fixed: )([^~]{1,200}?)\\s*~|dep(?:\\. |endent )variable: (\\S+)|response: (\\S+)",
@@ -26,15 +32,11 @@ final class Kinds {
 
     /** The kind that the head of a print names. */
     static ModelKind of(String head, boolean coefficients) {
-        String words = head.toLowerCase(Locale.ROOT);
-        for (Words known : KNOWN) {
-            if (known.kind().isTest() && coefficients) {
-                continue;
-            }
-            for (String phrase : known.phrases()) {
-                if (words.contains(phrase)) {
-                    return known.kind();
-                }
+        BitSet told = PHRASES.in(head);
+        for (int i = told.nextSetBit(0); i >= 0; i = told.nextSetBit(i + 1)) {
+            ModelKind kind = KNOWN.get(i).kind();
+            if (!kind.isTest() || !coefficients) {
+                return kind;
             }
         }
         return coefficients ? ModelKind.MODEL : ModelKind.TEST;
@@ -42,18 +44,14 @@ final class Kinds {
 
     /** The family that the head of a generalised linear model names, or null. */
     static @Nullable String family(String head) {
-        String words = head.toLowerCase(Locale.ROOT);
         Matcher matcher = FAMILY.matcher(head);
-        return (words.contains("family") || words.contains(", link")) && matcher.find()
-                ? matcher.group(1).toLowerCase(Locale.ROOT)
-                : null;
+        return NAMING_FAMILY.anyIn(head) && matcher.find() ? matcher.group(1).toLowerCase(Locale.ROOT) : null;
     }
 
     /** The variable that a model explains, or null. */
     static @Nullable String outcome(String head) {
-        String words = head.toLowerCase(Locale.ROOT);
         Matcher matcher = OUTCOME.matcher(head);
-        if (NAMING.stream().noneMatch(words::contains) || !matcher.find()) {
+        if (!NAMING.anyIn(head) || !matcher.find()) {
             return null;
         }
         for (int group = 1; group <= matcher.groupCount(); group++) {

@@ -348,7 +348,7 @@ final class ListingReader {
 
     /** Whether a line holds a number that is no part of a word. */
     private static boolean hasFigure(String line) {
-        return Token.of(line).stream().anyMatch(token -> Numerals.figure(token.text(), 1, 1) != null);
+        return Token.of(line).stream().anyMatch(token -> Numerals.isNumber(token.text()));
     }
 
     private Model model() {

@@ -1,12 +1,10 @@
 package dev.sdc.engine.read.model;
 
+import dev.sdc.engine.read.Phrases;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -34,22 +32,10 @@ final class Measures {
     private record Wanted(String begins, String literal, Pattern pattern, List<@Nullable Measure> measures) {}
 
     private static final List<Wanted> WANTED = wanted();
-    /** By a character the places in that list of the forms that begin with it. */
-    private static final Map<Character, BitSet> BEGINNING = beginning();
-    /** The places of those whose beginning varies. */
-    private static final BitSet VARYING = BEGINNING.getOrDefault('\0', new BitSet());
+    private static final Phrases LITERALS =
+            Phrases.of(WANTED.stream().map(Wanted::literal).toList());
 
     private Measures() {}
-
-    private static Map<Character, BitSet> beginning() {
-        Map<Character, BitSet> beginning = new HashMap<>();
-        for (int i = 0; i < WANTED.size(); i++) {
-            String begins = WANTED.get(i).begins();
-            char first = begins.isEmpty() ? '\0' : begins.charAt(0);
-            beginning.computeIfAbsent(first, any -> new BitSet()).set(i);
-        }
-        return Map.copyOf(beginning);
-    }
 
     private static List<Wanted> wanted() {
         List<Wanted> wanted = new ArrayList<>();
@@ -73,7 +59,7 @@ final class Measures {
     }
 
     private static Pattern pattern(String text) {
-        StringBuilder regex = new StringBuilder("(?<![\\w.])");
+        StringBuilder regex = new StringBuilder();
         StringBuilder literal = new StringBuilder();
         for (int i = 0; i <= text.length(); i++) {
             char c = i < text.length() ? text.charAt(i) : '\0';
@@ -103,39 +89,18 @@ final class Measures {
     static Reading read(String line, int number) {
         List<Found> found = new ArrayList<>();
         BitSet claimed = new BitSet();
-        String lower = line.toLowerCase(Locale.ROOT);
-        BitSet wanted = wanted(lower);
-        boolean aligned = lower.length() == line.length(); // of a few letters a small one takes more characters
+        BitSet wanted = LITERALS.in(line);
         for (int i = wanted.nextSetBit(0); i >= 0; i = wanted.nextSetBit(i + 1)) {
-            Wanted form = WANTED.get(i);
-            int from = lower.contains(form.literal()) ? lower.indexOf(form.begins()) : -1;
-            if (from >= 0) {
-                claim(line, number, aligned ? from : 0, form, claimed, found);
-            }
+            claim(line, number, WANTED.get(i), claimed, found);
         }
-        if (claimed.isEmpty() || !isAccountedFor(line, claimed)) {
-            Asides.claim(line, lower, claimed);
+        boolean all = isAccountedFor(line, claimed);
+        if (claimed.isEmpty() || !all) {
+            Asides.claim(line, claimed);
+            all = isAccountedFor(line, claimed);
         }
         found.sort((a, b) ->
                 Integer.compare(a.figure().place().column(), b.figure().place().column()));
-        return new Reading(List.copyOf(found), !claimed.isEmpty(), isAccountedFor(line, claimed));
-    }
-
-    /** The places of the forms that may stand in a line, by what its words begin with. */
-    private static BitSet wanted(String line) {
-        BitSet wanted = new BitSet(WANTED.size());
-        wanted.or(VARYING);
-        boolean inWord = false;
-        for (int i = 0; i < line.length(); i++) {
-            char c = line.charAt(i);
-            boolean word = isWord(c);
-            BitSet beginning = inWord && word ? null : BEGINNING.get(c);
-            if (beginning != null) {
-                wanted.or(beginning);
-            }
-            inWord = word;
-        }
-        return wanted;
+        return new Reading(List.copyOf(found), !claimed.isEmpty(), all);
     }
 
     /** Adds what was read and not used: it was left out, and printed or not, anybody can subtract. */
@@ -158,9 +123,16 @@ final class Measures {
                 .orElse(null);
     }
 
-    private static void claim(String line, int number, int from, Wanted wanted, BitSet claimed, List<Found> found) {
-        Matcher matcher = wanted.pattern().matcher(line);
-        for (boolean more = matcher.find(from); more; more = matcher.find()) {
+    private static void claim(String line, int number, Wanted wanted, BitSet claimed, List<Found> found) {
+        Matcher matcher = null;
+        int from = 0;
+        for (int at = next(line, 0, wanted.begins()); at >= 0; at = next(line, from, wanted.begins())) {
+            matcher = matcher == null ? wanted.pattern().matcher(line) : matcher;
+            if (!matcher.region(at, line.length()).lookingAt()) {
+                from = at + 1;
+                continue;
+            }
+            from = matcher.end();
             int first = matcher.groupCount() == 0 ? matcher.start() : matcher.start(1);
             if (claimed.get(first)) {
                 continue;
@@ -175,6 +147,24 @@ final class Measures {
                 }
             }
         }
+    }
+
+    /** Where a form with such a beginning may stand, from some place on; -1 where nowhere. */
+    private static int next(String line, int from, String begins) {
+        char first = begins.isEmpty() ? '\0' : begins.charAt(0);
+        for (int at = from; at < line.length(); at++) {
+            boolean may = first == '\0' || Phrases.folded(line.charAt(at)) == first;
+            if (may && !isWithin(line, at) && line.regionMatches(true, at, begins, 0, begins.length())) {
+                return at;
+            }
+        }
+        return -1;
+    }
+
+    /** Whether a word or a number goes on at a place. */
+    private static boolean isWithin(String line, int at) {
+        char before = at == 0 ? ' ' : line.charAt(at - 1);
+        return before == '.' || (before < 0x80 && isWord(before));
     }
 
     private static boolean isAccountedFor(String line, BitSet claimed) {

@@ -1,8 +1,10 @@
 package dev.sdc.engine.read.model;
 
+import dev.sdc.engine.read.Phrases;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** How the print of a model may begin. */
@@ -26,6 +28,8 @@ enum Opening {
 
     private static final Pattern PROCEDURE_TITLE =
             Pattern.compile("the (reg|glm|logistic|phreg|genmod|mixed|lifereg|anova) procedure");
+    private static final String ADJUSTED = "adjusted r square ";
+    private static final Phrases FIT = Phrases.of(List.of(ADJUSTED));
     private static final List<String> TITLES = List.of(
             " latent classes:",
             "mixed model fit by",
@@ -58,11 +62,38 @@ enum Opening {
             "( 1) ",
             "conditional (fixed-effects)");
 
+    /** One of these stands in every line that opens a print by its words. */
+    private static final Phrases WORDS = Phrases.of(Stream.of(
+                    TITLES,
+                    STATA_TITLES,
+                    List.of(
+                            "call:",
+                            "formula:",
+                            "family:",
+                            "nonlinear regression model",
+                            " procedure",
+                            "cox proportional hazards model",
+                            "model: ",
+                            "results",
+                            "$",
+                            "(intercept) ",
+                            ADJUSTED,
+                            "groups ",
+                            "number of obs ",
+                            "pearson chi2(",
+                            "regression",
+                            " regr. "))
+            .flatMap(List::stream)
+            .toList());
+
     /** How a model's print may begin at a line; null where none does. */
     static @Nullable Opening at(List<String> lines, int at) {
         String line = lines.get(at);
         if (line.length() > PrintReader.LONGEST_LINE || line.isBlank()) {
             return null;
+        }
+        if (!WORDS.anyIn(line)) {
+            return isTest(lines, at) ? TEST : headings(line);
         }
         String lower = line.strip().toLowerCase(Locale.ROOT);
         if (lower.startsWith("call:")
@@ -99,6 +130,10 @@ enum Opening {
         if (size || title || lower.startsWith("pearson chi2(") || isSized(lines, at, lower)) {
             return STATA;
         }
+        return headings(line);
+    }
+
+    private static @Nullable Opening headings(String line) {
         HeadingLine headings = HeadingLine.of(line);
         return headings != null && headings.isUnmistakable() ? HEADINGS : null;
     }
@@ -110,7 +145,7 @@ enum Opening {
 
     /** Whether a line is the header over the fit of a linear model, as SPSS names it. */
     static boolean isFit(String words) {
-        return words.length() < 200 && words.toLowerCase(Locale.ROOT).contains("adjusted r square ");
+        return words.length() < 200 && FIT.anyIn(words);
     }
 
     /** A title of statsmodels, ruled off below. */
@@ -135,9 +170,8 @@ enum Opening {
     }
 
     private static boolean isTest(List<String> lines, int at) {
-        boolean after = at == 0 || lines.get(at - 1).isBlank();
-        boolean title =
-                after && (lines.get(at).startsWith("\t") || lines.get(at).startsWith("  "));
+        boolean title = (lines.get(at).startsWith("\t") || lines.get(at).startsWith("  "))
+                && (at == 0 || lines.get(at - 1).isBlank());
         for (int i = at + 1; title && i < Math.min(lines.size(), at + 4); i++) {
             if (lines.get(i).stripLeading().startsWith("data:")) {
                 return true;

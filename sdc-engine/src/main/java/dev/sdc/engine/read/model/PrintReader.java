@@ -18,6 +18,9 @@ final class PrintReader {
     private static final int MOST_INCOMPLETE = 300;
 
     private static final int MOST_MEASURES = 500;
+    /** The words that a line of a test of Stata begins with. */
+    private static final int LONGEST_TEST = 13;
+
     private static final int MOST_HEAD = 4_000;
 
     private final List<String> lines;
@@ -96,8 +99,12 @@ final class PrintReader {
     }
 
     private boolean isComplete() {
-        return panels.stream().anyMatch(panel -> panel.part() != Panel.Part.RESIDUALS)
-                || measures.stream().anyMatch(found -> found.measure() == Measure.P_VALUE && isTestLine());
+        for (PanelBuilder panel : panels) {
+            if (panel.part() != Panel.Part.RESIDUALS) {
+                return true;
+            }
+        }
+        return opening == Opening.STATA && tells(Measure.P_VALUE) && isTestLine();
     }
 
     /** Whether it is the head of a summary, kept apart from its coefficients. */
@@ -106,12 +113,17 @@ final class PrintReader {
     }
 
     private boolean tells(Measure measure) {
-        return measures.stream().anyMatch(found -> found.measure() == measure);
+        for (Measures.Found found : measures) {
+            if (found.measure() == measure) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean isTestLine() {
-        String words = head.toString().toLowerCase(Locale.ROOT);
-        return opening == Opening.STATA && (words.startsWith("pearson chi2(") || words.startsWith("( 1) "));
+        String words = head.substring(0, Math.min(head.length(), LONGEST_TEST)).toLowerCase(Locale.ROOT);
+        return words.startsWith("pearson chi2(") || words.startsWith("( 1) ");
     }
 
     /** Reads what begins at a line; says how many lines that are, 0 where it is not known. */
@@ -197,6 +209,9 @@ final class PrintReader {
             section = "residuals"; // a heading of rms
             residuals = "residual";
             return 1;
+        }
+        if (words.indexOf(':') < 0) {
+            return 0;
         }
         String lower = words.toLowerCase(Locale.ROOT);
         boolean nonlinear = lower.startsWith("data: ") && head.indexOf("Nonlinear regression model") == 0;

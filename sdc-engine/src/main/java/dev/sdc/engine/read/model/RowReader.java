@@ -60,16 +60,19 @@ final class RowReader {
     }
 
     static boolean isRule(String line) {
-        String s = line.strip();
-        if (s.length() < 3) {
-            return false;
+        int first = 0;
+        while (first < line.length() && Character.isWhitespace(line.charAt(first))) {
+            first++;
         }
-        for (int i = 0; i < s.length(); i++) {
-            if ("-=+_─┼╌".indexOf(s.charAt(i)) < 0) {
-                return false;
-            }
+        if (first == line.length() || !isStroke(line.charAt(first))) {
+            return false; // most lines, without a copy
         }
-        return true;
+        String strokes = line.strip();
+        return strokes.length() > 2 && strokes.chars().allMatch(c -> isStroke((char) c));
+    }
+
+    private static boolean isStroke(char c) {
+        return "-=+_─┼╌".indexOf(c) >= 0;
     }
 
     private boolean row(String line) {
@@ -77,8 +80,7 @@ final class RowReader {
         if (headings.bar() >= 0 && (bar < 0 || Math.abs(bar - headings.bar()) > 2)) {
             return false;
         }
-        String figures = bar < 0 ? line : " ".repeat(bar + 1) + line.substring(bar + 1);
-        List<Token> tokens = new ArrayList<>(Token.of(figures));
+        List<Token> tokens = Token.of(line, bar + 1);
         Row.State state = state(tokens);
         if (bar < 0) {
             while (!tokens.isEmpty()
@@ -148,7 +150,7 @@ final class RowReader {
         int most = headings.headings().size();
         while (from > 0 && tokens.size() - from < most) {
             String text = tokens.get(from - 1).text();
-            if (!Numerals.isMissing(text) && Numerals.figure(text, 1, 1) == null) {
+            if (!Numerals.isMissing(text) && !Numerals.isNumber(text)) {
                 break;
             }
             from--;

@@ -58,15 +58,13 @@ final class SideBySide {
         }
         String below = at + 1 < lines.size() ? lines.get(at + 1) : "";
         boolean bracketed = line.indexOf(')') >= 0 || line.indexOf(']') >= 0;
-        boolean bracketsBelow = below.length() <= PrintReader.LONGEST_LINE
-                && (below.stripLeading().startsWith("(") || below.stripLeading().startsWith("["));
-        return (bracketed || bracketsBelow) && isTerm(at);
+        boolean bracketsBelow = below.length() <= PrintReader.LONGEST_LINE && SideLine.opensBracket(below);
+        return (bracketed || bracketsBelow) && isTerm(at, bracketsBelow ? below : "");
     }
 
-    private boolean isTerm(int at) {
-        String below = at + 1 < lines.size() ? lines.get(at + 1) : "";
-        SideLine next = below.length() > PrintReader.LONGEST_LINE ? null : SideLine.of(below, at + 2, -1);
-        if (next != null && next.isBelow()) {
+    private boolean isTerm(int at, String below) {
+        SideLine next = SideLine.of(below, at + 2, -1);
+        if (next.isBelow()) {
             int edge = next.cells().get(0).start() - OVERHANG;
             SideLine row = SideLine.of(lines.get(at), at + 1, edge);
             return !row.label().isEmpty() && row.hasNumber();

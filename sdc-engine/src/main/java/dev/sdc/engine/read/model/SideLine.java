@@ -62,6 +62,15 @@ record SideLine(String label, int labelStart, List<Cell> cells) {
         return cells.stream().anyMatch(Cell::isBracket);
     }
 
+    /** Whether a bracket is the first thing in a line. */
+    static boolean opensBracket(String line) {
+        int start = 0;
+        while (start < line.length() && isSpace(line.charAt(start))) {
+            start++;
+        }
+        return start < line.length() && (line.charAt(start) == '(' || line.charAt(start) == '[');
+    }
+
     /** Whether it goes on with the row above: nothing but brackets. */
     boolean isBelow() {
         return label.isEmpty() && !cells.isEmpty() && cells.stream().allMatch(Cell::isBracket);
@@ -102,7 +111,7 @@ record SideLine(String label, int labelStart, List<Cell> cells) {
             Cell cell = cell(line, at, number);
             Cell before = cells.isEmpty() ? null : cells.get(cells.size() - 1);
             at = cell.end();
-            boolean stars = cell.text().chars().allMatch(c -> STARS.indexOf(c) >= 0);
+            boolean stars = isStars(cell.text());
             boolean words = before != null
                     && before.look() == Look.WORDS
                     && cell.look() == Look.WORDS
@@ -116,6 +125,14 @@ record SideLine(String label, int labelStart, List<Cell> cells) {
             }
         }
         return List.copyOf(cells);
+    }
+
+    private static boolean isStars(String text) {
+        int at = 0;
+        while (at < text.length() && STARS.indexOf(text.charAt(at)) >= 0) {
+            at++;
+        }
+        return at == text.length();
     }
 
     private static int labelEnd(String line, int start, int edge) {

@@ -11,8 +11,13 @@ import java.util.List;
  */
 record Token(String text, int start, int end) {
     static List<Token> of(String line) {
+        return of(line, 0);
+    }
+
+    /** The words of a line from a character on. */
+    static List<Token> of(String line, int from) {
         List<Token> tokens = new ArrayList<>();
-        int at = 0;
+        int at = from;
         while (at < line.length()) {
             if (isSpace(line.charAt(at))) {
                 at++;
