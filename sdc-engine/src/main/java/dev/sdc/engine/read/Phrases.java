@@ -17,9 +17,9 @@ public final class Phrases {
     /** All characters of the phrases; any other one is of class 0, these are of the class behind their place. */
     private final String characters;
 
-    private final int[] ofAscii = new int[ASCII];
+    private final short[] ofAscii = new short[ASCII];
     private final int width;
-    /** Which state follows a state on each class of character. */
+    /** Which state follows a state on each class of character; its complement where a phrase ends with that. */
     private final int[] next;
     /** The things of which a phrase ends where a state is reached. */
     private final int[][] ending;
@@ -47,7 +47,7 @@ public final class Phrases {
         characters = all.toString();
         width = characters.length() + 1;
         for (char c = 0; c < ASCII; c++) {
-            ofAscii[c] = characters.indexOf(folded(c)) + 1;
+            ofAscii[c] = (short) (characters.indexOf(folded(c)) + 1);
         }
         next = new int[states * width];
         ending = new int[states][];
@@ -98,6 +98,9 @@ public final class Phrases {
                 }
             }
         }
+        for (int i = 0; i < next.length; i++) {
+            next[i] = ending[next[i]].length > 0 ? ~next[i] : next[i];
+        }
     }
 
     private static int[] with(int[] some, int[] more) {
@@ -111,9 +114,12 @@ public final class Phrases {
         BitSet found = (BitSet) everywhere.clone();
         int state = 0;
         for (int i = 0; i < text.length(); i++) {
-            state = next[state * width + ofCharacter(text.charAt(i))];
-            for (int thing : ending[state]) {
-                found.set(thing);
+            int to = next[state * width + ofCharacter(text.charAt(i))];
+            state = to < 0 ? ~to : to;
+            if (to < 0) {
+                for (int thing : ending[state]) {
+                    found.set(thing);
+                }
             }
         }
         return found;
@@ -121,11 +127,11 @@ public final class Phrases {
 
     /** Whether any of them stands in a text. */
     public boolean anyIn(String text) {
-        int state = 0;
-        for (int i = 0; i < text.length() && ending[state].length == 0; i++) {
+        int state = everywhere.isEmpty() ? 0 : -1;
+        for (int i = 0; i < text.length() && state >= 0; i++) {
             state = next[state * width + ofCharacter(text.charAt(i))];
         }
-        return ending[state].length > 0 || !everywhere.isEmpty();
+        return state < 0;
     }
 
     private int ofCharacter(char c) {

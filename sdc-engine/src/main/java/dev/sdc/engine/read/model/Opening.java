@@ -124,13 +124,22 @@ enum Opening {
             return TITLE;
         }
         boolean size = lower.contains("number of obs ") && lower.contains("=");
-        boolean title = STATA_TITLES.stream().anyMatch(lower::startsWith)
+        boolean title = isStata(lower)
                 && lower.indexOf('|') < 0
                 && (!lower.startsWith("note: ") || lower.endsWith("perfectly"));
         if (size || title || lower.startsWith("pearson chi2(") || isSized(lines, at, lower)) {
             return STATA;
         }
         return headings(line);
+    }
+
+    private static boolean isStata(String lower) {
+        for (String title : STATA_TITLES) {
+            if (lower.startsWith(title)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static @Nullable Opening headings(String line) {

@@ -31,10 +31,14 @@ final class BarredLines implements Stretch.Finder {
             while (end < lines.size() && isRow(lines.get(end))) {
                 end++;
             }
+            if (end - at < FEWEST_LINES) {
+                at = Math.max(at + 1, end);
+                continue;
+            }
             boolean boxed = (at > 0 && isEdge(lines.get(at - 1)))
                     || (end < lines.size() && isEdge(lines.get(end)))
                     || lines.subList(at, end).stream().anyMatch(BarredLines::isEdge);
-            if (end - at >= FEWEST_LINES && !boxed) {
+            if (!boxed) {
                 List<List<Piece>> rows = new ArrayList<>();
                 for (int i = at; i < end; i++) {
                     rows.add(PipeTables.cells(lines.get(i), i));
@@ -43,12 +47,15 @@ final class BarredLines implements Stretch.Finder {
                     found.add(new Stretch(at, end, TextGrid.of(place, rows, limits)));
                 }
             }
-            at = Math.max(at + 1, end);
+            at = end;
         }
         return found;
     }
 
     private boolean isRow(String line) {
+        if (line.indexOf('|') < 0) {
+            return false;
+        }
         String cells = line.strip();
         return cells.length() > 2
                 && line.length() <= limits.fieldCharacters()

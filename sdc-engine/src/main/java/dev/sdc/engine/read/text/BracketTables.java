@@ -31,7 +31,9 @@ final class BracketTables implements Stretch.Finder {
         List<Stretch> found = new ArrayList<>();
         for (int i = 0; i < lines.size(); ) {
             String line = lines.get(i);
-            boolean opens = line.length() <= LONGEST_LINE && OPENS.matcher(line).matches();
+            boolean opens = line.indexOf('[') >= 0
+                    && line.length() <= LONGEST_LINE
+                    && OPENS.matcher(line).matches();
             int end = opens ? end(lines, i) : i;
             List<List<Piece>> rows = end > i ? rows(lines, i, end) : List.of();
             if (rows.isEmpty()) {

@@ -35,8 +35,11 @@ final class DataDescriptions implements Stretch.Finder {
     public List<Stretch> in(List<String> lines) {
         List<Stretch> found = new ArrayList<>();
         for (int i = 0; i < lines.size(); i++) {
+            if (!lines.get(i).startsWith("Contains data")) {
+                continue;
+            }
             Matcher first = matcher(FIRST, lines.get(i));
-            if (lines.get(i).startsWith("Contains data") && first.matches()) {
+            if (first.matches()) {
                 int names = names(lines, i + 1);
                 for (int line = i + 1; line <= names; line++) {
                     Matcher counted = matcher(OBSERVATIONS, lines.get(line));

@@ -34,6 +34,7 @@ final class DetailedSummaries implements Stretch.Finder {
         List<Stretch> found = new ArrayList<>();
         for (int i = 0; i < lines.size(); i++) {
             if (lines.get(i).length() > LONGEST_LINE
+                    || !lines.get(i).contains("Percentiles")
                     || !HEADER.matcher(lines.get(i)).matches()) {
                 continue;
             }

@@ -52,7 +52,7 @@ public record NamedFigure(Piece name, Piece figure) {
         if (words.stream().anyMatch(word -> CountWords.is("setting", word)) && !share && !out) {
             return false;
         }
-        if (namesPeople()) {
+        if (namePeople(words)) {
             return true;
         }
         String last = words.isEmpty() ? "" : words.get(words.size() - 1);
@@ -71,7 +71,10 @@ public record NamedFigure(Piece name, Piece figure) {
 
     /** Whether its name tells people, or what became of them; {@code Patient: 12} names one. */
     boolean namesPeople() {
-        List<String> words = words();
+        return namePeople(words());
+    }
+
+    private static boolean namePeople(List<String> words) {
         String last = words.isEmpty() ? "" : words.get(words.size() - 1);
         return !(words.size() < 3 && CountWords.is("named", last)) && tellPeople(words);
     }
@@ -91,7 +94,9 @@ public record NamedFigure(Piece name, Piece figure) {
 
     /** The words of a name in lower case, without a time within which something is counted. */
     private static List<String> words(String text) {
-        String told = TIME.matcher(text.toLowerCase(Locale.ROOT)).replaceAll(" ");
+        String lower = text.toLowerCase(Locale.ROOT);
+        boolean digits = lower.chars().anyMatch(c -> c >= '0' && c <= '9');
+        String told = digits ? TIME.matcher(lower).replaceAll(" ") : lower;
         List<String> words = new ArrayList<>(Arrays.asList(NO_LETTERS.split(told)));
         words.removeIf(word -> word.isEmpty() || !Character.isLetter(word.charAt(0)));
         return words;

@@ -19,6 +19,11 @@ final class NamedFigures implements Stretch.Finder {
             + "(?:[:=]|<-|\\.{3,80}|\\||(?=[#*█▇▉■▪▬]))[*_`]{0,2}\\s{0,40}(?:[#*█▇▉■▪▬]{1,120}\\s{1,120})?"
             + "[*_`]{0,2}(?<figure>" + NamedFigure.FIGURE + ")[*_`]{0,2}\\s{0,40}[.;,]?\\s{0,40}");
 
+    /** What a line may end with behind the digits of its figure. */
+    private static final String BEHIND = ")%*_`.;,";
+    /** What stands between a name and its figure begins with one of these. */
+    private static final String PARTING = ":=<.|#*█▇▉■▪▬";
+
     private static final int LONGEST = 300;
     private static final int HEADING = 200;
 
@@ -44,7 +49,7 @@ final class NamedFigures implements Stretch.Finder {
             List<NamedFigure> run = new ArrayList<>();
             int end = i;
             for (int at = i; at < lines.size() && at <= end + 1; at++) {
-                NamedFigure next = lines.get(at).isBlank() ? null : of(lines.get(at), at);
+                NamedFigure next = at == i ? first : lines.get(at).isBlank() ? null : of(lines.get(at), at);
                 if (next != null) {
                     run.add(next);
                     end = at + 1;
@@ -70,10 +75,25 @@ final class NamedFigures implements Stretch.Finder {
                 from, to, TextGrid.of(place, NamedFigure.rows(named), limits), Collections.unmodifiableList(left));
     }
 
+    private static boolean mayEnd(char last) {
+        return (last >= '0' && last <= '9') || BEHIND.indexOf(last) >= 0;
+    }
+
+    /** Whether anything stands in a line that parts a name from its figure. */
+    private static boolean isParted(String line) {
+        for (int i = 0; i < line.length(); i++) {
+            char c = line.charAt(i);
+            if (!Character.isLetterOrDigit(c) && c != ' ' && PARTING.indexOf(c) >= 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private static @Nullable NamedFigure of(String line, int number) {
         String text = line.stripTrailing();
-        if (text.isEmpty() || line.length() > LONGEST || Character.isLetter(text.charAt(text.length() - 1))) {
-            return null;
+        if (text.isEmpty() || line.length() > LONGEST || !mayEnd(text.charAt(text.length() - 1)) || !isParted(text)) {
+            return null; // most lines
         }
         Matcher matcher = LINE.matcher(line);
         if (!matcher.matches()) {

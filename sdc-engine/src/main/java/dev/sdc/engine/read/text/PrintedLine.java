@@ -1,5 +1,6 @@
 package dev.sdc.engine.read.text;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -29,6 +30,7 @@ record PrintedLine(String text, List<Word> words, int[] bars, Kind kind, int fir
         TEXT
     }
 
+    private static final int[] NONE = {};
     private static final String BARS = "|\u2502\u2506\u2503\u2551\u00a6";
     private static final String RULES = "+|=-_~\u2014\u2013─━═┌┬┐├┼┤└┴┘╞╪╡╒╤╕╘╧╛╔╦╗╠╬╣╚╩╝│┆┃║╌";
     private static final Pattern COMMAND =
@@ -48,18 +50,18 @@ record PrintedLine(String text, List<Word> words, int[] bars, Kind kind, int fir
 
     static PrintedLine of(String line, int number, int[] breaks) {
         if (line.isBlank()) {
-            return new PrintedLine("", List.of(), new int[0], Kind.BLANK, number, breaks);
+            return new PrintedLine("", List.of(), NONE, Kind.BLANK, number, breaks);
         }
         if (line.length() > LONGEST || line.indexOf('\t') >= 0) {
-            return new PrintedLine(line, List.of(), new int[0], Kind.COMMAND, number, breaks);
+            return new PrintedLine(line, List.of(), NONE, Kind.COMMAND, number, breaks);
         }
         if (isRule(line)) {
             boolean drawn = line.strip().length() > 2;
-            int[] bars = drawn ? new int[0] : bars(line);
+            int[] bars = drawn ? NONE : bars(line);
             return new PrintedLine(drawn ? line : "", List.of(), bars, drawn ? Kind.RULE : Kind.TEXT, number, breaks);
         }
         if (isCommand(line)) {
-            return new PrintedLine(line, List.of(), new int[0], Kind.COMMAND, number, breaks);
+            return new PrintedLine(line, List.of(), NONE, Kind.COMMAND, number, breaks);
         }
         String text = withoutBraces(line);
         int[] bars = bars(text);
@@ -68,7 +70,7 @@ record PrintedLine(String text, List<Word> words, int[] bars, Kind kind, int fir
         } else if (line.startsWith("#") || line.stripLeading().startsWith("[")) {
             boolean matrix = !line.startsWith("#") && line.indexOf(',') > 0;
             if (!matrix) {
-                return new PrintedLine(line, List.of(), new int[0], Kind.COMMAND, number, breaks);
+                return new PrintedLine(line, List.of(), NONE, Kind.COMMAND, number, breaks);
             }
         }
         if (bars.length > 0) {
@@ -83,7 +85,8 @@ record PrintedLine(String text, List<Word> words, int[] bars, Kind kind, int fir
 
     private static boolean isRule(String line) {
         for (int i = 0; i < line.length(); i++) {
-            if (RULES.indexOf(line.charAt(i)) < 0 && !Character.isWhitespace(line.charAt(i))) {
+            char c = line.charAt(i);
+            if (Character.isLetterOrDigit(c) || (RULES.indexOf(c) < 0 && !Character.isWhitespace(c))) {
                 return false;
             }
         }
@@ -112,9 +115,16 @@ record PrintedLine(String text, List<Word> words, int[] bars, Kind kind, int fir
     }
 
     private static int[] bars(String line) {
-        return IntStream.range(0, line.length())
-                .filter(at -> BARS.indexOf(line.charAt(at)) >= 0 && !isAbsolute(line, at))
-                .toArray();
+        int[] bars = NONE;
+        int found = 0;
+        for (int at = 0; at < line.length(); at++) {
+            char c = line.charAt(at);
+            if (!Character.isLetterOrDigit(c) && c != ' ' && BARS.indexOf(c) >= 0 && !isAbsolute(line, at)) {
+                bars = found == 0 ? new int[line.length() - at] : bars;
+                bars[found++] = at;
+            }
+        }
+        return found == 0 ? NONE : Arrays.copyOf(bars, found);
     }
 
     /** Whether a bar is one of the two in {@code P>|t|}. */
@@ -150,6 +160,16 @@ record PrintedLine(String text, List<Word> words, int[] bars, Kind kind, int fir
         return 1 + breaks.length / 2;
     }
 
+    /** Whether blanks stand side by side. */
+    private static boolean hasGap(String cell) {
+        for (int i = 1; i < cell.length(); i++) {
+            if (Character.isWhitespace(cell.charAt(i)) && Character.isWhitespace(cell.charAt(i - 1))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** A cell of this line: from the first character of one word to the last of another. */
     Piece piece(int column, int from, int to) {
         int line = first;
@@ -158,7 +178,7 @@ record PrintedLine(String text, List<Word> words, int[] bars, Kind kind, int fir
             line++;
             shift = breaks[i + 1] - breaks[i];
         }
-        String cell = SPACES.matcher(text.substring(from, to)).replaceAll(" ");
-        return new Piece(column, cell, line, from + shift);
+        String cell = text.substring(from, to);
+        return new Piece(column, hasGap(cell) ? SPACES.matcher(cell).replaceAll(" ") : cell, line, from + shift);
     }
 }

@@ -81,8 +81,10 @@ final class PrintedTables implements Stretch.Finder {
 
     /** Whether a blank line does not end these lines: the parts of a report stand apart, and a listing from its header. */
     private static boolean mayStandApart(List<PrintedLine> run) {
-        return REPORT.matcher(run.get(0).text()).matches()
-                || OBSERVATIONS.matcher(run.get(run.size() - 1).text()).matches();
+        String first = run.get(0).text();
+        String last = run.get(run.size() - 1).text();
+        return (first.contains("precision") && REPORT.matcher(first).matches())
+                || (last.contains("Obs") && OBSERVATIONS.matcher(last).matches());
     }
 
     private static boolean isRule(String line) {

@@ -28,10 +28,13 @@ final class Reshapings implements Stretch.Finder {
     public List<Stretch> in(List<String> lines) {
         List<Stretch> found = new ArrayList<>();
         for (int i = 0; i + RULE_AND_COUNT < lines.size(); i++) {
+            if (!lines.get(i).startsWith("Data ")) {
+                continue;
+            }
             Matcher shapes = matcher(FIRST, lines.get(i));
             int counted = i + RULE_AND_COUNT;
             Matcher counts = matcher(OBSERVATIONS, lines.get(counted));
-            if (lines.get(i).startsWith("Data ") && shapes.matches() && counts.matches()) {
+            if (shapes.matches() && counts.matches()) {
                 List<Piece> header = List.of(
                         new Piece(0, "Data set", i, 0),
                         new Piece(1, "Observations " + shapes.group(1), i, shapes.start(1)),

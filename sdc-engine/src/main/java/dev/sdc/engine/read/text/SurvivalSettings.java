@@ -36,6 +36,7 @@ final class SurvivalSettings implements Stretch.Finder {
         List<Stretch> found = new ArrayList<>();
         for (int i = 0; i < lines.size(); i++) {
             if (lines.get(i).length() <= LONGEST_LINE
+                    && lines.get(i).contains("total observation")
                     && FIRST.matcher(lines.get(i)).matches()) {
                 List<Piece> header = new ArrayList<>();
                 List<Piece> row = new ArrayList<>();
