@@ -88,12 +88,18 @@ enum Opening {
 
     /** How a model's print may begin at a line; null where none does. */
     static @Nullable Opening at(List<String> lines, int at) {
+        Opening told = byWords(lines, at);
+        return told == null ? byHeadings(lines.get(at)) : told;
+    }
+
+    /** How a line says that a print begins; null where it does not say so, though its headings may tell it. */
+    static @Nullable Opening byWords(List<String> lines, int at) {
         String line = lines.get(at);
         if (line.length() > PrintReader.LONGEST_LINE || line.isBlank()) {
             return null;
         }
         if (!WORDS.anyIn(line)) {
-            return isTest(lines, at) ? TEST : headings(line);
+            return isTest(lines, at) ? TEST : null;
         }
         String lower = line.strip().toLowerCase(Locale.ROOT);
         if (lower.startsWith("call:")
@@ -113,7 +119,7 @@ enum Opening {
                 || isRuled(lines, at, lower)) {
             return TITLE;
         }
-        if (lower.startsWith("$") && lower.length() < 60 && at + 1 < lines.size()) {
+        if (isElement(lower) && at + 1 < lines.size()) {
             String below = lines.get(at + 1);
             return below.startsWith(" ") && below.contains("(Intercept)") ? CLUSTERS : null;
         }
@@ -130,7 +136,7 @@ enum Opening {
         if (size || title || lower.startsWith("pearson chi2(") || isSized(lines, at, lower)) {
             return STATA;
         }
-        return headings(line);
+        return null;
     }
 
     private static boolean isStata(String lower) {
@@ -142,9 +148,21 @@ enum Opening {
         return false;
     }
 
-    private static @Nullable Opening headings(String line) {
+    private static @Nullable Opening byHeadings(String line) {
+        if (line.length() > PrintReader.LONGEST_LINE || isElement(line)) {
+            return null;
+        }
         HeadingLine headings = HeadingLine.of(line);
         return headings != null && headings.isUnmistakable() ? HEADINGS : null;
+    }
+
+    /** Whether a line is the name of an element of a list. */
+    private static boolean isElement(String line) {
+        if (line.indexOf('$') < 0) {
+            return false;
+        }
+        String name = line.strip();
+        return name.startsWith("$") && name.length() < 60;
     }
 
     /** Whether a line is the header over the variances of a mixed model, as lme4 prints it. */

@@ -91,9 +91,8 @@ final class PrintReader {
         if (Opening.isPrompt(line)) {
             return true;
         }
-        Opening other = Opening.at(lines, at);
+        Opening other = Opening.byWords(lines, at);
         return other != null
-                && other != Opening.HEADINGS
                 && other != Opening.VECTOR
                 && (isComplete() || (other != Opening.STATA && other != Opening.TITLE) || opening == Opening.HEADINGS);
     }

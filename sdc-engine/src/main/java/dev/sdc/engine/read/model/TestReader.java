@@ -38,8 +38,7 @@ final class TestReader {
             boolean over = !data.isEmpty()
                     && (Opening.isPrompt(line)
                             || (lines.get(at - 1).isBlank() && !line.isBlank())
-                            || Opening.at(lines, at) == Opening.CALL
-                            || Opening.at(lines, at) == Opening.TEST);
+                            || isOther(Opening.byWords(lines, at)));
             if (over || line.length() > PrintReader.LONGEST_LINE) {
                 break;
             }
@@ -63,6 +62,10 @@ final class TestReader {
                 last + 1,
                 List.of(new Panel(Panel.Part.TEST, List.copyOf(headings), List.of(row))),
                 List.copyOf(notUnderstood));
+    }
+
+    private static boolean isOther(@Nullable Opening opening) {
+        return opening == Opening.CALL || opening == Opening.TEST;
     }
 
     private @Nullable String outcome() {
