@@ -92,7 +92,17 @@ final class FitStatistics {
         }
         Long observations = ModelFit.whole(
                 value("nobs", "n obs", "number of obs", "number of observations", "no observations", "observations"));
-        return observations == null ? analysed : observations;
+        if (observations != null) {
+            return observations;
+        }
+        return analysed != null
+                ? analysed
+                : beneath().map(ModelColumn::observations).orElse(null);
+    }
+
+    /** What a table of coefficients prints below or above them. */
+    private Optional<ModelColumn> beneath() {
+        return ModelColumn.thinnest(sources.get(0));
     }
 
     @Nullable
@@ -170,6 +180,10 @@ final class FitStatistics {
     /** How many coefficients the table of them prints, and what smooth terms beside them take up. */
     @Nullable
     Long coefficients() {
+        Optional<ModelColumn> thinnest = beneath();
+        if (thinnest.isPresent()) {
+            return thinnest.get().terms().size() + smooth();
+        }
         for (Table table : sources) {
             if (holdsCoefficients(table)) {
                 ColumnRole role = table.holds(ColumnRole.ESTIMATE) ? ColumnRole.ESTIMATE : ColumnRole.SE;

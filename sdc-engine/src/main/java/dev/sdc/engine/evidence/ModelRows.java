@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param parameters its number of parameters
  */
 record ModelRows(long observations, long parameters) {
-    private static final String[] OBSERVATIONS = {
+    static final String[] OBSERVATIONS = {
         "n",
         "nobs",
         "n obs",

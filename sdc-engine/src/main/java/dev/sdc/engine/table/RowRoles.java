@@ -58,6 +58,7 @@ final class RowRoles {
             tentative.forEach(roles::remove);
         }
         SummaryRows.add(grid, labels, rows, roles);
+        new ListedMeasures(grid, labels, rows, roles).add();
         codes(grid, labels, rows, roles);
         questions(grid, labels, rows, roles);
         modes(grid, labels, rows, roles);

@@ -45,8 +45,9 @@ public final class ExtremeValue implements TableOrTextRule {
                     null,
                     disposition(settings),
                     words -> words.message("The text tells the value of a single unit, or of very few.")
-                            .because("\"" + spot.text() + "\" is the end of a range, and nothing shows that "
-                                    + settings.minCount() + " units or more hold it")
+                            .because("\"" + spot.text().strip().replaceAll("\\s+", " ")
+                                    + "\" is the end of a range, and nothing shows that " + settings.minCount()
+                                    + " units or more hold it")
                             .remedy("Write the 5th and 95th percentile, or the middle half, instead.")
                             .value(spot.text()));
         }

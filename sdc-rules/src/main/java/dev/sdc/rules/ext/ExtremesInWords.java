@@ -8,7 +8,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Finds the ends of ranges in running text: {@code range 19-101}, {@code ranged from 3 to 84 months}, {@code the oldest
+ * Finds the ends of ranges in texts: {@code range 19-101}, {@code ranged from 3 to 84 months}, {@code the oldest
  * patient was 101}.
  */
 final class ExtremesInWords {
@@ -41,6 +41,15 @@ final class ExtremesInWords {
             Pattern.compile("\\b(?:were|was|are) aged (?:between |from )?\\d{1,2}\\s?(?:years )?(?:to|and|-|–)\\s?"
                     + "(?:(?:8[5-9]|9\\d)(?<![059])|1[0-2]\\d)\\b");
 
+    /** A line of a listing, {@code First diagnosis date: 03/01/2015}: the day of one person. */
+    private static final Pattern DAY = Pattern.compile(
+            "^\\s{0,40}(?:[-*•]\\s)?(?:date of (?:the )?)?(?:first|last|earliest|latest|most recent)(?: [\\p{L}-]{2,20}){0,2} "
+                    + "(?:diagnosis|diagnoses|deaths?|admission|discharge|recurrence|relapse|treatment|surgery|operation|event|case|birth"
+                    + "|referral|registration|recruitment|recruited|enrolment|enrollment|enrolled|randomi[sz]ation|patient"
+                    + "|transplant|biopsy|attendance|visit)(?: date)?\\s{0,3}"
+                    + "[:=\\s]\\s{0,60}(?:\\d{1,2}[/.-]\\d{1,2}[/.-](?:\\d{4}|\\d{2})|\\d{4}-\\d{2}-\\d{2}"
+                    + "|\\d{1,2} \\p{L}{3,9} \\d{4})\\s{0,40}$");
+
     /** Ranges of the middle half, of scales, and of figures that are worked out from groups are no values of a unit. */
     private static final Pattern NO_VALUE = Pattern.compile(
             "\\b(?:inter-?\\s?quartile|quartiles?|iqr|percentiles?|possible|theoretical|scales?|reference|normal|permitted|allowed"
@@ -68,7 +77,7 @@ final class ExtremesInWords {
         boolean plan = lines.stream().anyMatch(line -> PLAN.matcher(line).find());
         for (int line = 0; line < lines.size(); line++) {
             String text = lines.get(line).toLowerCase(Locale.ROOT);
-            for (Pattern pattern : List.of(RANGE, BOTH, ONE, AGED)) {
+            for (Pattern pattern : List.of(RANGE, BOTH, ONE, AGED, DAY)) {
                 Matcher matcher = pattern.matcher(text);
                 while (matcher.find()) {
                     boolean asked = plan && ASKED.matcher(matcher.group()).matches();

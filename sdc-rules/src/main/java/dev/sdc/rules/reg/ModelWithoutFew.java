@@ -1,6 +1,7 @@
 package dev.sdc.rules.reg;
 
 import dev.sdc.engine.evidence.Facts;
+import dev.sdc.engine.evidence.ModelColumn;
 import dev.sdc.engine.evidence.ModelFit;
 import dev.sdc.engine.rule.Disposition;
 import dev.sdc.engine.rule.ExaminedSubmission;
@@ -10,15 +11,16 @@ import dev.sdc.engine.rule.SdcRule;
 import dev.sdc.engine.rule.Settings;
 import dev.sdc.engine.rule.SubmissionRule;
 import dev.sdc.engine.submission.OutputType;
+import dev.sdc.engine.table.Column;
 import dev.sdc.engine.table.ModelSummary;
 import dev.sdc.engine.table.Output;
-import dev.sdc.engine.table.Quantity;
 import dev.sdc.engine.table.Table;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** The same model with and without a few units: the difference is theirs. */
@@ -28,10 +30,15 @@ import org.jspecify.annotations.Nullable;
         source = "Handbook on SDC, 2nd edition, 6.6: differences of nested samples",
         parameters = {"dif_min", "exempt"})
 public final class ModelWithoutFew implements SubmissionRule {
+    /** What the header of a model says that was fitted without some. */
+    private static final Pattern WITHOUT = Pattern.compile(
+            "(?i)\\b(?:without|exclud\\w+|except|omit\\w*|leav\\w+ out|left out|less|minus|jackknife|ohne|sans)\\b");
+
     /** What makes two models the same one. */
     private record Kind(OutputType type, @Nullable String outcome, List<String> terms) {}
 
-    private record Sized(Table table, long n) {}
+    /** One model with its number of observations, where its first coefficient stands, and what its header says. */
+    private record Sized(Table table, long n, int row, int column, String header) {}
 
     @Override
     public Outcome check(ExaminedSubmission submission, Settings settings) {
@@ -59,25 +66,50 @@ public final class ModelWithoutFew implements SubmissionRule {
     }
 
     private static void add(Output output, Table table, Facts facts, Map<Kind, List<Sized>> models) {
-        Long n = ModelFit.of(table, facts).observations();
-        List<String> terms = Term.in(table).stream().map(Term::label).sorted().toList();
-        if (n == null || terms.isEmpty()) {
+        List<Term> terms = Term.in(table);
+        String printed = output instanceof ModelSummary print ? print.model().outcome() : null;
+        String declared = table.declaration().outcome();
+        String outcome = declared == null ? printed : declared;
+        List<ModelColumn> columns = ModelColumn.in(table);
+        if (columns.size() > 1) {
+            for (ModelColumn model : columns) {
+                List<Term> own = terms.stream()
+                        .filter(term -> model.terms().contains(term.estimate().row()))
+                        .toList();
+                Column column = model.column();
+                add(table, outcome, own, model.observations(), column.index(), column.name(), models);
+            }
             return;
         }
-        String outcome = output instanceof ModelSummary print ? print.model().outcome() : null;
-        String declared = table.declaration().outcome();
-        models.computeIfAbsent(
-                        new Kind(table.type(), declared == null ? outcome : declared, terms), kind -> new ArrayList<>())
-                .add(new Sized(table, n));
+        Long n = ModelFit.of(table, facts).observations();
+        if (n != null && !terms.isEmpty()) {
+            add(table, outcome, terms, n, terms.get(0).estimate().column(), "", models);
+        }
+    }
+
+    private static void add(
+            Table table,
+            @Nullable String outcome,
+            List<Term> terms,
+            long n,
+            int column,
+            String header,
+            Map<Kind, List<Sized>> models) {
+        if (!terms.isEmpty()) {
+            List<String> names = terms.stream().map(Term::label).sorted().toList();
+            models.computeIfAbsent(new Kind(table.type(), outcome, names), kind -> new ArrayList<>())
+                    .add(new Sized(table, n, terms.get(0).estimate().row(), column, header));
+        }
     }
 
     private static void report(Findings findings, Kind kind, Sized fewer, Sized more, Settings settings) {
-        boolean sure = kind.outcome() != null;
-        Quantity first = Term.in(more.table()).get(0).estimate();
+        boolean sure = kind.outcome() != null
+                || WITHOUT.matcher(fewer.header()).find()
+                || WITHOUT.matcher(more.header()).find();
         findings.add(
                 more.table(),
-                first.row(),
-                first.column(),
+                more.row(),
+                more.column(),
                 sure ? Disposition.BREACH : Disposition.HUMAN_JUDGEMENT,
                 words -> words.message("The same model is published with and without a few units.")
                         .because("n = " + more.n() + " here and " + fewer.n() + " there; the difference is "
