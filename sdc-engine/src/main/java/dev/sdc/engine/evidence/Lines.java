@@ -32,18 +32,24 @@ final class Lines {
         if (countColumns().length > 0) {
             groupColumns();
             groupRows();
-            NamedParts.of(table).stream().filter(NamedParts::all).forEach(this::addNamed);
+            List<NamedParts> named =
+                    NamedParts.of(table).stream().filter(NamedParts::all).toList();
+            addNamed(named.stream().filter(NamedParts::acrossColumns).toList(), columnGroups);
+            addNamed(named.stream().filter(each -> !each.acrossColumns()).toList(), rowGroups);
         }
     }
 
     /** Parts that are so called are no categories beside their whole. */
-    private void addNamed(NamedParts named) {
-        List<Group> groups = named.acrossColumns() ? columnGroups : rowGroups;
-        if (groups.stream().anyMatch(group -> group.total() == named.whole())) {
+    private void addNamed(List<NamedParts> named, List<Group> groups) {
+        BitSet wholes = new BitSet();
+        groups.stream().filter(group -> group.total() >= 0).forEach(group -> wholes.set(group.total()));
+        List<NamedParts> added =
+                named.stream().filter(parts -> !wholes.get(parts.whole())).toList();
+        if (added.isEmpty()) {
             return;
         }
         BitSet parts = new BitSet();
-        Arrays.stream(named.parts()).forEach(parts::set);
+        added.forEach(each -> Arrays.stream(each.parts()).forEach(parts::set));
         groups.replaceAll(group -> new Group(
                 Arrays.stream(group.members())
                         .filter(member -> !parts.get(member))
@@ -51,7 +57,7 @@ final class Lines {
                 group.total(),
                 group.dimension()));
         groups.removeIf(group -> group.members().length < 2);
-        groups.add(new Group(named.parts(), named.whole(), ""));
+        added.forEach(each -> groups.add(new Group(each.parts(), each.whole(), "")));
     }
 
     void forEach(Consumer<Line> visitor) {

@@ -32,6 +32,9 @@ record CurveSteps(
         @Nullable String restsOn) {
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
+    /** The finest plain grid. */
+    private static final long TWENTIETHS = 20;
+
     /** The steps along a column; empty when it is no share of all positives or of all negatives. */
     static Optional<CurveSteps> along(Table table, Column column) {
         boolean positives =
@@ -52,7 +55,7 @@ record CurveSteps(
                     new CurveSteps(shares.size(), supplied, smallest(units(shares, supplied), supplied), key));
         }
         Optional<CurveBase> base = CurveBase.of(shares).filter(CurveBase::beyondChance);
-        if (base.isEmpty() || isGrid(shares, base.get().size())) {
+        if (base.isEmpty() || isGrid(shares, base.get().size(), negatives)) {
             return Optional.of(new CurveSteps(shares.size(), null, 0, null));
         }
         long size = base.get().size();
@@ -88,9 +91,12 @@ record CurveSteps(
         return different;
     }
 
-    /** Whether the values are the points of a plain grid, such as 0.05, 0.10, 0.15, which a smoothed curve is read at. */
-    private static boolean isGrid(List<Printed> shares, long size) {
-        return 100 % size == 0 && shares.size() == size - 1;
+    /**
+     * Whether the values are the points of a plain grid, such as 0.05, 0.10, 0.15, which a smoothed curve is read at. The
+     * curve is often read at some of them only, 0.1, 0.2, 0.4, along the rate of the negatives.
+     */
+    private static boolean isGrid(List<Printed> shares, long size, boolean negatives) {
+        return (100 % size == 0 && shares.size() == size - 1) || (negatives && TWENTIETHS % size == 0);
     }
 
     private static List<Long> units(List<Printed> shares, long base) {

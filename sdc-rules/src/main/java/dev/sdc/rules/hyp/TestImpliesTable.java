@@ -112,6 +112,7 @@ public final class TestImpliesTable implements OutputRule {
 
     private static boolean isOfTable(Table table, Quantity test, String title) {
         return isNamed(table, test.row(), title)
+                || !calledInRow(table, test.row()).isEmpty()
                 || (isUnderName(table.columns().get(test.column()))
                         && !Wording.names(table.rowLabel(test.row()), OF_CURVES)
                         && !Wording.is(table.rowLabel(test.row()), OF_MODELS));
@@ -120,6 +121,16 @@ public final class TestImpliesTable implements OutputRule {
     /** Whether the label of a row or the title of a print names a test of a table. */
     private static boolean isNamed(Table table, int row, String title) {
         return Wording.names(table.rowLabel(row), NAMES) || Wording.names(title, NAMES);
+    }
+
+    /** What a column beside the sizes calls the test of a row, {@code Fisher exact}; empty where it is none of a table. */
+    private static String calledInRow(Table table, int row) {
+        return table.columns().stream()
+                .filter(Column::isLabel)
+                .map(column -> table.text(row, column.index()))
+                .filter(text -> Wording.names(text, NAMES))
+                .findFirst()
+                .orElse("");
     }
 
     private static boolean isUnderName(Column column) {
@@ -182,7 +193,10 @@ public final class TestImpliesTable implements OutputRule {
         }
         boolean kappa = Wording.names(table.rowLabel(row), "kappa") || Wording.names(title, "kappa");
         boolean named = isNamed(table, row, title);
-        if (!named) {
+        String called = calledInRow(table, row);
+        if (!named && !called.isEmpty()) {
+            kappa = Wording.names(called, "kappa");
+        } else if (!named) {
             kappa = table.columns().stream()
                     .filter(TestImpliesTable::isUnderName)
                     .allMatch(column -> Wording.names(column.name(), "kappa"));

@@ -8,10 +8,14 @@ import dev.sdc.engine.table.Table;
 import dev.sdc.rules.shape.ListedColumn;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** The columns of a table that stand for factors, components or dimensions. */
 final class Components {
     private static final int FEW = 5;
+
+    private static final Pattern LOADINGS = Pattern.compile(
+            "(?i)f[ ._]?[0-9]{1,2}|(?:(?:factor|std\\.?|standardi[sz]ed|rotated|estimated) ){0,2}loadings?(?: .{0,30})?|ladung(?:en)?|faktorladung(?:en)?");
 
     private Components() {}
 
@@ -24,6 +28,15 @@ final class Components {
     static List<Column> of(Table table) {
         return table.columns().stream()
                 .filter(column -> !column.isLabel() && ComponentNames.isOne(column.leaf()))
+                .toList();
+    }
+
+    /** The columns of loadings in an analysis of factors: also those named {@code F1} or {@code Loading}. */
+    static List<Column> ofLoadings(Table table) {
+        return table.columns().stream()
+                .filter(column -> !column.isLabel()
+                        && (ComponentNames.isOne(column.leaf())
+                                || LOADINGS.matcher(column.leaf().strip()).matches()))
                 .toList();
     }
 

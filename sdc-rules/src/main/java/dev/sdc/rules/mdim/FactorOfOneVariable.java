@@ -29,7 +29,7 @@ public final class FactorOfOneVariable implements TableRule {
         List<Column> factors = table.type() == OutputType.FACTOR_ANALYSIS
                         && !Components.placesCategories(table)
                         && Components.scores(table).isEmpty()
-                ? Components.of(table)
+                ? Components.ofLoadings(table)
                 : List.of();
         if (factors.isEmpty()) {
             return new Outcome.NotApplicable("no loadings of factors");

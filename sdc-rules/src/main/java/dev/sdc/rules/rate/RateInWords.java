@@ -40,6 +40,10 @@ record RateInWords(String where, String text, BigDecimal population, ImpliedCoun
 
     private static final Pattern A_YEAR = Sentence.pattern(" ?(?:per|a|each|pro|je|im|par) (?:years?|jahr|an)");
     private static final Pattern YEAR = Pattern.compile("(?<![\\d.,])(?:19|20)\\d\\d(?![\\d]|[.,]\\d)");
+    /** {@code /2015} behind the day or the month. */
+    private static final Pattern OF_A_DATE = Pattern.compile("/ ?(?:19|20)\\d\\d");
+
+    private static final Pattern DAY_OR_MONTH = Pattern.compile("[0-3]?\\d");
     private static final Pattern SPAN = Sentence.pattern(
             "\\b(?:since|until|from|between|over|seit|bis|von|years|jahren?|average|mean)\\b|(?:19|20)\\d\\d ?[-–/] ?\\d");
 
@@ -83,7 +87,7 @@ record RateInWords(String where, String text, BigDecimal population, ImpliedCoun
             Sentence sentence, Matcher found, Optional<BigDecimal> population, List<CountPhrase> counts) {
         Optional<BigDecimal> value = sentence.number(found.group("rate"));
         Optional<BigDecimal> per = Rates.per(found.group("per").replace("/", "per "));
-        if (value.isEmpty() || per.isEmpty() || population.isEmpty()) {
+        if (value.isEmpty() || per.isEmpty() || population.isEmpty() || isDate(sentence.text(), found)) {
             return null;
         }
         Optional<ImpliedCounts> events =
@@ -97,5 +101,14 @@ record RateInWords(String where, String text, BigDecimal population, ImpliedCoun
                 sentence.words(found.start("rate"), found.end("per")),
                 population.get(),
                 events.get());
+    }
+
+    /** Whether a stroke parts a date, {@code 03/01/2015} or {@code 01/2015}. Many a rate is per 2,000. */
+    private static boolean isDate(String text, Matcher found) {
+        int from = found.start("rate");
+        boolean parted = from > 1 && text.charAt(from - 1) == '/' && Character.isDigit(text.charAt(from - 2));
+        return OF_A_DATE.matcher(found.group("per")).matches()
+                && DAY_OR_MONTH.matcher(found.group("rate")).matches()
+                && (parted || !found.group("per").endsWith("000"));
     }
 }
