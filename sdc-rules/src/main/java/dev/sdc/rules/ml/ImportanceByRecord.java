@@ -37,6 +37,8 @@ public final class ImportanceByRecord implements OutputRule {
                 ColumnRole.PROPORTION,
                 ColumnRole.PERCENTAGE,
                 ColumnRole.MEAN,
+                ColumnRole.SD,
+                ColumnRole.SE,
                 ColumnRole.WEIGHTED_COUNT);
     }
 

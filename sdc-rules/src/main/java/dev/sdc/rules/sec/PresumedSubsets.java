@@ -99,6 +99,8 @@ public final class PresumedSubsets {
         List<Column> parts = counts.stream()
                 .filter(part ->
                         part.index() != whole.index() && !categories.get(part.index()) && maybeSome(part.leaf()))
+                // distinct patients are another count of the same, no part of it
+                .filter(part -> !part.mayHold(ColumnRole.DISTINCT_PATIENTS))
                 .filter(part -> !incidence || !words(part.leaf()).startsWith("death"))
                 .toList();
         for (Column part : parts) {

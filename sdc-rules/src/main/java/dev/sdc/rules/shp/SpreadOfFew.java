@@ -14,6 +14,7 @@ import dev.sdc.engine.submission.ColumnRole;
 import dev.sdc.engine.submission.OutputType;
 import dev.sdc.engine.table.Table;
 import dev.sdc.rules.AskOnce;
+import dev.sdc.rules.ml.Importance;
 import java.util.Optional;
 import java.util.Set;
 
@@ -41,6 +42,10 @@ public final class SpreadOfFew implements TableRule {
         }
         if (table.typeDeclared() && table.type() == OutputType.FACTOR_ANALYSIS) {
             return new Outcome.NotApplicable("the spread is that of components, and MDIM-001 asks for their units");
+        }
+        if (Importance.in(table)) {
+            return new Outcome.NotApplicable(
+                    "the spread is that of importances over trees or folds; ML-007 judges them");
         }
         Findings findings = Findings.in(this, table);
         AskOnce ask = new AskOnce(table);
