@@ -20,6 +20,7 @@ import java.math.BigDecimal;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Networks whose nodes are persons, and thin edges and small nodes of networks of groups. */
@@ -29,6 +30,10 @@ import org.jspecify.annotations.Nullable;
         source = "StatbarnSDC ontology 1.0 (frequencies); the treatment of networks is this project's proposal",
         parameters = "min_count")
 public final class NetworkOfFew implements TableRule {
+    /** {@code source_person}: an end of an edge by its name. */
+    private static final Pattern PERSON_AT_END = Pattern.compile(
+            "(?i)(?:source|target|from|to|node|ego|alter)[_ .-]?(?:person|patient|individual|participant|subject|case)(?:[_ .-]?(?:id|no|code))?");
+
     /** What a node's place in the network says goes with the node. */
     @Override
     public Set<ColumnRole> decides() {
@@ -70,8 +75,8 @@ public final class NetworkOfFew implements TableRule {
             boolean end = graph.names(column);
             Set<String> words = Words.of(column.name());
             boolean named = column.isLabel()
-                    && Words.any(words, Vocabulary.of("person"))
-                    && Words.any(words, Vocabulary.of("key"));
+                    && (PERSON_AT_END.matcher(column.name()).matches()
+                            || (Words.any(words, Vocabulary.of("person")) && Words.any(words, Vocabulary.of("key"))));
             if ((end || named) && (listed.isPersonKey() || listed.isPseudonym() || listed.isIdentifier() || named)) {
                 return Optional.of("column '" + column.name() + "' names persons");
             }
