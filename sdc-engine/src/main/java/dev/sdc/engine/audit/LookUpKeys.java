@@ -10,10 +10,10 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What a ledger finds tables by. A table is kept under keys, and a later one asks for keys; they meet wherever a rule could
@@ -67,13 +67,16 @@ public final class LookUpKeys {
         return CellKeys.key("\u0000open " + (population == null ? null : population.id()));
     }
 
-    /** What a table is kept under that prints how many there are in all: a later one may hold back what that opens. */
-    private static long totalOf(@Nullable Population population) {
-        return CellKeys.key("\u0000total of " + (population == null ? null : population.id()));
-    }
-
     private static long[] inOrder(LongStream keys) {
         return keys.sorted().distinct().toArray();
+    }
+
+    /** What a table is kept under that prints how many there are in all of its population: a later one may hide what that opens. */
+    private OptionalLong totalOf() {
+        Population population = table.declaration().population();
+        return population == null || population.id() == null
+                ? OptionalLong.empty()
+                : OptionalLong.of(CellKeys.key("\u0000total of " + population.id()));
     }
 
     private LongStream kept() {
@@ -88,7 +91,7 @@ public final class LookUpKeys {
         }
         if (total) {
             add(TOTAL);
-            keys.add(totalOf(table.declaration().population()));
+            totalOf().ifPresent(keys::add);
         }
         if (total && !more) {
             add(TOTAL_ONLY);
@@ -111,13 +114,13 @@ public final class LookUpKeys {
                 }
             }
         }
-        Population population = table.declaration().population();
-        if (population != null && population.id() != null) {
+        OptionalLong ofPopulation = totalOf();
+        if (ofPopulation.isPresent()) {
             keys.add(openTo(table));
         }
         margins();
         if (isOpen()) {
-            keys.add(totalOf(population));
+            ofPopulation.ifPresent(keys::add);
             lines().forEach(this::add);
         }
         if (total) {

@@ -77,6 +77,6 @@ final class CountRows {
     }
 
     private boolean isCount(int row) {
-        return table.rowRole(row) == ColumnRole.COUNT && !MissingNames.name(table.rowLabels(row));
+        return table.rowRole(row) == ColumnRole.COUNT && !MissingNames.isName(table.rowLabels(row));
     }
 }

@@ -23,10 +23,13 @@ final class FitStatistics {
     private final List<Table> sources;
     /** How many cases a summary of them says were analysed. */
     private final @Nullable Long analysed;
+    /** What the table of coefficients prints below or above them. */
+    private final Optional<ModelColumn> beneath;
 
     private FitStatistics(List<Table> sources, @Nullable Long analysed) {
         this.sources = sources;
         this.analysed = analysed;
+        this.beneath = ModelColumn.thinnest(sources.get(0));
     }
 
     static FitStatistics beside(Table table, Facts facts) {
@@ -97,12 +100,7 @@ final class FitStatistics {
         }
         return analysed != null
                 ? analysed
-                : beneath().map(ModelColumn::observations).orElse(null);
-    }
-
-    /** What a table of coefficients prints below or above them. */
-    private Optional<ModelColumn> beneath() {
-        return ModelColumn.thinnest(sources.get(0));
+                : beneath.map(ModelColumn::observations).orElse(null);
     }
 
     @Nullable
@@ -180,9 +178,8 @@ final class FitStatistics {
     /** How many coefficients the table of them prints, and what smooth terms beside them take up. */
     @Nullable
     Long coefficients() {
-        Optional<ModelColumn> thinnest = beneath();
-        if (thinnest.isPresent()) {
-            return thinnest.get().terms().size() + smooth();
+        if (beneath.isPresent()) {
+            return beneath.get().terms().size() + smooth();
         }
         for (Table table : sources) {
             if (holdsCoefficients(table)) {

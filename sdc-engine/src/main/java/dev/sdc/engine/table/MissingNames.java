@@ -18,7 +18,7 @@ public final class MissingNames {
     private MissingNames() {}
 
     /** Whether the labels of a row end in such a name. */
-    public static boolean name(List<String> labels) {
+    public static boolean isName(List<String> labels) {
         return !labels.isEmpty() && NAMES.contains(Words.normal(labels.get(labels.size() - 1)));
     }
 }

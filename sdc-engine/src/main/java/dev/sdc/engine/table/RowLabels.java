@@ -36,12 +36,23 @@ record RowLabels(Grid grid, int[][] source, int[] columns, int[] section, int se
         return -1;
     }
 
+    /** The last label that names a row; empty where none does. */
+    String innermostText(int row) {
+        int level = innermost(row);
+        return level < 0 ? "" : text(row, level);
+    }
+
+    /** The label of a row in one of the label columns, blanks filled from above; empty where there is none. */
+    String text(int row, int column) {
+        int at = source[column][row];
+        return at < 0 ? "" : grid.text(at, columns[column]).strip();
+    }
+
     /** The labels that stand in label columns, blanks filled from above. */
     List<String> ofColumns(int row) {
         List<String> labels = new ArrayList<>(columns.length);
         for (int c = 0; c < columns.length; c++) {
-            int at = source[c][row];
-            String text = at < 0 ? "" : grid.text(at, columns[c]).strip();
+            String text = text(row, c);
             if (!text.isEmpty()) {
                 labels.add(text);
             }

@@ -57,7 +57,7 @@ final class RowRoles {
         if (levels.size() == 1 && !descriptive) {
             tentative.forEach(roles::remove);
         }
-        compass(grid, labels, rows, roles);
+        compass(labels, rows, roles);
         SummaryRows.add(grid, labels, rows, roles);
         new ListedMeasures(grid, labels, rows, roles).add();
         codes(grid, labels, rows, roles);
@@ -87,24 +87,16 @@ final class RowRoles {
     }
 
     /** {@code N} beside {@code S} is the north. */
-    private static void compass(Grid grid, RowLabels labels, int rows, Map<Integer, RowRole> roles) {
+    private static void compass(RowLabels labels, int rows, Map<Integer, RowRole> roles) {
         List<Integer> norths = roles.keySet().stream()
-                .filter(row -> label(grid, labels, row).equals("N"))
+                .filter(row -> labels.innermostText(row).equals("N"))
                 .toList();
         for (int row = 0; row < rows && !norths.isEmpty(); row++) {
-            if (label(grid, labels, row).equals("S")) {
+            if (labels.innermostText(row).equals("S")) {
                 norths.forEach(roles::remove);
                 return;
             }
         }
-    }
-
-    private static String label(Grid grid, RowLabels labels, int row) {
-        int level = labels.innermost(row);
-        return level < 0
-                ? ""
-                : grid.text(labels.source()[level][row], labels.columns()[level])
-                        .strip();
     }
 
     /** Percentiles rise with their level: {@code Q01} and {@code Q02} are codes where a figure of the second is lower. */

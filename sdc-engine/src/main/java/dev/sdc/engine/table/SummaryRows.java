@@ -3,6 +3,7 @@ package dev.sdc.engine.table;
 import dev.sdc.engine.read.Grid;
 import dev.sdc.engine.submission.ColumnRole;
 import java.math.BigDecimal;
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -12,38 +13,55 @@ import java.util.regex.Pattern;
  * {@code Percentiles 25} over {@code 75}, as SPSS prints them.
  */
 final class SummaryRows {
-    private static final Pattern PERCENTILE = Pattern.compile("(?i)(percentiles )?(\\d{1,2}(?:\\.\\d{1,4})?)");
+    private static final Pattern FIRST = Pattern.compile("(?i)n|n valid|n missing|percentiles.{0,8}");
+    private static final Pattern PERCENTILE = Pattern.compile("(?:percentiles )?(\\d{1,2}(?:\\.\\d{1,4})?)");
+
+    private enum Part {
+        NONE,
+        SIZES,
+        PERCENTILES
+    }
 
     private SummaryRows() {}
 
     /** Adds what such rows hold; others keep what they are known for. */
     static void add(Grid grid, RowLabels labels, int rows, Map<Integer, RowRole> roles) {
-        String part = "";
+        LabelTexts<Boolean> begins =
+                new LabelTexts<>(grid, text -> FIRST.matcher(text).matches() ? Boolean.TRUE : null);
+        Part part = Part.NONE;
         for (int row = 0; row < rows; row++) {
-            int level = labels.innermost(row);
-            if (level < 0) {
-                part = "";
+            if (part == Part.NONE && !begins(labels, row, begins)) {
                 continue;
             }
-            String label = text(grid, labels, row, level);
-            String outer = level > 0 && labels.source()[level - 1][row] >= 0 ? text(grid, labels, row, level - 1) : "";
-            String whole = (outer + " " + label).strip();
+            int level = labels.innermost(row);
+            String label = level < 0 ? "" : labels.text(row, level);
+            String whole = (level > 0 ? labels.text(row, level - 1) + " " + label : label)
+                    .strip()
+                    .toLowerCase(Locale.ROOT);
+            boolean valid = whole.equals("n valid");
+            boolean missing = whole.equals("n missing") || (part == Part.SIZES && whole.equals("missing"));
             Matcher percentile = PERCENTILE.matcher(whole);
-            boolean missing = part.equals("n") && whole.equalsIgnoreCase("Missing");
-            if (missing || whole.equalsIgnoreCase("N Missing") || whole.equalsIgnoreCase("N Valid")) {
-                part = "n";
-                roles.put(row, new RowRole(ColumnRole.COUNT, null, CompositeForm.ANY, whole.endsWith("alid"), false));
-            } else if (percentile.matches() && (percentile.group(1) != null || part.equals("percentiles"))) {
-                part = "percentiles";
-                BigDecimal q = new BigDecimal(percentile.group(2)).movePointLeft(2);
+            if (valid || missing) {
+                part = Part.SIZES;
+                roles.put(row, new RowRole(ColumnRole.COUNT, null, CompositeForm.ANY, valid, false));
+            } else if (percentile.matches() && (part == Part.PERCENTILES || whole.startsWith("p"))) {
+                part = Part.PERCENTILES;
+                BigDecimal q = new BigDecimal(percentile.group(1)).movePointLeft(2);
                 roles.put(row, new RowRole(ColumnRole.PERCENTILE, q, CompositeForm.ANY, false, false));
             } else {
-                part = "";
+                part = Part.NONE;
             }
         }
     }
 
-    private static String text(Grid grid, RowLabels labels, int row, int level) {
-        return grid.text(labels.source()[level][row], labels.columns()[level]).strip();
+    /** Whether a label of a row begins a part of such a summary. */
+    private static boolean begins(RowLabels labels, int row, LabelTexts<Boolean> begins) {
+        for (int column = 0; column < labels.columns().length; column++) {
+            int at = labels.source()[column][row];
+            if (at >= 0 && begins.of(at, labels.columns()[column]) != null) {
+                return true;
+            }
+        }
+        return false;
     }
 }

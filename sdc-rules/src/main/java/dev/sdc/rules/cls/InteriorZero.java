@@ -71,7 +71,7 @@ public final class InteriorZero implements TableRule {
     }
 
     private static boolean isNoGroup(Table table, int row, int column) {
-        return MissingNames.name(table.rowLabels(row)) // of everybody a value is known: no news of anybody
+        return MissingNames.isName(table.rowLabels(row)) // of everybody a value is known: no news of anybody
                 || table.isTotalRow(row)
                 || table.columns().get(column).total()
                 || table.columns().get(column).cumulative();

@@ -41,14 +41,19 @@ final class Correlations {
     /** Whether row and column are one variable, by their names or, where rows have none, by their place. */
     private static boolean isWithItself(Table table, int row, Column column) {
         List<String> labels = table.rowLabels(row);
-        return labels.isEmpty()
-                ? row == column.index()
-                : labels.stream().anyMatch(label -> Wording.same(label, column.leaf()));
+        int last = labels.size() - 1;
+        if (last > 0 && isNamed(labels.get(last))) {
+            return Wording.same(labels.get(last - 1), column.leaf()); // in a block of SPSS the variable stands in front
+        }
+        return labels.isEmpty() ? row == column.index() : Wording.same(table.rowLabel(row), column.leaf());
     }
 
     private static boolean isNamed(Column column) {
-        boolean named = Wording.names(column.name(), "correlation", "pearson", "spearman", "kendall", "rho", "tau")
-                && !Wording.names(column.name(), "residual", "residuals");
-        return named || Wording.is(column.leaf(), "r", "corr");
+        return isNamed(column.name()) || Wording.is(column.leaf(), "r", "corr");
+    }
+
+    private static boolean isNamed(String name) {
+        return Wording.names(name, "correlation", "pearson", "spearman", "kendall", "rho", "tau")
+                && !Wording.names(name, "residual", "residuals");
     }
 }
