@@ -203,7 +203,7 @@ class NewRuleTest {
                 .contains(
                         "Two rows of a table with " + common,
                         "breach if they have\n" + common,
-                        "[TODO: what two rows with " + common);
+                        "[TODO: who learns what of whom from rows with " + common);
         Path source = checkout.resolve(FAMILY + "FewDots.java");
         assertThat(source).content().contains("\"Two rows have " + common + ".\"", "no two with " + common + "\"");
         for (Path folder : cases()) {
