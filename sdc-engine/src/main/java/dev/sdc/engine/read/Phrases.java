@@ -13,13 +13,19 @@ import java.util.List;
  */
 public final class Phrases {
     private static final int ASCII = 0x80;
+    /** White space, as patterns know it. */
+    private static final String BLANKS = " \t\n\u000b\f\r";
 
     /** All characters of the phrases; any other one is of class 0, these are of the class behind their place. */
     private final String characters;
 
     private final short[] ofAscii = new short[ASCII];
+    /** How many classes of characters there are. */
     private final int width;
-    /** Which state follows a state on each class of character; its complement where a phrase ends with that. */
+    /**
+     * Where the transitions of the state begin that follows a state on each class of character; its complement where a phrase
+     * ends with that.
+     */
     private final int[] next;
     /** The things of which a phrase ends where a state is reached. */
     private final int[][] ending;
@@ -31,8 +37,21 @@ public final class Phrases {
         return new Phrases(phrases.stream().map(List::of).toList());
     }
 
+    /** Phrases that are found whatever white space stands in them or in the text, or none. */
+    public static Phrases anyhowSpaced(List<String> phrases) {
+        return new Phrases(
+                phrases.stream()
+                        .map(phrase -> List.of(phrase.replaceAll("\\s", "")))
+                        .toList(),
+                true);
+    }
+
     /** Things told apart by their places: one is found where any of its phrases stands; an empty phrase stands everywhere. */
     public Phrases(List<? extends Collection<String>> things) {
+        this(things, false);
+    }
+
+    private Phrases(List<? extends Collection<String>> things, boolean anyhowSpaced) {
         StringBuilder all = new StringBuilder();
         int states = 1;
         for (Collection<String> phrases : things) {
@@ -45,9 +64,11 @@ public final class Phrases {
             }
         }
         characters = all.toString();
-        width = characters.length() + 1;
+        int blank = characters.length() + 1;
+        width = blank + 1;
         for (char c = 0; c < ASCII; c++) {
-            ofAscii[c] = (short) (characters.indexOf(folded(c)) + 1);
+            boolean passed = anyhowSpaced && BLANKS.indexOf(c) >= 0;
+            ofAscii[c] = (short) (passed ? blank : characters.indexOf(folded(c)) + 1);
         }
         next = new int[states * width];
         ending = new int[states][];
@@ -59,6 +80,13 @@ public final class Phrases {
             }
         }
         goOnAfterFailures();
+        for (int state = 0; state < states; state++) {
+            next[state * width + blank] = state; // as if nothing stood there
+        }
+        for (int i = 0; i < next.length; i++) {
+            boolean ends = i % width != blank && ending[next[i]].length > 0;
+            next[i] = ends ? ~(next[i] * width) : next[i] * width;
+        }
     }
 
     /** Adds a phrase to the tree of all; says how many states there are. */
@@ -98,9 +126,6 @@ public final class Phrases {
                 }
             }
         }
-        for (int i = 0; i < next.length; i++) {
-            next[i] = ending[next[i]].length > 0 ? ~next[i] : next[i];
-        }
     }
 
     private static int[] with(int[] some, int[] more) {
@@ -114,10 +139,11 @@ public final class Phrases {
         BitSet found = (BitSet) everywhere.clone();
         int state = 0;
         for (int i = 0; i < text.length(); i++) {
-            int to = next[state * width + ofCharacter(text.charAt(i))];
-            state = to < 0 ? ~to : to;
+            int to = next[state + ofCharacter(text.charAt(i))];
+            state = to;
             if (to < 0) {
-                for (int thing : ending[state]) {
+                state = ~to;
+                for (int thing : ending[state / width]) {
                     found.set(thing);
                 }
             }
@@ -129,7 +155,7 @@ public final class Phrases {
     public boolean anyIn(String text) {
         int state = everywhere.isEmpty() ? 0 : -1;
         for (int i = 0; i < text.length() && state >= 0; i++) {
-            state = next[state * width + ofCharacter(text.charAt(i))];
+            state = next[state + ofCharacter(text.charAt(i))];
         }
         return state < 0;
     }

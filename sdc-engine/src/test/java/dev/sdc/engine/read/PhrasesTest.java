@@ -29,6 +29,16 @@ class PhrasesTest {
         assertThat(phrases.in("").stream()).containsExactly(2);
     }
 
+    @Test
+    void whiteSpaceMayMakeNoDifference() {
+        Phrases phrases = Phrases.anyhowSpaced(List.of("number of obs = ", "n=", "= ("));
+
+        assertThat(phrases.in("Number of  obs\t= 12").stream()).containsExactly(0);
+        assertThat(phrases.in("n = (3)").stream()).containsExactly(1, 2);
+        assertThat(phrases.in("number of_obs=").isEmpty()).isTrue();
+        assertThat(phrases.anyIn("obs  =")).isFalse();
+    }
+
     @Property
     void whateverStandsInATextIsFound(
             @ForAll @Size(max = 8) List<@StringLength(max = 4) @CharRange(from = 'a', to = 'c') String> phrases,

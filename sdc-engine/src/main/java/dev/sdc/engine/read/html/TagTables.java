@@ -41,7 +41,10 @@ public final class TagTables implements Stretch.Finder {
     public List<Stretch> in(List<String> lines) {
         List<Stretch> found = new ArrayList<>();
         for (int i = 0; i < lines.size(); ) {
-            int end = lines.get(i).toLowerCase(Locale.ROOT).contains(OPENS) ? end(lines, i) : i;
+            String line = lines.get(i);
+            boolean opens =
+                    line.indexOf('<') >= 0 && line.toLowerCase(Locale.ROOT).contains(OPENS);
+            int end = opens ? end(lines, i) : i;
             if (end == i) {
                 i++;
                 continue;

@@ -35,7 +35,7 @@ final class Asides {
             return shortest > longest.length() ? begins : List.of(longest);
         }
 
-        /** The alternatives in the brackets that a form begins with; the form itself where it begins with none. */
+        /** A form with each of the alternatives that it begins with; the form itself where it begins with none. */
         private static List<String> alternatives(String regex) {
             List<String> alternatives = new ArrayList<>();
             int from = 1;
@@ -49,7 +49,9 @@ final class Asides {
                     alternatives.add(regex.substring(from, at));
                     from = at + 1;
                     if (c == ')') {
-                        boolean optional = from < regex.length() && QUANTIFIERS.indexOf(regex.charAt(from)) >= 0;
+                        String rest = regex.substring(from);
+                        boolean optional = !rest.isEmpty() && QUANTIFIERS.indexOf(rest.charAt(0)) >= 0;
+                        alternatives.replaceAll(form -> form + rest);
                         return optional ? List.of("") : alternatives;
                     }
                 }

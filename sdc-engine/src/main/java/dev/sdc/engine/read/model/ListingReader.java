@@ -375,10 +375,10 @@ final class ListingReader {
             all.add(new Panel(Panel.Part.GROUPS, counts, List.copyOf(strata)));
         }
         boolean coefficients = all.stream().anyMatch(panel -> panel.part() == Panel.Part.COEFFICIENTS);
-        String words = head.toString();
+        Head told = new Head(head.toString());
         return new Model(
-                Kinds.of(words, coefficients),
-                Kinds.family(words),
+                told.kind(coefficients),
+                told.family(),
                 outcome,
                 start + 1,
                 last + 1,

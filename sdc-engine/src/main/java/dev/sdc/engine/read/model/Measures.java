@@ -5,8 +5,6 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Finds in a line what it says of a model as a whole, and whether every number in it is accounted for. */
@@ -23,17 +21,12 @@ final class Measures {
      */
     record Reading(List<Found> found, boolean some, boolean all) {}
 
-    /**
-     * A form that is looked for.
-     *
-     * @param begins what it begins with, or nothing where that varies
-     * @param literal a word of it
-     */
-    private record Wanted(String begins, String literal, Pattern pattern, List<@Nullable Measure> measures) {}
+    /** A form that is looked for, and what its numbers are. */
+    private record Wanted(Form form, List<@Nullable Measure> measures) {}
 
     private static final List<Wanted> WANTED = wanted();
-    private static final Phrases LITERALS =
-            Phrases.of(WANTED.stream().map(Wanted::literal).toList());
+    private static final Phrases LITERALS = Phrases.anyhowSpaced(
+            WANTED.stream().map(wanted -> wanted.form().longestLiteral()).toList());
 
     private Measures() {}
 
@@ -44,45 +37,9 @@ final class Measures {
             for (String name : entry.name().split(", ", -1)) {
                 measures.add(name.equals("-") ? null : Measure.valueOf(name));
             }
-            String begins = entry.text().split("[ #{]", 2)[0];
-            wanted.add(new Wanted(begins, longestWord(entry.text()), pattern(entry.text()), measures));
+            wanted.add(new Wanted(new Form(entry.text()), measures));
         }
         return wanted;
-    }
-
-    private static String longestWord(String text) {
-        String longest = "";
-        for (String word : text.split("[ #{}]+", -1)) {
-            longest = word.length() > longest.length() ? word : longest;
-        }
-        return longest;
-    }
-
-    private static Pattern pattern(String text) {
-        StringBuilder regex = new StringBuilder();
-        StringBuilder literal = new StringBuilder();
-        for (int i = 0; i <= text.length(); i++) {
-            char c = i < text.length() ? text.charAt(i) : '\0';
-            boolean gap = c == ' ' || c == '#' || c == '{' || c == '\0';
-            if (!gap) {
-                literal.append(c);
-                continue;
-            }
-            if (!literal.isEmpty()) {
-                regex.append(Pattern.quote(literal.toString()));
-                literal.setLength(0);
-            }
-            if (c == ' ' || c == '#') {
-                regex.append("\\s*");
-            }
-            if (c == '#') {
-                regex.append('(').append(Numerals.PATTERN).append(")(?![\\d,]*\\d)\\s*");
-            } else if (c == '{') {
-                regex.append("[^,;]{1,80}");
-                i++;
-            }
-        }
-        return Pattern.compile(regex.toString(), Pattern.CASE_INSENSITIVE);
     }
 
     /** Reads a line, given with its number from 1. */
@@ -124,41 +81,32 @@ final class Measures {
     }
 
     private static void claim(String line, int number, Wanted wanted, BitSet claimed, List<Found> found) {
-        Matcher matcher = null;
-        int from = 0;
-        for (int at = next(line, 0, wanted.begins()); at >= 0; at = next(line, from, wanted.begins())) {
-            matcher = matcher == null ? wanted.pattern().matcher(line) : matcher;
-            if (!matcher.region(at, line.length()).lookingAt()) {
-                from = at + 1;
+        int[] spans = new int[2 * wanted.form().numbers()];
+        int at = 0;
+        while (at < line.length()) {
+            int end = isWithin(line, at) ? -1 : wanted.form().end(line, at, spans);
+            if (end < 0) {
+                at++;
                 continue;
             }
-            from = matcher.end();
-            int first = matcher.groupCount() == 0 ? matcher.start() : matcher.start(1);
-            if (claimed.get(first)) {
-                continue;
+            if (!claimed.get(spans[0])) {
+                claimed.set(at, end);
+                add(line, number, wanted.measures(), spans, found);
             }
-            claimed.set(matcher.start(), matcher.end());
-            for (int group = 1; group <= matcher.groupCount(); group++) {
-                Measure measure =
-                        group <= wanted.measures().size() ? wanted.measures().get(group - 1) : null;
-                Figure figure = Numerals.figure(matcher.group(group), number, matcher.start(group) + 1);
-                if (measure != null && figure != null) {
-                    found.add(new Found(measure, figure));
-                }
-            }
+            at = end;
         }
     }
 
-    /** Where a form with such a beginning may stand, from some place on; -1 where nowhere. */
-    private static int next(String line, int from, String begins) {
-        char first = begins.isEmpty() ? '\0' : begins.charAt(0);
-        for (int at = from; at < line.length(); at++) {
-            boolean may = first == '\0' || Phrases.folded(line.charAt(at)) == first;
-            if (may && !isWithin(line, at) && line.regionMatches(true, at, begins, 0, begins.length())) {
-                return at;
+    private static void add(String line, int number, List<@Nullable Measure> measures, int[] spans, List<Found> found) {
+        for (int i = 0; i < measures.size(); i++) {
+            Measure measure = measures.get(i);
+            int from = spans[2 * i];
+            Figure figure =
+                    measure == null ? null : Numerals.figure(line.substring(from, spans[2 * i + 1]), number, from + 1);
+            if (measure != null && figure != null) {
+                found.add(new Found(measure, figure));
             }
         }
-        return -1;
     }
 
     /** Whether a word or a number goes on at a place. */

@@ -22,27 +22,43 @@ final class Numerals {
 
     /** The number that a text prints; null where it prints none. */
     static @Nullable Figure figure(String text, int line, int column) {
-        return isNumber(text) ? new Figure(text, value(text, behindBound(text)), new Place(line, column)) : null;
+        return isNumber(text) ? new Figure(text, value(text, behindBound(text, 0)), new Place(line, column)) : null;
     }
 
     /** Whether a text is what {@link #PATTERN} describes; as fast as can be, since every word of a print is asked. */
     static boolean isNumber(String text) {
-        int at = behindBound(text);
+        return !text.isEmpty() && text.length() <= LONGEST && behind(text, 0) == text.length();
+    }
+
+    /** Where the number ends that a place begins, as long as can be; the place itself where none begins. */
+    static int behind(String text, int from) {
+        int at = behindBound(text, from);
         at += at < text.length() && (text.charAt(at) == '-' || text.charAt(at) == '+') ? 1 : 0;
         int whole = behindWhole(text, at);
         int end = whole;
         if (end < text.length() && text.charAt(end) == '.') {
             end = behindDigits(text, end + 1);
             if (whole == at && end == whole + 1) {
-                return false; // a point alone
+                return from; // a point alone
             }
         }
-        return end > at && text.length() <= LONGEST && behindExponent(text, end) == text.length();
+        return end > at ? behindExponent(text, end) : from;
     }
 
-    private static int behindBound(String text) {
-        int at = 0;
-        if (!text.isEmpty() && (text.charAt(0) == '<' || text.charAt(0) == '>')) {
+    /** Where a number ends that is read without its exponent or, having none, without its decimals; its beginning otherwise. */
+    static int shorter(String text, int from, int end) {
+        for (int at = end - 1; at > from; at--) {
+            char c = text.charAt(at);
+            if (c == 'e' || c == 'E' || (c == '.' && isDigit(text.charAt(at - 1)))) {
+                return at;
+            }
+        }
+        return from;
+    }
+
+    private static int behindBound(String text, int from) {
+        int at = from;
+        if (at < text.length() && (text.charAt(at) == '<' || text.charAt(at) == '>')) {
             at++;
             at += at < text.length() && text.charAt(at) == '=' ? 1 : 0;
             at += at < text.length() && isSpace(text.charAt(at)) ? 1 : 0;
@@ -73,7 +89,7 @@ final class Numerals {
 
     private static int behindDigits(String text, int from) {
         int end = from;
-        while (end < text.length() && text.charAt(end) >= '0' && text.charAt(end) <= '9') {
+        while (end < text.length() && isDigit(text.charAt(end))) {
             end++;
         }
         return end;
@@ -89,7 +105,7 @@ final class Numerals {
                 return anyValue(number.substring(from));
             } else if (c == '.') {
                 point = true;
-            } else if (c >= '0' && c <= '9') {
+            } else if (isDigit(c)) {
                 unscaled = unscaled * 10 + c - '0';
                 scale += point ? 1 : 0;
             }
@@ -108,7 +124,11 @@ final class Numerals {
         return new BigDecimal(digits);
     }
 
-    private static boolean isSpace(char c) {
+    static boolean isDigit(char c) {
+        return c >= '0' && c <= '9';
+    }
+
+    static boolean isSpace(char c) {
         return c == ' ' || (c >= '\t' && c <= '\r');
     }
 

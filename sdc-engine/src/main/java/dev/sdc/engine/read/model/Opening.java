@@ -172,7 +172,8 @@ enum Opening {
 
     /** Whether a line is the header over the fit of a linear model, as SPSS names it. */
     static boolean isFit(String words) {
-        return words.length() < 200 && FIT.anyIn(words);
+        boolean may = words.length() < 200 && (words.indexOf('q') >= 0 || words.indexOf('Q') >= 0);
+        return may && FIT.anyIn(words);
     }
 
     /** A title of statsmodels, ruled off below. */

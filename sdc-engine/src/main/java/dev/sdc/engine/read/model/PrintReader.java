@@ -177,7 +177,7 @@ final class PrintReader {
 
     private void toHead(String line) {
         if (head.length() < MOST_HEAD) {
-            Token.of(line).forEach(word -> head.append(word.text()).append(' '));
+            Token.write(line, head);
         }
     }
 
@@ -479,11 +479,11 @@ final class PrintReader {
                     Panel.Part.FIT, List.copyOf(headings), List.of(row("model", place, List.copyOf(figures)))));
         }
         boolean coefficients = all.stream().anyMatch(panel -> panel.part() == Panel.Part.COEFFICIENTS);
-        String words = head.toString();
-        String outcome = Kinds.outcome(words);
+        Head told = new Head(head.toString());
+        String outcome = told.outcome();
         return new Model(
-                Kinds.of(words, coefficients),
-                Kinds.family(words),
+                told.kind(coefficients),
+                told.family(),
                 outcome == null && !stub.isEmpty() ? stub : outcome,
                 start + 1,
                 last + 1,

@@ -63,8 +63,8 @@ final class SideBySide {
     }
 
     private boolean isTerm(int at, String below) {
-        SideLine next = SideLine.of(below, at + 2, -1);
-        if (next.isBelow()) {
+        SideLine next = below.isEmpty() ? null : SideLine.of(below, at + 2, -1);
+        if (next != null && next.isBelow()) {
             int edge = next.cells().get(0).start() - OVERHANG;
             SideLine row = SideLine.of(lines.get(at), at + 1, edge);
             return !row.label().isEmpty() && row.hasNumber();

@@ -309,9 +309,9 @@ final class SideTable {
             if (!entry.measures.isEmpty()) {
                 panels.add(fit(entry.measures));
             }
-            ModelKind kind = Kinds.of(entry.header.toString(), true);
+            ModelKind kind = new Head(entry.header.toString()).kind(true);
             models.add(new Model(
-                    kind == ModelKind.MODEL ? Kinds.of(words, true) : kind,
+                    kind == ModelKind.MODEL ? new Head(words).kind(true) : kind,
                     null,
                     entry.outcome.isEmpty() ? null : entry.outcome,
                     top,

@@ -55,7 +55,7 @@ final class TestReader {
         }
         Row row = new Row(data, new Place(start + 1, 1), Row.State.ESTIMATED, List.copyOf(figures));
         return new Model(
-                Kinds.of(lines.get(start), false),
+                new Head(lines.get(start)).kind(false),
                 null,
                 outcome(),
                 start + 1,

@@ -38,6 +38,31 @@ record Token(String text, int start, int end) {
         return tokens;
     }
 
+    /** Writes the words of a line with a space behind each. */
+    static void write(String line, StringBuilder to) {
+        int last = -1;
+        for (int at = 0; at < line.length(); ) {
+            int gap = at;
+            while (at < line.length() && isSpace(line.charAt(at))) {
+                at++;
+            }
+            int start = at;
+            while (at < line.length() && !isSpace(line.charAt(at))) {
+                at++;
+            }
+            if (start == at) {
+                return;
+            }
+            boolean bound = last >= 0 && last == gap - 1 && "<>".indexOf(line.charAt(last)) >= 0;
+            if (bound && Character.isDigit(line.charAt(start))) {
+                to.setLength(to.length() - 1);
+                to.append(line, gap, start);
+            }
+            to.append(line, start, at).append(' ');
+            last = start;
+        }
+    }
+
     static boolean isSpace(char c) {
         return c == ' ' || c == '\t' || c == '\u00a0' || c == '\r';
     }

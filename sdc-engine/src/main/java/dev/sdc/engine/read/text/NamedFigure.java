@@ -22,6 +22,9 @@ public record NamedFigure(Piece name, Piece figure) {
             + "|(?:" + WHOLE + ")\\s?/\\s?(?:" + WHOLE + ")"
             + "|[<>≤≥]\\s?\\d{1,9}|\\*{1,3})";
 
+    /** One alone is no summary. */
+    private static final int FEWEST = 2;
+
     /** Fewer digits may be a name: {@code Model: 12}. */
     private static final int LARGE = 3;
 
@@ -113,8 +116,12 @@ public record NamedFigure(Piece name, Piece figure) {
 
     /** Those of some names and numbers that count people; none where nothing says that any does. */
     public static List<NamedFigure> ofPeople(String heading, List<NamedFigure> all) {
+        if (all.size() < FEWEST) {
+            return List.of();
+        }
         List<NamedFigure> counting = all.stream().filter(NamedFigure::mayCount).toList();
-        boolean people = speaksOfPeople(heading) || counting.stream().anyMatch(NamedFigure::namesPeople);
-        return people && counting.size() > 1 ? counting : List.of();
+        boolean people = counting.size() >= FEWEST
+                && (speaksOfPeople(heading) || counting.stream().anyMatch(NamedFigure::namesPeople));
+        return people ? counting : List.of();
     }
 }
