@@ -62,6 +62,7 @@ public final class MissingCategory implements OutputRule {
             tell(findings, remainder, Disposition.BREACH, settings);
         });
         List<Remainder> presumed = new ArrayList<>(PresumedSubsets.of(table, facts));
+        presumed.addAll(OverlappingSets.presumed(table));
         presumed.addAll(UnequalVariables.of(table, facts));
         presumed.addAll(UnequalTables.of(table, facts));
         for (Remainder remainder : presumed) {

@@ -3,190 +3,186 @@ package dev.sdc.rules.sec;
 import dev.sdc.engine.evidence.LineCounts;
 import dev.sdc.engine.rule.Proof;
 import dev.sdc.engine.submission.ColumnRole;
+import dev.sdc.engine.submission.OutputType;
 import dev.sdc.engine.table.Column;
 import dev.sdc.engine.table.Table;
 import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /** Sets and their overlap ({@code A}, {@code B}, {@code A and B}): who is in one alone, and who is in neither. */
 final class OverlappingSets {
-    private static final Pattern BOTH = Pattern.compile("(.+?)\\s*(?:\\band\\b|\\bund\\b|\\bwith\\b|&|\\+|∩)\\s*(.+)");
-    private static final Pattern EITHER = Pattern.compile("(.+?)\\s*(?:\\bor\\b|\\boder\\b|∪|\\band/or\\b)\\s*(.+)");
+    /** Further groups of rows than these are looked at as one. */
+    private static final int MOST_GROUPS = 500;
 
-    /** A short name for a set before what it means: {@code A: chemotherapy}, {@code B (radiotherapy)}. */
-    private static final Pattern SHORT = Pattern.compile("([^:(=–]{1,60}?)\\s*(?::|=|\\(|–| - ).*");
-
-    /** Among more rows than these no set is looked for by the end of its name. */
-    private static final int MOST_SETS = 200;
+    /** A number of those in a set, or in all. */
+    private record Member(int row, int column, long n, boolean total) {}
 
     private final Table table;
-    private final Column column;
-    private final Map<String, Integer> rows = new HashMap<>();
+    private final boolean sure;
     private final List<Remainder> found = new ArrayList<>();
 
-    private OverlappingSets(Table table, Column column) {
+    private OverlappingSets(Table table, boolean sure) {
         this.table = table;
-        this.column = column;
+        this.sure = sure;
+    }
+
+    /** Sets that are named down the rows, group by group, or along the columns. */
+    static List<Remainder> of(Table table) {
+        return of(table, true);
+    }
+
+    /** Those whose names only begin as the name of both does: {@code Bone and liver} beside {@code Bone metastases}. */
+    static List<Remainder> presumed(Table table) {
+        return of(table, false);
+    }
+
+    private static List<Remainder> of(Table table, boolean sure) {
+        OverlappingSets sets = new OverlappingSets(table, sure);
+        List<Column> counts = table.columns().stream()
+                .filter(column -> !column.isLabel() && column.mayHold(ColumnRole.COUNT))
+                .toList();
+        if (!counts.isEmpty()) {
+            sets.groups().forEach(rows -> sets.down(rows, counts));
+            sets.along(counts);
+        }
+        return sets.found;
+    }
+
+    /** The rows with the same outer labels. */
+    private List<BitSet> groups() {
+        int levels = table.labelLevels();
+        List<int[]> outer = new ArrayList<>();
+        for (int level = 0; level < levels - 1; level++) {
+            outer.add(table.labelNumbers(level));
+        }
+        Map<List<Integer>, BitSet> groups = new LinkedHashMap<>();
+        BitSet others = new BitSet();
+        for (int row = 0; row < table.rowCount(); row++) {
+            int at = row;
+            List<Integer> labels = outer.stream().map(numbers -> numbers[at]).toList();
+            boolean grouped = !labels.isEmpty() && (groups.containsKey(labels) || groups.size() < MOST_GROUPS);
+            if (grouped && table.rowLabels(row).size() == levels) {
+                groups.computeIfAbsent(labels, any -> new BitSet()).set(row);
+            } else {
+                others.set(row);
+            }
+        }
+        if (groups.size() == 1) { // a total below the only group is its own
+            groups.values().iterator().next().or(others);
+        } else {
+            groups.put(List.of(), others);
+        }
+        return List.copyOf(groups.values());
+    }
+
+    private void down(BitSet rows, List<Column> counts) {
         int levels = table.labelLevels();
         int[] innermost = levels == 0 ? new int[0] : table.labelNumbers(levels - 1);
-        BitSet known = new BitSet();
-        for (int row = 0; row < table.rowCount(); row++) {
-            int number = levels == 0 ? -1 : innermost[row];
-            if ((number < 0 || !known.get(number)) && at(row) != LineCounts.NONE) {
-                rows.putIfAbsent(name(row), row);
-                if (number >= 0 && table.rowLabels(row).size() == levels) {
-                    known.set(number);
+        List<String> before = List.of();
+        List<SetNames.Pair> pairs = List.of();
+        for (Column column : counts) {
+            BitSet known = new BitSet();
+            List<Member> members = new ArrayList<>();
+            List<String> names = new ArrayList<>();
+            for (int row = rows.nextSetBit(0); row >= 0; row = rows.nextSetBit(row + 1)) {
+                int number = levels == 0 ? -1 : innermost[row];
+                long n = LineCounts.at(table, row, column.index());
+                if ((number < 0 || !known.get(number)) && n != LineCounts.NONE) {
+                    List<String> labels = table.rowLabels(row);
+                    names.add(labels.isEmpty() ? "" : labels.get(labels.size() - 1));
+                    members.add(new Member(row, column.index(), n, table.isTotalRow(row)));
+                    if (number >= 0 && labels.size() == levels) {
+                        known.set(number);
+                    }
                 }
             }
+            pairs = names.equals(before) ? pairs : SetNames.pairs(names);
+            before = names;
+            read(pairs, names, members);
         }
     }
 
-    static List<Remainder> of(Table table) {
-        List<Remainder> found = new ArrayList<>();
-        for (Column column : table.columns()) {
-            if (!column.isLabel() && column.mayHold(ColumnRole.COUNT)) {
-                OverlappingSets sets = new OverlappingSets(table, column);
-                List.copyOf(sets.rows.keySet()).stream().sorted().forEach(sets::read);
-                found.addAll(sets.found);
-            }
+    private void along(List<Column> counts) {
+        Map<List<String>, List<Column>> groups = new LinkedHashMap<>();
+        for (Column column : counts) {
+            List<String> header = column.header();
+            groups.computeIfAbsent(header.subList(0, Math.max(0, header.size() - 1)), any -> new ArrayList<>())
+                    .add(column);
         }
-        return found;
-    }
-
-    private long at(int row) {
-        return LineCounts.at(table, row, column.index());
-    }
-
-    private String name(int row) {
-        List<String> labels = table.rowLabels(row);
-        return labels.isEmpty() ? "" : simple(labels.get(labels.size() - 1));
-    }
-
-    private static String simple(String label) {
-        return label.toLowerCase(Locale.ROOT).strip().replaceAll("\\s+", " ");
-    }
-
-    private void read(String name) {
-        String brief = brief(name);
-        Matcher both = BOTH.matcher(BOTH.matcher(brief).matches() ? brief : name);
-        Matcher either = EITHER.matcher(name);
-        if (either.matches()) {
-            union(name, simple(either.group(1)), simple(either.group(2)));
-        } else if (both.matches()) {
-            overlap(name, simple(both.group(1)), simple(both.group(2)));
-        } else if (name.equals("both") || name.equals("beide") || name.equals("beides")) {
-            List<String> others = rows.keySet().stream()
-                    .filter(other -> !other.equals(name) && !isTotal(other))
-                    .sorted()
-                    .toList();
-            if (others.size() == 2) {
-                overlap(name, others.get(0), others.get(1));
-            }
-        }
-    }
-
-    private boolean isTotal(String name) {
-        Integer row = rows.get(name);
-        return row != null && table.isTotalRow(row);
-    }
-
-    private static String brief(String name) {
-        Matcher first = SHORT.matcher(name);
-        return first.matches() ? first.group(1).strip() : name;
-    }
-
-    /**
-     * The row of a set by its name, or by the one longer name that ends in it or gives it in short: {@code A} for
-     * {@code Mutation A} and {@code A: chemotherapy}.
-     */
-    private @Nullable Integer rowOf(String name) {
-        Integer exact = rows.get(name);
-        if (exact != null || rows.size() > MOST_SETS) {
-            return exact;
-        }
-        Integer found = null;
-        for (Map.Entry<String, Integer> row : rows.entrySet()) {
-            String own = brief(row.getKey());
-            boolean one = !BOTH.matcher(own).matches() && !EITHER.matcher(own).matches();
-            boolean longer = row.getKey().endsWith(' ' + name)
-                    || brief(row.getKey()).equals(name)
-                    || brief(row.getKey()).endsWith(' ' + name);
-            if (one && longer) {
-                if (found != null) {
-                    return null;
+        for (List<Column> group : groups.values()) {
+            List<String> names = group.stream().map(Column::leaf).toList();
+            List<SetNames.Pair> pairs = SetNames.pairs(names);
+            for (int row = 0; row < table.rowCount() && !pairs.isEmpty(); row++) {
+                List<Member> members = new ArrayList<>();
+                for (Column column : group) {
+                    long n = LineCounts.at(table, row, column.index());
+                    members.add(new Member(row, column.index(), n, column.total()));
                 }
-                found = row.getValue();
+                read(pairs, names, members);
             }
         }
-        return found;
     }
 
-    private void overlap(String both, String a, String b) {
-        Integer inBoth = rows.get(both);
-        Integer inA = rowOf(a);
-        Integer inB = rowOf(b);
-        if (inBoth == null || inA == null || inB == null || at(inBoth) > Math.min(at(inA), at(inB))) {
-            return;
+    private void read(List<SetNames.Pair> pairs, List<String> names, List<Member> members) {
+        for (SetNames.Pair pair : pairs) {
+            Member together = members.get(pair.together());
+            Member a = members.get(pair.a());
+            Member b = members.get(pair.b());
+            boolean printed = together.n() != LineCounts.NONE && a.n() != LineCounts.NONE && b.n() != LineCounts.NONE;
+            boolean meant = sure == (pair.sure() || table.type() == OutputType.SET_DIAGRAM);
+            if (printed && meant && pair.overlap()) {
+                overlap(together, a, b, "\"" + names.get(pair.a()) + "\"", "\"" + names.get(pair.b()) + "\"", members);
+            } else if (printed && meant) {
+                union(together, a, b, "\"" + names.get(pair.a()) + "\"", "\"" + names.get(pair.b()) + "\"", members);
+            }
         }
-        if (addUp(at(inA) + at(inB) + at(inBoth))) {
+    }
+
+    private void overlap(Member both, Member a, Member b, String inA, String inB, List<Member> members) {
+        long sum = a.n() + b.n() + both.n();
+        if (both.n() > Math.min(a.n(), b.n()) || members.stream().anyMatch(all -> all.n() == sum)) {
             return; // the one alone, the other alone, and both
         }
-        add(inBoth, at(inA), at(inBoth), "in \"" + a + "\" alone", plus(inA), minus(inBoth));
-        add(inBoth, at(inB), at(inBoth), "in \"" + b + "\" alone", plus(inB), minus(inBoth));
-        long union = at(inA) + at(inB) - at(inBoth);
-        for (int row = 0; row < table.rowCount(); row++) {
-            if (table.isTotalRow(row) && at(row) >= union) {
-                add(row, at(row), union, "in neither", plus(row), minus(inA), minus(inB), plus(inBoth));
+        add(both, a.n(), both.n(), "in " + inA + " alone", plus(a), minus(both));
+        add(both, b.n(), both.n(), "in " + inB + " alone", plus(b), minus(both));
+        long union = a.n() + b.n() - both.n();
+        for (Member all : members) {
+            if (all.total() && all.n() >= union) {
+                add(all, all.n(), union, "in neither", plus(all), minus(a), minus(b), plus(both));
             }
         }
     }
 
-    private boolean addUp(long sum) {
-        for (int row = 0; row < table.rowCount(); row++) {
-            if (table.isTotalRow(row) && at(row) == sum) {
-                return true;
-            }
+    private void union(Member either, Member a, Member b, String inA, String inB, List<Member> members) {
+        if (either.n() < Math.max(a.n(), b.n()) || either.n() == a.n() + b.n()) {
+            return; // of sets that do not overlap nothing is hidden
         }
-        return false;
-    }
-
-    private void union(String either, String a, String b) {
-        Integer inEither = rows.get(either);
-        Integer inA = rowOf(a);
-        Integer inB = rowOf(b);
-        if (inEither == null || inA == null || inB == null || at(inEither) < Math.max(at(inA), at(inB))) {
-            return;
-        }
-        add(inEither, at(inEither), at(inA), "in \"" + b + "\" alone", plus(inEither), minus(inA));
-        add(inEither, at(inEither), at(inB), "in \"" + a + "\" alone", plus(inEither), minus(inB));
-        add(inEither, at(inA) + at(inB), at(inEither), "in both", plus(inA), plus(inB), minus(inEither));
-        for (int row = 0; row < table.rowCount(); row++) {
-            if (table.isTotalRow(row) && at(row) >= at(inEither)) {
-                add(row, at(row), at(inEither), "in neither", plus(row), minus(inEither));
+        add(either, either.n(), a.n(), "in " + inB + " alone", plus(either), minus(a));
+        add(either, either.n(), b.n(), "in " + inA + " alone", plus(either), minus(b));
+        add(either, a.n() + b.n(), either.n(), "in both", plus(a), plus(b), minus(either));
+        for (Member all : members) {
+            if (all.total() && all.n() >= either.n()) {
+                add(all, all.n(), either.n(), "in neither", plus(all), minus(either));
             }
         }
     }
 
-    private Proof.Term plus(int row) {
-        return new Proof.Term(Proof.Sign.PLUS, table.file() + "!" + table.address(row, column.index()));
+    private Proof.Term plus(Member member) {
+        return new Proof.Term(Proof.Sign.PLUS, table.file() + "!" + table.address(member.row(), member.column()));
     }
 
-    private Proof.Term minus(int row) {
-        return plus(row).turned();
+    private Proof.Term minus(Member member) {
+        return plus(member).turned();
     }
 
-    private void add(int row, long whole, long told, String what, Proof.Term... terms) {
+    private void add(Member at, long whole, long told, String what, Proof.Term... terms) {
         found.add(new Remainder(
-                table.address(row, column.index()),
-                table.rowLabel(row),
-                column.name(),
+                table.address(at.row(), at.column()),
+                table.rowLabel(at.row()),
+                table.columns().get(at.column()).name(),
                 whole,
                 told,
                 what,
