@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 
 /**
  * Reads the steps of a flow chart that is written as a diagram: {@code A[Randomised n=412] --> B[Arm A n=207]} of Mermaid, {@code a
- * [label="Invited, n = 1,204"]; a -> b} of Graphviz.
+ * [label="Invited, n = 1,204"]; a -> b} of Graphviz, boxes and lines of TikZ.
  */
 final class DiagramFlow {
     private static final Pattern ARROW = Pattern.compile("(?:-{1,4}>|-\\.{1,4}->|={2,4}>)(?:\\|[^|]{0,80}\\|)?");
@@ -24,6 +24,14 @@ final class DiagramFlow {
     private static final Pattern BEFORE = Pattern.compile("^.*(?:graph[^{]{0,40}\\{|;)\\s*");
 
     private static final Pattern ID = Pattern.compile("^\\s*(?<id>[\\p{L}_][\\p{L}\\p{N}_]{0,30})");
+    /** A box of TikZ: {@code \\node[block, below=of a] (b) {Analysed\\\\($n=601$)};}. */
+    private static final Pattern TIKZ_NODE =
+            Pattern.compile("\\\\node\\s?(?:\\[[^\\]]{0,300}\\]\\s?)?\\((?<id>[^()]{1,40})\\)(?<label>[^;]{0,600});?");
+
+    private static final Pattern TIKZ_BELOW = Pattern.compile(
+            "\\bbelow(?: [a-z]{1,9})?(?: of\\s?=|\\s?=(?:[^,\\]]{0,40}? )?of)\\s?(?<id>[\\p{L}\\p{N}_-]{1,40})");
+    private static final Pattern TIKZ_EDGES = Pattern.compile("\\\\(?:draw|path)\\b[^;]{0,1000};?");
+    private static final Pattern TIKZ_ID = Pattern.compile("\\((?<id>[\\p{L}][^().]{0,39})(?:\\.[^()]{1,20})?\\)");
     private static final int LONGEST_LINE = 4_000;
     private static final int MOST_NODES = 2_000;
 
@@ -33,6 +41,7 @@ final class DiagramFlow {
     private final Prose prose;
     private final Map<String, Box> boxes = new HashMap<>();
     private final Map<String, List<String>> below = new LinkedHashMap<>();
+    private final Map<String, List<String>> placed = new LinkedHashMap<>();
 
     private DiagramFlow(Prose prose) {
         this.prose = prose;
@@ -47,10 +56,42 @@ final class DiagramFlow {
                 flow.line(lines.get(line), line);
             }
         }
+        if (flow.below.isEmpty()) {
+            flow.below.putAll(flow.placed); // nothing is drawn between the boxes
+        }
         return flow.remainders();
     }
 
+    private void tikz(String line, int number) {
+        Matcher node = TIKZ_NODE.matcher(line);
+        while (node.find()) {
+            Matcher n = N.matcher(line).region(node.start("label"), node.end("label"));
+            if (n.find()) {
+                boxes.putIfAbsent(node.group("id"), new Box(FlowNumber.of(n.group("n")), number, n.start("n")));
+            }
+            Matcher above = TIKZ_BELOW.matcher(node.group());
+            if (above.find()) {
+                placed.computeIfAbsent(above.group("id"), id -> new ArrayList<>())
+                        .add(node.group("id"));
+            }
+        }
+        Matcher edges = TIKZ_EDGES.matcher(line);
+        while (edges.find()) {
+            Matcher id = TIKZ_ID.matcher(edges.group());
+            String from = null;
+            while (id.find()) {
+                if (from != null) {
+                    below.computeIfAbsent(from, any -> new ArrayList<>()).add(id.group("id"));
+                }
+                from = id.group("id");
+            }
+        }
+    }
+
     private void line(String line, int number) {
+        if (line.indexOf('\\') >= 0) {
+            tikz(line, number);
+        }
         if (line.indexOf('[') < 0 && line.indexOf('>') < 0 && line.indexOf('(') < 0 && line.indexOf('{') < 0) {
             return;
         }

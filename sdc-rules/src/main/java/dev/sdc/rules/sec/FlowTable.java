@@ -5,6 +5,7 @@ import dev.sdc.engine.evidence.Wording;
 import dev.sdc.engine.submission.ColumnRole;
 import dev.sdc.engine.table.Column;
 import dev.sdc.engine.table.Table;
+import dev.sdc.rules.sec.StepList.Step;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -23,32 +24,18 @@ final class FlowTable {
     }
 
     private static List<Remainder> of(Table table, Column column) {
-        if (!isFlow(table, column)) {
-            return List.of();
-        }
-        List<Remainder> steps = new ArrayList<>();
-        int before = -1;
+        List<Step> steps = new ArrayList<>();
         for (int row = 0; row < table.rowCount(); row++) {
             long n = LineCounts.at(table, row, column.index());
-            if (n == LineCounts.NONE || FlowSteps.isTakenOff(table.rowLabel(row))) {
-                continue;
+            if (n != LineCounts.NONE) {
+                String where = table.address(row, column.index());
+                steps.add(new Step(
+                        table.rowLabel(row), n, where, table.file() + "!" + where, table.rowLabel(row), column.name()));
             }
-            if (before >= 0) {
-                long last = LineCounts.at(table, before, column.index());
-                steps.add(new Remainder(
-                        table.address(row, column.index()),
-                        table.rowLabel(row),
-                        column.name(),
-                        last,
-                        n,
-                        "left out at this step",
-                        Remainder.less(
-                                table.file() + "!" + table.address(before, column.index()),
-                                List.of(table.file() + "!" + table.address(row, column.index())))));
-            }
-            before = row;
         }
-        return steps;
+        List<Step> kept = StepList.kept(steps);
+        boolean announced = saysSteps(table) || table.titles().stream().anyMatch(FlowSteps::announces);
+        return StepList.told(kept, announced) ? StepList.remainders(kept) : List.of();
     }
 
     /** Whether the header of the labels says that they are steps of a selection. */
@@ -66,19 +53,5 @@ final class FlowTable {
                                 "cohort step",
                                 "flow",
                                 "schritt"));
-    }
-
-    /** Whether the rows are called steps, or stand below what says that they are. */
-    private static boolean isFlow(Table table, Column column) {
-        FlowSteps steps =
-                new FlowSteps(saysSteps(table) || table.titles().stream().anyMatch(FlowSteps::announces));
-        for (int row = 0; row < table.rowCount(); row++) {
-            long n = LineCounts.at(table, row, column.index());
-            boolean counted = n != LineCounts.NONE && !FlowSteps.isTakenOff(table.rowLabel(row));
-            if (counted && !steps.goOn(table.rowLabel(row), n)) {
-                return false;
-            }
-        }
-        return steps.told();
     }
 }

@@ -11,8 +11,8 @@ import java.util.regex.Pattern;
 /** Reads the steps of a flow chart that is written in lines, each group below the one it is a part of, further in. */
 final class IndentedFlow {
     private static final Pattern GROUP = Pattern.compile(
-            "(\\s*)(?:[-*•+>|└├─]+\\s*)?([\\p{L}(][^\\n]{0,160}?)[(\\[]?\\bn\\s?=\\s?(" + FlowNumber.PATTERN
-                    + ")[)\\]]?[.;:]?\\s*",
+            "(\\s*)(?:(?:[-*•+>|└├─]+|\\\\item\\b)\\s*)?([\\p{L}(][^\\n]{0,160}?)[(\\[]?\\$?\\bn\\s?=\\s?("
+                    + FlowNumber.PATTERN + ")\\$?[)\\]]?[.;:]?\\s*",
             Pattern.CASE_INSENSITIVE);
     private static final int LONGEST_LINE = 400;
 
@@ -38,7 +38,7 @@ final class IndentedFlow {
     static List<Remainder> steps(Prose prose) {
         List<Remainder> steps = new ArrayList<>();
         Deque<Group> open = new ArrayDeque<>();
-        List<String> lines = prose.running();
+        List<String> lines = FlowLines.of(prose);
         for (int line = 0; line < lines.size(); line++) {
             String text = lines.get(line);
             Matcher matcher = text.length() > LONGEST_LINE ? null : GROUP.matcher(text);

@@ -93,14 +93,23 @@ public final class MissingCategory implements OutputRule {
         Findings findings = Findings.in(this, prose);
         List<Remainder> steps = new ArrayList<>(FlowText.steps(prose));
         steps.addAll(IndentedFlow.steps(prose));
-        steps.addAll(ListedFlow.steps(prose));
+        DrawnFlow drawn = DrawnFlow.of(prose);
+        steps.addAll(drawn.steps());
+        steps.addAll(ListedFlow.steps(prose, drawn.lines()));
+        steps.addAll(InlineFlow.steps(prose));
         steps.addAll(DiagramFlow.steps(prose));
         steps.addAll(FlowText.parts(prose, facts));
-        Set<String> told = new HashSet<>();
+        Set<Object> told = new HashSet<>();
         for (Remainder step : steps) {
-            if (step.isSmall(settings.minCount()) && told.add(step.where())) {
+            boolean other = step.terms().isEmpty() || told.add(Set.copyOf(step.terms()));
+            if (step.isSmall(settings.minCount()) && other && told.add(step.where())) {
                 findings.add(
                         step.where(), null, null, Disposition.BREACH, words -> step.words(words, settings.minCount()));
+            }
+        }
+        for (Remainder step : InlineFlow.presumed(prose)) {
+            if (step.isSmall(settings.minCount()) && told.add(step.where())) {
+                tell(findings, step, Disposition.HUMAN_JUDGEMENT, settings);
             }
         }
         return findings.outcome(steps.size() + (steps.size() == 1 ? " step" : " steps") + " told in words");
