@@ -16,6 +16,8 @@ final class CompositeCell {
     /** Where more numbers than one fit a share, they are all above every minimum in use. */
     private static final BigDecimal MANY = BigDecimal.valueOf(30);
 
+    private static final int THREE = 3;
+
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
     private CompositeCell() {}
@@ -27,6 +29,10 @@ final class CompositeCell {
             @Nullable ColumnRole role,
             @Nullable BigDecimal level,
             CompositeForm form) {
+        if (n.size() > THREE) {
+            List<CellValue.Part> all = withRange(n, form);
+            return all.isEmpty() ? new CellValue.Unread(text) : new CellValue.Composite(all);
+        }
         boolean bracket = text.indexOf('(') > 0 || text.indexOf('[') > 0;
         List<CellValue.Part> parts = List.of();
         if (n.size() == 2 && isCountWithShare(n.get(0), n.get(1), text.indexOf('(') >= 0 || text.indexOf('[') >= 0)) {
@@ -58,6 +64,25 @@ final class CompositeCell {
                 && share.value().scale() <= 0
                 && share.value().compareTo(n.value()) >= 0;
         return marked && !range && isCount(n) && n.value().scale() <= 0 && share.percent();
+    }
+
+    /** A figure, its spread and its range. */
+    private static List<CellValue.Part> withRange(List<PrintedFigure> n, CompositeForm form) {
+        List<CellValue.Part> parts = new ArrayList<>();
+        if (form == CompositeForm.MEAN_SD_RANGE && n.size() == 4) {
+            parts.add(part(ColumnRole.MEAN, n.get(0)));
+            parts.add(part(ColumnRole.SD, n.get(1)));
+            parts.addAll(ends(n, 2, null, CompositeForm.RANGE));
+        } else if (form == CompositeForm.MEDIAN_QUARTILES_RANGE && n.size() == 5) {
+            parts.add(percentile(HALF, n.get(0)));
+            parts.addAll(ends(n, 1, null, CompositeForm.MEDIAN_QUARTILES));
+            parts.addAll(ends(n, 3, null, CompositeForm.RANGE));
+        } else if (form == CompositeForm.MEDIAN_RANGE_QUARTILES && n.size() == 5) {
+            parts.add(percentile(HALF, n.get(0)));
+            parts.addAll(ends(n, 1, null, CompositeForm.RANGE));
+            parts.addAll(ends(n, 3, null, CompositeForm.MEDIAN_QUARTILES));
+        }
+        return parts;
     }
 
     /** {@code 12/340} or {@code 12/340 (3.5%)}. */

@@ -8,6 +8,12 @@ enum CompositeForm {
     MEAN_SD,
     MEDIAN_QUARTILES,
     MEDIAN_RANGE,
+    /** {@code 67 (58 to 75) [23 to 97]}. */
+    MEDIAN_QUARTILES_RANGE,
+    /** {@code 67 [23 to 97] (58 to 75)}. */
+    MEDIAN_RANGE_QUARTILES,
+    /** {@code 66.1 (9.4) [23 to 97]}. */
+    MEAN_SD_RANGE,
     ESTIMATE_INTERVAL,
     ESTIMATE_SE,
     RANGE

@@ -1,8 +1,10 @@
 package dev.sdc.engine.table;
 
+import dev.sdc.engine.read.text.CountWords;
 import dev.sdc.engine.table.TextToken.Kind;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -107,10 +109,7 @@ public final class CountPhrases {
                 } else if (isBase(tokens, i)) {
                     String words = marked.substring(tokens.get(i - 2).from(), number.to());
                     counts.add(new CountPhrase(number.n(), tokens.get(i - 2).from(), words, Mention.Kind.BASE, 0));
-                } else if (!number.is("one")
-                        && !number.is("both")
-                        && !NumberWords.isExplained(tokens, i)
-                        && !isIntercept(marked, number)) {
+                } else if (number.is("one") ? NumberWords.isSomebody(tokens, i) : isUnexplained(marked, tokens, i)) {
                     others.add(new Other(number.n(), number.from()));
                 }
             }
@@ -118,6 +117,16 @@ public final class CountPhrases {
         NamedCounts.inNames(text, counts);
         NamedCounts.inValues(text, counts);
         return new Told(List.copyOf(counts), List.copyOf(others));
+    }
+
+    /** Whether a word names things and no people: {@code hospitals}, {@code samples}. */
+    public static boolean isThing(String word) {
+        return CountWords.is("thing", word.toLowerCase(Locale.ROOT));
+    }
+
+    private static boolean isUnexplained(String text, List<TextToken> tokens, int at) {
+        TextToken number = tokens.get(at);
+        return !number.is("both") && !NumberWords.isExplained(tokens, at) && !isIntercept(text, number);
     }
 
     /** Whether a number is the {@code 1} of a model formula that R prints: {@code survfit(formula = Surv(t, e) ~ 1, data = d)}. */

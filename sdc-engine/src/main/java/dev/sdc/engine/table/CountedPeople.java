@@ -40,11 +40,23 @@ final class CountedPeople {
         if (!word(tokens, of, "of") && !word(tokens, of, "von")) {
             return 0;
         }
-        int from = of + 1;
-        while (from < tokens.size() && tokens.get(from).isIn("article")) {
-            from++;
-        }
+        int from = wholeAt(tokens, of + 1);
         return isNumber(tokens, from) ? tokens.get(from).n() : 0;
+    }
+
+    /** The place behind articles and, if a number stands behind it, a word that describes: {@code of the original 420}. */
+    private static int wholeAt(List<TextToken> tokens, int from) {
+        int at = from;
+        while (at < tokens.size() && tokens.get(at).isIn("article")) {
+            at++;
+        }
+        boolean described = at > from
+                && at < tokens.size()
+                && tokens.get(at).kind() == Kind.WORD
+                && !tokens.get(at).isIn("thing")
+                && !isNumber(tokens, at)
+                && isNumber(tokens, at + 1);
+        return described ? at + 1 : at;
     }
 
     /** The place of the last word of the phrase that makes a number a count, or -1. */
@@ -60,11 +72,13 @@ final class CountedPeople {
         boolean ends =
                 at + 1 == tokens.size() || ".;,)".contains(tokens.get(at + 1).text());
         if ((in && (share > 0 || ends) && NumberWords.amongPeople(tokens, at))
-                || (ends && WordsBeforeACount.isNumberOf(tokens, at))) {
+                || (ends && WordsBeforeACount.isNumberOf(tokens, at))
+                || (ends && at > 0 && tokens.get(at - 1).isIn("event") && NumberWords.amongPeople(tokens, at))) {
             return share > 0 ? share : at; // relapse was seen in 3; the number of relapses was 3
         }
         if (share > 0) {
-            return behindShare(tokens, share + 1);
+            int people = behindShare(tokens, share + 1);
+            return people < 0 && isTold(tokens, at, share) ? share : people;
         }
         int unit = unit(tokens, behindList(tokens, at));
         if (unit >= 0) {
@@ -84,10 +98,7 @@ final class CountedPeople {
             of++;
         }
         if (word(tokens, of, "of") || word(tokens, of, "von") || word(tokens, of, "der")) {
-            int from = of + 1;
-            while (from < tokens.size() && tokens.get(from).isIn("article")) {
-                from++;
-            }
+            int from = wholeAt(tokens, of + 1);
             if (!isNumber(tokens, from)) {
                 TextToken last = tokens.get(Math.min(from, tokens.size()) - 1);
                 boolean them = word(tokens, from, "whom")
@@ -125,6 +136,14 @@ final class CountedPeople {
                 && tokens.get(at + 1).isIn("be")
                 && tokens.get(at + 2).isIn("state");
         return state ? at + 2 : -1;
+    }
+
+    /** A verb beside a number with its share, among people: {@code Of 212 women, 4 (1.9%) responded}, {@code verstarben 4 (1,9 %)}. */
+    private static boolean isTold(List<TextToken> tokens, int at, int share) {
+        boolean behind = share + 1 < tokens.size() && tokens.get(share + 1).isIn("does");
+        boolean before = at > 0
+                && (tokens.get(at - 1).isIn("event") || tokens.get(at - 1).isIn("does"));
+        return (behind || before) && NumberWords.amongPeople(tokens, at);
     }
 
     /** The place of the bracket that ends a percentage in brackets, as in {@code 3 (25%)}, or -1. */

@@ -314,6 +314,13 @@ final class HeaderWords {
         boolean mean = Words.contains(words, "mean") || Words.contains(words, "average");
         boolean error = Words.contains(words, "error") || Words.contains(words, "err");
         boolean sd = Words.contains(words, "sd") || (Words.contains(words, "std") && !error);
+        boolean median = Words.contains(words, "median");
+        CompositeForm withRange = withRange(words, median, mean && sd);
+        if (withRange != null) {
+            return median
+                    ? new Meaning(ColumnRole.PERCENTILE, HALF, withRange, false)
+                    : new Meaning(ColumnRole.MEAN, null, withRange, false);
+        }
         if (mean && sd) {
             return new Meaning(ColumnRole.MEAN, null, CompositeForm.MEAN_SD, false);
         }
@@ -321,7 +328,6 @@ final class HeaderWords {
         if (mean && ci) {
             return new Meaning(ColumnRole.MEAN, null, CompositeForm.ESTIMATE_INTERVAL, false);
         }
-        boolean median = Words.contains(words, "median");
         if (median
                 && (Words.contains(words, "range") || Words.contains(words, "min"))
                 && !Words.contains(words, "interquartile")) {
@@ -349,6 +355,25 @@ final class HeaderWords {
             return new Meaning(ColumnRole.MINIMUM, null, CompositeForm.RANGE, false);
         }
         return null;
+    }
+
+    /** The form of a figure with its spread and its range, {@code median (IQR) [range]}; null where not all three are named. */
+    private static @Nullable CompositeForm withRange(String words, boolean median, boolean meanAndSd) {
+        String plain = words.replace("interquartile range", "iqr").replace("iq range", "iqr");
+        int range = plain.indexOf("range");
+        range = range < 0 ? plain.indexOf("min max") : range;
+        int half = List.of("iqr", "interquartile", "q1", "p25").stream()
+                .filter(word -> Words.contains(plain, word))
+                .mapToInt(plain::indexOf)
+                .findFirst()
+                .orElse(-1);
+        if (range < 0) {
+            return null;
+        }
+        if (median && half >= 0) {
+            return half < range ? CompositeForm.MEDIAN_QUARTILES_RANGE : CompositeForm.MEDIAN_RANGE_QUARTILES;
+        }
+        return meanAndSd && !median && half < 0 ? CompositeForm.MEAN_SD_RANGE : null;
     }
 
     /** {@code Range}, {@code Age range}: from the smallest value to the largest, unless it is another range. */

@@ -8,6 +8,9 @@ final class NumberWords {
     /** How far back a sentence is followed, in words and marks, so that long lines take no longer. */
     static final int NEAR = 60;
 
+    /** How many words may stand between somebody and what befell him. */
+    private static final int MANY_WORDS = 8;
+
     private NumberWords() {}
 
     /** Whether what stands before a number makes it a name, a limit, an end of a range, or a part of a rate. */
@@ -96,10 +99,36 @@ final class NumberWords {
         for (int i = at - 1; i >= Math.max(0, at - 4); i--) {
             TextToken token = tokens.get(i);
             if (token.isIn("named") || token.isIn("names-few")) {
-                return true;
+                return !tokens.get(i + 1).is(","); // in the cohort, 4 responded
             }
             if (token.kind() == Kind.MARK && !token.is(",") && !token.is("-")) {
                 return token.is("[");
+            }
+        }
+        return false;
+    }
+
+    /** Whether "one" did or had something: {@code Only one had a variant}, {@code one in the other arm died}; not {@code one had to}. */
+    static boolean isSomebody(List<TextToken> tokens, int at) {
+        boolean subject = at == 0
+                || tokens.get(at - 1).kind() == Kind.MARK
+                || tokens.get(at - 1).is("only")
+                || tokens.get(at - 1).is("just")
+                || tokens.get(at - 1).is("and");
+        if (!subject || at + 2 >= tokens.size()) {
+            return false;
+        }
+        TextToken next = tokens.get(at + 1);
+        if (next.isIn("does") || next.isIn("event")) {
+            TextToken further = tokens.get(at + 2);
+            return !next.isIn("is") && !further.is("to") && !further.is("been");
+        }
+        for (int i = at + 2; next.is("in") && i < Math.min(tokens.size(), at + MANY_WORDS); i++) {
+            if (tokens.get(i).kind() != Kind.WORD) {
+                return false;
+            }
+            if (tokens.get(i).isIn("event")) {
+                return true;
             }
         }
         return false;

@@ -36,6 +36,7 @@ record PrintedFigure(BigDecimal value, boolean percent, char before) {
             List.of("(ref)", "(ref.)", "(reference)", "(referent)", "[ref]", "[reference]");
 
     private static final int LONGEST = 120;
+    private static final int MOST = 5;
 
     /** One number: digits with separators, a percent sign allowed after it. */
     static @Nullable BigDecimal single(String s, NumberStyle style) {
@@ -46,7 +47,7 @@ record PrintedFigure(BigDecimal value, boolean percent, char before) {
         return Numerals.parse(digits, style);
     }
 
-    /** Two or three numbers with {@code ( ) [ ] / ± , ; - to} between, or null where the text is anything else. */
+    /** Two to five numbers with {@code ( ) [ ] / ± , ; - to} between, or null where the text is anything else. */
     static @Nullable List<PrintedFigure> several(String s, NumberStyle style) {
         if (s.length() > LONGEST || s.isEmpty() || !Marks.anyDigit(s)) {
             return null;
@@ -83,7 +84,7 @@ record PrintedFigure(BigDecimal value, boolean percent, char before) {
             } else {
                 int end = numberEnd(s, at, style);
                 BigDecimal value = end > at ? Numerals.parse(s.substring(at, end), style) : null;
-                if (value == null || found.size() == 3) {
+                if (value == null || found.size() == MOST) {
                     return null;
                 }
                 boolean percent = end < s.length() && s.charAt(end) == '%';
@@ -104,7 +105,7 @@ record PrintedFigure(BigDecimal value, boolean percent, char before) {
             return null;
         }
         // three numbers without brackets are a date or a code
-        return found.size() == 2 || (found.size() == 3 && bracket) ? found : null;
+        return found.size() == 2 || (found.size() >= 3 && bracket) ? found : null;
     }
 
     /** {@code 8140/3}: a code of morphology and behaviour. Other wholes may stand before their parts: {@code 340/4}. */

@@ -2,6 +2,7 @@ package dev.sdc.rules.ext;
 
 import dev.sdc.engine.table.Prose;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
@@ -36,6 +37,31 @@ final class ExtremesInWords {
                     + "(?:[ (]+(?:of|in|was|were|is|being|aged|a|an|the|patients?|participants?|persons?|women|woman|men|man|child|case"
                     + "|subject|individual|person|follow[ -]?up|:|=))*[ (:=]+" + NUMBER);
 
+    private static final String NO_PLACES = "\\b(?! (?:regions?|sites?|hospitals?|trusts?|countries|centres?)\\b)";
+    private static final String AMOUNT = "[£$€]?\\s?" + NUMBER;
+
+    /** {@code The five longest waits were 412, 398}, {@code the maximum tumour size was 214 mm}. */
+    private static final Pattern FEW = Pattern.compile(
+            "\\b(?:longest|shortest|highest|lowest|largest|smallest|greatest|maximum|minimum) (?:[\\p{L}-]{2,20} ){0,2}"
+                    + "(?:waits?|stays?|delays?|intervals?|durations?|follow[ -]?ups?|costs?|weights?|ages?|doses?|sizes?|diameters?"
+                    + "|lengths?|thickness|survivals?|bills?|charges?|incomes?|times?)"
+                    + "(?: (?:(?:was|were|is|are|of|in|for|at|the|a|an|any|all|our|this|patients?|cohort|study)\\b ?)){0,5}[ (:=]{1,3}"
+                    + AMOUNT);
+
+    /** {@code Ages ran from 23 to 97}. */
+    private static final Pattern SPAN = Pattern.compile(
+            "\\b(?:ages?|stays?|waits?|costs?|weights?|bmi|follow[ -]?up|survival|intervals?|tumou?r sizes?)(?: [\\p{L}-]{2,20}){0,4}"
+                    + " (?:ran|went|varied|spanned|extended|stretched|lay)(?: widely)?(?: from| between)? " + AMOUNT
+                    + NO_PLACES + MEASURE
+                    + "\\s?(?:-|–|to|and)\\s?" + AMOUNT + NO_PLACES);
+
+    /** {@code The youngest was diagnosed at 19}, {@code the most expensive patient cost £1.2m}. */
+    private static final Pattern SOMEBODY = Pattern.compile(
+            "\\b(?:oldest|youngest)(?! (?:age )?(?:group|band|category|quartile|quintile|tertile|half))(?: [\\p{L}-]{2,20}){0,6} (?:at|aged)(?: (?:the |an )?age(?: of)?)? "
+                    + NUMBER
+                    + "|\\b(?:most expensive|costliest|cheapest|least expensive|sickest) (?:patient|person|case|woman|man|child|individual"
+                    + "|participant|admission|stay)s?(?: [\\p{L}-]{2,20}){0,5} " + AMOUNT);
+
     /** {@code were aged 19 to 104}; who may be asked is written in fives, or up to a nine or a four. */
     private static final Pattern AGED =
             Pattern.compile("\\b(?:were|was|are) aged (?:between |from )?\\d{1,2}\\s?(?:years )?(?:to|and|-|–)\\s?"
@@ -61,6 +87,11 @@ final class ExtremesInWords {
     private static final Pattern ASKED =
             Pattern.compile("(?:minimum|maximum|shortest|longest) follow[ -]?up (?:of )?\\d+");
 
+    /** {@code 80 or over}, {@code 60 Gy by protocol}: the end of a band, or what was asked. */
+    private static final Pattern LIMIT = Pattern.compile(
+            "^(?:\\+|\\s?(?:years? )?(?:or|and) (?:over|older|more|above|under|younger|less)\\b"
+                    + "|[^.;,]{0,20}\\b(?:(?:per|by) protocol|for inclusion|for eligibility|to be eligible|recommended)\\b)");
+
     private static final Pattern PLAN =
             Pattern.compile("(?i)\\b(?:analysis plan|study plan|will be|we will|(?:is|are) planned|plans)\\b");
 
@@ -77,21 +108,21 @@ final class ExtremesInWords {
         boolean plan = lines.stream().anyMatch(line -> PLAN.matcher(line).find());
         for (int line = 0; line < lines.size(); line++) {
             String text = lines.get(line).toLowerCase(Locale.ROOT);
-            for (Pattern pattern : List.of(RANGE, BOTH, ONE, AGED, DAY)) {
+            BitSet told = new BitSet();
+            for (Pattern pattern : List.of(RANGE, BOTH, ONE, FEW, SPAN, SOMEBODY, AGED, DAY)) {
                 Matcher matcher = pattern.matcher(text);
                 while (matcher.find()) {
-                    boolean asked = plan && ASKED.matcher(matcher.group()).matches();
+                    boolean asked = (plan && ASKED.matcher(matcher.group()).matches())
+                            || LIMIT.matcher(text.substring(
+                                            matcher.end(), Math.min(text.length(), matcher.end() + NEAR)))
+                                    .find();
                     if (!asked
+                            && told.get(matcher.start(), matcher.end()).isEmpty()
                             && !NO_VALUE.matcher(clause(text, matcher.start())).find()) {
-                        spots.add(new Spot(
-                                line,
-                                matcher.start(),
-                                lines.get(line)
-                                        .substring(
-                                                matcher.start(),
-                                                Math.min(
-                                                        matcher.end(),
-                                                        lines.get(line).length()))));
+                        int end = Math.min(matcher.end(), lines.get(line).length());
+                        spots.add(
+                                new Spot(line, matcher.start(), lines.get(line).substring(matcher.start(), end)));
+                        told.set(matcher.start(), matcher.end());
                     }
                 }
             }

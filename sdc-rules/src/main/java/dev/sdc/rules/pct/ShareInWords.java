@@ -43,7 +43,7 @@ public record ShareInWords(Printed value, long base, boolean counted, String whe
         for (Sentence sentence : Sentences.of(prose, facts)) {
             List<WrittenShare> written = WrittenShare.in(sentence);
             if (!written.isEmpty()) {
-                ToldBases bases = new ToldBases(sentence);
+                ToldBases bases = new ToldBases(sentence, written);
                 for (WrittenShare share : written) {
                     boolean counted = bases.isPartTold(share);
                     OptionalLong base = counted ? bases.whole(share) : bases.of(share);

@@ -24,6 +24,8 @@ import java.util.Set;
         source = "ADRF export guidelines; UK LLC output rules",
         parameters = "min_count")
 public final class SmallComplement implements TableOrTextRule {
+    private static final String MESSAGE = "What the percentage leaves of its base is fewer units than may be shown.";
+
     @Override
     public Set<ColumnRole> decides() {
         return Shares.ROLES;
@@ -32,14 +34,23 @@ public final class SmallComplement implements TableOrTextRule {
     @Override
     public Outcome inText(Prose prose, Facts facts, Settings settings) {
         Findings findings = Findings.in(this, prose);
+        for (CountWithShare counted : CountWithShare.in(prose, facts)) {
+            if (counted.rest().smallness(settings.minCount()) == Smallness.ALL) {
+                findings.add(
+                        counted.where(),
+                        null,
+                        null,
+                        counted.certain() ? Disposition.BREACH : Disposition.HUMAN_JUDGEMENT,
+                        words -> words.message(MESSAGE)
+                                .because("\"" + counted.text() + "\" leaves "
+                                        + counted.rest().inWords() + "; the minimum is " + settings.minCount())
+                                .remedy("Write fewer decimals, or the number alone, or speak of a wider group.")
+                                .value(counted.text()));
+            }
+        }
         for (ShareInWords share : ShareInWords.in(prose, facts)) {
             ImpliedCounts.of(share.value().complement(), share.base())
-                    .ifPresent(rest -> share.judge(
-                            findings,
-                            rest,
-                            settings,
-                            "What the percentage leaves of its base is fewer units than may be shown.",
-                            " leaves "));
+                    .ifPresent(rest -> share.judge(findings, rest, settings, MESSAGE, " leaves "));
         }
         return findings.outcome("the percentages of a base told in words");
     }
@@ -75,8 +86,7 @@ public final class SmallComplement implements TableOrTextRule {
                         share.figure().row(),
                         share.figure().column(),
                         Disposition.BREACH,
-                        words -> words.message(
-                                        "What the percentage leaves of its base is fewer units than may be shown.")
+                        words -> words.message(MESSAGE)
                                 .because(share.inWords() + " leaves " + rest.inWords() + "; the minimum is "
                                         + settings.minCount())
                                 .remedy("Print fewer decimals, round numerator and base, or use a wider group."));

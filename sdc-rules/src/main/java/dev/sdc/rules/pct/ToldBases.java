@@ -7,6 +7,7 @@ import dev.sdc.engine.table.Sentence;
 import java.math.BigDecimal;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalLong;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -52,12 +53,16 @@ final class ToldBases {
     static final int NEAR = 70;
 
     private final Sentence sentence;
+    private final List<WrittenShare> shares;
+    private @Nullable Map<Integer, Long> inTurn;
     private @Nullable List<CountPhrase> counts;
     private @Nullable Leading leading;
     private @Nullable OptionalLong them;
 
-    ToldBases(Sentence sentence) {
+    /** What is told of the shares of a sentence. */
+    ToldBases(Sentence sentence, List<WrittenShare> shares) {
         this.sentence = sentence;
+        this.shares = shares;
     }
 
     /**
@@ -85,6 +90,10 @@ final class ToldBases {
 
     /** The number that a share is of; empty where none, or none of several, is said to be it. */
     OptionalLong of(WrittenShare share) {
+        Long group = inTurn().get(share.from());
+        if (group != null) {
+            return OptionalLong.of(group);
+        }
         OptionalLong direct = isOfAllTold(share) ? lastBefore(share) : direct(share);
         if (direct.isPresent() || !share.figure() || isBesideItsCount(share)) {
             return direct;
@@ -94,6 +103,19 @@ final class ToldBases {
         }
         Leading first = leading();
         return first.from() < share.from() ? first.n() : sizeOfGroup(share);
+    }
+
+    private Map<Integer, Long> inTurn() {
+        Map<Integer, Long> known = inTurn;
+        if (known == null) {
+            List<WrittenShare> figures = shares.stream()
+                    .filter(WrittenShare::figure)
+                    .sorted(Comparator.comparingInt(WrittenShare::from))
+                    .toList();
+            known = figures.size() > 1 ? GroupsInTurn.in(sentence, counts(), figures) : Map.of();
+            inTurn = known;
+        }
+        return known;
     }
 
     /** The size that the group named before a share has in brackets; empty where two groups are named at once. */

@@ -40,7 +40,7 @@ final class FlowText {
             "^(?: [\\p{L}-]+){0,2} (?:remained|remain|were left|are left|were still|were (?:kept|retained)|verblieben|blieben)\\b");
     private static final Pattern HAD = Pattern.compile(
             "^(?: [\\p{L}-]+){0,3} (?:had|have|has|were|was|met|consented|remained|remain|completed|entered|received|agreed"
-                    + "|attended|responded|gave|returned|are|formed|could|survived|hatten|waren|wurden|erhielten|hatte|ont|avaient|étaient|tenían|fueron|eran)\\b");
+                    + "|attended|responded|gave|returned|are|formed|could|survived|took part|participated|accepted|finished|joined|hatten|waren|wurden|erhielten|hatte|ont|avaient|étaient|tenían|fueron|eran)\\b");
     /** In German the verb comes first: {@code Von 1.204 Frauen hatten 1.201 ein Datum}. */
     private static final Pattern HAD_BEFORE = Pattern.compile(
             "\\b(?:hatten|waren|wurden|erhielten|haben|sind|lebten|starben|verblieben|blieben|konnten|nahmen|lag bei|bestand bei)(?: (?:nur|noch|insgesamt|genau))?$");
@@ -55,7 +55,8 @@ final class FlowText {
             Pattern.compile("^(?: \\([^()]{0,20}\\))? (?:of (?:them|these|those|whom)|davon)\\b");
 
     /** {@code identified 1,840 patients; 1,833}: nothing but the people stands between the numbers. */
-    private static final Pattern PEOPLE_ALONE = Pattern.compile(SOME_PEOPLE + "[;:,](?: (?:and|und|but|aber))?$");
+    private static final Pattern PEOPLE_ALONE =
+            Pattern.compile(SOME_PEOPLE + "(?:[;:,]?(?: (?:and|und|but|aber))|[;:,])$");
 
     /** {@code identified 1,840 patients. 1,833}: the next sentence begins with how many of them. */
     private static final Pattern PEOPLE_BEFORE = Pattern.compile(SOME_PEOPLE + "\\.(?: in all,)?$");
@@ -66,7 +67,10 @@ final class FlowText {
     /** What is done to people in turn, each time to some of those before: {@code 2,120 were eligible, 2,113 consented}. */
     private static final Pattern IN_TURN = Pattern.compile(
             "^(?: [\\p{L}-]+)?(?: (?:were|was|had been|have|had|gave|then))? (?<deed>screened|eligible|consent(?:ed)?|randomi[sz]ed|enrolled|invited"
-                    + "|approached|registered|assessed|analy[sz]ed|included|completed|responded|attended|recruited|identified|followed up)\\b");
+                    + "|approached|registered|assessed|analy[sz]ed|included|completed|responded|attended|recruited|identified|followed up|started|began|finished|treated"
+                    + "|took part|participated)\\b");
+
+    private static final Pattern NEXT_SENTENCE = Pattern.compile("[^.]*\\.$");
 
     private static final Pattern FOUND = Pattern.compile(
             "\\b(?:identified|included|found|selected|extracted|registered|recruited|enrolled|studied|analysed|analyzed|invited|approached"
@@ -79,9 +83,13 @@ final class FlowText {
             "^[ -](?:days?|weeks?|months?|years?|hours?|minutes?|cycles?|doses?|courses?|fractions?|points?|per ?cent"
                     + "|m?g|kg|ml|[cm]m|gy|tage|wochen|monate|jahre|jours|semaines|mois|ans)\\b");
 
+    private static final String NAMES =
+            "(?:stage|grade|phase|group|arm|table|figure|type|level|version|model|age|aged|day|week|month|year|site)";
+
+    /** Behind these a number names something, or ends a range. */
     private static final Pattern NAME = Pattern.compile(
-            "\\b(?:stage|grade|phase|group|arm|table|figure|type|level|version|model|age|aged|day|week|month|year|site|(?<!resulted |resulting )in|since"
-                    + "|between|until|and|than|least|most)$");
+            "\\b(?:" + NAMES + "|(?<!resulted |resulting )in|since|between|until|than|least|most)$|^ and$|\\b" + NAMES
+                    + "s? \\S{1,6} and$");
     /** A step may lead from one number to another, and so does a range. */
     private static final Pattern FROM_OR_TO = Pattern.compile("\\b(?:from|to)$");
 
@@ -182,7 +190,7 @@ final class FlowText {
                         && !PEOPLE.matcher(after).find());
     }
 
-    /** Whether a number in the same sentence counts those of the people before it to whom the next thing was done. */
+    /** Whether a number in the same sentence, or at the head of the next, counts those of the people before it to whom the next thing was done. */
     private static boolean isNext(Told all, Told number) {
         String between = number.before();
         Matcher before = IN_TURN.matcher(simple(all.after()));
@@ -190,7 +198,7 @@ final class FlowText {
         return before.find()
                 && now.find()
                 && !before.group("deed").equals(now.group("deed"))
-                && between.indexOf('.') < 0
+                && (between.indexOf('.') < 0 || NEXT_SENTENCE.matcher(between).matches())
                 && between.indexOf(';') < 0
                 && between.indexOf('(') < 0;
     }
