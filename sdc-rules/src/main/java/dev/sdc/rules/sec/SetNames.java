@@ -96,7 +96,7 @@ final class SetNames {
     /** {@code Both} or {@code Either} beside two sets and no third. */
     private void ofOthers(boolean overlap, String name) {
         int[] others = IntStream.range(0, names.size())
-                .filter(i -> isSet(names.get(i)) && places.get(names.get(i)) == i)
+                .filter(i -> isSet(names.get(i)) && places.getOrDefault(names.get(i), -1) == i)
                 .limit(3)
                 .toArray();
         if (others.length == 2) {
