@@ -12,7 +12,18 @@ final class ExplainingHeader {
                     + "|adjusted|outcomes?|measures?|levels?|bedeutung|beschreibung|erklärung|begriff|datei|variable|quelle)\\b",
             Pattern.UNICODE_CHARACTER_CLASS);
 
+    /** Headers of what is said of one person, which makes whatever stands beside it no explanation. */
+    private static final Pattern PERSON = Pattern.compile(
+            "initials|(?:pt|pat|patient|case|subject|participant|subj)\\.?(?: (?:no|id|number)\\.?)?|sex|gender|age(?: at \\p{L}+)?"
+                    + "|(?:year|date|month) of (?:birth|death|diagnosis)|birth year|dob|date of birth|geschlecht|alter"
+                    + "|vital status|ethnicity",
+            Pattern.UNICODE_CHARACTER_CLASS);
+
     private ExplainingHeader() {}
+
+    static boolean namesOnePerson(String header) {
+        return PERSON.matcher(header.toLowerCase(Locale.ROOT).strip()).matches();
+    }
 
     static boolean is(String header) {
         return WORDS.matcher(header.toLowerCase(Locale.ROOT)).find();

@@ -34,6 +34,9 @@ final class FailClosed {
     /** Roles of numbers that say nothing of people; a rule on identifiers or counts still sees them. */
     private static final Set<ColumnRole> EXEMPT = EnumSet.of(ColumnRole.LABEL, ColumnRole.TIME, ColumnRole.IGNORE);
 
+    /** Declared kinds that say nothing of what a table lists. */
+    private static final Set<OutputType> SAYS_NOTHING = EnumSet.of(OutputType.OTHER, OutputType.TEXT);
+
     private final List<Rule> rules;
     private final KindCheck kindCheck;
 
@@ -120,7 +123,7 @@ final class FailClosed {
             }
             output.numbers().ifPresent(table -> {
                 undecided(table, deciding, found);
-                if (kindCheck.shown(output, results) != OutputType.RECORD_LEVEL) {
+                if (kindCheck.shown(output, results) != OutputType.RECORD_LEVEL && !kindCheck.listsRecords(results)) {
                     onlyNames(table, found);
                 }
                 restsOn(table, found);
@@ -235,8 +238,10 @@ final class FailClosed {
     /** A list of names that says nothing of what they are may be a list of people. */
     private static void onlyNames(Table table, Collector found) {
         boolean names = table.columns().stream().allMatch(column -> EXEMPT.containsAll(column.holds()));
-        boolean explained = table.columns().stream().anyMatch(column -> ExplainingHeader.is(column.name()));
-        if (names && !explained && !table.typeDeclared() && found.none()) {
+        boolean explained = table.columns().stream().anyMatch(column -> ExplainingHeader.is(column.name()))
+                && table.columns().stream().noneMatch(column -> ExplainingHeader.namesOnePerson(column.name()));
+        boolean said = table.typeDeclared() && !SAYS_NOTHING.contains(table.type());
+        if (names && !explained && !said && found.none()) {
             found.review(
                     table.range(),
                     null,

@@ -47,10 +47,14 @@ final class KindCheck {
         if (output.typeDeclared() || !(output instanceof Table)) {
             return output.type();
         }
-        boolean listed = results.entrySet().stream()
+        return listsRecords(results) ? OutputType.RECORD_LEVEL : output.type();
+    }
+
+    /** Whether a rule on records fails an output, whatever it is declared to be. */
+    boolean listsRecords(Map<String, RuleResult> results) {
+        return results.entrySet().stream()
                 .anyMatch(result ->
                         isOnRecords(result.getKey()) && result.getValue().outcome() == RuleOutcome.FAIL);
-        return listed ? OutputType.RECORD_LEVEL : output.type();
     }
 
     /** Whether a rule belongs to records: what it fails is a listing of them. */

@@ -44,8 +44,11 @@ final class ContentRoles {
         }
         OutputType type = declaration.outputType();
         ColumnRole byType = type == null ? null : roleOf(type, content, isPointed(column));
+        ColumnRole ofOne = content.countLike() ? ValueOfOnePerson.role(column.leaf()) : null;
         if (byType != null) {
             column.be(byType, RoleSource.CONTENT);
+        } else if (ofOne != null) {
+            column.be(ofOne, RoleSource.CONTENT);
         } else if (content.countLike()
                 && ((type != OutputType.FREQUENCY_TABLE // whose counts programs print as 4.00, too
                                 && isPointed(column)

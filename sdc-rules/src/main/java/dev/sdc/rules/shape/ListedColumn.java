@@ -170,6 +170,33 @@ public final class ListedColumn {
         return numbersPersons() || (cases && !counts && isUnique() && all(RecordKey::isCode));
     }
 
+    /** The header is a word for one person, short or in full, and each row has another number or letter. */
+    boolean numbersOnePerson() {
+        boolean person = words.size() == 1 && (named("one-person") || named("case-number"));
+        return person
+                && !counts
+                && isUnique()
+                && all(text -> text.length() == 1
+                        ? Character.isLetterOrDigit(text.charAt(0))
+                        : RecordKey.isCode(text) && endsInNumber(text));
+    }
+
+    /** A row number under a sign for one: {@code #}. */
+    boolean numbersRows() {
+        return words.isEmpty() && isWhole() && isAxis() && isConsecutive();
+    }
+
+    /** Initials or parts of names, another in nearly every row. */
+    boolean namesAnother() {
+        return named("person-name") && isNameOfPersons() && isNearlyUnique();
+    }
+
+    /** The header names what one person has one of: an age, a year of birth or of a diagnosis, days of survival. */
+    boolean isValueOfOnePerson() {
+        boolean when = named("when") && (named("life-event") || named("birth"));
+        return isNumeric() && !isCount() && (named("measurement") || when);
+    }
+
     /** Each row names another person: {@code Patient 3}, or 3 under a header that is a word for one person. */
     boolean enumeratesPersons() {
         if (values.size() < 2 || !isUnique()) {

@@ -78,7 +78,7 @@ public final class RecordListing {
             return Optional.empty();
         }
         for (ListedColumn column : columns) {
-            if (column.isPersonKey() || column.isPseudonym() || column.isIdentifier()) {
+            if (column.isPersonKey() || column.isPseudonym() || column.isIdentifier() || column.namesAnother()) {
                 return Optional.of("column " + name(column) + " has another person in nearly every row");
             }
         }
@@ -108,6 +108,7 @@ public final class RecordListing {
                 .or(this::attributed)
                 .or(() -> RepeatedLabels.in(listing, columns))
                 .or(this::described)
+                .or(this::fewDescribed)
                 .or(this::measured);
     }
 
@@ -169,7 +170,8 @@ public final class RecordListing {
         return columns.stream()
                 .filter(column -> (personal && column.isPlainKey())
                         || (listing.rows() > FEW && column.numbersPersons())
-                        || (column.numbersCases() && onlySaid(column)))
+                        || (column.numbersCases() && onlySaid(column))
+                        || (column.numbersOnePerson() && isDescribed(column)))
                 .findFirst()
                 .map(column -> "column " + name(column) + " has another key in each row, and there are no counts");
     }
@@ -218,6 +220,16 @@ public final class RecordListing {
                 && others.stream().filter(column -> column.named("attribute")).count() > 1;
     }
 
+    /** Beside a number of one person, something is said of that person, and two things or more stand in each row. */
+    private boolean isDescribed(ListedColumn key) {
+        List<ListedColumn> others =
+                columns.stream().filter(column -> column.index() != key.index()).toList();
+        return listing.rows() > 1
+                && others.size() > 1
+                && others.stream().anyMatch(column -> !column.isNumeric())
+                && others.stream().anyMatch(column -> column.named("attribute") || column.isDay());
+    }
+
     /** Ages or the like and no other figure; they may rise from row to row by chance. */
     private boolean onlyMeasured() {
         List<ListedColumn> others =
@@ -235,6 +247,26 @@ public final class RecordListing {
         return measured && said && !figures && listing.rows() > FEW
                 ? Optional.of("each of " + listing.rows()
                         + " rows gives an exact figure of a person beside words, and there are no figures of groups")
+                : Optional.empty();
+    }
+
+    /** A handful of rows with an exact age or the like, whose words cross too thinly for a table of groups. */
+    private Optional<String> fewDescribed() {
+        List<ListedColumn> figures = columns.stream()
+                .filter(column -> column.isNumeric() && !column.isRowNumber() && !column.numbersRows())
+                .toList();
+        List<ListedColumn> said =
+                columns.stream().filter(column -> !column.isNumeric()).toList();
+        boolean listed = listing.rows() > 1
+                && !figures.isEmpty()
+                && figures.stream().allMatch(column -> column.isValueOfOnePerson() && column.isWhole())
+                && said.size() > 1
+                && said.stream().anyMatch(column -> column.named("attribute"))
+                && crossing(said) >= 2L * listing.rows();
+        return listed
+                ? Optional.of(
+                        "each of " + listing.rows()
+                                + " rows gives an exact figure of a person beside words that are said of persons, which make no table")
                 : Optional.empty();
     }
 
@@ -288,11 +320,16 @@ public final class RecordListing {
 
     /** Whether most cells of the crossing have no row, as a table of groups over time may have it too. */
     private boolean isThin(List<ListedColumn> attributes, int rows) {
+        return crossing(attributes) >= (long) THIN * rows && columns.stream().noneMatch(column -> column.named("time"));
+    }
+
+    /** How many cells a table of all these would have. */
+    private static long crossing(List<ListedColumn> attributes) {
         long cells = 1;
         for (ListedColumn attribute : attributes) {
             cells = Math.min(cells * attribute.distinct(), Integer.MAX_VALUE);
         }
-        return cells >= (long) THIN * rows && columns.stream().noneMatch(column -> column.named("time"));
+        return cells;
     }
 
     /** Figures of persons, without labels or an axis. */
