@@ -8,6 +8,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -50,23 +52,25 @@ class RedactedParametersTest {
         Path profile = Files.writeString(folder.resolve("odd.yaml"), PROFILE);
         int found = 0;
         for (Path submission : failing()) {
+            Map<String, Path> reports = new TreeMap<>();
+            List<String> arguments = new ArrayList<>(
+                    List.of("check", submission.toString(), "--profile", profile.toString(), "--redact", "--no-color"));
             for (String format : List.of("text", "json", "html", "sarif", "junit")) {
-                Run run = Run.of(
-                        "check",
-                        submission.toString(),
-                        "--profile",
-                        profile.toString(),
-                        "--redact",
-                        "--no-color",
-                        "--format",
-                        format);
+                Path report = folder.resolve(format);
+                reports.put(format, report);
+                arguments.addAll(List.of("--format", format + "=" + report));
+            }
+            found += Run.of(arguments.toArray(String[]::new)).exit() == 1 ? 1 : 0;
+            for (Map.Entry<String, Path> report : reports.entrySet()) {
                 // digests are hexadecimal digits, in which any number may stand
-                String told = run.out().replaceAll("[0-9a-f]{64}", "");
-                found += run.exit() == 1 ? 1 : 0;
-                assertThat(told).as("%s as %s", submission, format).isNotEmpty().doesNotContain(VALUES);
+                String told = Files.readString(report.getValue()).replaceAll("[0-9a-f]{64}", "");
+                assertThat(told)
+                        .as("%s as %s", submission, report.getKey())
+                        .isNotEmpty()
+                        .doesNotContain(VALUES);
             }
         }
-        assertThat(found).as("reports with a breach").isGreaterThan(300);
+        assertThat(found).as("submissions with a breach").isGreaterThan(60);
     }
 
     @Test
