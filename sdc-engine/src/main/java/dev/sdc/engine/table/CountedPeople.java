@@ -7,6 +7,9 @@ import java.util.regex.Pattern;
 
 /** Which numbers of a sentence count people or what befell them, by the words behind them and around: {@code 2 of the 14 women}. */
 final class CountedPeople {
+    private static final Pattern DIGIT = Pattern.compile("[\\d.,]{1,3}");
+    private static final int LONGEST_SHARE = 9;
+
     private static final Pattern SHARE = Pattern.compile("\\d{1,3}(?:[.,]\\d{1,3})?");
 
     private CountedPeople() {}
@@ -192,6 +195,9 @@ final class CountedPeople {
         if (ofMany && end > 0 && isItsShare(tokens, at, end) && !thing(tokens, end + 1)) {
             return end;
         }
+        if (ofMany && end < 0 && isBehindItsShare(tokens, at)) {
+            return at;
+        }
         int behind = end > 0 ? end + 1 : at + 1;
         if (word(tokens, behind, ")") || word(tokens, behind, "]")) {
             behind++;
@@ -203,16 +209,35 @@ final class CountedPeople {
 
     /** Whether the percentage in brackets is the one of a part: {@code 27/31 (87%)}. */
     private static boolean isItsShare(List<TextToken> tokens, int at, int end) {
-        StringBuilder digits = new StringBuilder();
-        for (int i = at + 2; i < end && !tokens.get(i).is("%"); i++) {
-            digits.append(tokens.get(i).text());
+        int percent = at + 2;
+        while (percent < end && !tokens.get(percent).is("%")) {
+            percent++;
         }
+        return isShareOf(tokens.get(at), tokens.subList(at + 2, percent));
+    }
+
+    /** Whether a part in brackets stands behind its percentage: {@code 87% (27/31)}. */
+    private static boolean isBehindItsShare(List<TextToken> tokens, int at) {
+        if (at < 3 || !tokens.get(at - 1).is("(") || !tokens.get(at - 2).is("%")) {
+            return false;
+        }
+        int from = at - 2; // the digits of a decimal are marks of their own
+        while (from > Math.max(0, at - LONGEST_SHARE)
+                && DIGIT.matcher(tokens.get(from - 1).text()).matches()) {
+            from--;
+        }
+        return isShareOf(tokens.get(at), tokens.subList(from, at - 2)) && !thing(tokens, at + 2);
+    }
+
+    private static boolean isShareOf(TextToken part, List<TextToken> percentage) {
+        StringBuilder digits = new StringBuilder();
+        percentage.forEach(token -> digits.append(token.text()));
         if (!SHARE.matcher(digits).matches()) {
             return false;
         }
         BigDecimal share = new BigDecimal(digits.toString().replace(',', '.'));
-        BigDecimal whole = BigDecimal.valueOf(tokens.get(at).whole());
-        BigDecimal off = BigDecimal.valueOf(100 * tokens.get(at).n())
+        BigDecimal whole = BigDecimal.valueOf(part.whole());
+        BigDecimal off = BigDecimal.valueOf(100 * part.n())
                 .subtract(share.multiply(whole))
                 .abs();
         return off.compareTo(whole.scaleByPowerOfTen(-share.scale())) <= 0; // either way of rounding
