@@ -2,6 +2,7 @@ package dev.sdc.rules.pct;
 
 import dev.sdc.engine.evidence.Facts;
 import dev.sdc.engine.evidence.ImpliedCounts;
+import dev.sdc.engine.evidence.Printed;
 import dev.sdc.engine.evidence.Sentences;
 import dev.sdc.engine.table.CountPhrases;
 import dev.sdc.engine.table.CountPhrases.CountPhrase;
@@ -13,8 +14,12 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,6 +42,7 @@ record CountWithShare(ImpliedCounts rest, boolean certain, String where, String 
 
     private static final BigDecimal HALF = new BigDecimal("0.5");
     private static final int NEAR = 30;
+    private static final int MOST_DIGITS = 15;
 
     private record Told(long n, int from, boolean people) {}
 
@@ -70,52 +76,63 @@ record CountWithShare(ImpliedCounts rest, boolean certain, String where, String 
             }
         }
         List<CountWithShare> found = new ArrayList<>();
+        Wholes wholes = Wholes.in(sentence, told);
         for (WrittenShare share : shares) {
             Told number = byEnd.get(endBefore(text, share.from()));
             if (number != null
                     && !WHOLE.matcher(text.substring(Math.max(0, number.from() - NEAR), number.from()))
                             .find()) {
-                long low = bound(number.n(), share.value().high().min(BigDecimal.ONE), RoundingMode.CEILING);
-                long high = bound(number.n(), share.value().low(), RoundingMode.FLOOR);
-                Wholes wholes = Wholes.in(sentence, told, low, high);
-                if (low <= high && (number.people() || !wholes.ofThings())) {
-                    boolean one = wholes.people().size() == 1;
-                    found.add(new CountWithShare(
-                            new ImpliedCounts(
-                                    (one ? wholes.people().get(0) : low) - number.n(),
-                                    (one ? wholes.people().get(0) : high) - number.n()),
-                            one || number.people(),
-                            sentence.address(share.from()),
-                            sentence.words(number.from(), Math.min(text.length(), share.to() + 1))));
-                }
+                rest(number, share.value(), wholes)
+                        .ifPresent(rest -> found.add(new CountWithShare(
+                                rest.counts(),
+                                rest.certain(),
+                                sentence.address(share.from()),
+                                sentence.words(number.from(), Math.min(text.length(), share.to() + 1)))));
             }
         }
         return found;
     }
 
+    private record Rest(ImpliedCounts counts, boolean certain) {}
+
+    /** What the whole has beside a number; empty where no whole number fits, or it is one of things. */
+    private static Optional<Rest> rest(Told number, Printed share, Wholes wholes) {
+        long low = bound(number.n(), share.high().min(BigDecimal.ONE), RoundingMode.CEILING);
+        long high = bound(number.n(), share.low(), RoundingMode.FLOOR);
+        if (low > high) {
+            return Optional.empty();
+        }
+        Set<Long> people = wholes.people().subSet(low, true, high, true);
+        if (people.size() == 1) {
+            long whole = people.iterator().next();
+            return Optional.of(new Rest(new ImpliedCounts(whole - number.n(), whole - number.n()), true));
+        }
+        boolean things = people.isEmpty()
+                && !wholes.things().subSet(low, true, high, true).isEmpty();
+        return things && !number.people()
+                ? Optional.empty()
+                : Optional.of(new Rest(new ImpliedCounts(low - number.n(), high - number.n()), number.people()));
+    }
+
     /**
-     * Numbers that a sentence and the one before it tell within limits.
+     * The numbers of people, and those of things, that a sentence and the one before it tell.
      *
-     * @param people those of people
-     * @param ofThings whether there are others, of things, and none of people
+     * @param things whole numbers with the word of a thing behind them
      */
-    private record Wholes(List<Long> people, boolean ofThings) {
-        static Wholes in(Sentence sentence, CountPhrases.Told told, long low, long high) {
-            CountPhrases.Told earlier = CountPhrases.told(sentence.before());
-            List<Long> people = Stream.of(told, earlier)
-                    .flatMap(each -> each.counts().stream())
-                    .map(CountPhrase::n)
-                    .filter(n -> low <= n && n <= high)
-                    .distinct()
-                    .toList();
-            boolean things = people.isEmpty()
-                    && NUMBER_OF
-                            .matcher(sentence.before() + " " + sentence.text())
-                            .results()
-                            .filter(each -> isThing(each.group(2)) || isThing(each.group(3)))
-                            .flatMap(each -> sentence.number(each.group(1)).stream())
-                            .anyMatch(n -> n.compareTo(BigDecimal.valueOf(low)) >= 0
-                                    && n.compareTo(BigDecimal.valueOf(high)) <= 0);
+    private record Wholes(NavigableSet<Long> people, NavigableSet<Long> things) {
+        static Wholes in(Sentence sentence, CountPhrases.Told told) {
+            NavigableSet<Long> people = new TreeSet<>();
+            told.counts().forEach(count -> people.add(count.n()));
+            CountPhrases.in(sentence.before()).forEach(count -> people.add(count.n()));
+            NavigableSet<Long> things = new TreeSet<>();
+            Matcher number = NUMBER_OF.matcher(sentence.before() + " " + sentence.text());
+            while (number.find()) {
+                if (isThing(number.group(2)) || isThing(number.group(3))) {
+                    sentence.number(number.group(1))
+                            .filter(n -> n.precision() < MOST_DIGITS)
+                            .ifPresent(n -> things.add(n.longValue()));
+                }
+            }
             return new Wholes(people, things);
         }
 

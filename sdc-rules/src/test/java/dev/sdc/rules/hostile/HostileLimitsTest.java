@@ -86,6 +86,8 @@ class HostileLimitsTest {
                                 "100% of the 30 women ",
                                 "women_died = 3 ",
                                 "median 3 of 9 women ",
+                                "of 33 women 30 (98%) ",
+                                "30 (98.4%), n = 30 and 31 samples ",
                                 "rate 2.4 per 100,000 and SMR 2.07 ",
                                 "some per cent of them ")
                         .map(words ->
