@@ -362,14 +362,14 @@ final class HeaderWords {
         String plain = words.replace("interquartile range", "iqr").replace("iq range", "iqr");
         int range = plain.indexOf("range");
         range = range < 0 ? plain.indexOf("min max") : range;
+        if (range < 0) {
+            return null;
+        }
         int half = List.of("iqr", "interquartile", "q1", "p25").stream()
                 .filter(word -> Words.contains(plain, word))
                 .mapToInt(plain::indexOf)
                 .findFirst()
                 .orElse(-1);
-        if (range < 0) {
-            return null;
-        }
         if (median && half >= 0) {
             return half < range ? CompositeForm.MEDIAN_QUARTILES_RANGE : CompositeForm.MEDIAN_RANGE_QUARTILES;
         }

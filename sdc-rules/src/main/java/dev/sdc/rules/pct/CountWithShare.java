@@ -49,7 +49,7 @@ record CountWithShare(ImpliedCounts rest, boolean certain, String where, String 
     static List<CountWithShare> in(Prose prose, Facts facts) {
         List<CountWithShare> found = new ArrayList<>();
         for (Sentence sentence : Sentences.of(prose, facts)) {
-            if (sentence.text().indexOf('%') >= 0) {
+            if (sentence.text().indexOf('(') >= 0 || sentence.text().indexOf('[') >= 0) {
                 found.addAll(in(sentence));
             }
         }
@@ -57,13 +57,14 @@ record CountWithShare(ImpliedCounts rest, boolean certain, String where, String 
     }
 
     private static List<CountWithShare> in(Sentence sentence) {
+        String text = sentence.text();
         List<WrittenShare> shares = WrittenShare.in(sentence).stream()
-                .filter(share -> share.figure() && share.value().low().compareTo(HALF) > 0)
+                .filter(share ->
+                        share.figure() && share.value().low().compareTo(HALF) > 0 && endBefore(text, share.from()) >= 0)
                 .toList();
         if (shares.isEmpty()) {
             return List.of();
         }
-        String text = sentence.text();
         CountPhrases.Told told = CountPhrases.told(text);
         Map<Integer, Told> byEnd = new HashMap<>();
         told.others()

@@ -11,6 +11,9 @@ import java.util.List;
 
 /** A table of steps from those registered to those analysed: what each step takes off. */
 final class FlowTable {
+    /** Among more numbers than these that rise somewhere no arms are looked for. */
+    private static final int MOST_STEPS = 1_000;
+
     private FlowTable() {}
 
     static List<Remainder> of(Table table) {
@@ -24,6 +27,9 @@ final class FlowTable {
     }
 
     private static List<Remainder> of(Table table, Column column) {
+        if (table.rowCount() > MOST_STEPS && rises(table, column)) {
+            return List.of();
+        }
         List<Step> steps = new ArrayList<>();
         for (int row = 0; row < table.rowCount(); row++) {
             long n = LineCounts.at(table, row, column.index());
@@ -36,6 +42,21 @@ final class FlowTable {
         List<Step> kept = StepList.kept(steps);
         boolean announced = saysSteps(table) || table.titles().stream().anyMatch(FlowSteps::announces);
         return StepList.told(kept, announced) ? StepList.remainders(kept) : List.of();
+    }
+
+    private static boolean rises(Table table, Column column) {
+        long last = Long.MAX_VALUE;
+        for (int row = 0; row < table.rowCount(); row++) {
+            long n = LineCounts.at(table, row, column.index());
+            if (n == LineCounts.NONE || FlowSteps.isTakenOff(table.rowLabel(row))) {
+                continue;
+            }
+            if (n > last) {
+                return true;
+            }
+            last = n;
+        }
+        return false;
     }
 
     /** Whether the header of the labels says that they are steps of a selection. */

@@ -11,6 +11,9 @@ import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** Sets and their overlap ({@code A}, {@code B}, {@code A and B}): who is in one alone, and who is in neither. */
 final class OverlappingSets {
@@ -44,11 +47,16 @@ final class OverlappingSets {
         List<Column> counts = table.columns().stream()
                 .filter(column -> !column.isLabel() && column.mayHold(ColumnRole.COUNT))
                 .toList();
-        if (!counts.isEmpty()) {
+        if (!counts.isEmpty() && sets.anyOfTwo()) {
             sets.groups().forEach(rows -> sets.down(rows, counts));
-            sets.along(counts);
         }
+        sets.along(counts);
         return sets.found;
+    }
+
+    private boolean anyOfTwo() {
+        return IntStream.range(0, table.labelLevels())
+                .anyMatch(level -> table.labels(level).stream().anyMatch(SetNames::mayBeOfTwo));
     }
 
     /** The rows with the same outer labels. */
@@ -127,6 +135,11 @@ final class OverlappingSets {
     }
 
     private void read(List<SetNames.Pair> pairs, List<String> names, List<Member> members) {
+        if (pairs.isEmpty()) {
+            return;
+        }
+        List<Member> totals = members.stream().filter(Member::total).toList();
+        Set<Long> values = members.stream().map(Member::n).collect(Collectors.toSet());
         for (SetNames.Pair pair : pairs) {
             Member together = members.get(pair.together());
             Member a = members.get(pair.a());
@@ -134,37 +147,45 @@ final class OverlappingSets {
             boolean printed = together.n() != LineCounts.NONE && a.n() != LineCounts.NONE && b.n() != LineCounts.NONE;
             boolean meant = sure == (pair.sure() || table.type() == OutputType.SET_DIAGRAM);
             if (printed && meant && pair.overlap()) {
-                overlap(together, a, b, "\"" + names.get(pair.a()) + "\"", "\"" + names.get(pair.b()) + "\"", members);
+                overlap(
+                        together,
+                        a,
+                        b,
+                        "\"" + names.get(pair.a()) + "\"",
+                        "\"" + names.get(pair.b()) + "\"",
+                        totals,
+                        values);
             } else if (printed && meant) {
-                union(together, a, b, "\"" + names.get(pair.a()) + "\"", "\"" + names.get(pair.b()) + "\"", members);
+                union(together, a, b, "\"" + names.get(pair.a()) + "\"", "\"" + names.get(pair.b()) + "\"", totals);
             }
         }
     }
 
-    private void overlap(Member both, Member a, Member b, String inA, String inB, List<Member> members) {
+    private void overlap(
+            Member both, Member a, Member b, String inA, String inB, List<Member> totals, Set<Long> values) {
         long sum = a.n() + b.n() + both.n();
-        if (both.n() > Math.min(a.n(), b.n()) || members.stream().anyMatch(all -> all.n() == sum)) {
+        if (both.n() > Math.min(a.n(), b.n()) || values.contains(sum)) {
             return; // the one alone, the other alone, and both
         }
         add(both, a.n(), both.n(), "in " + inA + " alone", plus(a), minus(both));
         add(both, b.n(), both.n(), "in " + inB + " alone", plus(b), minus(both));
         long union = a.n() + b.n() - both.n();
-        for (Member all : members) {
-            if (all.total() && all.n() >= union) {
+        for (Member all : totals) {
+            if (all.n() >= union) {
                 add(all, all.n(), union, "in neither", plus(all), minus(a), minus(b), plus(both));
             }
         }
     }
 
-    private void union(Member either, Member a, Member b, String inA, String inB, List<Member> members) {
+    private void union(Member either, Member a, Member b, String inA, String inB, List<Member> totals) {
         if (either.n() < Math.max(a.n(), b.n()) || either.n() == a.n() + b.n()) {
             return; // of sets that do not overlap nothing is hidden
         }
         add(either, either.n(), a.n(), "in " + inB + " alone", plus(either), minus(a));
         add(either, either.n(), b.n(), "in " + inA + " alone", plus(either), minus(b));
         add(either, a.n() + b.n(), either.n(), "in both", plus(a), plus(b), minus(either));
-        for (Member all : members) {
-            if (all.total() && all.n() >= either.n()) {
+        for (Member all : totals) {
+            if (all.n() >= either.n()) {
                 add(all, all.n(), either.n(), "in neither", plus(all), minus(either));
             }
         }

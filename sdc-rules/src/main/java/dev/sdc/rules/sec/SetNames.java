@@ -54,6 +54,7 @@ final class SetNames {
     private final List<String> names;
     private final Map<String, Integer> places = new HashMap<>();
     private final List<Pair> found = new ArrayList<>();
+    private int @Nullable [] sets;
 
     private SetNames(List<String> names) {
         this.names = names.stream().map(SetNames::simple).toList();
@@ -95,13 +96,33 @@ final class SetNames {
 
     /** {@code Both} or {@code Either} beside two sets and no third. */
     private void ofOthers(boolean overlap, String name) {
-        int[] others = IntStream.range(0, names.size())
-                .filter(i -> isSet(names.get(i)) && places.getOrDefault(names.get(i), -1) == i)
-                .limit(3)
-                .toArray();
-        if (others.length == 2) {
-            add(overlap, name, new Place(others[0], true), new Place(others[1], true));
+        int[] known = sets();
+        if (known.length == 2) {
+            add(overlap, name, new Place(known[0], true), new Place(known[1], true));
         }
+    }
+
+    /** The places of the sets, up to the third. */
+    private int[] sets() {
+        int[] known = sets;
+        if (known == null) {
+            known = IntStream.range(0, names.size())
+                    .filter(i -> isSet(names.get(i)) && places.getOrDefault(names.get(i), -1) == i)
+                    .limit(3)
+                    .toArray();
+            sets = known;
+        }
+        return known;
+    }
+
+    /** Whether a name may be that of two sets together; most tables have none. */
+    static boolean mayBeOfTwo(String label) {
+        String name = simple(label);
+        String brief = brief(name);
+        return AND.matcher(name).matches()
+                || OR.matcher(name).matches()
+                || BARE_BOTH.matcher(brief).matches()
+                || BARE_EITHER.matcher(brief).matches();
     }
 
     private static boolean isSet(String name) {
