@@ -119,6 +119,11 @@ public final class CountPhrases {
         return new Told(List.copyOf(counts), List.copyOf(others));
     }
 
+    /** Whether a word names people, or what befell them: {@code women}, {@code admissions}. */
+    public static boolean isPeople(String word) {
+        return CountWords.is("unit", word.toLowerCase(Locale.ROOT));
+    }
+
     /** Whether a word names things and no people: {@code hospitals}, {@code samples}. */
     public static boolean isThing(String word) {
         return CountWords.is("thing", word.toLowerCase(Locale.ROOT));

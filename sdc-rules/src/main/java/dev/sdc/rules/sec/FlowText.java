@@ -52,7 +52,7 @@ final class FlowText {
 
     /** {@code 1,840 patients; 1,833 of them}. */
     private static final Pattern OF_LAST =
-            Pattern.compile("^(?: \\([^()]{0,20}\\))? (?:of (?:them|these|those|whom)|davon)\\b");
+            Pattern.compile("^(?: \\([^()]{0,20}\\))? (?:of (?:them|these|those|whom|which)|davon)\\b");
 
     /** {@code identified 1,840 patients; 1,833}: nothing but the people stands between the numbers. */
     private static final Pattern PEOPLE_ALONE =
@@ -73,7 +73,8 @@ final class FlowText {
     private static final Pattern NEXT_SENTENCE = Pattern.compile("[^.]*\\.$");
 
     private static final Pattern FOUND = Pattern.compile(
-            "\\b(?:identified|included|found|selected|extracted|registered|recruited|enrolled|studied|analysed|analyzed|invited|approached"
+            "\\b(?:identified|included|found|selected|extracted|registered|recruited|enrolled|studied|analysed|analyzed|invited|approached|holds?"
+                    + "|held|contain(?:s|ed)|cover(?:s|ed)|compris(?:es|ed)|has|lists?|listed"
                     + "|screened|diagnosed|there were|cohort (?:of|had|comprised|included)|identifizierten|gab es)(?: (?:a|the|total|of|all|in)){0,3}$");
 
     private static final Pattern PEOPLE = Pattern.compile(SOME_PEOPLE + "\\b");

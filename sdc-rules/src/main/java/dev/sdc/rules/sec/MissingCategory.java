@@ -99,6 +99,10 @@ public final class MissingCategory implements OutputRule {
         steps.addAll(InlineFlow.steps(prose));
         steps.addAll(DiagramFlow.steps(prose));
         steps.addAll(FlowText.parts(prose, facts));
+        ToldPartitions partitions = ToldPartitions.of(prose, facts);
+        steps.addAll(partitions.sure());
+        steps.addAll(PartAndWhole.in(prose, facts));
+        steps.addAll(GroupsThatWentOn.in(prose, facts));
         Set<Object> told = new HashSet<>();
         for (Remainder step : steps) {
             boolean other = step.terms().isEmpty() || told.add(Set.copyOf(step.terms()));
@@ -107,7 +111,9 @@ public final class MissingCategory implements OutputRule {
                         step.where(), null, null, Disposition.BREACH, words -> step.words(words, settings.minCount()));
             }
         }
-        for (Remainder step : InlineFlow.presumed(prose)) {
+        List<Remainder> presumed = new ArrayList<>(InlineFlow.presumed(prose));
+        presumed.addAll(partitions.presumed());
+        for (Remainder step : presumed) {
             if (step.isSmall(settings.minCount()) && told.add(step.where())) {
                 tell(findings, step, Disposition.HUMAN_JUDGEMENT, settings);
             }

@@ -89,7 +89,10 @@ class HostileLimitsTest {
                                 "of 33 women 30 (98%) ",
                                 "30 (98.4%), n = 30 and 31 samples ",
                                 "rate 2.4 per 100,000 and SMR 2.07 ",
-                                "some per cent of them ")
+                                "some per cent of them ",
+                                "of 99 30 women 31 men ",
+                                "30 (31 and ",
+                                "30 of the 31 and 30 completed, ")
                         .map(words ->
                                 (IntFunction<String>) size -> "3 women died. " + words.repeat(size / words.length()))
                         .toList(),
