@@ -15,6 +15,7 @@ public final class AffectedNames {
                     + "|aantal) " + PEOPLE + "|" + PEOPLE + "(?: in all| total| treated| diagnosed| n)?");
 
     private static final String FATE = "(?:died|dead|deaths?|deceased|alive|survived|survivors|surviving"
+            + "|operated(?: on)?|resected|irradiated|vaccinated"
             + "|relapsed?|relapses|recurred|recurrences?|progressed|progressions?|responded|responders"
             + "|metastasi[sz]ed|hospitali[sz]ed|readmitted|reoperated|events?|affected"
             + "|(?:ge|ver)storben|verstorbene|todesfälle|tote|überlebt|überlebende|rückfälle|rezidive?|ereignisse"

@@ -1,6 +1,8 @@
 package dev.sdc.engine.audit;
 
 import dev.sdc.engine.evidence.Wording;
+import dev.sdc.engine.table.SexNames;
+import dev.sdc.engine.table.TotalNames;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -49,6 +51,10 @@ public final class NestedNames {
             "admissions",
             "episodes");
 
+    /** Units that are one person each, so that women are some of them. */
+    private static final Set<String> PERSONS =
+            Set.of("patients", "people", "persons", "participants", "individuals", "children", "adults", "cases");
+
     /** Words before a unit that make it another group and no part of all. */
     private static final Pattern OTHERS = Pattern.compile(
             "\\b(?:other|another|all|total|previous|prior|former|expected|predicted|projected|control|mean|median|average|weighted"
@@ -88,6 +94,8 @@ public final class NestedNames {
      * @param period whether it begins with a digit, as periods do
      * @param people whether it is a name of people
      * @param affected whether it tells what became of some
+     * @param all whether it may be the name of all who are counted
+     * @param sex whether it counts people of one sex
      * @param population what it tells of its people
      */
     record Heading(
@@ -98,6 +106,8 @@ public final class NestedNames {
             boolean period,
             boolean people,
             boolean affected,
+            boolean all,
+            boolean sex,
             PopulationNames.Name population) {
         static Heading of(String header) {
             String plain = Wording.plain(header);
@@ -109,6 +119,8 @@ public final class NestedNames {
                     beginsWithDigit(header),
                     AffectedNames.isOfAll(plain),
                     AffectedNames.isOfSome(plain),
+                    PresumedNames.nameAll(header),
+                    isOfOneSex(plain),
                     PopulationNames.Name.of(header));
         }
     }
@@ -133,6 +145,24 @@ public final class NestedNames {
                 || (!whole.period() && PopulationNames.tellNested(whole.population(), part.population()));
     }
 
+    /**
+     * The same for the only counts of two tables, of which none but these names tells whom they count: beside {@code
+     * Patients} a table of {@code Women} is one of some of them, too.
+     */
+    static boolean areTables(Heading whole, Heading part) {
+        return areColumns(whole, part) || (PERSONS.contains(whole.unit()) && part.sex());
+    }
+
+    /** Whether nothing in the header of the one says that it counts others than some of those whom the other counts. */
+    static boolean mayBeTables(Heading whole, Heading part) {
+        return whole.all()
+                && !part.all()
+                && !part.people()
+                && !part.plain().equals(whole.plain())
+                && !TotalNames.mayBeName(part.plain())
+                && PresumedNames.mayNameSome(part.plain());
+    }
+
     private static boolean isQualified(String unit, String part) {
         return part.endsWith(" " + unit)
                 && !OTHERS.matcher(part.substring(0, part.length() - unit.length()))
@@ -147,6 +177,12 @@ public final class NestedNames {
     /** Whether a name tells of a unit and of nothing else: {@code Patients} beside {@code Total admissions} are no part of them. */
     public static boolean isUnit(String name) {
         return UNITS.contains(Wording.plain(name));
+    }
+
+    private static boolean isOfOneSex(String plain) {
+        int end = plain.indexOf(' ');
+        return SexNames.isOne(end < 0 ? plain : plain.substring(0, end))
+                && !OTHERS.matcher(plain).find();
     }
 
     private static int stage(String text) {

@@ -2,6 +2,7 @@ package dev.sdc.engine.audit;
 
 import dev.sdc.engine.evidence.Facts;
 import dev.sdc.engine.evidence.Unit;
+import dev.sdc.engine.evidence.Wording;
 import dev.sdc.engine.rule.Settings;
 import dev.sdc.engine.submission.ColumnRole;
 import dev.sdc.engine.submission.Population;
@@ -73,7 +74,7 @@ public record NestedTables(
     private record Key(Which which, Settings settings) {}
 
     /** What several rules ask for, found once. */
-    private record Found(List<NestedTables> pairs, List<Table> uncompared) {}
+    private record Found(List<NestedTables> pairs, List<NestedTables> presumed, List<Table> uncompared) {}
 
     /** All pairs of nested tables among the outputs, in their order. */
     public static List<NestedTables> among(Facts facts, Settings settings) {
@@ -83,6 +84,16 @@ public record NestedTables(
     /** All pairs of nested tables of which one is of this submission and the other of an earlier release. */
     public static List<NestedTables> across(Facts facts, Settings settings) {
         return earlier(facts, settings).pairs();
+    }
+
+    /**
+     * Pairs, of this submission or with an earlier release, that are nested if they are over the same people at all: their
+     * cells allow it, and their names or declarations neither say so nor that they are not.
+     */
+    public static List<NestedTables> presumed(Facts facts, Settings settings) {
+        List<NestedTables> presumed = new ArrayList<>(ours(facts, settings).presumed());
+        presumed.addAll(earlier(facts, settings).presumed());
+        return presumed;
     }
 
     /** The tables of this submission that were not compared with all others, since there are too many. */
@@ -101,7 +112,7 @@ public record NestedTables(
 
     private static Found earlier(Facts facts, Settings settings) {
         return facts.released().isEmpty()
-                ? new Found(List.of(), List.of())
+                ? new Found(List.of(), List.of(), List.of())
                 : facts.together(new Key(Which.EARLIER, settings), Found.class, () -> {
                     List<Table> tables = tables(facts.outputs());
                     int ours = tables.size();
@@ -139,6 +150,7 @@ public record NestedTables(
         private final Map<List<Map<List<String>, Long>>, Integer> firsts = new HashMap<>();
         private final int[] same;
         private final List<NestedTables> pairs = new ArrayList<>();
+        private final List<NestedTables> presumed = new ArrayList<>();
         private long compared;
         private long kept;
 
@@ -180,7 +192,7 @@ public record NestedTables(
                     compare(table, part);
                 }
             }
-            return new Found(pairs, tables.subList(isOver() ? Math.max(0, table - 1) : table, tables.size()));
+            return new Found(pairs, presumed, tables.subList(isOver() ? Math.max(0, table - 1) : table, tables.size()));
         }
 
         Found across() {
@@ -191,7 +203,7 @@ public record NestedTables(
                     compare(earlier, table);
                 }
             }
-            return new Found(pairs, tables.subList(isOver() ? Math.max(0, table - 1) : table, ours));
+            return new Found(pairs, presumed, tables.subList(isOver() ? Math.max(0, table - 1) : table, ours));
         }
 
         private boolean isOver() {
@@ -207,19 +219,33 @@ public record NestedTables(
                 return; // nobody is missing
             }
             compared += COMPARING;
-            NestedTables pair = comparable(whole, part) ? pairByLabels(whole, part) : null;
-            if (pair == null && categories.get(whole).equals(categories.get(part))) {
-                pair = pair(
+            Nesting nesting = comparable(whole, part) ? pairByLabels(whole, part) : Nesting.NONE;
+            if (nesting.pair() == null && categories.get(whole).equals(categories.get(part))) {
+                nesting = pair(
                         whole,
                         part,
                         byCategory(whole),
                         byCategory(part),
-                        names.get(whole).sameThing(names.get(part)));
+                        names.get(whole).sameThing(names.get(part)) ? Headers.ALIKE : Headers.OTHERS);
             }
+            NestedTables pair = nesting.pair();
             if (pair != null) {
                 kept += pair.differences().size();
-                pairs.add(pair);
+                (nesting.sure() ? pairs : presumed).add(pair);
             }
+        }
+
+        /** What the headers of the counts of two tables say of each other. */
+        private enum Headers {
+            ALIKE,
+            NESTED,
+            MAYBE,
+            OTHERS
+        }
+
+        /** Two tables that nest; not sure where only their cells allow it. */
+        private record Nesting(@Nullable NestedTables pair, boolean sure) {
+            static final Nesting NONE = new Nesting(null, false);
         }
 
         /** Whether two tables print the same under the same labels, and nothing else says that they nest. */
@@ -260,25 +286,38 @@ public record NestedTables(
                     .toList();
         }
 
-        private @Nullable NestedTables pairByLabels(int whole, int part) {
+        private Nesting pairByLabels(int whole, int part) {
             NestedNames.Heading all = headings.get(whole);
             NestedNames.Heading some = headings.get(part);
-            boolean byRows = all != null && some != null && NestedNames.areColumns(all, some);
-            return pair(whole, part, byRows ? byRows(whole) : cells(whole), byRows ? byRows(part) : cells(part), true);
+            boolean others = tables.get(whole).columns().stream()
+                    .noneMatch(column ->
+                            some != null && Wording.plain(column.leaf()).equals(some.plain()));
+            if (all != null && some != null && others) {
+                Headers headers = NestedNames.areTables(all, some)
+                        ? Headers.NESTED
+                        : NestedNames.mayBeTables(all, some) ? Headers.MAYBE : Headers.OTHERS;
+                if (headers != Headers.OTHERS) {
+                    return pair(whole, part, byRows(whole), byRows(part), headers);
+                }
+            }
+            return pair(whole, part, cells(whole), cells(part), Headers.ALIKE);
         }
 
         /** Two tables as a pair, if they nest; only a declaration says so of tables that seem to count different things. */
-        private @Nullable NestedTables pair(
+        private Nesting pair(
                 int whole,
                 int part,
                 Map<List<String>, CountedCell> wholeCells,
                 Map<List<String>, CountedCell> partCells,
-                boolean sameThing) {
+                Headers headers) {
             String declared = declared(tables.get(whole), tables.get(part));
-            String named = names.get(whole).nested(names.get(part));
-            if (declared == null && named == null && !sameThing) {
-                return null;
+            String told = names.get(whole).nested(names.get(part));
+            if (declared == null && told == null && headers == Headers.OTHERS) {
+                return Nesting.NONE;
             }
+            String named = told == null && headers == Headers.NESTED
+                    ? "\"" + leaf(whole) + "\", \"" + leaf(part) + "\""
+                    : told;
             boolean mayBeEvident = sameUnit(tables.get(whole), tables.get(part));
             boolean same = true;
             for (Map.Entry<List<String>, CountedCell> entry : partCells.entrySet()) {
@@ -289,11 +328,11 @@ public record NestedTables(
                         : outer.n() >= entry.getValue().n();
                 same &= outer == null || outer.n() == entry.getValue().n();
                 if (declared == null && !mayBeEvident) {
-                    return null;
+                    return Nesting.NONE;
                 }
             }
             if (same && declared == null && named == null) {
-                return null; // nobody is missing
+                return Nesting.NONE; // nobody is missing
             }
             List<Difference> differences = new ArrayList<>();
             for (Map.Entry<List<String>, CountedCell> entry : partCells.entrySet()) {
@@ -302,10 +341,45 @@ public record NestedTables(
                     differences.add(subtraction.between(outer, entry.getValue()));
                 }
             }
-            boolean evident = mayBeEvident && (named != null || isEvident(differences));
-            return (declared != null || evident) && !differences.isEmpty()
-                    ? new NestedTables(tables.get(whole), tables.get(part), declared, named, differences)
-                    : null;
+            boolean allow = mayBeEvident
+                    && (headers == Headers.MAYBE
+                            ? differences.size() >= FEWEST_THAT_ADD_UP
+                            : named != null || isEvident(differences));
+            if ((declared == null && !allow) || differences.isEmpty()) {
+                return Nesting.NONE;
+            }
+            NestedTables pair = new NestedTables(tables.get(whole), tables.get(part), declared, named, differences);
+            if (declared != null || told != null) {
+                return new Nesting(pair, true);
+            }
+            boolean released = whole >= ours || part >= ours;
+            return names.get(whole).tellApart(names.get(part), released)
+                    ? Nesting.NONE
+                    : new Nesting(pair, headers != Headers.MAYBE && !mayBeOthers(whole, part, released, differences));
+        }
+
+        /** Whether two tables may be over others, whatever their cells say: they are declared or named to be of two groups. */
+        private boolean mayBeOthers(int whole, int part, boolean released, List<Difference> differences) {
+            boolean someAlike = differences.stream()
+                    .anyMatch(difference -> difference.larger().n() > 0
+                            && difference.larger().n() == difference.smaller().n());
+            return areDeclaredApart(tables.get(whole), tables.get(part))
+                    || (!someAlike && names.get(whole).areOtherwise(names.get(part), released));
+        }
+
+        private static boolean areDeclaredApart(Table whole, Table part) {
+            Population outer = whole.declaration().population();
+            Population inner = part.declaration().population();
+            return outer != null
+                    && inner != null
+                    && outer.id() != null
+                    && inner.id() != null
+                    && !outer.id().equals(inner.id());
+        }
+
+        private String leaf(int table) {
+            Column column = all(tables.get(table));
+            return column == null ? "" : column.leaf();
         }
 
         /** Whether the cells themselves say that one table is over a part of the other's people. */
@@ -368,10 +442,21 @@ public record NestedTables(
             return null;
         }
 
-        /** The header of a table's only column of counts; null where it has more or none. */
+        /** The header of a table's counts of all people; null where none are. */
         private static NestedNames.@Nullable Heading heading(Table table) {
+            Column all = all(table);
+            return all == null ? null : NestedNames.Heading.of(all.leaf());
+        }
+
+        /** A table's only column of counts, or the only one of several that is headed as all; null where there is none. */
+        private static @Nullable Column all(Table table) {
             List<Column> counts = counts(table);
-            return counts.size() == 1 ? NestedNames.Heading.of(counts.get(0).leaf()) : null;
+            List<Column> all = counts.size() < 2
+                    ? counts
+                    : counts.stream()
+                            .filter(column -> AffectedNames.nameAll(column.leaf()))
+                            .toList();
+            return all.size() == 1 ? all.get(0) : null;
         }
 
         private static List<Column> counts(Table table) {
@@ -380,11 +465,18 @@ public record NestedTables(
                     .toList();
         }
 
-        /** The cells of a table with one column of counts by the labels of their rows. */
+        /** The counts of all people of a table by the labels of their rows. */
         private Map<List<String>, CountedCell> byRows(int table) {
             Map<List<String>, CountedCell> byRows = new LinkedHashMap<>();
-            int header = counts(tables.get(table)).get(0).header().size();
-            cells(table).forEach((labels, cell) -> byRows.put(labels.subList(0, labels.size() - header), cell));
+            Column all = all(tables.get(table));
+            if (all != null) {
+                int header = all.header().size();
+                cells(table).forEach((labels, cell) -> {
+                    if (cell.column() == all.index()) {
+                        byRows.put(labels.subList(0, labels.size() - header), cell);
+                    }
+                });
+            }
             return byRows;
         }
 

@@ -72,6 +72,13 @@ public final class PopulationNames {
     /** What stands beside a word for both sexes and adds nothing to it. */
     private static final Set<String> SEXES = Set.of("sexes", "genders", "sex", "gender", "persons", "people");
 
+    /** Words in the names of tables that say nothing of whom they count. */
+    private static final Set<String> FILLING = Set.of(
+            "by", "and", "or", "in", "for", "per", "to", "from", "at", "on", "a", "an", "who", "whom", "which", "were",
+            "was", "are", "number", "numbers", "count", "counts", "table", "figure", "fig", "tab", "tables", "sheet",
+            "output", "outputs", "results", "final", "version", "new", "old", "nach", "und", "der", "die", "von", "im",
+            "tabelle");
+
     private static final Set<Set<String>> OPPOSITES = Set.of(
             Set.of("with", "without"),
             Set.of("alive", "dead"),
@@ -107,6 +114,22 @@ public final class PopulationNames {
      * @param mayBePart whether anything in it may tell that it names some of other people
      */
     record Name(String text, List<Token> tokens, boolean everybody, boolean mayBePart) {
+        /** The words that tell this name from others: no numbers, and none that say that people are counted. */
+        Set<String> words() {
+            Set<String> words = new HashSet<>();
+            for (Token token : tokens) {
+                if (token.from() == 0 && (!token.codes().isEmpty() || tellsSomething(token.text()))) {
+                    words.add(token.text());
+                }
+            }
+            return words;
+        }
+
+        /** The periods in it. */
+        List<Token> periods() {
+            return tokens.stream().filter(token -> token.from() > 0).toList();
+        }
+
         static Name of(String text) {
             List<Token> tokens = PopulationNames.tokens(text);
             boolean everybody = !tokens.isEmpty()
@@ -165,8 +188,11 @@ public final class PopulationNames {
      * {@code Diagnosed in 2018} and {@code Diagnosed in 2019}, {@code with} and {@code without surgery}.
      */
     public static boolean tellApart(String one, String other) {
-        List<Token> mine = tokens(one);
-        List<Token> theirs = tokens(other);
+        return tellApart(tokens(one), tokens(other));
+    }
+
+    /** The same for names that were taken apart before. */
+    static boolean tellApart(List<Token> mine, List<Token> theirs) {
         boolean apart = false;
         for (int i = 0; mine.size() == theirs.size() && i < mine.size(); i++) {
             Token a = mine.get(i);
@@ -177,6 +203,21 @@ public final class PopulationNames {
             apart |= !a.equals(b);
         }
         return apart;
+    }
+
+    private static boolean tellsSomething(String word) {
+        return word.length() > 1
+                && word.chars().noneMatch(Character::isDigit)
+                && !ALL.contains(word)
+                && !UNITS.contains(word)
+                && !LEFT_OUT.contains(word)
+                && !TAKEN_IN.contains(word)
+                && !PARTS.contains(word)
+                && !SEXES.contains(word)
+                && !FILLING.contains(word)
+                && !SexNames.isOne(word)
+                && !SexNames.isBoth(word)
+                && !AffectedNames.nameSome(word);
     }
 
     /** Whether what two names do not share tells that one is part of the other. */

@@ -15,6 +15,7 @@ import dev.sdc.engine.rule.SdcRule;
 import dev.sdc.engine.rule.Settings;
 import dev.sdc.engine.rule.SubmissionRule;
 import dev.sdc.engine.submission.Population;
+import dev.sdc.engine.table.Output;
 import dev.sdc.engine.table.Table;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -48,11 +49,19 @@ public final class UnknownOverlap implements SubmissionRule {
         List<SharedCells> earlier = SharedCells.across(submission.facts(), FEWEST_EARLIER);
         Findings findings = Findings.across(this);
         TooManyTables.report(SharedCells.uncompared(submission.facts()), findings);
-        if (shared.isEmpty() && earlier.isEmpty() && findings.total() == 0) {
+        List<NestedTables> presumed = NestedTables.presumed(submission.facts(), settings);
+        if (shared.isEmpty() && earlier.isEmpty() && presumed.isEmpty() && findings.total() == 0) {
             return new Outcome.NotApplicable("no two tables count under the same labels");
         }
         Grids grids = new Grids(settings);
         Set<List<Table>> nested = nested(submission.facts(), settings);
+        for (NestedTables pair : presumed) {
+            boolean other = nested.add(List.of(pair.whole(), pair.part()));
+            nested.add(List.of(pair.part(), pair.whole()));
+            if (other && !CountGrid.nationalExempt(pair.whole(), settings)) {
+                judge(pair, submission.facts().outputs(), settings.difMin(), findings);
+            }
+        }
         for (SharedCells tables : shared) {
             if (!CountGrid.nationalExempt(tables.one(), settings)
                     && !nested.contains(List.of(tables.one(), tables.other()))) {
@@ -65,7 +74,8 @@ public final class UnknownOverlap implements SubmissionRule {
                 judge(tables, grids, settings.difMin(), true, findings);
             }
         }
-        return findings.outcome(shared.size() + earlier.size() + " pairs of tables with the same labels");
+        return findings.outcome(
+                shared.size() + earlier.size() + presumed.size() + " pairs of tables with the same labels");
     }
 
     /** The pairs that are for the rules on nested tables, either way round. */
@@ -107,6 +117,33 @@ public final class UnknownOverlap implements SubmissionRule {
 
     private static boolean tellApart(@Nullable String one, @Nullable String other) {
         return one != null && other != null && PopulationNames.tellApart(one, other);
+    }
+
+    /** The first count that gives few people away, if all of the one table are among those of the other. */
+    private static void judge(NestedTables pair, List<Output> ours, int minimum, Findings findings) {
+        pair.differences().stream()
+                .filter(difference -> difference.isSmall(minimum))
+                .findFirst()
+                .ifPresent(difference -> {
+                    boolean mine = ours.contains(difference.larger().table());
+                    CountedCell at = mine ? difference.larger() : difference.smaller();
+                    CountedCell there = mine ? difference.smaller() : difference.larger();
+                    findings.add(
+                            at.table(),
+                            at.row(),
+                            at.column(),
+                            Disposition.NEEDS_EVIDENCE,
+                            words -> words.message(
+                                            "If the one of two tables is over some of the other's people, this"
+                                                    + " count shows how few only one of the two holds; nobody says whether it is.")
+                                    .because(difference.inWords() + ", and no count of the one is larger than in the"
+                                            + " other")
+                                    .remedy(
+                                            "Say how the populations lie to each other; if one lies in the other, release"
+                                                    + " one of the tables, or round both to the same base.")
+                                    .evidence("population: {id: , subset_of: , filter: } of both outputs")
+                                    .related(there.place()));
+                });
     }
 
     /** Other people would not have the same count in half of the cells. */

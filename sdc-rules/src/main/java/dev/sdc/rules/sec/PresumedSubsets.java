@@ -1,5 +1,6 @@
 package dev.sdc.rules.sec;
 
+import dev.sdc.engine.audit.PresumedNames;
 import dev.sdc.engine.evidence.Facts;
 import dev.sdc.engine.evidence.Line;
 import dev.sdc.engine.evidence.LineCounts;
@@ -11,7 +12,6 @@ import dev.sdc.engine.table.TotalNames;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.regex.Pattern;
 
 /**
@@ -19,34 +19,8 @@ import java.util.regex.Pattern;
  * something else, so that they probably count some of them.
  */
 public final class PresumedSubsets {
-    private static final String UNIT =
-            "(?:patients|people|persons|participants|individuals|women|men|children|cases|subjects|tumou?rs|admissions|episodes"
-                    + "|deaths|referrals|registrations|diagnoses|operations)";
-
-    private static final Pattern ALL = Pattern.compile(
-            "(?:total|all|overall)\\b.*|cohort|sample|base|denominator|at risk"
-                    + "|(?:number|no|n|count)(?: of)?(?: " + UNIT + ")?"
-                    + "(?: (?:eligible|screened|started|diagnosed|seen|treated|registered|referred|invited|at risk))?"
-                    + "|" + UNIT
-                    + "(?: (?:eligible|screened|started|diagnosed|treated|registered|referred|invited|at risk))?"
-                    + "|(?:eligible|screened|registered|referred|invited|enrolled|randomi[sz]ed|recruited|included|diagnosed)");
-
-    private static final Pattern OTHERS = Pattern.compile(
-            "\\b(?:other|another|previous|prior|former|expected|predicted|projected|controls?|comparison|comparators?|mean"
-                    + "|median|average|weighted|estimated|reference|rate|age|years?|days?|months?)\\b"
-                    + "|^(?:total )?(?:hospitals|trusts|practices|sites|centres|wards|staff|nurses|doctors|beds|visits"
-                    + "|appointments|tests|samples|treatments|cycles|doses|procedures|tumou?rs|admissions|episodes|referrals"
-                    + "|operations|cases|patients|people|persons)$");
-
     /** Those who fall ill in a year and those who die in it are not the same people. */
     private static final Pattern INCIDENCE = Pattern.compile("(?:new )?(?:cases|registrations|diagnoses|tumou?rs)");
-
-    /** What is done to count within a time is done to some. */
-    private static final Pattern WITHIN = Pattern.compile(
-            "\\b(?:within|at|after|by|in|over|under|aged) (?:\\d+ )?(?:or more )?(?:years?|days?|months?)\\b.*");
-
-    /** What happens to some of those who are diagnosed, referred or registered. */
-    private static final Pattern LATER = Pattern.compile("\\b(?:treated|started|seen|operated|recruited|enrolled)$");
 
     private static final Pattern LINKED = Pattern.compile("^(?:linked|matched|linkable|with a (?:link|match))\\b");
 
@@ -79,11 +53,12 @@ public final class PresumedSubsets {
     private void columns(BitSet categories) {
         List<Column> counts =
                 table.columns().stream().filter(PresumedSubsets::counts).toList();
-        List<Column> wholes =
-                counts.stream().filter(column -> isAll(column.leaf())).toList();
+        List<Column> wholes = counts.stream()
+                .filter(column -> PresumedNames.nameAll(column.leaf()))
+                .toList();
         if (wholes.size() == 2) { // deaths are a number of all, and some of the patients
             wholes = wholes.stream()
-                    .filter(column -> !words(column.leaf()).equals("deaths"))
+                    .filter(column -> !PresumedNames.words(column.leaf()).equals("deaths"))
                     .toList();
         }
         if (wholes.size() > 1) {
@@ -95,13 +70,14 @@ public final class PresumedSubsets {
             return;
         }
         Column whole = wholes.get(0);
-        boolean incidence = INCIDENCE.matcher(words(whole.leaf())).matches();
+        boolean incidence = INCIDENCE.matcher(PresumedNames.words(whole.leaf())).matches();
         List<Column> parts = counts.stream()
-                .filter(part ->
-                        part.index() != whole.index() && !categories.get(part.index()) && maybeSome(part.leaf()))
+                .filter(part -> part.index() != whole.index()
+                        && !categories.get(part.index())
+                        && PresumedNames.mayNameSome(part.leaf()))
                 // distinct patients are another count of the same, no part of it
                 .filter(part -> !part.mayHold(ColumnRole.DISTINCT_PATIENTS))
-                .filter(part -> !incidence || !words(part.leaf()).startsWith("death"))
+                .filter(part -> !incidence || !PresumedNames.words(part.leaf()).startsWith("death"))
                 .toList();
         for (Column part : parts) {
             List<Remainder> left = new ArrayList<>();
@@ -171,9 +147,9 @@ public final class PresumedSubsets {
     }
 
     private void rows(BitSet categories) {
-        BitSet wholes = table.rowsLabelled(PresumedSubsets::isAll);
+        BitSet wholes = table.rowsLabelled(PresumedNames::nameAll);
         if (wholes.cardinality() == 2) { // of those who are diagnosed some are treated
-            BitSet later = table.rowsLabelled(PresumedSubsets::isLater);
+            BitSet later = table.rowsLabelled(PresumedNames::areLater);
             later.and(wholes);
             if (later.cardinality() == 1) {
                 wholes.andNot(later);
@@ -187,7 +163,7 @@ public final class PresumedSubsets {
         int whole = wholes.nextSetBit(0);
         for (int row = 0; row < table.rowCount(); row++) {
             String name = table.rowLabel(row);
-            if (row != whole && !categories.get(row) && maybeSome(name)) {
+            if (row != whole && !categories.get(row) && PresumedNames.mayNameSome(name)) {
                 List<Remainder> left = new ArrayList<>();
                 for (Column column : table.columns()) {
                     if (counts(column)) {
@@ -201,7 +177,8 @@ public final class PresumedSubsets {
 
     /** The other of two rows, where one counts those who were linked or matched to something. */
     private BitSet linked() {
-        BitSet linked = table.rowsLabelled(name -> LINKED.matcher(words(name)).find());
+        BitSet linked = table.rowsLabelled(
+                name -> LINKED.matcher(PresumedNames.words(name)).find());
         BitSet whole = new BitSet();
         if (linked.cardinality() == 1) {
             whole.set(1 - linked.nextSetBit(0));
@@ -209,28 +186,11 @@ public final class PresumedSubsets {
         return whole;
     }
 
-    private static boolean isLater(String name) {
-        return LATER.matcher(words(name)).find();
-    }
-
     private static boolean counts(Column column) {
         return !column.isLabel()
                 && (column.mayHold(ColumnRole.COUNT)
                         || column.mayHold(ColumnRole.DISTINCT_PATIENTS)
                         || column.mayHold(ColumnRole.EVENTS));
-    }
-
-    private static boolean isAll(String name) {
-        return ALL.matcher(words(name)).matches();
-    }
-
-    private static boolean maybeSome(String name) {
-        String words = WITHIN.matcher(words(name)).replaceAll("");
-        return !name.isBlank() && !OTHERS.matcher(words).find();
-    }
-
-    private static String words(String name) {
-        return name.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", " ").strip();
     }
 
     private Remainder left(int wholeRow, int wholeColumn, int row, int column, String name) {
