@@ -161,7 +161,7 @@ final class Header {
                     || (spansAbove(i - 1) && ascendingInSpans(i))
                     || areLevelsOfPercentiles(i);
         }
-        if ((firstBlank && words == 0) || areYearsOverWords(i)) {
+        if ((firstBlank && words == 0) || areYearsOverWords(i) || TimesAcross.stand(grid, block, row)) {
             return true;
         }
         if (words > 0) {

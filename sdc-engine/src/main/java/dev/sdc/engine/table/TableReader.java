@@ -50,6 +50,16 @@ final class TableReader {
         this.declaration = declaration;
     }
 
+    /** A reader of a block that has a grid of its own. */
+    TableReader(String id, String file, Grid grid, Block block, Captions around, Declaration declaration) {
+        this(id, file, grid, new CellText(grid.style(), declaration.markers()), block, around, declaration);
+    }
+
+    private TableReader(
+            String id, String file, Grid grid, CellText text, Block block, Captions around, Declaration declaration) {
+        this(id, file, grid, new Looks(grid, text), text, block, around, declaration);
+    }
+
     Table read() {
         TableMentions said = new TableMentions(grid, block, around);
         List<String> titles = said.titles();

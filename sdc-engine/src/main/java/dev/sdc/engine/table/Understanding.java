@@ -200,7 +200,11 @@ public final class Understanding {
             Declaration declaration = declarations.of(grid.sheet(), within(grid.sheet(), range));
             Captions captions = new Captions(
                     b == 0 ? around.above() : List.of(), b == parts.blocks().size() - 1 ? around.below() : List.of());
-            outputs.add(new TableReader(id, file.path(), grid, looks, text, block, captions, declaration).read());
+            TurnedBlock turned = TurnedBlock.of(grid, block);
+            TableReader reader = turned == null
+                    ? new TableReader(id, file.path(), grid, looks, text, block, captions, declaration)
+                    : new TableReader(id, file.path(), turned.grid(), turned.block(), captions, declaration);
+            outputs.add(reader.read());
         }
         if (!parts.looseLines().isEmpty()) {
             String id = file.path() + "#" + (outputs.size() + 1);

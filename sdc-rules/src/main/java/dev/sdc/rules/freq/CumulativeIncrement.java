@@ -14,9 +14,11 @@ import dev.sdc.engine.table.Column;
 import dev.sdc.engine.table.Table;
 import java.util.BitSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -35,7 +37,17 @@ public final class CumulativeIncrement implements TableRule {
         }
         Findings findings = Findings.in(this, table);
         long steps = 0;
+        Set<Column> sideBySide = new HashSet<>();
+        for (List<Column> columns : Series.across(table)) {
+            sideBySide.addAll(columns);
+            for (int row = 0; row < table.rowCount(); row++) {
+                steps += across(table, row, columns, settings, findings);
+            }
+        }
         for (Column column : table.columns()) {
+            if (sideBySide.contains(column)) {
+                continue; // its rows are others
+            }
             if (Series.isCumulative(table, column) || atRiskAlone(table, column)) {
                 steps += down(table, column, settings, findings);
             } else if (!column.isLabel()) {
@@ -47,7 +59,7 @@ public final class CumulativeIncrement implements TableRule {
         steps += windowsSideBySide(table, settings, findings);
         BitSet rows = table.rowsLabelled(Series::isCumulative);
         for (int row = rows.nextSetBit(0); row >= 0; row = rows.nextSetBit(row + 1)) {
-            steps += across(table, row, settings, findings);
+            steps += across(table, row, table.columns(), settings, findings);
         }
         return steps == 0 ? new Outcome.NotApplicable("no cumulative counts") : findings.outcome(steps + " steps");
     }
@@ -123,10 +135,10 @@ public final class CumulativeIncrement implements TableRule {
         return steps;
     }
 
-    private static long across(Table table, int row, Settings settings, Findings findings) {
+    private static long across(Table table, int row, List<Column> columns, Settings settings, Findings findings) {
         int before = -1;
         long steps = 0;
-        for (Column column : table.columns()) {
+        for (Column column : columns) {
             if (!column.isLabel() && !column.total() && LineCounts.at(table, row, column.index()) != LineCounts.NONE) {
                 if (before >= 0) {
                     steps++;
