@@ -131,6 +131,12 @@ final class CompositeCell {
     /** A figure and another in brackets or behind {@code ±}; none where nobody can tell. */
     private static List<CellValue.Part> withOther(
             PrintedFigure a, PrintedFigure b, @Nullable ColumnRole role, CompositeForm form) {
+        if (form == CompositeForm.COUNT_PART
+                && isCount(a)
+                && isCount(b)
+                && b.value().compareTo(a.value()) <= 0) {
+            return List.of(part(ColumnRole.COUNT, a), part(ColumnRole.COUNT, b));
+        }
         if (form == CompositeForm.MEAN_SD) {
             return List.of(part(ColumnRole.MEAN, a), part(ColumnRole.SD, b));
         }

@@ -5,6 +5,8 @@ enum CompositeForm {
     /** Nobody says: the numbers themselves must tell. */
     ANY,
     COUNT_PERCENT,
+    /** {@code 412 (188)} under {@code Patients (of whom died)}. */
+    COUNT_PART,
     MEAN_SD,
     MEDIAN_QUARTILES,
     MEDIAN_RANGE,

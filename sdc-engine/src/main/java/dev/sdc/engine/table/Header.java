@@ -165,7 +165,7 @@ final class Header {
             return true;
         }
         if (words > 0) {
-            return wordsAboveNumbers(i, words) && ascending(row);
+            return wordsAboveNumbers(i, words) && (ascending(row) || ascendingCodes(row));
         }
         return firstWords && ascending(row) && (numbers >= 2 ? areNames(row) || areTimes(row) : isNumberedColumn(row));
     }
@@ -223,6 +223,23 @@ final class Header {
             }
         }
         return true;
+    }
+
+    /** Whether the numbers of a row are {@code 1.00, 2.00, 3.00}: codes one by one, as some programs print them. */
+    private boolean ascendingCodes(int row) {
+        BigDecimal before = null;
+        for (int c = block.firstColumn() + 1; c <= block.lastColumn(); c++) {
+            BigDecimal code = grid.number(row, c);
+            if (code != null) {
+                boolean first = before == null && code.compareTo(BigDecimal.ONE) <= 0 && code.signum() >= 0;
+                boolean next = before != null && code.subtract(before).compareTo(BigDecimal.ONE) == 0;
+                if (code.scale() != 2 || !(first || next) || code.stripTrailingZeros().scale() > 0) {
+                    return false;
+                }
+                before = code;
+            }
+        }
+        return before != null;
     }
 
     /** Whether rising numbers are years, or classes one by one, and not data. */

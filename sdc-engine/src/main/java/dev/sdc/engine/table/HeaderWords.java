@@ -60,6 +60,11 @@ final class HeaderWords {
     private static final java.util.regex.Pattern P_OF =
             java.util.regex.Pattern.compile("(?i)p(?:[ -]?values?)? (?:for|of) \\S.{0,60}");
 
+    /** {@code Patients (of whom died)}, {@code n (deaths)}. */
+    private static final java.util.regex.Pattern WITH_PART = java.util.regex.Pattern.compile(
+            "(?i)\\s*(?<all>[^()\\[\\]%]{1,60}?)\\s*[(\\[](?:(?:of (?:whom|which|these|those)|thereof|davon|dont|including|incl\\.?)"
+                    + " [^%()\\[\\]]{1,60}|deaths|died|dead|events|deceased|todesfälle)[)\\]]\\s*");
+
     private static final List<Line> LINES = read();
 
     private HeaderWords() {}
@@ -311,6 +316,10 @@ final class HeaderWords {
         if (percentInBrackets) {
             return new Meaning(ColumnRole.COUNT, null, CompositeForm.COUNT_PERCENT, false);
         }
+        java.util.regex.Matcher part = WITH_PART.matcher(text);
+        if (part.matches() && countsOrNothing(part.group("all"))) {
+            return new Meaning(ColumnRole.COUNT, null, CompositeForm.COUNT_PART, false);
+        }
         boolean mean = Words.contains(words, "mean") || Words.contains(words, "average");
         boolean error = Words.contains(words, "error") || Words.contains(words, "err");
         boolean sd = Words.contains(words, "sd") || (Words.contains(words, "std") && !error);
@@ -355,6 +364,13 @@ final class HeaderWords {
             return new Meaning(ColumnRole.MINIMUM, null, CompositeForm.RANGE, false);
         }
         return null;
+    }
+
+    /** Whether words say that something is counted, or do not say what their numbers are. */
+    private static boolean countsOrNothing(String text) {
+        String words = Words.normal(text);
+        Meaning meaning = plain(words, words, true);
+        return meaning == null || meaning.role().isCount();
     }
 
     /** The form of a figure with its spread and its range, {@code median (IQR) [range]}; null where not all three are named. */

@@ -55,6 +55,7 @@ final class Roles {
         new CrossedLevels(grid, rows, columns).find();
         new NestedCodes(grid, rows, columns).find();
         new ConstantColumns(grid, rows, columns).find();
+        new DifferenceColumns(grid, rows, columns).find();
         Set<ColumnReading> extents = new Extents(grid, rows, columns).find();
         shares.addingUp();
         shares.conditional();

@@ -143,6 +143,8 @@ final class RowNames {
     /** A header such as {@code Day} names rows, and {@code First visit} the end of a range, unless its numbers add up with the counts beside it. */
     void namesThatAddUp(Set<ColumnReading> extents) {
         Sums sums = new Sums(grid, rows, columns);
+        List<ColumnReading> counts =
+                columns.stream().filter(ColumnReading::isCount).toList();
         int tried = 0;
         for (ColumnReading column : columns) {
             boolean name = column.role != null
@@ -151,9 +153,9 @@ final class RowNames {
                             || (column.role == ColumnRole.MAGNITUDE && standsAmongCounts(column)));
             if (name
                     && column.content.countLike()
-                    && !column.content.rising
+                    && (!column.content.rising || column != columns.get(0))
                     && tried++ < Sums.MOST
-                    && sums.across(column)) {
+                    && (sums.across(column) || sums.isNearlyTotal(column, counts))) {
                 column.be(ColumnRole.COUNT, RoleSource.CONTENT);
             }
         }

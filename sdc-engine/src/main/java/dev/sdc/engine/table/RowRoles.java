@@ -187,9 +187,16 @@ final class RowRoles {
                         .equals(name);
     }
 
+    /** {@code Events} of a trial, {@code Died}: what alone may be the name of a category. */
+    private static HeaderWords.@Nullable Meaning counted(String label) {
+        HeaderWords.Meaning meaning = HeaderWords.firm(label);
+        HeaderWords.Meaning tentative = meaning == null ? HeaderWords.of(label) : meaning;
+        return tentative != null && tentative.role() == ColumnRole.EVENTS ? tentative : meaning;
+    }
+
     /** Where rows are measures, one that is called {@code Deaths} counts. */
     private static void countedRows(Grid grid, RowLabels labels, int rows, Map<Integer, RowRole> roles) {
-        LabelTexts<HeaderWords.Meaning> meanings = new LabelTexts<>(grid, HeaderWords::firm);
+        LabelTexts<HeaderWords.Meaning> meanings = new LabelTexts<>(grid, RowRoles::counted);
         for (int row = 0; row < rows; row++) {
             int level = labels.innermost(row);
             if (level < 0 || roles.containsKey(row)) {

@@ -13,6 +13,14 @@ final class Sums {
     /** Rows beyond these are taken to add up as the first ones do. */
     private static final int MOST_ROWS = 1_000;
 
+    private static final int FEWEST_PARTS = 3;
+
+    /** What is left of a total is seldom more. */
+    private static final int LARGEST_REST = 20;
+
+    /** A larger sum is not met by chance. */
+    private static final int NO_CHANCE = 60;
+
     private final Grid grid;
     private final int[] rows;
     private final List<ColumnReading> columns;
@@ -53,6 +61,32 @@ final class Sums {
             }
         }
         return others.size() > 1 && holds(column, others);
+    }
+
+    /**
+     * Whether a column is the sum of three others or more in one row, where that is no chance, and a little more than it in
+     * the rest: somebody is in none of them. The column itself may be among the others.
+     */
+    boolean isNearlyTotal(ColumnReading column, List<ColumnReading> others) {
+        boolean exact = false;
+        for (int row : rows) {
+            long total = whole(row, column.gridColumn);
+            long sum = 0;
+            int parts = 0;
+            for (ColumnReading other : others) {
+                long n = other == column ? 0 : whole(row, other.gridColumn);
+                if (n < 0) {
+                    return false;
+                }
+                sum += n;
+                parts += other == column ? 0 : 1;
+            }
+            if (parts < FEWEST_PARTS || sum > total || total - sum > LARGEST_REST) {
+                return false;
+            }
+            exact |= sum == total && total > NO_CHANCE;
+        }
+        return exact;
     }
 
     /** Whether a sum holds in every row that prints all its numbers, and in two at least. */

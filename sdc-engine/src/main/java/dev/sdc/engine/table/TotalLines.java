@@ -45,12 +45,13 @@ final class TotalLines {
             vagueColumn(counts, named);
             return;
         }
+        Sums sums = new Sums(grid, rows, columns);
         int span = Spans.among(counts.size(), i -> counts.get(i).leaf());
         for (int at : new int[] {counts.size() - 1, 0}) {
             ColumnReading candidate = counts.get(at);
             boolean vague = (TotalNames.mayBeName(candidate.leaf()) || at == span)
                     && isSumOfOthersWithHidden(candidate, counts);
-            if (vague || isSumOfOthers(candidate, counts)) {
+            if (vague || isSumOfOthers(candidate, counts) || sums.isNearlyTotal(candidate, counts)) {
                 candidate.total = true;
                 return;
             }

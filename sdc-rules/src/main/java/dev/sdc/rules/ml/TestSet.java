@@ -6,12 +6,21 @@ import dev.sdc.engine.evidence.Wording;
 import dev.sdc.engine.submission.DeclaredEvidence;
 import dev.sdc.engine.submission.Population;
 import dev.sdc.engine.table.Column;
+import dev.sdc.engine.table.Quantity;
 import dev.sdc.engine.table.Table;
+import java.math.BigDecimal;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The records that a classifier was tested on: how many, and how many of them are positive. */
 record TestSet(@Nullable Size all, @Nullable Size positives) {
+    private static final BigDecimal MOST = BigDecimal.valueOf(Integer.MAX_VALUE);
+
+    private static final String[] TRUE_POSITIVES = {"tp", "true positives", "true positive"};
+    private static final String[] FALSE_NEGATIVES = {"fn", "false negatives", "false negative"};
+    private static final String[] TRUE_NEGATIVES = {"tn", "true negatives", "true negative"};
+    private static final String[] FALSE_POSITIVES = {"fp", "false positives", "false positive"};
     private static final String[] POSITIVES = {"positives", "n positive", "n positives", "events", "cases", "n events"};
     private static final String[] OWN = {"base", "denominator"};
     private static final String[] ALL = {"n", "n test", "test n", "total", "records", "patients", "support", "size"};
@@ -21,10 +30,13 @@ record TestSet(@Nullable Size all, @Nullable Size positives) {
         DeclaredEvidence evidence = table.declaration().evidence();
         Population population = table.declaration().population();
         Optional<Size> all = printed(table, row, ALL)
+                .or(() -> sum(table, row, TRUE_POSITIVES, FALSE_NEGATIVES, TRUE_NEGATIVES, FALSE_POSITIVES))
                 .or(() -> supplied(evidence.nObs(), "evidence.n_obs"))
                 .or(() -> supplied(population == null ? null : population.n(), "population.n"));
         Optional<Size> positives =
-                printed(table, row, POSITIVES).or(() -> supplied(evidence.nEvents(), "evidence.n_events"));
+                printed(table, row, POSITIVES)
+                        .or(() -> sum(table, row, TRUE_POSITIVES, FALSE_NEGATIVES))
+                        .or(() -> supplied(evidence.nEvents(), "evidence.n_events"));
         return new TestSet(all.orElse(null), positives.orElse(null));
     }
 
@@ -52,6 +64,21 @@ record TestSet(@Nullable Size all, @Nullable Size positives) {
                 restsOn);
     }
 
+    /** The sum of cells of the confusion matrix that are printed with a measure. */
+    private static Optional<Size> sum(Table table, int row, String[]... cells) {
+        long sum = 0;
+        String where = "";
+        for (String[] cell : cells) {
+            Optional<Size> size = printed(table, row, cell);
+            if (size.isEmpty()) {
+                return Optional.empty();
+            }
+            sum += size.get().low();
+            where = where.isEmpty() ? size.get().where() : where;
+        }
+        return Optional.of(Size.exactly(sum, Size.Source.PRINTED, where, null));
+    }
+
     private static Optional<Size> printed(Table table, int row, String... names) {
         Optional<Size> beside = inRow(table, row, names);
         if (beside.isPresent()) {
@@ -60,7 +87,7 @@ record TestSet(@Nullable Size all, @Nullable Size positives) {
         for (int other = 0; other < table.rowCount(); other++) {
             if (Wording.is(table.rowLabel(other), names)) {
                 for (Column column : table.columns()) {
-                    long n = column.isLabel() ? LineCounts.NONE : LineCounts.at(table, other, column.index());
+                    long n = column.isLabel() ? LineCounts.NONE : whole(table, other, column.index());
                     if (n != LineCounts.NONE) {
                         return Optional.of(size(table, n, other, column.index()));
                     }
@@ -68,6 +95,15 @@ record TestSet(@Nullable Size all, @Nullable Size positives) {
             }
         }
         return Optional.empty();
+    }
+
+    /** A count, or a whole number in a column of measures whose row says what it is. */
+    private static long whole(Table table, int row, int column) {
+        long n = LineCounts.at(table, row, column);
+        List<Quantity> figures = n == LineCounts.NONE ? table.quantities(row, column) : List.of();
+        BigDecimal figure = figures.size() == 1 ? figures.get(0).value() : BigDecimal.ONE.negate();
+        boolean number = figure.signum() >= 0 && figure.scale() <= 0 && figure.compareTo(MOST) <= 0;
+        return number ? figure.longValueExact() : n;
     }
 
     private static Optional<Size> inRow(Table table, int row, String... names) {

@@ -65,6 +65,13 @@ final class FlowSteps {
         return BEGINNING.matcher(name).find() || ALL.matcher(name).find();
     }
 
+    /** Whether a name says that it is a step, or what a further one may be called. */
+    static boolean goesOn(String label) {
+        String name = label.toLowerCase(Locale.ROOT);
+        return isStep(label)
+                || (FURTHER.matcher(name).find() && !DATE.matcher(name).find());
+    }
+
     /** Whether two names are those of two different steps. */
     static boolean areTwo(List<String> labels) {
         return labels.size() == 2

@@ -9,10 +9,15 @@ import dev.sdc.rules.sec.StepList.Step;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A table of steps from those registered to those analysed: what each step takes off. */
+/** A table of steps from those registered to those analysed, below one another or side by side: what each step takes off. */
 final class FlowTable {
     /** Among more numbers than these that rise somewhere no arms are looked for. */
     private static final int MOST_STEPS = 1_000;
+
+    /** Two columns may be a number and another of something else. */
+    private static final int FEWEST_SIDE_BY_SIDE = 3;
+
+    private static final int MOST_SIDE_BY_SIDE = 24;
 
     private FlowTable() {}
 
@@ -23,7 +28,36 @@ final class FlowTable {
                 steps.addAll(of(table, column));
             }
         }
+        steps.addAll(across(table));
         return steps;
+    }
+
+    /** {@code Invited, Attended, Positive}: three columns of counts or more that fall, or stay, from one to the next in every row. */
+    private static List<Remainder> across(Table table) {
+        List<Column> columns = table.columns().stream()
+                .filter(column -> !column.isLabel() && !column.total() && column.mayHold(ColumnRole.COUNT))
+                .toList();
+        boolean named = columns.size() >= FEWEST_SIDE_BY_SIDE
+                && columns.size() <= MOST_SIDE_BY_SIDE
+                && FlowSteps.begins(columns.get(0).leaf())
+                && columns.stream().skip(1).anyMatch(column -> FlowSteps.goesOn(column.leaf()));
+        List<Remainder> found = new ArrayList<>();
+        for (int row = 0; named && row < table.rowCount(); row++) {
+            List<Step> steps = new ArrayList<>();
+            for (Column column : columns) {
+                long n = LineCounts.at(table, row, column.index());
+                if (n != LineCounts.NONE && !FlowSteps.isTakenOff(column.leaf())) {
+                    if (!steps.isEmpty() && n > steps.get(steps.size() - 1).n()) {
+                        return List.of();
+                    }
+                    String where = table.address(row, column.index());
+                    steps.add(new Step(
+                            column.leaf(), n, where, table.file() + "!" + where, table.rowLabel(row), column.name()));
+                }
+            }
+            found.addAll(StepList.remainders(steps));
+        }
+        return found;
     }
 
     private static List<Remainder> of(Table table, Column column) {
