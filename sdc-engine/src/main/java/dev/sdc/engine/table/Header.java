@@ -233,7 +233,9 @@ final class Header {
             if (code != null) {
                 boolean first = before == null && code.compareTo(BigDecimal.ONE) <= 0 && code.signum() >= 0;
                 boolean next = before != null && code.subtract(before).compareTo(BigDecimal.ONE) == 0;
-                if (code.scale() != 2 || !(first || next) || code.stripTrailingZeros().scale() > 0) {
+                if (code.scale() != 2
+                        || !(first || next)
+                        || code.stripTrailingZeros().scale() > 0) {
                     return false;
                 }
                 before = code;

@@ -6,8 +6,9 @@ import java.util.regex.Pattern;
 
 /** A first row that says which points in time, or ages, the columns are: {@code Days, 7, 14, 28, 62}. */
 final class TimesAcross {
-    private static final String UNIT = "(?:minutes?|min|hours?|hrs?|days?|weeks?|months?|years?|yrs?|stunden?|tagen?|wochen?"
-            + "|monaten?|jahren?)";
+    private static final String UNIT =
+            "(?:minutes?|min|hours?|hrs?|days?|weeks?|months?|years?|yrs?|stunden?|tagen?|wochen?"
+                    + "|monaten?|jahren?)";
 
     private static final Pattern TIME = Pattern.compile(
             "(?:(?:survival |follow.?up )?time|follow.?up|age|zeit|alter|" + UNIT + ")"

@@ -43,7 +43,9 @@ record TurnedBlock(Grid grid, Block block) {
         if (times && ofSurvival(grid, block)) {
             return turn(grid, block, "");
         }
-        Stream<String> names = times || corner.isBlank() ? block.titles().stream().map(title -> grid.text(title, 0)) : Stream.of(corner);
+        Stream<String> names = times || corner.isBlank()
+                ? block.titles().stream().map(title -> grid.text(title, 0))
+                : Stream.of(corner);
         return names.filter(name -> isAtRisk(name) && neverRise(grid, block))
                 .findFirst()
                 .map(name -> turn(grid, block, name))
@@ -108,8 +110,7 @@ record TurnedBlock(Grid grid, Block block) {
                 turned.set(above + point, i, named ? "" : text);
             }
         }
-        Grid.Layout layout =
-                new Grid.Layout(grid.layout().visibility(), List.of(), List.of(), List.of(), List.of());
+        Grid.Layout layout = new Grid.Layout(grid.layout().visibility(), List.of(), List.of(), List.of(), List.of());
         return new TurnedBlock(
                 turned.build(layout).at(new Turned(grid, block, lines, headers)),
                 new Block(

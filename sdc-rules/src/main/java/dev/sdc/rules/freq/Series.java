@@ -26,6 +26,7 @@ final class Series {
                     + "|\\d{1,4}[ -](?:month|year|week|day|quarter)s?"
                     + "|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\\p{L}*\\W*(?:\\d\\d|\\d{4})?"
                     + "|q[1-4]|(?:19|20)\\d\\d)\\W*$");
+
     private static final Pattern TIME = Pattern.compile(
             "(?:month|year|week|day|quarter|date|time|period|monat|jahr|woche|tag|quartal"
                     + "|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|q[1-4])\\p{L}*\\W*\\d*|(?:19|20)\\d\\d.*|\\d{1,4}|\\d{1,2}[/.-].*");

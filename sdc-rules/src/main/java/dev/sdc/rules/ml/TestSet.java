@@ -33,10 +33,9 @@ record TestSet(@Nullable Size all, @Nullable Size positives) {
                 .or(() -> sum(table, row, TRUE_POSITIVES, FALSE_NEGATIVES, TRUE_NEGATIVES, FALSE_POSITIVES))
                 .or(() -> supplied(evidence.nObs(), "evidence.n_obs"))
                 .or(() -> supplied(population == null ? null : population.n(), "population.n"));
-        Optional<Size> positives =
-                printed(table, row, POSITIVES)
-                        .or(() -> sum(table, row, TRUE_POSITIVES, FALSE_NEGATIVES))
-                        .or(() -> supplied(evidence.nEvents(), "evidence.n_events"));
+        Optional<Size> positives = printed(table, row, POSITIVES)
+                .or(() -> sum(table, row, TRUE_POSITIVES, FALSE_NEGATIVES))
+                .or(() -> supplied(evidence.nEvents(), "evidence.n_events"));
         return new TestSet(all.orElse(null), positives.orElse(null));
     }
 

@@ -64,7 +64,8 @@ final class Complements {
             if (PresumedNames.nameAll(names.get(whole)) && areComplements(names.get(one), names.get(other))) {
                 List<Remainder> left = new ArrayList<>();
                 for (int line : lines) {
-                    left(at.of(whole, line), at.of(one, line), at.of(other, line)).ifPresent(left::add);
+                    left(at.of(whole, line), at.of(one, line), at.of(other, line))
+                            .ifPresent(left::add);
                 }
                 // parts that are more than their whole somewhere are none
                 if (left.stream().noneMatch(remainder -> remainder.told() > remainder.whole())) {
