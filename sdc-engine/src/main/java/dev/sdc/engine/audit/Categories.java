@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -111,6 +112,16 @@ final class Categories {
         for (String name : names) {
             Collections.addAll(words, CountedCell.inOneWriting(name).split("[^\\p{L}\\p{N}*]+", -1));
         }
+        words.removeAll(COUNTING);
+        words.remove("");
+        return String.join(" ", words);
+    }
+
+    /** What a header says of whom it counts: nothing where it says that people are counted, and how many. */
+    static String countedIn(String header) {
+        Set<String> words = new LinkedHashSet<>();
+        String plain = PopulationNames.withoutSize(header);
+        Collections.addAll(words, CountedCell.inOneWriting(plain).split("[^\\p{L}\\p{N}*]+", -1));
         words.removeAll(COUNTING);
         words.remove("");
         return String.join(" ", words);

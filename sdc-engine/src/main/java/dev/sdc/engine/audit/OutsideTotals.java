@@ -182,12 +182,17 @@ final class OutsideTotals {
         lines.forEach(counts -> byLabel.put(PrintedMargins.labels(table, counts.line()), counts));
         boolean open = lines.stream().anyMatch(counts -> !counts.complete() && !counts.hasTotal());
         boolean distinct = byLabel.size() == lines.size();
-        if (!open || People.of(table, facts).population() == null || byLabel.size() < 2 || !distinct) {
+        if (!open || byLabel.size() < 2 || !distinct) {
             return;
         }
-        PrintedMargins.Agreeing under = PrintedMargins.in(facts).under(byLabel.keySet(), table, facts);
+        boolean declared = People.of(table, facts).population() != null;
+        PrintedMargins.AllUnder under = PrintedMargins.in(facts).under(byLabel.keySet(), table, facts);
         left |= !under.all();
-        for (Map<List<String>, PrintedMargins.Margin> theirs : under.tables()) {
+        for (PrintedMargins.Under other : under.tables()) {
+            Map<List<String>, PrintedMargins.Margin> theirs = other.margins();
+            if (!declared && !SumsElsewhere.onSamePeople(table, byLabel, other)) {
+                continue;
+            }
             boolean possible = byLabel.entrySet().stream().allMatch(own -> {
                 long n = theirs.getOrDefault(own.getKey(), NOWHERE).n();
                 LineCounts counts = own.getValue();

@@ -258,6 +258,11 @@ public final class PopulationNames {
         return words.toString();
     }
 
+    /** A name without the number of people that stands in it. */
+    static String withoutSize(String name) {
+        return name.length() > LONGEST ? name : SIZE.matcher(name).replaceAll(" ");
+    }
+
     private static List<Token> tokens(String name) {
         if (name.length() > LONGEST) {
             return List.of();

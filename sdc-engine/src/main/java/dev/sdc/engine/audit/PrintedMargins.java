@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -37,17 +38,23 @@ final class PrintedMargins {
         private final int number;
         private final Table first;
         private final Map<List<String>, Margin> margins;
+        private Table second;
         private Map<List<String>, Margin> again = Map.of();
 
         Same(int number, Table first, Map<List<String>, Margin> margins) {
             this.number = number;
             this.first = first;
+            this.second = first;
             this.margins = margins;
         }
 
         /** What another table than this one prints. */
         Map<List<String>, Margin> besides(Table table) {
             return table == first ? again : margins;
+        }
+
+        Under under(Table table) {
+            return new Under(table == first ? second : first, besides(table));
         }
     }
 
@@ -59,6 +66,12 @@ final class PrintedMargins {
      * @param all whether all tables were compared; there may be too many
      */
     record Agreeing(List<Map<List<String>, Margin>> tables, boolean all) {}
+
+    /** A table that prints numbers under the labels of another, and all that it prints. */
+    record Under(Table table, Map<List<String>, Margin> margins) {}
+
+    /** The same of several, and whether all tables were compared. */
+    record AllUnder(List<Under> tables, boolean all) {}
 
     /** What one of the different tables prints under a label. */
     private record Print(Same by, long n) {}
@@ -85,6 +98,7 @@ final class PrintedMargins {
                                     .add(new Print(same, n)));
                 } else if (before.again.isEmpty()) {
                     before.again = margins;
+                    before.second = table;
                 }
             }
         }
@@ -125,20 +139,33 @@ final class PrintedMargins {
         return new Agreeing(agreeing, true);
     }
 
-    /** The tables on the same people that print a number under each of some labels, and no other besides a total of all. */
-    Agreeing under(Set<List<String>> labels, Table table, Facts facts) {
+    /** How many different tables there are. */
+    int size() {
+        return tables.size();
+    }
+
+    AllUnder under(Set<List<String>> labels, Table table, Facts facts) {
+        return under(labels, table, facts, MOST_COMPARED);
+    }
+
+    /**
+     * The tables on the same people that print a number under each of some labels, and no other besides a total of all.
+     *
+     * @param most more numbers are not compared
+     */
+    AllUnder under(Set<List<String>> labels, Table table, Facts facts, long most) {
         People people = People.of(table, facts);
         int[] met = new int[tables.size()];
         int compared = 0;
         for (List<String> label : labels) {
             List<Print> prints = printed.getOrDefault(new Label(people, label), List.of());
             compared += prints.size();
-            if (compared > MOST_COMPARED) {
-                return new Agreeing(List.of(), false);
+            if (compared > most) {
+                return new AllUnder(List.of(), false);
             }
             prints.forEach(print -> met[print.by().number]++);
         }
-        List<Map<List<String>, Margin>> under = new ArrayList<>();
+        List<Under> under = new ArrayList<>();
         for (int i = 0; i < met.length; i++) {
             Map<List<String>, Margin> margins =
                     met[i] == labels.size() ? tables.get(i).besides(table) : Map.of();
@@ -147,10 +174,10 @@ final class PrintedMargins {
                     .limit(MOST_TOTALS + 1L)
                     .count();
             if (!margins.isEmpty() && others <= MOST_TOTALS) {
-                under.add(margins);
+                under.add(tables.get(i).under(table));
             }
         }
-        return new Agreeing(under, true);
+        return new AllUnder(under, true);
     }
 
     /** What a table says of all people under each of its labels. */
@@ -217,6 +244,44 @@ final class PrintedMargins {
                 : of.columns().get(line.fixed()).header().stream()
                         .map(CountedCell::inOneWriting)
                         .toList();
+    }
+
+    /**
+     * The labels under which another table may print the number of a line.
+     *
+     * @param way which lines are alike: those of all rows, of all columns, or over one level of labels
+     * @param labels the labels; none where nothing tells them
+     */
+    record Linked(int way, List<String> labels) {
+        private static final int ROWS = -1;
+        private static final int COLUMNS = -2;
+    }
+
+    /**
+     * The labels under which another table may print the number of a line: those of its row or column, or, of a table with a
+     * row for each crossing, those that all its rows have. None where it is a section of a column.
+     */
+    static Linked linked(Table of, Line line) {
+        if (isOfAll(of, line)) {
+            return new Linked(line.acrossColumns() ? Linked.ROWS : Linked.COLUMNS, labels(of, line));
+        }
+        List<String> first = of.rowLabels(line.row(0));
+        List<String> shared = new ArrayList<>();
+        int other = 0;
+        for (int level = 0; level < first.size(); level++) {
+            String label = first.get(level);
+            int at = level;
+            boolean all = IntStream.range(1, line.size())
+                    .mapToObj(i -> of.rowLabels(line.row(i)))
+                    .allMatch(labels ->
+                            labels.size() == first.size() && labels.get(at).equals(label));
+            if (all) {
+                shared.add(CountedCell.inOneWriting(label));
+            } else {
+                other = level;
+            }
+        }
+        return new Linked(other, shared.size() == first.size() - 1 ? shared : List.of());
     }
 
     private static List<String> rowLabels(Table of, int row) {

@@ -46,7 +46,7 @@ public final class SamePeople {
         }
     }
 
-    /** The number of people of a table with one column of counts, all of them printed. */
+    /** The number of people of a table with one column of counts of all people, all of them printed. */
     public static Optional<Divided> divided(Table table, Facts facts) {
         Optional<Line> all = line(table, facts);
         if (all.isEmpty()) {
@@ -69,20 +69,35 @@ public final class SamePeople {
 
     /** The one line of categories that is all of a table. */
     static Optional<Line> line(Table table, Facts facts) {
-        List<Column> counts = table.columns().stream()
-                .filter(column -> column.mayHold(ColumnRole.COUNT) || column.mayHold(ColumnRole.DISTINCT_PATIENTS))
-                .toList();
-        if (counts.size() != 1 || table.labelLevels() != 1 || table.rowCount() > MOST_ROWS) {
+        Column ofAll = ofAll(table).orElse(null);
+        if (ofAll == null || table.labelLevels() != 1 || table.rowCount() > MOST_ROWS) {
             return Optional.empty();
         }
         Line[] found = new Line[1];
         int[] lines = new int[1];
         facts.forEachLine(table, line -> {
+            if (line.acrossColumns() || line.fixed() != ofAll.index()) {
+                return;
+            }
             lines[0]++;
-            boolean all = !line.acrossColumns() && line.size() + (line.hasTotal() ? 1 : 0) == table.rowCount();
+            boolean all = line.size() + (line.hasTotal() ? 1 : 0) == table.rowCount();
             found[0] = all ? line : found[0];
         });
         return lines[0] == 1 ? Optional.ofNullable(found[0]) : Optional.empty();
+    }
+
+    /** The only column of counts, or of several the one that is headed as all. */
+    private static Optional<Column> ofAll(Table table) {
+        List<Column> counts = table.columns().stream()
+                .filter(column -> column.mayHold(ColumnRole.COUNT) || column.mayHold(ColumnRole.DISTINCT_PATIENTS))
+                .toList();
+        List<Column> all = counts.size() < 2
+                ? counts
+                : counts.stream()
+                        .filter(column -> column.total()
+                                || PopulationNames.Name.of(column.leaf()).everybody())
+                        .toList();
+        return all.size() == 1 ? Optional.of(all.get(0)) : Optional.empty();
     }
 
     /**
@@ -160,11 +175,7 @@ public final class SamePeople {
 
     /** What the counts are headed by. */
     private static String counted(Table table) {
-        return table.columns().stream()
-                .filter(column -> !column.isLabel() && column.mayHold(ColumnRole.COUNT))
-                .map(column -> column.leaf().strip().toLowerCase(Locale.ROOT))
-                .findFirst()
-                .orElse("");
+        return ofAll(table).map(column -> Categories.countedIn(column.leaf())).orElse("");
     }
 
     private static Set<String> labels(Table table) {

@@ -2,6 +2,7 @@ package dev.sdc.rules.sec;
 
 import dev.sdc.engine.audit.CountGrid;
 import dev.sdc.engine.audit.EvidentRounding;
+import dev.sdc.engine.audit.SumsElsewhere;
 import dev.sdc.engine.evidence.Facts;
 import dev.sdc.engine.rule.Disposition;
 import dev.sdc.engine.rule.Findings;
@@ -61,7 +62,19 @@ public final class MissingCategory implements OutputRule {
             told.add(remainder.where());
             tell(findings, remainder, Disposition.BREACH, settings);
         });
+        SumsElsewhere.Found elsewhere = SumsElsewhere.of(table, facts, settings);
         List<Remainder> presumed = new ArrayList<>(PresumedSubsets.of(table, facts));
+        for (SumsElsewhere sum : elsewhere.sums()) {
+            Remainder left = Remainder.of(table, sum);
+            if (!sum.sure()) {
+                presumed.add(left);
+            } else {
+                tested++;
+                if (left.isSmall(settings.minCount()) && told.add(left.where())) {
+                    tell(findings, left, Disposition.BREACH, settings);
+                }
+            }
+        }
         presumed.addAll(OverlappingSets.presumed(table));
         presumed.addAll(UnequalVariables.of(table, facts));
         presumed.addAll(UnequalTables.of(table, facts));
@@ -71,7 +84,7 @@ public final class MissingCategory implements OutputRule {
                 tell(findings, remainder, Disposition.HUMAN_JUDGEMENT, settings);
             }
         }
-        boolean compared = UnequalTables.compared(table, facts);
+        boolean compared = UnequalTables.compared(table, facts) && elsewhere.all();
         if (!compared) {
             NotCompared.tell(table, findings);
         }

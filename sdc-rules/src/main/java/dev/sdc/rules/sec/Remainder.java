@@ -1,7 +1,11 @@
 package dev.sdc.rules.sec;
 
+import dev.sdc.engine.audit.SumsElsewhere;
+import dev.sdc.engine.evidence.Line;
 import dev.sdc.engine.rule.FindingText;
 import dev.sdc.engine.rule.Proof;
+import dev.sdc.engine.table.Table;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -25,10 +29,35 @@ public record Remainder(
         long told,
         String what,
         List<Proof.Term> terms) {
+    /** More cells of a line are not named. */
+    private static final int MOST_NAMED = 24;
 
     /** One cell less others, each {@code file!cell}. */
     static List<Proof.Term> less(String whole, List<String> parts) {
         return Proof.difference("", whole, parts).steps().get(0).terms();
+    }
+
+    /** What another table prints for a line, less what the line comes to. */
+    static Remainder of(Table table, SumsElsewhere sum) {
+        Line line = sum.counts().line();
+        List<String> cells = new ArrayList<>();
+        for (int i = 0; i < Math.min(line.size(), MOST_NAMED) && !sum.counts().hasTotal(); i++) {
+            cells.add(table.file() + "!" + table.address(line.row(i), line.column(i)));
+        }
+        int row = sum.counts().hasTotal() ? line.totalRow() : line.row(0);
+        int column = sum.counts().hasTotal() ? line.totalColumn() : line.column(0);
+        if (cells.isEmpty()) {
+            cells.add(table.file() + "!" + table.address(row, column));
+        }
+        return new Remainder(
+                table.address(row, column),
+                table.rowLabel(row),
+                table.columns().get(column).name(),
+                sum.n(),
+                sum.told(),
+                "whom another table counts under the same label, and none of these"
+                        + (sum.sure() ? "" : ", if both are of the same people"),
+                less(sum.place(), cells));
     }
 
     boolean isSmall(int minimum) {
@@ -56,10 +85,11 @@ public record Remainder(
                                 + " numbers.")
                 .value(String.format(Locale.ROOT, "%d", whole - told));
         String here = "!" + where;
-        terms.stream()
-                .map(Proof.Term::place)
-                .filter(place -> !place.endsWith(here))
-                .forEach(words::related);
+        List<String> places = terms.stream().map(Proof.Term::place).toList();
+        List<String> mine =
+                places.stream().filter(place -> place.endsWith(here)).toList();
+        String own = mine.isEmpty() ? "" : mine.get(mine.size() - 1); // a cell of another table comes before
+        places.stream().filter(place -> !place.equals(own)).forEach(words::related);
         if (!terms.isEmpty()) {
             words.proof(new Proof(List.of(new Proof.Step(whole + " - " + told, terms))));
         }
