@@ -67,13 +67,13 @@ final class NumberWords {
 
     /** Whether the words beside a number say what it is. */
     static boolean isExplained(List<TextToken> tokens, int at) {
-        if (namesOrLimits(tokens, at)
+        if ((namesOrLimits(tokens, at) && !ListedValues.mayCount(tokens, at))
                 || (at == 0
                         && at + 1 < tokens.size()
                         && ".)".contains(tokens.get(1).text()))) {
             return true;
         }
-        if (isDegreesOfFreedom(tokens, at)) {
+        if (isDegreesOfFreedom(tokens, at) || isListOfMeasures(tokens, at)) {
             return true;
         }
         if (at + 2 < tokens.size()
@@ -132,6 +132,17 @@ final class NumberWords {
             }
         }
         return false;
+    }
+
+    /** {@code at 1, 3 and 5 years}: what is said of the last of some numbers is said of all. */
+    private static boolean isListOfMeasures(List<TextToken> tokens, int at) {
+        int end = at + 1;
+        while (end + 1 < Math.min(tokens.size(), at + NEAR)
+                && (tokens.get(end).is(",") || isAnd(tokens.get(end)))
+                && tokens.get(end + 1).kind() == Kind.NUMBER) {
+            end += 2;
+        }
+        return end > at + 1 && end < tokens.size() && tokens.get(end).isIn("measure");
     }
 
     /** {@code F(2, 408) = 1.4}: a rule of its own tests them. */

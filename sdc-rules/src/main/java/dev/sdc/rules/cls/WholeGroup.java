@@ -41,7 +41,7 @@ public final class WholeGroup implements TableOrTextRule {
                     all.where(),
                     null,
                     null,
-                    Disposition.HUMAN_JUDGEMENT,
+                    all.certain() ? disposition(settings) : Disposition.HUMAN_JUDGEMENT,
                     words -> words.message("The text says the same of all or of none of a group.")
                             .because("\"" + all.text() + "\" is said of " + all.n()
                                     + ": whoever is known to belong to the group is known to be so")

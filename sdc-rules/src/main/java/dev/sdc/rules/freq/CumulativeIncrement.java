@@ -8,9 +8,11 @@ import dev.sdc.engine.rule.Findings;
 import dev.sdc.engine.rule.Outcome;
 import dev.sdc.engine.rule.SdcRule;
 import dev.sdc.engine.rule.Settings;
-import dev.sdc.engine.rule.TableRule;
+import dev.sdc.engine.rule.TableOrTextRule;
 import dev.sdc.engine.submission.ColumnRole;
+import dev.sdc.engine.submission.Declaration;
 import dev.sdc.engine.table.Column;
+import dev.sdc.engine.table.Prose;
 import dev.sdc.engine.table.Table;
 import java.util.BitSet;
 import java.util.HashMap;
@@ -28,10 +30,10 @@ import java.util.TreeMap;
         title = "Small step of a cumulative count",
         source = "Handbook on SDC, 2nd edition, 5.2",
         parameters = {"min_count", "national_exempt"})
-public final class CumulativeIncrement implements TableRule {
+public final class CumulativeIncrement implements TableOrTextRule {
 
     @Override
-    public Outcome check(Table table, Facts facts, Settings settings) {
+    public Outcome inTable(Table table, Facts facts, Settings settings) {
         if (CountGrid.nationalExempt(table, settings)) {
             return new Outcome.Passed("no step: the profile lets national counts be shown", List.of("level: national"));
         }
@@ -62,6 +64,29 @@ public final class CumulativeIncrement implements TableRule {
             steps += across(table, row, table.columns(), settings, findings);
         }
         return steps == 0 ? new Outcome.NotApplicable("no cumulative counts") : findings.outcome(steps + " steps");
+    }
+
+    @Override
+    public Outcome inText(Prose prose, Facts facts, Settings settings) {
+        if (settings.nationalExempt() && prose.declaration().level() == Declaration.Level.NATIONAL) {
+            return new Outcome.Passed("no step: the profile lets national counts be shown", List.of("level: national"));
+        }
+        Findings findings = Findings.in(this, prose);
+        List<WindowsInWords> steps = WindowsInWords.in(prose, facts);
+        for (WindowsInWords step : steps) {
+            if (step.to() - step.from() < settings.minCount()) {
+                findings.add(
+                        step.where(),
+                        null,
+                        null,
+                        Disposition.BREACH,
+                        words -> words.message("The step of a cumulative count is below the minimum.")
+                                .because(step.to() + " - " + step.from() + " = " + (step.to() - step.from())
+                                        + " since the window before, below the minimum of " + settings.minCount())
+                                .remedy("Tell fewer points in time, so that every step holds enough."));
+            }
+        }
+        return findings.outcome(steps.size() + " steps told in words");
     }
 
     /** Where events are printed beside the numbers at risk, the rules on survival tables test events and withdrawals. */

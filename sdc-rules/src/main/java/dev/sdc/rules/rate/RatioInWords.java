@@ -23,11 +23,13 @@ import java.util.regex.Pattern;
  * @param observed the events that it leaves
  */
 record RatioInWords(String where, String text, ImpliedCounts observed) {
-    private static final Pattern RATIO =
-            Sentence.pattern("\\b(?:S[MI]Rs?|O/E(?: ratio)?|observed[-\\s](?:to[-\\s]|over[-\\s])?expected ratio"
-                    + "|standardi[sz]ed (?:[\\p{L}-]{1,20} ){1,2}ratios?|standardisierte\\p{L}{0,2} \\p{L}{1,30}(?:verhältnis|ratio|quotient|rate))\\b"
-                    + "[^.;\\d]{0,60}?(?:\\b(?:in|for|since|from) (?:19|20)\\d\\d\\b[^.;\\d]{0,40}?)?(?<ratio>"
-                    + Sentence.NUMBER + ")(?! ?%)");
+    /** What such a ratio is called. */
+    static final String NAMES = "(?:S[MI]Rs?|O/E(?: ratio)?|observed[-\\s](?:to[-\\s]|over[-\\s])?expected ratio"
+            + "|standardi[sz]ed (?:[\\p{L}-]{1,20} ){1,2}ratios?|standardisierte\\p{L}{0,2} \\p{L}{1,30}(?:verhältnis|ratio|quotient|rate))\\b";
+
+    private static final Pattern RATIO = Sentence.pattern("\\b" + NAMES
+            + "[^.;\\d]{0,60}?(?:\\b(?:in|for|since|from) (?:19|20)\\d\\d\\b[^.;\\d]{0,40}?)?(?<ratio>"
+            + Sentence.NUMBER + ")(?! ?%)");
 
     /** {@code 2.9 expected deaths}, {@code expected deaths 2.9}. */
     private static final Pattern EXPECTED = Sentence.pattern("(?<first>" + Sentence.NUMBER
