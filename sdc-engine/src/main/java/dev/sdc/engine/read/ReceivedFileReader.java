@@ -13,6 +13,7 @@ import dev.sdc.engine.read.latex.LatexTables;
 import dev.sdc.engine.read.latex.PlotCoordinates;
 import dev.sdc.engine.read.picture.PictureReader;
 import dev.sdc.engine.read.text.SavedSummary;
+import dev.sdc.engine.read.text.CodeDocument;
 import dev.sdc.engine.read.text.TextDocument;
 import dev.sdc.engine.read.xlsx.WorkbookReader;
 import java.util.List;
@@ -71,7 +72,7 @@ public final class ReceivedFileReader {
                                 source, List.of(new LatexTables(most), new PlotCoordinates(most)), most));
             case NOTEBOOK -> text(file, limits, Notebook::of);
             case SVG -> text(file, limits, SvgDocument::of);
-            case CODE -> TextReader.read(file.bytes(), limits);
+            case CODE -> text(file, limits, CodeDocument::of);
             case PNG -> PictureReader.png(file.bytes(), limits);
             case JPEG -> PictureReader.jpeg(file.bytes(), limits);
             case XLSX -> WorkbookReader.read(file.bytes(), limits); // loaded only here: it is heavy

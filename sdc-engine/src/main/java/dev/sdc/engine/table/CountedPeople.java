@@ -70,6 +70,9 @@ final class CountedPeople {
         if (WordsBeforeACount.leftOut(tokens, at) || WordsBeforeACount.labelled(tokens, at)) {
             return at;
         }
+        if (ofWhom(tokens, at)) {
+            return at;
+        }
         int share = share(tokens, at + 1);
         boolean in = at > 0 && tokens.get(at - 1).is("in");
         boolean ends =
@@ -139,6 +142,17 @@ final class CountedPeople {
                 && tokens.get(at + 1).isIn("be")
                 && tokens.get(at + 2).isIn("state");
         return state ? at + 2 : -1;
+    }
+
+    /** {@code of whom 4 lost to follow-up}: whatever befell them, they are people. */
+    private static boolean ofWhom(List<TextToken> tokens, int at) {
+        int whom = at > 0 && tokens.get(at - 1).is(",") ? at - 2 : at - 1;
+        boolean measure = at + 1 < tokens.size() && tokens.get(at + 1).text().startsWith("%");
+        return whom > 0
+                && tokens.get(whom).is("whom")
+                && tokens.get(whom - 1).is("of")
+                && !measure
+                && !thing(tokens, at + 1);
     }
 
     /** A verb beside a number with its share, among people: {@code Of 212 women, 4 (1.9%) responded}, {@code verstarben 4 (1,9 %)}. */

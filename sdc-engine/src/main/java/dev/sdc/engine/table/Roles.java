@@ -59,7 +59,9 @@ final class Roles {
         Set<ColumnReading> extents = new Extents(grid, rows, columns).find();
         shares.addingUp();
         shares.conditional();
+        shares.shownInPercent();
         byNeighboursOrContent();
+        shares.sharesOfOne();
         shares.meansInPercent();
         names.namesThatAddUp(extents);
         DeclaredRoles declared = new DeclaredRoles(declaration, new Sums(grid, rows, columns));

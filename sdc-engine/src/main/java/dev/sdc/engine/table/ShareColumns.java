@@ -8,6 +8,7 @@ import dev.sdc.engine.table.Column.RoleSource;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
@@ -141,6 +142,47 @@ final class ShareColumns {
         }
     }
 
+    /** What a workbook shows as {@code 6%} it holds as 0.06, whatever the header says. */
+    void shownInPercent() {
+        int[] shown = new int[grid.columns()];
+        for (Grid.Shown cell : grid.layout().shown()) {
+            if (cell.displayed().endsWith("%") && Arrays.binarySearch(rows, cell.row()) >= 0) {
+                shown[cell.column()]++;
+            }
+        }
+        for (ColumnReading column : columns) {
+            boolean open = column.source == RoleSource.UNKNOWN
+                    || column.role == ColumnRole.PERCENTAGE
+                    || column.form == CompositeForm.COUNT_PERCENT;
+            if (open && shown[column.gridColumn] > 0 && 2 * shown[column.gridColumn] >= column.content.figures) {
+                column.be(ColumnRole.PROPORTION, RoleSource.CONTENT);
+                column.form = CompositeForm.ANY;
+            }
+        }
+    }
+
+    /**
+     * Percentages between 0 and 1 that no whole number of those beside them can have, but shares of 1 can: {@code 0.058}
+     * beside 120. Where no number stands beside them, the header says whether they are per cent.
+     */
+    void sharesOfOne() {
+        List<ColumnReading> counts =
+                columns.stream().filter(ColumnReading::isCount).toList();
+        for (ColumnReading column : columns) {
+            boolean within = column.role == ColumnRole.PERCENTAGE
+                    && column.content.withinOne
+                    && column.content.withSign == 0
+                    && isPrintedWithDecimals(column);
+            boolean plain = within && column.source == RoleSource.CONTENT
+                    && !PERCENT.matcher(column.leaf()).find();
+            boolean percent = within && counts.stream().anyMatch(count -> isShareOf(column, count, 2));
+            boolean proportion = within && counts.stream().anyMatch(count -> isShareOf(column, count, 0));
+            if (!percent && (proportion || (plain && counts.isEmpty()))) {
+                column.be(ColumnRole.PROPORTION, RoleSource.CONTENT);
+            }
+        }
+    }
+
     /** {@code Mean dose intensity (%)}: no share of those counted beside it, as some are a share of none of their counts. */
     void meansInPercent() {
         List<ColumnReading> counts =
@@ -150,21 +192,21 @@ final class ShareColumns {
             boolean mean = column.role == ColumnRole.PERCENTAGE
                     && column.source == RoleSource.HEADER
                     && (Words.startsWith(words, "mean") || Words.startsWith(words, "average"));
-            if (mean && !counts.isEmpty() && counts.stream().noneMatch(count -> isShareOf(column, count))) {
+            if (mean && !counts.isEmpty() && counts.stream().noneMatch(count -> isShareOf(column, count, 2))) {
                 column.be(ColumnRole.MEAN, RoleSource.HEADER);
             }
         }
     }
 
-    /** Whether every percentage of a column is that of some whole number of the count in its row. */
-    private boolean isShareOf(ColumnReading column, ColumnReading count) {
+    /** Whether every share of a column, per hundred or per one, is that of some whole number of the count in its row. */
+    private boolean isShareOf(ColumnReading column, ColumnReading count, int places) {
         for (int row : rows) {
             BigDecimal share = grid.number(row, column.gridColumn);
             BigDecimal base = grid.number(row, count.gridColumn);
             if (share != null && base != null) {
                 BigDecimal half = BigDecimal.valueOf(5, share.scale() + 1);
-                BigDecimal least = share.subtract(half).multiply(base).movePointLeft(2);
-                BigDecimal most = share.add(half).multiply(base).movePointLeft(2);
+                BigDecimal least = share.subtract(half).multiply(base).movePointLeft(places);
+                BigDecimal most = share.add(half).multiply(base).movePointLeft(places);
                 if (least.setScale(0, RoundingMode.CEILING).compareTo(most) > 0) {
                     return false;
                 }

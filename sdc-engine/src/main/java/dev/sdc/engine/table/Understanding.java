@@ -44,14 +44,14 @@ public final class Understanding {
         OutputType declared = declaration.outputType();
         String id = file.path() + "#1";
         if (reading instanceof Reading.Text text) {
-            OutputType type = declared != null ? declared : typeOf(file.claimed());
+            OutputType type = typeOfWords(file.claimed(), declared);
             return text.lines().stream().allMatch(String::isBlank)
                     ? List.of()
                     : List.of(new Prose(
                             id,
                             file.path(),
                             type,
-                            declared != null,
+                            type == declared,
                             declaration,
                             null,
                             text.lines(),
@@ -124,11 +124,12 @@ public final class Understanding {
         } else if (part instanceof Part.Words words) {
             Declaration declaration = declarations.of(null, null);
             OutputType declared = declaration.outputType();
+            OutputType type = typeOfWords(file.claimed(), declared);
             outputs.add(new Prose(
                     file.path() + "#" + (outputs.size() + 1),
                     file.path(),
-                    declared != null ? declared : typeOf(file.claimed()),
-                    declared != null,
+                    type,
+                    type == declared,
                     declaration,
                     words.place(),
                     words.lines(),
@@ -139,7 +140,7 @@ public final class Understanding {
                     file.path() + "#" + (outputs.size() + 1),
                     file.path(),
                     OutputType.CODE,
-                    false,
+                    declarations.of(null, null).outputType() == OutputType.CODE,
                     declarations.of(null, null),
                     code.place(),
                     code.lines(),
@@ -165,6 +166,12 @@ public final class Understanding {
                     declaration,
                     List.of(new Output.Remark(not.where(), not.why()))));
         }
+    }
+
+    /** The kind of words in a file. Beside the code of a notebook, or on a page, they are no code, but what it printed. */
+    private static OutputType typeOfWords(MediaType media, @Nullable OutputType declared) {
+        boolean script = media == MediaType.CODE || media == MediaType.TEXT || media == MediaType.UNKNOWN;
+        return declared == null || (declared == OutputType.CODE && !script) ? typeOf(media) : declared;
     }
 
     private static Output model(ReceivedFile file, Part.ModelPrint print, Declarations declarations, int number) {

@@ -42,6 +42,7 @@ final class Remainders {
         remainders.ofTitles();
         OverlappingSets.of(table).forEach(remainders::add);
         FlowTable.of(table).forEach(remainders::add);
+        SharesOfAll.of(table, facts).forEach(remainders::add);
         Complements.of(table).forEach(remainders::add);
         LoneParts.of(table).forEach(remainders::add);
         Subsets.of(table).forEach(remainders::add);

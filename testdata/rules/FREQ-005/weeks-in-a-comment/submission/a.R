@@ -1,0 +1,2 @@
+# 412 patients, followed for 4 weeks
+x <- 3
