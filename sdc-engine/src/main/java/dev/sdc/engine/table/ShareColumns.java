@@ -173,7 +173,8 @@ final class ShareColumns {
                     && column.content.withinOne
                     && column.content.withSign == 0
                     && isPrintedWithDecimals(column);
-            boolean plain = within && column.source == RoleSource.CONTENT
+            boolean plain = within
+                    && column.source == RoleSource.CONTENT
                     && !PERCENT.matcher(column.leaf()).find();
             boolean percent = within && counts.stream().anyMatch(count -> isShareOf(column, count, 2));
             boolean proportion = within && counts.stream().anyMatch(count -> isShareOf(column, count, 0));

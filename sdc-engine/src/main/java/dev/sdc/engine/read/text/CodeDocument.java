@@ -16,7 +16,8 @@ public final class CodeDocument {
     private static final Pattern COMMENT = Pattern.compile("\\s*(?:#+'?|//+|--+|\\*+|%+)");
 
     /** A command that is commented out holds one of these. */
-    private static final Pattern COMMAND = Pattern.compile("[=;{}<>]|\\w\\(|^\\s*(?:library|import|from|use|set|end)\\b");
+    private static final Pattern COMMAND =
+            Pattern.compile("[=;{}<>]|\\w\\(|^\\s*(?:library|import|from|use|set|end)\\b");
 
     private CodeDocument() {}
 
