@@ -79,9 +79,9 @@ record TurnedBlock(Grid grid, Block block) {
         boolean main = false;
         for (int i = 1; i < rows.length; i++) {
             HeaderWords.Meaning meaning = HeaderWords.of(grid.text(rows[i], block.firstColumn()));
-            boolean survival = meaning != null && OF_SURVIVAL.contains(meaning.role());
-            measures += survival ? 1 : 0;
-            main |= survival && (meaning.role() == ColumnRole.AT_RISK || meaning.role() == ColumnRole.SURVIVAL);
+            ColumnRole role = meaning == null ? ColumnRole.LABEL : meaning.role();
+            measures += OF_SURVIVAL.contains(role) ? 1 : 0;
+            main |= role == ColumnRole.AT_RISK || role == ColumnRole.SURVIVAL;
         }
         return main && 2 * measures >= rows.length - 1;
     }
