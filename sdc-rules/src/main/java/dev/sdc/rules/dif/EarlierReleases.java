@@ -1,6 +1,7 @@
 package dev.sdc.rules.dif;
 
 import dev.sdc.engine.audit.ChangedAreas;
+import dev.sdc.engine.audit.CohortNumbers;
 import dev.sdc.engine.audit.CountGrid;
 import dev.sdc.engine.audit.CountedCell;
 import dev.sdc.engine.audit.Difference;
@@ -46,6 +47,12 @@ public final class EarlierReleases implements SubmissionRule {
             "Keep to the table that was released, or round both releases to the same base, or merge categories until no"
                     + " count differs from an earlier one by so few.";
 
+    private static final String DIFFERS =
+            "Beside the same count of an earlier release, this one shows how few people only one of the two holds.";
+
+    private static final String BOTH_WAYS =
+            "An earlier release counts the same population, and differs by a few people.";
+
     @Override
     public Outcome check(ExaminedSubmission submission, Settings settings) {
         if (submission.facts().released().isEmpty()) {
@@ -54,6 +61,7 @@ public final class EarlierReleases implements SubmissionRule {
         Comparison comparison = new Comparison(submission.facts(), settings);
         comparison.nested();
         comparison.sameCohort();
+        comparison.otherLayouts();
         comparison.definitions();
         comparison.opened();
         return comparison.outcome(Findings.across(this));
@@ -75,6 +83,7 @@ public final class EarlierReleases implements SubmissionRule {
         private final List<Table> earlier = new ArrayList<>();
         private final Map<String, Hit> hits = new LinkedHashMap<>();
         private final Set<List<Table>> compared = new HashSet<>();
+        private final List<Table> uncompared = new ArrayList<>();
         private long tested;
 
         Comparison(Facts facts, Settings settings) {
@@ -113,8 +122,7 @@ public final class EarlierReleases implements SubmissionRule {
             hit(new Hit(
                     mine ? larger : smaller,
                     Disposition.BREACH,
-                    "Beside the same count of an earlier release, this one shows how few people only one of the two"
-                            + " holds.",
+                    DIFFERS,
                     because + ". At least " + settings.difMin() + " are asked for.",
                     List.of((mine ? smaller : larger).place()),
                     Proof.difference(because, larger.place(), List.of(smaller.place()))));
@@ -132,10 +140,62 @@ public final class EarlierReleases implements SubmissionRule {
                 String cohort = cohort(pair.one());
                 if (cohort != null
                         && cohort.equals(cohort(pair.other()))
-                        && !compared.contains(List.of(pair.one(), pair.other()))) {
+                        && !compared.contains(List.of(pair.one(), pair.other()))
+                        && !CohortNumbers.areToldApart(pair.one(), pair.other())) {
                     judge(pair, cohort);
                 }
             }
+        }
+
+        /** The same people under the same names, whatever else the tables are divided by. */
+        void otherLayouts() {
+            CohortNumbers.Found found = CohortNumbers.across(facts, settings);
+            uncompared.addAll(found.uncompared());
+            for (CohortNumbers numbers : found.all()) {
+                List<CohortNumbers.Pair> few = numbers.pairs().stream()
+                        .filter(pair -> isFew(pair.ours().n() - pair.earlier().n()))
+                        .toList();
+                tested += numbers.pairs().stream()
+                        .filter(pair -> pair.ours().cells().size()
+                                != pair.earlier().cells().size())
+                        .count();
+                boolean told = compared.contains(List.of(numbers.ours(), numbers.earlier()));
+                if (!few.isEmpty() && !told && ours.contains(numbers.ours()) && !numbers.areToldApart()) {
+                    boolean more = numbers.pairs().stream()
+                            .anyMatch(pair -> pair.ours().n() > pair.earlier().n());
+                    boolean fewer = numbers.pairs().stream()
+                            .anyMatch(pair -> pair.ours().n() < pair.earlier().n());
+                    few.forEach(pair -> judge(pair, cohort(numbers.ours()), more && fewer));
+                }
+            }
+        }
+
+        private boolean isFew(long difference) {
+            return difference != 0 && Math.abs(difference) < settings.difMin();
+        }
+
+        private void judge(CohortNumbers.Pair pair, @Nullable String cohort, boolean bothWays) {
+            boolean grown = pair.ours().n() > pair.earlier().n();
+            CohortNumbers.Told larger = grown ? pair.ours() : pair.earlier();
+            CohortNumbers.Told smaller = grown ? pair.earlier() : pair.ours();
+            String sum = larger.inWords() + " - " + smaller.inWords() + " = " + (larger.n() - smaller.n());
+            List<Proof.Term> terms = new ArrayList<>();
+            larger.cells().forEach(cell -> terms.add(new Proof.Term(Proof.Sign.PLUS, cell.place())));
+            smaller.cells().forEach(cell -> terms.add(new Proof.Term(Proof.Sign.MINUS, cell.place())));
+            List<String> related = terms.stream()
+                    .map(Proof.Term::place)
+                    .filter(place -> !place.equals(pair.ours().at().place()))
+                    .toList();
+            hit(new Hit(
+                    pair.ours().at(),
+                    bothWays ? Disposition.HUMAN_JUDGEMENT : Disposition.BREACH,
+                    bothWays ? BOTH_WAYS : DIFFERS,
+                    sum + ": both are declared to be of the population \"" + cohort + "\""
+                            + (bothWays
+                                    ? ", of which some seem to have joined and others to have left"
+                                    : ". At least " + settings.difMin() + " are asked for."),
+                    related,
+                    new Proof(List.of(new Proof.Step(sum, List.copyOf(terms))))));
         }
 
         private static @Nullable String cohort(Table table) {
@@ -160,7 +220,7 @@ public final class EarlierReleases implements SubmissionRule {
                         hit(new Hit(
                                 cells.one(),
                                 Disposition.HUMAN_JUDGEMENT,
-                                "An earlier release counts the same population, and differs by a few people.",
+                                BOTH_WAYS,
                                 because + ", of which some seem to have joined and others to have left",
                                 List.of(cells.other().place()),
                                 Proof.difference(
@@ -246,6 +306,7 @@ public final class EarlierReleases implements SubmissionRule {
 
         Outcome outcome(Findings findings) {
             hits.values().forEach(hit -> report(hit, findings));
+            TooManyTables.report(uncompared, findings);
             long unread =
                     facts.released().stream().filter(Opaque.class::isInstance).count();
             if (unread > 0 && !ours.isEmpty()) {

@@ -20,6 +20,8 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -34,6 +36,13 @@ public final class ModelWithoutFew implements SubmissionRule {
     private static final Pattern WITHOUT = Pattern.compile(
             "(?i)\\b(?:without|exclud\\w+|except|omit\\w*|leav\\w+ out|left out|less|minus|jackknife|ohne|sans)\\b");
 
+    /** What a heading says that names the outcome of all models below it. */
+    private static final Pattern OUTCOME =
+            Pattern.compile("(?i)^(?:outcome|dependent variable|dep\\. ?var(?:iable|\\.)?)\\s*[:=]\\s*(.+)");
+
+    /** More models side by side are not held against each other. */
+    private static final int MOST_BESIDE = 60;
+
     /** What makes two models the same one. */
     private record Kind(OutputType type, @Nullable String outcome, List<String> terms) {}
 
@@ -43,16 +52,19 @@ public final class ModelWithoutFew implements SubmissionRule {
     @Override
     public Outcome check(ExaminedSubmission submission, Settings settings) {
         Map<Kind, List<Sized>> models = new LinkedHashMap<>();
+        Findings findings = Findings.across(this);
         for (Output output : submission.facts().outputs()) {
             Table table = output.numbers().orElse(null);
             if (table != null && Models.settled(table, settings).isEmpty()) {
                 add(output, table, submission.facts(), models);
+                ModelRows.nearlyAlike(table, settings.difMin())
+                        .forEach(pair -> report(findings, table, pair, settings));
             }
         }
-        if (models.values().stream().allMatch(same -> same.size() < 2)) {
+        extended(models, settings, findings);
+        if (findings.total() == 0 && models.values().stream().allMatch(same -> same.size() < 2)) {
             return new Outcome.NotApplicable("no model comes twice");
         }
-        Findings findings = Findings.across(this);
         models.forEach((kind, same) -> {
             same.sort(Comparator.comparingLong(Sized::n));
             for (int i = 1; i < same.size(); i++) {
@@ -69,7 +81,7 @@ public final class ModelWithoutFew implements SubmissionRule {
         List<Term> terms = Term.in(table);
         String printed = output instanceof ModelSummary print ? print.model().outcome() : null;
         String declared = table.declaration().outcome();
-        String outcome = declared == null ? printed : declared;
+        String outcome = declared != null ? declared : printed != null ? printed : headed(table);
         List<ModelColumn> columns = ModelColumn.in(table);
         if (columns.size() > 1) {
             for (ModelColumn model : columns) {
@@ -87,6 +99,17 @@ public final class ModelWithoutFew implements SubmissionRule {
         }
     }
 
+    /** The outcome that the heading of the terms names. */
+    private static @Nullable String headed(Table table) {
+        return table.columns().stream()
+                .filter(Column::isLabel)
+                .map(column -> OUTCOME.matcher(column.leaf()))
+                .filter(Matcher::matches)
+                .map(matcher -> matcher.group(1))
+                .findFirst()
+                .orElse(null);
+    }
+
     private static void add(
             Table table,
             @Nullable String outcome,
@@ -100,6 +123,61 @@ public final class ModelWithoutFew implements SubmissionRule {
             models.computeIfAbsent(new Kind(table.type(), outcome, names), kind -> new ArrayList<>())
                     .add(new Sized(table, n, terms.get(0).estimate().row(), column, header));
         }
+    }
+
+    /** Whether a name says that some are left out. */
+    static boolean isWithout(String name) {
+        return WITHOUT.matcher(name).find();
+    }
+
+    /**
+     * Models side by side of which the one has further terms, and a few people less: of those nothing is known under one of the
+     * further terms.
+     */
+    private static void extended(Map<Kind, List<Sized>> models, Settings settings, Findings findings) {
+        Map<Table, List<Extended>> tables = new LinkedHashMap<>();
+        models.forEach(
+                (kind, same) -> same.forEach(model -> tables.computeIfAbsent(model.table(), table -> new ArrayList<>())
+                        .add(new Extended(kind, model))));
+        for (List<Extended> beside : tables.values()) {
+            if (beside.size() > MOST_BESIDE) {
+                continue;
+            }
+            for (Extended more : beside) {
+                for (Extended fewer : beside) {
+                    long difference = more.model().n() - fewer.model().n();
+                    boolean extended = fewer.kind().terms().size()
+                                    > more.kind().terms().size()
+                            && fewer.kind().terms().containsAll(more.kind().terms())
+                            && Objects.equals(
+                                    fewer.kind().outcome(), more.kind().outcome());
+                    if (extended && difference >= 1 && difference < settings.difMin()) {
+                        report(findings, fewer.kind(), fewer.model(), more.model(), settings);
+                    }
+                }
+            }
+        }
+    }
+
+    /** A model with what makes it the same as others. */
+    private record Extended(Kind kind, Sized model) {}
+
+    private static void report(Findings findings, Table table, ModelRows.Pair pair, Settings settings) {
+        findings.add(
+                table,
+                pair.more().row(),
+                pair.more().column(),
+                pair.sure() ? Disposition.BREACH : Disposition.HUMAN_JUDGEMENT,
+                words -> words.message("The same model is published with and without a few units.")
+                        .because("n = " + pair.more().n() + " and "
+                                + pair.fewer().n() + "; the difference is "
+                                + (pair.more().n() - pair.fewer().n()) + ", the minimum is " + settings.difMin()
+                                + (pair.sure()
+                                        ? ""
+                                        : "; nothing says whether the one is of some of the other's people"))
+                        .remedy("Publish one of the two.")
+                        .related(table.file() + "!"
+                                + table.address(pair.fewer().row(), pair.fewer().column())));
     }
 
     private static void report(Findings findings, Kind kind, Sized fewer, Sized more, Settings settings) {

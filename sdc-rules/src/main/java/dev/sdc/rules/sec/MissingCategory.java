@@ -3,6 +3,7 @@ package dev.sdc.rules.sec;
 import dev.sdc.engine.audit.CountGrid;
 import dev.sdc.engine.audit.EvidentRounding;
 import dev.sdc.engine.audit.SumsElsewhere;
+import dev.sdc.engine.audit.TotalsBesideText;
 import dev.sdc.engine.evidence.Facts;
 import dev.sdc.engine.rule.Disposition;
 import dev.sdc.engine.rule.Findings;
@@ -126,6 +127,7 @@ public final class MissingCategory implements OutputRule {
         }
         List<Remainder> presumed = new ArrayList<>(InlineFlow.presumed(prose));
         presumed.addAll(partitions.presumed());
+        TotalsBesideText.of(prose, facts).forEach(near -> presumed.add(Remainder.of(prose, near)));
         for (Remainder step : presumed) {
             if (step.isSmall(settings.minCount()) && told.add(step.where())) {
                 tell(findings, step, Disposition.HUMAN_JUDGEMENT, settings);

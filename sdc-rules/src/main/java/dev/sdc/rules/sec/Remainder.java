@@ -1,9 +1,11 @@
 package dev.sdc.rules.sec;
 
 import dev.sdc.engine.audit.SumsElsewhere;
+import dev.sdc.engine.audit.TotalsBesideText;
 import dev.sdc.engine.evidence.Line;
 import dev.sdc.engine.rule.FindingText;
 import dev.sdc.engine.rule.Proof;
+import dev.sdc.engine.table.Prose;
 import dev.sdc.engine.table.Table;
 import java.util.ArrayList;
 import java.util.List;
@@ -58,6 +60,18 @@ public record Remainder(
                 "whom another table counts under the same label, and none of these"
                         + (sum.sure() ? "" : ", if both are of the same people"),
                 less(sum.place(), cells));
+    }
+
+    /** What a table divides, less the number that a text tells. */
+    static Remainder of(Prose prose, TotalsBesideText near) {
+        return new Remainder(
+                near.at(),
+                null,
+                null,
+                near.whole(),
+                near.n(),
+                "whom a table counts and this number does not, if both are of the same people",
+                less(near.place(), List.of(prose.file() + "!" + near.at())));
     }
 
     boolean isSmall(int minimum) {
