@@ -8,6 +8,7 @@ import dev.sdc.engine.table.Table;
 import dev.sdc.rules.sec.StepList.Step;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /** A table of steps from those registered to those analysed, below one another or side by side: what each step takes off. */
 final class FlowTable {
@@ -40,7 +41,8 @@ final class FlowTable {
         boolean named = columns.size() >= FEWEST_SIDE_BY_SIDE
                 && columns.size() <= MOST_SIDE_BY_SIDE
                 && FlowSteps.begins(columns.get(0).leaf())
-                && columns.stream().skip(1).anyMatch(column -> FlowSteps.goesOn(column.leaf()));
+                && columns.stream().skip(1).anyMatch(column -> FlowSteps.goesOn(column.leaf()))
+                && !areCategories(columns);
         List<Remainder> found = new ArrayList<>();
         for (int row = 0; named && row < table.rowCount(); row++) {
             List<Step> steps = new ArrayList<>();
@@ -58,6 +60,19 @@ final class FlowTable {
             found.addAll(StepList.remainders(steps));
         }
         return found;
+    }
+
+    /** Whether two neighbours are called alike, {@code Stage I, Stage II}, or by numbers: they are no steps of one another. */
+    private static boolean areCategories(List<Column> columns) {
+        String before = "";
+        for (Column column : columns) {
+            String first = column.leaf().strip().toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}]+", 2)[0];
+            if (first.equals(before) || first.isEmpty() || Character.isDigit(first.charAt(0))) {
+                return true;
+            }
+            before = first;
+        }
+        return false;
     }
 
     private static List<Remainder> of(Table table, Column column) {
