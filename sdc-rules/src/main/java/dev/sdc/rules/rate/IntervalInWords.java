@@ -9,6 +9,7 @@ import dev.sdc.engine.evidence.Sentences;
 import dev.sdc.engine.table.Prose;
 import dev.sdc.engine.table.Sentence;
 import java.math.BigDecimal;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,13 +41,14 @@ record IntervalInWords(String where, String text, RateEvents events) {
 
     static List<IntervalInWords> in(Prose prose, Facts facts) {
         Map<String, IntervalInWords> found = new LinkedHashMap<>();
+        Map<Confidence, EventLimits> limits = new HashMap<>(); // dear to work out, and mostly of one level
         for (Sentence sentence : Sentences.of(prose, facts)) {
             for (Pattern kind : List.of(RATIO, RATE)) {
                 Matcher figure = kind.matcher(sentence.text());
                 while (figure.find()) {
                     String where = sentence.address(figure.start("rate"));
                     String text = sentence.words(figure.start("rate"), figure.end());
-                    events(sentence, figure)
+                    events(sentence, figure, limits)
                             .ifPresent(events -> found.putIfAbsent(where, new IntervalInWords(where, text, events)));
                 }
             }
@@ -54,7 +56,8 @@ record IntervalInWords(String where, String text, RateEvents events) {
         return List.copyOf(found.values());
     }
 
-    private static Optional<RateEvents> events(Sentence sentence, Matcher figure) {
+    private static Optional<RateEvents> events(
+            Sentence sentence, Matcher figure, Map<Confidence, EventLimits> limits) {
         Optional<BigDecimal> rate = sentence.number(figure.group("rate"));
         Optional<BigDecimal> low = sentence.number(figure.group("low"));
         Optional<BigDecimal> high = sentence.number(figure.group("high"));
@@ -69,7 +72,7 @@ record IntervalInWords(String where, String text, RateEvents events) {
                         Printed.of(rate.get()),
                         Printed.of(low.get()),
                         Printed.of(high.get()),
-                        new EventLimits(Confidence.in(List.of(figure.group()))))
+                        limits.computeIfAbsent(Confidence.in(List.of(figure.group())), EventLimits::new))
                 : Optional.empty();
     }
 }
