@@ -56,8 +56,7 @@ record IntervalInWords(String where, String text, RateEvents events) {
         return List.copyOf(found.values());
     }
 
-    private static Optional<RateEvents> events(
-            Sentence sentence, Matcher figure, Map<Confidence, EventLimits> limits) {
+    private static Optional<RateEvents> events(Sentence sentence, Matcher figure, Map<Confidence, EventLimits> limits) {
         Optional<BigDecimal> rate = sentence.number(figure.group("rate"));
         Optional<BigDecimal> low = sentence.number(figure.group("low"));
         Optional<BigDecimal> high = sentence.number(figure.group("high"));

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Parts a script into its code and the tables that somebody pasted into its comments. */
+/** Parts a script into its code and the tables that somebody typed into it or pasted into its comments. */
 public final class CodeDocument {
     private static final Pattern COMMENT = Pattern.compile("\\s*(?:#+'?|//+|--+|\\*+|%+)");
 
@@ -21,7 +21,7 @@ public final class CodeDocument {
 
     private CodeDocument() {}
 
-    /** The script in parts; the text as it is where its comments hold no table. */
+    /** The script in parts; the text as it is where it holds no table. */
     public static Reading of(Reading.Text text, Limits limits) {
         List<String> comments = comments(text.lines());
         List<Stretch> found = new ArrayList<>();
@@ -32,12 +32,15 @@ public final class CodeDocument {
                 Collections.copy(comments.subList(stretch.from(), stretch.to()), stretch.left());
             }
         }
+        List<String> rest = new ArrayList<>(text.lines());
+        found.forEach(stretch -> Collections.copy(rest.subList(stretch.from(), stretch.to()), stretch.left()));
+        List<Stretch> typed = new DataInCode(null, limits).in(rest);
+        typed.forEach(stretch -> Collections.copy(rest.subList(stretch.from(), stretch.to()), stretch.left()));
+        found.addAll(typed);
         if (found.isEmpty()) {
             return text;
         }
         found.sort(Comparator.comparingInt(Stretch::from));
-        List<String> rest = new ArrayList<>(text.lines());
-        found.forEach(stretch -> Collections.copy(rest.subList(stretch.from(), stretch.to()), stretch.left()));
         List<Part> parts = new ArrayList<>(found.stream().map(Stretch::part).toList());
         parts.add(new Part.Words(null, text.lines(), List.copyOf(rest)));
         return new Reading.Document(parts, text.lines(), text.notes());

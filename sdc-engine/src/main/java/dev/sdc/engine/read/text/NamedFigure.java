@@ -22,6 +22,15 @@ public record NamedFigure(Piece name, Piece figure) {
             + "|(?:" + WHOLE + ")\\s?/\\s?(?:" + WHOLE + ")"
             + "|[<>≤≥]\\s?\\d{1,9}|\\*{1,3})";
 
+    /** A rate or a sum: {@code 3.2}, {@code £2,310,442.50}. */
+    static final String AMOUNT = "[£$€]?\\s?(?:(?:" + WHOLE + ")(?:[.,]\\d{1,4})?)";
+
+    private static final Pattern NAME_OF_AMOUNT = Pattern.compile(
+            "(?i).*(?:\\bper (?:1|10+|1,?0+|10{1,2},?000|person|patient|year|million)|\\b(?:total|sum|overall|mean|average)\\b.{0,40}\\b(?:costs?|charges?"
+                    + "|spend(?:ing)?|expenditure|income|payments?|kosten|doses?|hours|beds?)\\b|[£$€]).*");
+    private static final Pattern OF_ALL =
+            Pattern.compile("(?i)(?:population|person[- ]years|bevölkerung|einwohner)\\b.*");
+
     /** One alone is no summary. */
     private static final int FEWEST = 2;
 
@@ -114,12 +123,36 @@ public record NamedFigure(Piece name, Piece figure) {
                 .toList();
     }
 
+    /** Whether it is a rate or a sum by its name or its sign. */
+    private boolean isAmount() {
+        return NAME_OF_AMOUNT
+                .matcher(name.text() + " " + figure.text().replaceAll("[^£$€]", ""))
+                .matches();
+    }
+
+    /** Rates and sums with the one number of people or the population that they are of; none where there is none. */
+    static List<NamedFigure> besideAmounts(List<NamedFigure> all) {
+        List<NamedFigure> known = all.stream()
+                .filter(figure -> figure.isAmount() || figure.isOfAll())
+                .toList();
+        boolean both =
+                known.stream().anyMatch(NamedFigure::isAmount) && known.stream().anyMatch(figure -> !figure.isAmount());
+        return both ? known : List.of();
+    }
+
+    private boolean isOfAll() {
+        return isFigure(figure.text())
+                && (namesPeople() || OF_ALL.matcher(name.text()).matches());
+    }
+
     /** Those of some names and numbers that count people; none where nothing says that any does. */
     public static List<NamedFigure> ofPeople(String heading, List<NamedFigure> all) {
         if (all.size() < FEWEST) {
             return List.of();
         }
-        List<NamedFigure> counting = all.stream().filter(NamedFigure::mayCount).toList();
+        List<NamedFigure> counting = all.stream()
+                .filter(figure -> isFigure(figure.figure().text()) && figure.mayCount())
+                .toList();
         boolean people = counting.size() >= FEWEST
                 && (speaksOfPeople(heading) || counting.stream().anyMatch(NamedFigure::namesPeople));
         return people ? counting : List.of();

@@ -1,6 +1,7 @@
 package dev.sdc.engine.read.text;
 
 import dev.sdc.engine.intake.Limits;
+import dev.sdc.engine.read.Part;
 import dev.sdc.engine.read.Stretch;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -17,7 +18,8 @@ final class NamedFigures implements Stretch.Finder {
     private static final Pattern LINE = Pattern.compile("\\s{0,12}(?:[-*•+>]\\s{1,4}|\\d{1,2}[.)]\\s{1,4})?[*_`]{0,2}"
             + "(?<name>[\\p{L}\\p{N}\"'<>≤≥(\\[].{0,80}?)[*_`]{0,2}\\s{0,40}"
             + "(?:[:=]|<-|\\.{3,80}|\\||(?=[#*█▇▉■▪▬]))[*_`]{0,2}\\s{0,40}(?:[#*█▇▉■▪▬]{1,120}\\s{1,120})?"
-            + "[*_`]{0,2}(?<figure>" + NamedFigure.FIGURE + ")[*_`]{0,2}\\s{0,40}[.;,]?\\s{0,40}");
+            + "[*_`]{0,2}(?<figure>" + NamedFigure.FIGURE + "|" + NamedFigure.AMOUNT
+            + ")[*_`]{0,2}\\s{0,40}[.;,]?\\s{0,40}");
 
     /** What a line may end with behind the digits of its figure. */
     private static final String BEHIND = ")%*_`.;,";
@@ -59,8 +61,13 @@ final class NamedFigures implements Stretch.Finder {
             }
             String above = heading.length() > HEADING ? "" : heading;
             List<NamedFigure> people = NamedFigure.ofPeople(above, run);
+            List<NamedFigure> amounts = people.isEmpty() ? NamedFigure.besideAmounts(run) : List.of();
             if (!people.isEmpty()) {
                 found.add(stretch(lines, i, end, people));
+            } else if (!amounts.isEmpty()) {
+                // the one number of people among them is told by its line, too
+                Part part = TextGrid.of(place, NamedFigure.rows(amounts), limits);
+                found.add(new Stretch(i, end, part, List.copyOf(lines.subList(i, end))));
             }
             heading = "";
             i = end;

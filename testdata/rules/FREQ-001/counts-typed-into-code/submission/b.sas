@@ -1,0 +1,7 @@
+data x;
+ input site $ n;
+ datalines;
+Breast 412
+Anus 8
+;
+run;

@@ -1,0 +1,1 @@
+d = pd.DataFrame({'stage': ['I', 'II', 'III'], 'n_patients': [120, 8, 55]})
