@@ -9,6 +9,7 @@ import java.util.List;
 /**
  * Understands anew the tables that a rule on records fails: there a no or yes, or a measure, counts nobody. Only what
  * fails as a listing before and after is taken for one, so that no table loses what is found in its counts and passes.
+ * Records declared to be synthetic never pass, so that there long columns of 0 and 1 are said of the records at once.
  */
 final class ListedRecords {
     private final RuleRun run;
@@ -31,6 +32,9 @@ final class ListedRecords {
     }
 
     private Output of(Output output) {
+        if (output.type() == OutputType.SYNTHETIC_DATA && output instanceof Table synthetic) {
+            return synthetic.ofYesAndNo();
+        }
         boolean mayBe = !output.typeDeclared() || output.type() == OutputType.RECORD_LEVEL;
         if (!mayBe || !(output instanceof Table table)) {
             return output;

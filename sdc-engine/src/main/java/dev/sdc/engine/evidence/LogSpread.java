@@ -47,7 +47,8 @@ public final class LogSpread {
     public boolean isLog(Quantity estimate) {
         String header = table.columns().get(estimate.column()).name();
         String label = table.rowLabel(estimate.row());
-        if (Wording.names(label, "log") || Wording.names(header, "log", "coef", "coefficient", "beta", "b")) {
+        if (Wording.names(label, "log")
+                || Wording.names(header, "log", "coef", "coefficient", "parameter estimate", "beta", "b")) {
             return true;
         }
         int negative = negatives.computeIfAbsent(estimate.column(), this::firstNegative);

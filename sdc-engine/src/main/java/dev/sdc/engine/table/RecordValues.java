@@ -5,6 +5,7 @@ import dev.sdc.engine.table.Column.RoleSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 
 /**
@@ -13,12 +14,40 @@ import java.util.stream.IntStream;
  * frequencies, and so does a column in which numbers are held back.
  */
 final class RecordValues {
+    /** So many rows hardly count 0 or 1 each by chance. */
+    private static final int FEWEST = 10;
+
     private RecordValues() {}
 
     /** The columns of a table of records; empty where they are what they were. */
     static Optional<List<Column>> of(Table table) {
+        return as(table, column -> isByLook(table, column));
+    }
+
+    /** The same, where only columns of both 0 and 1, each in many rows, say something of each record. */
+    static Optional<List<Column>> ofYesAndNo(Table table) {
+        return as(table, column -> isByLook(table, column) && isYesAndNo(table, column.index()));
+    }
+
+    private static boolean isYesAndNo(Table table, int column) {
+        int yes = 0;
+        int no = 0;
+        for (int row = 0; row < table.rowCount(); row++) {
+            switch (table.text(row, column).strip()) {
+                case "1" -> yes++;
+                case "0" -> no++;
+                case "" -> {}
+                default -> {
+                    return false;
+                }
+            }
+        }
+        return yes > 0 && no > 0 && yes + no >= FEWEST;
+    }
+
+    private static Optional<List<Column>> as(Table table, Predicate<Column> isOfRecord) {
         List<Column> values = table.columns().stream()
-                .map(column -> isByLook(table, column) ? column.named() : column)
+                .map(column -> isOfRecord.test(column) ? column.named() : column)
                 .toList();
         return values.equals(table.columns()) || hasTotals(table) ? Optional.empty() : Optional.of(values);
     }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** What the label of a row says of its figures: {@code Mean}, {@code N}, {@code AIC}. */
@@ -63,6 +64,7 @@ final class RowRoles {
         codes(grid, labels, rows, roles);
         questions(grid, labels, rows, roles);
         modes(grid, labels, rows, roles);
+        settings(labels, rows, roles);
         if (roles.size() > 1 && 2 * roles.size() >= rows) {
             countedRows(grid, labels, rows, roles);
         }
@@ -95,6 +97,18 @@ final class RowRoles {
             if (labels.innermostText(row).equals("S")) {
                 norths.forEach(roles::remove);
                 return;
+            }
+        }
+    }
+
+    /** Among settings of a model, {@code max_depth} is the end of no range. */
+    private static void settings(RowLabels labels, int rows, Map<Integer, RowRole> roles) {
+        List<String> names =
+                IntStream.range(0, rows).mapToObj(labels::innermostText).toList();
+        boolean ofModel = ModelSettings.in(names);
+        for (int row = 0; row < rows && ofModel; row++) {
+            if (ModelSettings.isOne(names.get(row))) {
+                roles.put(row, new RowRole(ColumnRole.LABEL, null, CompositeForm.ANY, false, false));
             }
         }
     }

@@ -93,6 +93,13 @@ public final class Table implements Output {
                 .orElse(this);
     }
 
+    /** This table as a listing of records whose long columns of 0 and 1 say no or yes of each; itself where there are none. */
+    public Table ofYesAndNo() {
+        return RecordValues.ofYesAndNo(this)
+                .map(values -> new Table(shape.under(values), cells.under(values)))
+                .orElse(this);
+    }
+
     /** The raw cells that the table is a view of. */
     public Grid grid() {
         return shape.grid();

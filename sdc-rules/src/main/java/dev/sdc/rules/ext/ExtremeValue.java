@@ -11,8 +11,10 @@ import dev.sdc.engine.rule.Settings;
 import dev.sdc.engine.rule.TableOrTextRule;
 import dev.sdc.engine.submission.ColumnRole;
 import dev.sdc.engine.submission.DeclaredEvidence.ExtremeEvidence.End;
+import dev.sdc.engine.submission.OutputType;
 import dev.sdc.engine.table.Column;
 import dev.sdc.engine.table.Prose;
+import dev.sdc.engine.table.Quantity;
 import dev.sdc.engine.table.Table;
 import dev.sdc.rules.shape.DayDate;
 import java.math.BigDecimal;
@@ -29,6 +31,9 @@ import org.jspecify.annotations.Nullable;
         parameters = {"min_count", "extremes_fail"})
 public final class ExtremeValue implements TableOrTextRule {
     private static final Set<ColumnRole> ENDS = Set.of(ColumnRole.MINIMUM, ColumnRole.MAXIMUM);
+
+    /** What the numbers of a list of the largest or the smallest may be read as. */
+    private static final Set<ColumnRole> LISTED = Set.of(ColumnRole.MAGNITUDE, ColumnRole.TIME);
 
     @Override
     public Set<ColumnRole> decides() {
@@ -77,6 +82,11 @@ public final class ExtremeValue implements TableOrTextRule {
                 ENDS,
                 figure ->
                         extremes.add(new Extreme(figure.row(), figure.column(), figure.role() == ColumnRole.MINIMUM)));
+        if (extremes.isEmpty() && table.typeDeclared() && table.type() == OutputType.EXTREMES) {
+            table.forEachQuantity(
+                    LISTED,
+                    figure -> extremes.add(new Extreme(figure.row(), figure.column(), isOfLeast(table, figure))));
+        }
         for (Column column : table.columns()) {
             boolean first = Wording.names(column.leaf(), "first", "earliest", "minimum", "min");
             boolean last = Wording.names(column.leaf(), "last", "latest", "maximum", "max");
@@ -87,6 +97,16 @@ public final class ExtremeValue implements TableOrTextRule {
             }
         }
         return extremes;
+    }
+
+    /** Whether a list that is declared to be one of extremes says that it is of the least. */
+    private static boolean isOfLeast(Table table, Quantity figure) {
+        List<String> names = new ArrayList<>(table.titles());
+        table.columns().stream().filter(Column::isLabel).map(Column::leaf).forEach(names::add);
+        names.add(table.columns().get(figure.column()).name());
+        return names.stream()
+                .anyMatch(name -> Wording.names(
+                        name, "shortest", "smallest", "lowest", "youngest", "earliest", "least", "bottom"));
     }
 
     private static void judge(
@@ -102,7 +122,9 @@ public final class ExtremeValue implements TableOrTextRule {
                 table,
                 extreme.row,
                 extreme.column,
-                isOfScale(table, extreme.row, extreme.column) ? Disposition.HUMAN_JUDGEMENT : disposition(settings),
+                isOfScale(table, extreme.row, extreme.column) || isSetting(table)
+                        ? Disposition.HUMAN_JUDGEMENT
+                        : disposition(settings),
                 words -> words.message("An end of the range is the value of a single unit, or of very few.")
                         .because(
                                 holders == null
@@ -135,6 +157,22 @@ public final class ExtremeValue implements TableOrTextRule {
                 && table.quantities(row, column).stream()
                         .anyMatch(end -> end.role() == ColumnRole.MINIMUM
                                 && end.value().abs().compareTo(BigDecimal.ONE) <= 0);
+    }
+
+    /** Whether the rows are called settings: what an analyst sets is of no unit, if it is one. */
+    private static boolean isSetting(Table table) {
+        return table.columns().stream()
+                .anyMatch(label -> label.isLabel()
+                        && Wording.is(
+                                label.leaf(),
+                                "setting",
+                                "settings",
+                                "option",
+                                "options",
+                                "hyperparameter",
+                                "hyperparameters",
+                                "argument",
+                                "arguments"));
     }
 
     private static Disposition disposition(Settings settings) {

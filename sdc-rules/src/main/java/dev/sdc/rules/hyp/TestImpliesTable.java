@@ -63,6 +63,9 @@ public final class TestImpliesTable implements OutputRule {
         "wald test"
     };
 
+    private static final String[] LEFT_OVER = {"resid dev", "resid df", "residual deviance", "loglik", "log likelihood"
+    };
+
     private static final String[] AGREEMENT = {"agreement", "agree", "concordant", "concordance"};
 
     /** A row of more counts prints the table itself. */
@@ -114,6 +117,7 @@ public final class TestImpliesTable implements OutputRule {
         return isNamed(table, test.row(), title)
                 || !calledInRow(table, test.row()).isEmpty()
                 || (isUnderName(table.columns().get(test.column()))
+                        && !comparesModels(table)
                         && !Wording.names(table.rowLabel(test.row()), OF_CURVES)
                         && !Wording.is(table.rowLabel(test.row()), OF_MODELS));
     }
@@ -131,6 +135,11 @@ public final class TestImpliesTable implements OutputRule {
                 .filter(text -> Wording.names(text, NAMES))
                 .findFirst()
                 .orElse("");
+    }
+
+    /** Whether the rows are models, or terms added to one, with what each leaves over: their tests are of no table. */
+    private static boolean comparesModels(Table table) {
+        return table.columns().stream().anyMatch(column -> Wording.is(column.name(), LEFT_OVER));
     }
 
     private static boolean isUnderName(Column column) {

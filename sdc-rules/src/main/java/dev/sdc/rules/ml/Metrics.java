@@ -40,6 +40,9 @@ public record Metrics(Quantity figure, Base base) {
     private static final String[] PREDICTED = {
         "ppv", "npv", "precision", "positive predictive value", "negative predictive value"
     };
+    /** Rows of means over all classes, which are no shares of anybody. */
+    private static final String[] AVERAGES = {"macro avg", "macro average", "weighted avg", "weighted average"};
+
     private static final String[] NONE = {
         "auc",
         "auroc",
@@ -78,7 +81,9 @@ public record Metrics(Quantity figure, Base base) {
             }
             Base ofColumn = base(column.leaf());
             for (int row = 0; row < table.rowCount(); row++) {
-                Base base = ofColumn != null ? ofColumn : base(innermost(table, row));
+                String label = innermost(table, row);
+                Base ofBoth = ofColumn != null ? ofColumn : base(label);
+                Base base = ofBoth != null && Wording.begins(label, AVERAGES) ? Base.NONE : ofBoth;
                 if (base != null) {
                     add(metrics, table.quantities(row, column.index()), base);
                 }

@@ -1,9 +1,11 @@
 package dev.sdc.rules.ml;
 
 import dev.sdc.engine.submission.OutputType;
+import dev.sdc.engine.table.ModelSettings;
 import dev.sdc.engine.table.Output;
 import dev.sdc.engine.table.Table;
 import dev.sdc.rules.shape.TableRange;
+import java.util.stream.IntStream;
 
 /** Tells an output that is a model, from one that only tells how well a model does or what it looks at. */
 final class ReleasedModel {
@@ -29,7 +31,12 @@ final class ReleasedModel {
     }
 
     private static boolean onlySummarises(Table table) {
-        return Importance.in(table) || !Metrics.in(table).isEmpty();
+        return Importance.in(table) || (!Metrics.in(table).isEmpty() && !tellsSettings(table));
+    }
+
+    private static boolean tellsSettings(Table table) {
+        return ModelSettings.in(
+                IntStream.range(0, table.rowCount()).mapToObj(table::rowLabel).toList());
     }
 
     /** Where a finding about the whole of it stands. */

@@ -22,7 +22,7 @@ record TestSet(@Nullable Size all, @Nullable Size positives) {
     private static final String[] TRUE_NEGATIVES = {"tn", "true negatives", "true negative"};
     private static final String[] FALSE_POSITIVES = {"fp", "false positives", "false positive"};
     private static final String[] POSITIVES = {"positives", "n positive", "n positives", "events", "cases", "n events"};
-    private static final String[] OWN = {"base", "denominator"};
+    private static final String[] OWN = {"base", "denominator", "support"};
     private static final String[] ALL = {"n", "n test", "test n", "total", "records", "patients", "support", "size"};
 
     /** As the row of a figure, a row of the table, the declaration or the evidence says. */

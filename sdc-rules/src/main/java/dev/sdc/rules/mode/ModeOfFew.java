@@ -43,6 +43,18 @@ public final class ModeOfFew implements TableRule {
         "mode count"
     };
 
+    private static final String[] WITH = {
+        "n with",
+        "n at",
+        "n in",
+        "number with",
+        "number at",
+        "count with",
+        "patients with",
+        "patients at",
+        "people with"
+    };
+
     @Override
     public Outcome check(Table table, Facts facts, Settings settings) {
         List<Quantity> modes = modes(table);
@@ -86,9 +98,14 @@ public final class ModeOfFew implements TableRule {
                 && (Wording.begins(name, MODES) || Wording.is(name.replaceAll(".*[/:,]", ""), MODES));
     }
 
+    /** {@code n with modal diagnosis}: how many hold the mode, whatever the variable is called. */
+    private static boolean namesHolders(String name) {
+        return Wording.names(name, HOLDERS) || (Wording.begins(name, WITH) && Wording.names(name, MODES));
+    }
+
     private static boolean holdsHolders(Column column) {
         boolean counts = column.mayHold(ColumnRole.COUNT) && column.source() != Column.RoleSource.CONTENT;
-        return counts || Wording.names(column.name(), HOLDERS);
+        return counts || namesHolders(column.name());
     }
 
     /** Whether whole numbers under the header are values of a variable, not counts of a category called so. */
@@ -124,7 +141,7 @@ public final class ModeOfFew implements TableRule {
         Optional<Size> n = facts.sampleSize(table, mode);
         for (Column column : table.columns()) {
             String where = table.file() + "!" + table.address(mode.row(), column.index());
-            boolean holders = Wording.names(column.name(), HOLDERS) || column.index() == mode.column();
+            boolean holders = namesHolders(column.name()) || column.index() == mode.column();
             if (holders && n.isPresent() && n.get().where().equals(where)) {
                 return plainSize(table, mode);
             }
@@ -134,7 +151,7 @@ public final class ModeOfFew implements TableRule {
 
     private static Optional<Size> plainSize(Table table, Quantity mode) {
         for (Column column : table.columns()) {
-            boolean stated = column.source() == Column.RoleSource.HEADER && !Wording.names(column.name(), HOLDERS);
+            boolean stated = column.source() == Column.RoleSource.HEADER && !namesHolders(column.name());
             long n = stated ? LineCounts.at(table, mode.row(), column.index()) : LineCounts.NONE;
             if (n != LineCounts.NONE) {
                 String where = table.file() + "!" + table.address(mode.row(), column.index());
@@ -146,7 +163,7 @@ public final class ModeOfFew implements TableRule {
 
     private static Optional<Long> printed(Table table, int row) {
         for (Column column : table.columns()) {
-            long n = Wording.names(column.name(), HOLDERS) ? LineCounts.at(table, row, column.index()) : -1;
+            long n = namesHolders(column.name()) ? LineCounts.at(table, row, column.index()) : -1;
             if (n > 0) {
                 return Optional.of(n);
             }

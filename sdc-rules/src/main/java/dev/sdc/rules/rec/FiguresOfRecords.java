@@ -15,11 +15,16 @@ import dev.sdc.rules.shape.RecordListing;
 import dev.sdc.rules.shape.TableRange;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
 /** Residuals, fitted values, scores and the like, one for each record. */
 @SdcRule(id = "REC-002", title = "Model output for each record", parameters = "min_count")
 public final class FiguresOfRecords implements TableRule {
+    /** {@code .std.resid}, {@code se_fit}: of one record, in spite of its first word. */
+    private static final Pattern STANDARDISED =
+            Pattern.compile("(?i)[. ]?(?:std|se|stderr)[._ ]?(?:resid|residual|residuals|fit|fitted|pred)");
+
     private static final int FEW = 5;
     private static final int SAMPLE = 500;
 
@@ -55,7 +60,10 @@ public final class FiguresOfRecords implements TableRule {
         if (declared) {
             return Optional.of("the output is declared to be " + table.type().key());
         }
-        boolean groups = columns.stream().anyMatch(column -> column.isCount() || column.isAggregate());
+        boolean groups = columns.stream()
+                .anyMatch(column -> column.isCount()
+                        || (column.isAggregate()
+                                && !STANDARDISED.matcher(column.header()).matches()));
         if (groups
                 || table.rowCount() <= FEW
                 || (isLabelled(table, columns) && RecordListing.in(table).isEmpty())) {

@@ -11,6 +11,7 @@ import dev.sdc.engine.rule.SdcRule;
 import dev.sdc.engine.rule.Settings;
 import dev.sdc.engine.rule.Settings.Exemption;
 import dev.sdc.engine.rule.TableRule;
+import dev.sdc.engine.submission.ColumnRole;
 import dev.sdc.engine.table.Column;
 import dev.sdc.engine.table.Quantity;
 import dev.sdc.engine.table.Table;
@@ -18,6 +19,8 @@ import dev.sdc.rules.AskOnce;
 import dev.sdc.rules.Exempt;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
 
 /** Effects of clusters (a random intercept, a fixed effect) that few units are in. */
 @SdcRule(
@@ -26,10 +29,16 @@ import java.util.Optional;
         source = "StatbarnSDC ontology; sdcLog tests the distinct units of every level",
         parameters = {"min_count", "exempt"})
 public final class SmallCluster implements TableRule {
+    private static final Set<ColumnRole> OF_CLUSTERS =
+            Set.of(ColumnRole.ESTIMATE, ColumnRole.MAGNITUDE, ColumnRole.STATISTIC);
+
     @Override
     public Outcome check(Table table, Facts facts, Settings settings) {
         List<Column> effects = table.columns().stream()
-                .filter(column -> !column.isLabel() && isEffect(column.name()))
+                .filter(column -> !column.isLabel()
+                        && (isEffect(column.name())
+                                || isInterceptOfRows(table, column)
+                                || isOfSuppliedClusters(table, column)))
                 .toList();
         List<Column> smallest = table.columns().stream()
                 .filter(column -> Wording.is(column.name(), "smallest cluster"))
@@ -60,6 +69,22 @@ public final class SmallCluster implements TableRule {
     private static boolean isEffect(String header) {
         return Wording.names(
                 header, "cluster effect", "random effect", "random effects", "random intercept", "ranef", "blup");
+    }
+
+    /** Whether every row of several has an intercept of its own, as clusters have; terms stand in rows themselves. */
+    private static boolean isInterceptOfRows(Table table, Column column) {
+        return table.rowCount() > 1
+                && Wording.is(column.name(), "intercept")
+                && table.columns().stream().anyMatch(Column::isLabel)
+                && table.columns().stream().noneMatch(other -> other.role() == ColumnRole.P_VALUE);
+    }
+
+    /** Whether the sizes of the rows are supplied as those of clusters, and a figure of each stands in the column. */
+    private static boolean isOfSuppliedClusters(Table table, Column column) {
+        SuppliedEvidence sizes = new SuppliedEvidence(table);
+        return OF_CLUSTERS.stream().anyMatch(column::mayHold)
+                && IntStream.range(0, table.rowCount())
+                        .anyMatch(row -> sizes.clusterSize(row, column.index()).isPresent());
     }
 
     private static void effects(Table table, Column column, Settings settings, Findings findings, AskOnce ask) {

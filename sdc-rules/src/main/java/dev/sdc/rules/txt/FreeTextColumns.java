@@ -7,7 +7,6 @@ import dev.sdc.engine.rule.Outcome;
 import dev.sdc.engine.rule.SdcRule;
 import dev.sdc.engine.rule.Settings;
 import dev.sdc.engine.rule.TableRule;
-import dev.sdc.engine.table.Column;
 import dev.sdc.engine.table.Table;
 import dev.sdc.rules.shape.ListedColumn;
 import dev.sdc.rules.shape.RecordListing;
@@ -18,15 +17,9 @@ import java.util.stream.IntStream;
 /** Columns of sentences that somebody wrote about single records. */
 @SdcRule(id = "TXT-002", title = "Free-text column", parameters = "min_count")
 public final class FreeTextColumns implements TableRule {
-    private static final Pattern EXPLAINING = Pattern.compile(
-            "\\b(?:description|meaning|definition|label|name|bezeichnung|beschreibung)\\b", Pattern.CASE_INSENSITIVE);
-    private static final Pattern CODE = Pattern.compile("[A-Z]{0,4}\\d[A-Z0-9]{0,8}(?:[.-][A-Z0-9]{1,4})?");
     private static final Pattern HEADING = Pattern.compile(
             "(?:\\d{1,2}[.)]?\\s)?(?:abstract|summary|introduction|background|aims?|objectives?|methods?|results?|findings|discussion"
                     + "|limitations|conclusions?|recommendations|references|funding|acknowledge?ments)",
-            Pattern.CASE_INSENSITIVE);
-    private static final Pattern PEOPLE = Pattern.compile(
-            "\\b(?:patients|people|persons|women|men|children|participants|patienten|personen)\\b",
             Pattern.CASE_INSENSITIVE);
 
     @Override
@@ -34,17 +27,18 @@ public final class FreeTextColumns implements TableRule {
         List<ListedColumn> sentences = ListedColumn.of(table).stream()
                 .filter(ListedColumn::isSentences)
                 .filter(column -> !isListOfNotes(table, column.index()))
-                .filter(column -> !explainsCodes(table, column, settings.minCount()))
+                .filter(column -> !Explanations.ofCodes(table, column, settings.minCount()))
                 .toList();
         Findings findings = Findings.in(this, table);
         for (ListedColumn column : sentences) {
             boolean named = column.named("free-text");
-            if (named || RecordListing.in(table).isPresent()) {
+            boolean told = named || RecordListing.in(table).isPresent();
+            if (told && !Explanations.are(table, column, settings.minCount())) {
                 findings.add(
                         table.columnAddress(column.index()),
                         null,
                         table.columns().get(column.index()).name(),
-                        listsCodes(table, column) || isUnderHeadings(table, column)
+                        Explanations.mayBe(table, column) || isUnderHeadings(table, column)
                                 ? Disposition.HUMAN_JUDGEMENT
                                 : Disposition.HARD,
                         words -> words.message("This column holds free text of single records.")
@@ -58,17 +52,6 @@ public final class FreeTextColumns implements TableRule {
                 : new Outcome.NotApplicable("no column holds sentences");
     }
 
-    /** Whether the texts say what codes beside them mean, and every row counts enough people. */
-    private static boolean explainsCodes(Table table, ListedColumn texts, int minimum) {
-        return describesCodes(table, texts)
-                && table.columns().stream().anyMatch(column -> countsPeople(table, column, minimum));
-    }
-
-    /** Whether a table seems to be a list of codes with what they mean, and nothing of anybody. */
-    private static boolean listsCodes(Table table, ListedColumn texts) {
-        return describesCodes(table, texts) && table.columns().stream().allMatch(Column::isLabel);
-    }
-
     /** Whether the texts are the sections of a report, each under its heading: most headings are usual ones. */
     private static boolean isUnderHeadings(Table table, ListedColumn texts) {
         return table.columns().size() == 2
@@ -80,36 +63,6 @@ public final class FreeTextColumns implements TableRule {
                                         .count()
                                 * 2
                         > table.rowCount();
-    }
-
-    private static boolean describesCodes(Table table, ListedColumn texts) {
-        return EXPLAINING.matcher(texts.header()).find()
-                && table.columns().stream()
-                        .filter(column -> column.isLabel() && column.index() < texts.index())
-                        .anyMatch(column -> isCodes(table, column.index()));
-    }
-
-    private static boolean isCodes(Table table, int column) {
-        for (int row = 0; row < table.rowCount(); row++) {
-            String code = table.text(row, column).strip();
-            if (!table.isTotalRow(row) && !CODE.matcher(code).matches()) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private static boolean countsPeople(Table table, Column column, int minimum) {
-        if (column.source() != Column.RoleSource.HEADER
-                || !PEOPLE.matcher(column.name()).find()) {
-            return false;
-        }
-        for (int row = 0; row < table.rowCount(); row++) {
-            if (table.count(row, column.index()) < minimum) {
-                return false;
-            }
-        }
-        return true;
     }
 
     /** Whether a sheet holds numbered notes and nothing else. */

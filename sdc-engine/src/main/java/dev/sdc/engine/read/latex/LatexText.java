@@ -4,6 +4,7 @@ import static java.util.Map.entry;
 
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** The words of a cell, without the commands that only give them a look. */
 final class LatexText {
@@ -84,6 +85,12 @@ final class LatexText {
     /** Commands whose argument is a remark on what stands before it. */
     private static final Set<String> NOTES = Set.of("footnote", "tablefootnote", "thanks");
 
+    /** Commands that raise their argument. */
+    private static final Set<String> RAISED = Set.of("textsuperscript", "tnote");
+
+    /** Signs of footnotes; {@code th} and powers are none. */
+    private static final Pattern NOTE_SIGN = Pattern.compile("\\{?\\s*[a-z](?:\\s*,\\s*[a-z]){0,5}\\s*\\}?");
+
     private static final Set<Character> ESCAPED = Set.of('&', '%', '$', '#', '_', '{', '}');
 
     private final StringBuilder out = new StringBuilder();
@@ -130,7 +137,7 @@ final class LatexText {
                     at++;
                 }
             } else if (c == '^' && at + 1 < to) {
-                at++; // raised: the sign of a footnote or of significance
+                at = afterNoteSign(text, at + 1, to); // raised: the sign of a footnote or of significance
             } else {
                 if (c == '~') {
                     put(" ", at);
@@ -181,6 +188,9 @@ final class LatexText {
             put(")", close - 1);
             return close;
         }
+        if (RAISED.contains(name)) {
+            return afterNoteSign(text, at, to);
+        }
         Integer before = WRAPPERS.get(name);
         if (before != null && depth < DEEPEST) {
             at = skipOptions(text, at, to);
@@ -197,6 +207,13 @@ final class LatexText {
             return close;
         }
         return skipOptions(text, at, to); // an unknown command: its arguments are read as words
+    }
+
+    /** Skips the letter of a footnote behind a number; anything else is read as words. */
+    private int afterNoteSign(String text, int at, int to) {
+        boolean behindNumber = !out.isEmpty() && Character.isDigit(out.charAt(out.length() - 1));
+        int close = behindNumber ? afterArgument(text, at, to) : at;
+        return close > at && NOTE_SIGN.matcher(text.substring(at, close)).matches() ? close : at;
     }
 
     private static int number(String argument) {

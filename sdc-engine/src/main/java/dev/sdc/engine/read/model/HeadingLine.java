@@ -27,6 +27,9 @@ record HeadingLine(String stub, List<Heading> headings, List<Integer> ends, int 
             .map(name -> name.substring(name.lastIndexOf(' ') + 1))
             .collect(Collectors.toUnmodifiableSet());
 
+    private static final Set<String> LIMITS =
+            Set.of("confidence limits", "limits", "95% ci", "90% ci", "99% ci", "95% cl", "90% cl", "99% cl");
+
     private static final Pattern SPACE = Pattern.compile("\\s+");
     private static final int MOST_WORDS = 3;
     private static final int LONGEST_STUB = 40;
@@ -139,7 +142,7 @@ record HeadingLine(String stub, List<Heading> headings, List<Integer> ends, int 
     }
 
     private static boolean isLimits(String words) {
-        return words.equalsIgnoreCase("confidence limits") || words.equalsIgnoreCase("limits");
+        return LIMITS.contains(words.toLowerCase(Locale.ROOT));
     }
 
     /** The words of the lines above the last that stand over some characters of it. */

@@ -7,6 +7,9 @@ final class MarkdownText {
     private static final Pattern EMPHASIS = Pattern.compile("(\\*\\*\\*|\\*\\*|\\*|__|_|~~|`)(\\S|\\S.*\\S)\\1");
     private static final Pattern ESCAPE = Pattern.compile("\\\\([\\p{Punct}])");
 
+    /** {@code 4[^a]}: where a footnote stands below. */
+    private static final Pattern NOTE = Pattern.compile("(?<=\\S)\\[\\^[\\p{L}\\p{N}_-]{1,20}\\]");
+
     private MarkdownText() {}
 
     /** Whether all of a cell is set in bold letters. */
@@ -16,7 +19,7 @@ final class MarkdownText {
     }
 
     static String plain(String cell) {
-        String text = cell;
+        String text = cell.indexOf("[^") < 0 ? cell : NOTE.matcher(cell).replaceAll("");
         var marked = EMPHASIS.matcher(text);
         if (marked.matches()) {
             text = marked.group(2);

@@ -51,6 +51,20 @@ final class LatexTablesTest {
     }
 
     @Test
+    void theLetterOfAFootnoteIsNoPartOfANumber() {
+        Grid grid = in(
+                        "\\begin{tabular}{lrrrr}",
+                        "I & 4\\textsuperscript{a} & 5\\tnote{b} & 6$^{a,b}$ & 7$^c$ \\\\",
+                        "m\\textsuperscript{2} & 5\\textsuperscript{th} & 10$^{3}$ & 8\\textsuperscript{*} & 9 \\\\",
+                        "\\end{tabular}")
+                .get(0);
+        assertThat(List.of(grid.text(0, 1), grid.text(0, 2), grid.text(0, 3), grid.text(0, 4)))
+                .containsExactly("4", "5", "6", "7");
+        assertThat(List.of(grid.text(1, 0), grid.text(1, 1), grid.text(1, 2), grid.text(1, 3)))
+                .containsExactly("m2", "5th", "103", "8*");
+    }
+
+    @Test
     void theHeadOfFurtherPagesIsNotReadAgain() {
         Grid grid = in(
                         "\\begin{longtable}{lr}",
