@@ -144,6 +144,37 @@ public final class LookUpKeys {
         }
         ChangedAreas.forEachThing(table, (thing, cell) -> add(thing));
         ofDeclaredPopulation();
+        ofCohort();
+    }
+
+    /** The categories that {@link CohortNumbers} holds against those of another layout: of rows, of groups of rows, of columns. */
+    private void ofCohort() {
+        Population population = table.declaration().population();
+        if (population == null || population.id() == null) {
+            return;
+        }
+        List<String> cohort = List.of("\u0000cohort " + population.id());
+        for (int row = 0; row < table.rowCount(); row++) {
+            List<String> labels = table.rowLabels(row);
+            add(names(labels), cohort);
+            for (int level = 0; level < labels.size() && labels.size() > 1; level++) {
+                List<String> group = new ArrayList<>(labels);
+                group.remove(level);
+                add(names(group), cohort);
+            }
+        }
+        for (Column column : counts()) {
+            add(names(column.header()), cohort);
+            add(names(List.of(column.leaf())), cohort);
+        }
+    }
+
+    /** Labels without the codes that stand beside them. */
+    private static List<String> names(List<String> labels) {
+        return labels.stream()
+                .map(label -> CodedLabel.of(label).name())
+                .filter(name -> !name.isEmpty())
+                .toList();
     }
 
     /** Means and totals are held against those of a population that is declared to lie in theirs, without any count. */

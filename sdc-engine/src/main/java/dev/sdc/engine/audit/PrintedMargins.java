@@ -30,8 +30,20 @@ final class PrintedMargins {
     /** A total of all may stand in a row of its own and under the header of its column. */
     private static final int MOST_TOTALS = 2;
 
-    /** A number of all people under a label, and its place. */
-    record Margin(long n, String place) {}
+    /** A sum of more cells is not drawn. */
+    private static final int MOST_PLACES = 24;
+
+    /** A number of all people under a label, and the places of the cells that it is the sum of. */
+    record Margin(long n, List<String> places) {
+        Margin(long n, String place) {
+            this(n, List.of(place));
+        }
+
+        /** Where it stands, or its first part. */
+        String place() {
+            return places.get(0);
+        }
+    }
 
     /** The first of the tables that print the same, and the second, for the sake of the first. */
     private static final class Same {
@@ -186,13 +198,9 @@ final class PrintedMargins {
         facts.forEachLine(of, line -> {
             LineCounts counts = LineCounts.of(of, line);
             if (isOfAll(of, line) && (counts.hasTotal() || counts.complete())) {
-                int row = counts.hasTotal() ? line.totalRow() : line.row(0);
-                int column = counts.hasTotal() ? line.totalColumn() : line.column(0);
                 margins.putIfAbsent(
                         labels(of, line),
-                        new Margin(
-                                counts.hasTotal() ? counts.total() : counts.sum(),
-                                of.file() + "!" + of.address(row, column)));
+                        new Margin(counts.hasTotal() ? counts.total() : counts.sum(), places(of, line, counts)));
             }
         });
         List<Column> counts = of.columns().stream()
@@ -206,6 +214,16 @@ final class PrintedMargins {
         }
         ofOneRow(of, margins);
         return margins;
+    }
+
+    /** The place of the total of a line, or of all that it is the sum of. */
+    private static List<String> places(Table of, Line line, LineCounts counts) {
+        if (counts.hasTotal()) {
+            return List.of(of.file() + "!" + of.address(line.totalRow(), line.totalColumn()));
+        }
+        return IntStream.range(0, Math.min(line.size(), MOST_PLACES))
+                .mapToObj(i -> of.file() + "!" + of.address(line.row(i), line.column(i)))
+                .toList();
     }
 
     /** What the only row of a table says of all people under the header of each column. */

@@ -18,10 +18,10 @@ import java.util.TreeMap;
  *
  * @param counts the line and what it prints
  * @param n what the other table prints for it
- * @param place where, {@code file!cell}
+ * @param places where, each {@code file!cell}: one cell, or those that it is the sum of
  * @param sure whether other lines come to exactly what the other table prints for them, so that both are on the same people
  */
-public record SumsElsewhere(LineCounts counts, long n, String place, boolean sure) {
+public record SumsElsewhere(LineCounts counts, long n, List<String> places, boolean sure) {
     /** Of fewer people sums may be the same by chance. */
     static final int NO_CHANCE = 100;
 
@@ -97,7 +97,7 @@ public record SumsElsewhere(LineCounts counts, long n, String place, boolean sur
                     && !TableNames.of(table).tellApart(TableNames.of(other.table()), false);
             for (Map.Entry<List<String>, LineCounts> own : byLabel.entrySet()) {
                 PrintedMargins.Margin margin = other.margins().getOrDefault(own.getKey(), NOWHERE);
-                SumsElsewhere sum = new SumsElsewhere(own.getValue(), margin.n(), margin.place(), true);
+                SumsElsewhere sum = new SumsElsewhere(own.getValue(), margin.n(), margin.places(), true);
                 possible &= sum.told() <= margin.n();
                 all += margin.n();
                 missing += margin.n() - sum.told();
@@ -109,7 +109,7 @@ public record SumsElsewhere(LineCounts counts, long n, String place, boolean sur
             }
             boolean sure = agreeing >= NO_CHANCE;
             if (possible && (sure || missing * NEARLY <= all)) {
-                left.forEach(sum -> sums.add(new SumsElsewhere(sum.counts(), sum.n(), sum.place(), sure)));
+                left.forEach(sum -> sums.add(new SumsElsewhere(sum.counts(), sum.n(), sum.places(), sure)));
             }
         }
         return under.all();

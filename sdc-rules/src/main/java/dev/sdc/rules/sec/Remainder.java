@@ -10,6 +10,7 @@ import dev.sdc.engine.table.Table;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -59,7 +60,10 @@ public record Remainder(
                 sum.told(),
                 "whom another table counts under the same label, and none of these"
                         + (sum.sure() ? "" : ", if both are of the same people"),
-                less(sum.place(), cells));
+                Stream.concat(
+                                sum.places().stream().map(place -> new Proof.Term(Proof.Sign.PLUS, place)),
+                                cells.stream().map(place -> new Proof.Term(Proof.Sign.MINUS, place)))
+                        .toList());
     }
 
     /** What a table divides, less the number that a text tells. */
