@@ -32,10 +32,9 @@ public record CohortNumbers(Table ours, Table earlier, List<Pair> pairs) {
     /**
      * A number of people that a table prints, or that a line of it comes to.
      *
-     * @param category the labels of what is counted
      * @param cells the cells that it is made of, in the order of the line
      */
-    public record Told(long n, List<String> category, List<CountedCell> cells) {
+    public record Told(long n, List<CountedCell> cells) {
         /** Where it stands, or its first part. */
         public CountedCell at() {
             return cells.get(0);
@@ -80,7 +79,7 @@ public record CohortNumbers(Table ours, Table earlier, List<Pair> pairs) {
         Map<Key, List<Printed>> printed = new HashMap<>();
         for (int i = 0; i < before.size(); i++) {
             String population = population(before.get(i));
-            if (population != null && !isRounded(before.get(i), settings)) {
+            if (population != null && !EvidentRounding.isRounded(before.get(i), settings)) {
                 int table = i;
                 coded(before.get(i), facts)
                         .forEach((category, number) -> printed.computeIfAbsent(
@@ -92,7 +91,7 @@ public record CohortNumbers(Table ours, Table earlier, List<Pair> pairs) {
         List<Table> uncompared = new ArrayList<>();
         for (Table table : now) {
             String population = population(table);
-            if (population != null && !printed.isEmpty() && !isRounded(table, settings)) {
+            if (population != null && !printed.isEmpty() && !EvidentRounding.isRounded(table, settings)) {
                 Map<Integer, List<Pair>> pairs = new LinkedHashMap<>();
                 long compared = 0;
                 for (Map.Entry<List<String>, Coded> own : coded(table, facts).entrySet()) {
@@ -146,16 +145,7 @@ public record CohortNumbers(Table ours, Table earlier, List<Pair> pairs) {
         return population == null ? null : population.id();
     }
 
-    private static boolean isRounded(Table table, Settings settings) {
-        return CountGrid.of(table, settings).rounds()
-                || EvidentRounding.of(table).rounds();
-    }
-
     /** The numbers of people of a table by their categories. */
-    public static List<Told> of(Table table, Facts facts) {
-        return coded(table, facts).values().stream().map(Coded::number).toList();
-    }
-
     private static Map<List<String>, Coded> coded(Table table, Facts facts) {
         Map<List<String>, Coded> numbers = new LinkedHashMap<>();
         Set<List<String>> twice = new HashSet<>();
@@ -218,7 +208,7 @@ public record CohortNumbers(Table ours, Table earlier, List<Pair> pairs) {
         if (category.isEmpty() || category.contains(CountedCell.TOTAL)) {
             return;
         }
-        Coded before = numbers.put(category, new Coded(new Told(n, category, cells), coded));
+        Coded before = numbers.put(category, new Coded(new Told(n, cells), coded));
         if (before != null && before.number().n() != n) {
             twice.add(category);
         }

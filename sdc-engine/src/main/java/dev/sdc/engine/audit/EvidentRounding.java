@@ -1,5 +1,6 @@
 package dev.sdc.engine.audit;
 
+import dev.sdc.engine.rule.Settings;
 import dev.sdc.engine.table.Table;
 
 /** Sees that the counts of a table are rounded though nobody says so: too many of them are multiples of ten or five. */
@@ -8,6 +9,11 @@ public final class EvidentRounding {
     private static final int FEWEST = 8;
 
     private EvidentRounding() {}
+
+    /** Whether the counts of a table are rounded: it is declared, or they show it themselves. */
+    public static boolean isRounded(Table table, Settings settings) {
+        return CountGrid.of(table, settings).rounds() || of(table).rounds();
+    }
 
     /** The grid that all cells (totals left out) lie on; {@link CountGrid#EXACT} where there is none or too little to tell. */
     public static CountGrid of(Table table) {

@@ -154,27 +154,32 @@ public final class LookUpKeys {
             return;
         }
         List<String> cohort = List.of("\u0000cohort " + population.id());
+        Map<String, String> names = new HashMap<>();
         for (int row = 0; row < table.rowCount(); row++) {
             List<String> labels = table.rowLabels(row);
-            add(names(labels), cohort);
+            addNamed(labels, names, cohort);
             for (int level = 0; level < labels.size() && labels.size() > 1; level++) {
                 List<String> group = new ArrayList<>(labels);
                 group.remove(level);
-                add(names(group), cohort);
+                addNamed(group, names, cohort);
             }
         }
         for (Column column : counts()) {
-            add(names(column.header()), cohort);
-            add(names(List.of(column.leaf())), cohort);
+            addNamed(column.header(), names, cohort);
+            addNamed(List.of(column.leaf()), names, cohort);
         }
     }
 
-    /** Labels without the codes that stand beside them. */
-    private static List<String> names(List<String> labels) {
-        return labels.stream()
-                .map(label -> CodedLabel.of(label).name())
+    /** Adds labels without the codes that stand beside them; codes alone name nothing. */
+    private void addNamed(List<String> labels, Map<String, String> names, List<String> cohort) {
+        List<String> named = labels.stream()
+                .map(label ->
+                        names.computeIfAbsent(label, one -> CodedLabel.of(one).name()))
                 .filter(name -> !name.isEmpty())
                 .toList();
+        if (!named.isEmpty()) {
+            add(named, cohort);
+        }
     }
 
     /** Means and totals are held against those of a population that is declared to lie in theirs, without any count. */

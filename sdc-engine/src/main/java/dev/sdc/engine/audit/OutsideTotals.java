@@ -38,7 +38,7 @@ final class OutsideTotals {
      */
     record Totals(List<Stated> stated, boolean all) {}
 
-    private static final PrintedMargins.Margin NOWHERE = new PrintedMargins.Margin(-1, "");
+    private static final PrintedMargins.Margin NOWHERE = new PrintedMargins.Margin(-1, List::of);
 
     private final Table table;
     private final Facts facts;

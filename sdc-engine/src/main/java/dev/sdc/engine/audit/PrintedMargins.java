@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -33,15 +34,16 @@ final class PrintedMargins {
     /** A sum of more cells is not drawn. */
     private static final int MOST_PLACES = 24;
 
-    /** A number of all people under a label, and the places of the cells that it is the sum of. */
-    record Margin(long n, List<String> places) {
-        Margin(long n, String place) {
-            this(n, List.of(place));
+    /** A number of all people under a label, and how to tell where it stands: of most nobody asks. */
+    record Margin(long n, Supplier<List<String>> where) {
+        /** The place of its cell, or of the cells that it is the sum of. */
+        List<String> places() {
+            return where.get();
         }
 
         /** Where it stands, or its first part. */
         String place() {
-            return places.get(0);
+            return places().get(0);
         }
     }
 
@@ -200,7 +202,9 @@ final class PrintedMargins {
             if (isOfAll(of, line) && (counts.hasTotal() || counts.complete())) {
                 margins.putIfAbsent(
                         labels(of, line),
-                        new Margin(counts.hasTotal() ? counts.total() : counts.sum(), places(of, line, counts)));
+                        new Margin(
+                                counts.hasTotal() ? counts.total() : counts.sum(),
+                                () -> places(of, line, counts.hasTotal())));
             }
         });
         List<Column> counts = of.columns().stream()
@@ -209,21 +213,25 @@ final class PrintedMargins {
         if (counts.size() == 1) {
             of.forEachCount(
                     counts.get(0).index(),
-                    (row, column, n) -> margins.putIfAbsent(
-                            rowLabels(of, row), new Margin(n, of.file() + "!" + of.address(row, column))));
+                    (row, column, n) ->
+                            margins.putIfAbsent(rowLabels(of, row), new Margin(n, () -> places(of, row, column))));
         }
         ofOneRow(of, margins);
         return margins;
     }
 
     /** The place of the total of a line, or of all that it is the sum of. */
-    private static List<String> places(Table of, Line line, LineCounts counts) {
-        if (counts.hasTotal()) {
-            return List.of(of.file() + "!" + of.address(line.totalRow(), line.totalColumn()));
+    private static List<String> places(Table of, Line line, boolean total) {
+        if (total) {
+            return places(of, line.totalRow(), line.totalColumn());
         }
         return IntStream.range(0, Math.min(line.size(), MOST_PLACES))
                 .mapToObj(i -> of.file() + "!" + of.address(line.row(i), line.column(i)))
                 .toList();
+    }
+
+    private static List<String> places(Table of, int row, int column) {
+        return List.of(of.file() + "!" + of.address(row, column));
     }
 
     /** What the only row of a table says of all people under the header of each column. */
@@ -245,7 +253,8 @@ final class PrintedMargins {
             if (n != LineCounts.NONE) {
                 List<String> header =
                         column.header().stream().map(CountedCell::inOneWriting).toList();
-                margins.putIfAbsent(header, new Margin(n, of.file() + "!" + of.address(only, column.index())));
+                int row = only;
+                margins.putIfAbsent(header, new Margin(n, () -> places(of, row, column.index())));
             }
         }
     }

@@ -34,7 +34,7 @@ public record SumsElsewhere(LineCounts counts, long n, List<String> places, bool
     /** Larger tables are no breakdown of what another one prints. */
     private static final int MOST_ROWS = 20_000;
 
-    private static final PrintedMargins.Margin NOWHERE = new PrintedMargins.Margin(LineCounts.NONE, "");
+    private static final PrintedMargins.Margin NOWHERE = new PrintedMargins.Margin(LineCounts.NONE, List::of);
 
     /** The people that a line tells: its total, or the sum of its categories. */
     public long told() {
@@ -93,7 +93,7 @@ public record SumsElsewhere(LineCounts counts, long n, List<String> places, bool
             long all = 0;
             long missing = 0;
             long agreeing = 0;
-            boolean possible = !isRounded(other.table(), settings)
+            boolean possible = !EvidentRounding.isRounded(other.table(), settings)
                     && !TableNames.of(table).tellApart(TableNames.of(other.table()), false);
             for (Map.Entry<List<String>, LineCounts> own : byLabel.entrySet()) {
                 PrintedMargins.Margin margin = other.margins().getOrDefault(own.getKey(), NOWHERE);
@@ -125,10 +125,5 @@ public record SumsElsewhere(LineCounts counts, long n, List<String> places, bool
             agreeing += agrees ? n : 0;
         }
         return agreeing >= NO_CHANCE && !TableNames.of(table).tellApart(TableNames.of(other.table()), false);
-    }
-
-    private static boolean isRounded(Table table, Settings settings) {
-        return CountGrid.of(table, settings).rounds()
-                || EvidentRounding.of(table).rounds();
     }
 }

@@ -16,6 +16,8 @@ final class DifferenceColumns {
     private static final Pattern NAMES = Pattern.compile(
             "(?i)(?:.*[^\\p{L}])?(?:change|difference|diff|increase|decrease|growth|delta|veränderung|differenz)(?:[^\\p{L}].*)?");
 
+    private static final Pattern SIGNED = Pattern.compile("[+-]\\d+(?:\\.\\d+)?");
+
     /** In wider tables no pair of columns is looked for. */
     private static final int WIDEST = 24;
 
@@ -96,6 +98,6 @@ final class DifferenceColumns {
             return plain;
         }
         String digits = text.replace('\u2212', '-').replace(grid.style().decimal(), '.');
-        return digits.matches("[+-]\\d+(?:\\.\\d+)?") ? new BigDecimal(digits) : null;
+        return SIGNED.matcher(digits).matches() ? new BigDecimal(digits) : null;
     }
 }

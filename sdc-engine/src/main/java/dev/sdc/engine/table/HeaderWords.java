@@ -317,7 +317,8 @@ final class HeaderWords {
             return new Meaning(ColumnRole.COUNT, null, CompositeForm.COUNT_PERCENT, false);
         }
         java.util.regex.Matcher part = WITH_PART.matcher(text);
-        if (part.matches() && countsOrNothing(part.group("all"))) {
+        boolean brackets = text.indexOf('(') > 0 || text.indexOf('[') > 0;
+        if (brackets && part.matches() && countsOrNothing(part.group("all"))) {
             return new Meaning(ColumnRole.COUNT, null, CompositeForm.COUNT_PART, false);
         }
         boolean mean = Words.contains(words, "mean") || Words.contains(words, "average");

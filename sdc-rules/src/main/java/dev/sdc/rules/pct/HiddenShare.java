@@ -1,6 +1,5 @@
 package dev.sdc.rules.pct;
 
-import dev.sdc.engine.audit.CountGrid;
 import dev.sdc.engine.audit.EvidentRounding;
 import dev.sdc.engine.evidence.ImpliedCounts;
 import dev.sdc.engine.evidence.Printed;
@@ -27,7 +26,7 @@ record HiddenShare(ShareLine line, Printed rest, Size base, ImpliedCounts counts
 
     /** The shares of a table that can be worked out; the line of a lone column or row is taken to add up where that leaves few. */
     static List<HiddenShare> in(Table table, Shares shares, Settings settings) {
-        if (CountGrid.of(table, settings).rounds() || EvidentRounding.of(table).rounds()) {
+        if (EvidentRounding.isRounded(table, settings)) {
             return List.of(); // what rounded shares leave is uncertain
         }
         List<HiddenShare> found = new ArrayList<>();

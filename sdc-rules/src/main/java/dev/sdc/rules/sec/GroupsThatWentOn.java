@@ -32,11 +32,13 @@ final class GroupsThatWentOn {
     private static final int NEAR = 80;
     private static final int MOST_GROUPS = 8;
 
+    private final String file;
     private final Sentence sentence;
     private final List<SentenceNumber> numbers;
     private final List<Remainder> found;
 
-    private GroupsThatWentOn(Sentence sentence, List<Remainder> found) {
+    private GroupsThatWentOn(String file, Sentence sentence, List<Remainder> found) {
+        this.file = file;
         this.sentence = sentence;
         this.numbers = SentenceNumber.in(sentence);
         this.found = found;
@@ -46,7 +48,7 @@ final class GroupsThatWentOn {
         List<Remainder> found = new ArrayList<>();
         for (Sentence sentence : Sentences.of(prose, facts)) {
             if (LIST.matcher(sentence.text()).find()) {
-                new GroupsThatWentOn(sentence, found).read();
+                new GroupsThatWentOn(prose.file(), sentence, found).read();
             }
         }
         return found;
@@ -57,7 +59,9 @@ final class GroupsThatWentOn {
             int to = listEnd(sentence.text(), numbers, from, AND);
             if (to - from > 1 && to - from <= MOST_GROUPS && wentOn(numbers.get(to - 1))) {
                 List<SentenceNumber> parts = numbers.subList(from, to);
-                sizes(from, parts.size()).ifPresent(sizes -> add(sizes, parts));
+                List<SentenceNumber> told = numbers.subList(0, from);
+                sizes(sentence.text(), told, parts.size())
+                        .ifPresentOrElse(sizes -> add(sizes, parts, true), () -> ofSentenceBefore(told, parts));
             }
             from = to;
         }
@@ -70,14 +74,15 @@ final class GroupsThatWentOn {
                 .find();
     }
 
-    /** The sizes of as many groups before a place in the numbers, in this sentence or else the one before. */
-    private Optional<List<SentenceNumber>> sizes(int before, int groups) {
-        Optional<List<SentenceNumber>> here = sizes(sentence.text(), numbers.subList(0, before), groups);
-        return here.isPresent() || before > 0
-                ? here
-                : sizes(sentence.before(), SentenceNumber.in(sentence, sentence.before()), groups);
+    /** Where nothing is told before some numbers, the sizes of the groups may stand in the sentence before. */
+    private void ofSentenceBefore(List<SentenceNumber> told, List<SentenceNumber> parts) {
+        if (told.isEmpty()) {
+            sizes(sentence.before(), SentenceNumber.in(sentence, sentence.before()), parts.size())
+                    .ifPresent(sizes -> add(sizes, parts, false));
+        }
     }
 
+    /** The sizes of so many groups at the end of some numbers. */
     private static Optional<List<SentenceNumber>> sizes(String text, List<SentenceNumber> told, int groups) {
         if (told.isEmpty()) {
             return Optional.empty();
@@ -106,7 +111,7 @@ final class GroupsThatWentOn {
         return to;
     }
 
-    private void add(List<SentenceNumber> sizes, List<SentenceNumber> parts) {
+    private void add(List<SentenceNumber> sizes, List<SentenceNumber> parts, boolean here) {
         for (int i = 0; i < parts.size(); i++) {
             if (parts.get(i).n() > sizes.get(i).n()) {
                 return;
@@ -114,8 +119,15 @@ final class GroupsThatWentOn {
         }
         for (int i = 0; i < parts.size(); i++) {
             String where = sentence.address(parts.get(i).from());
+            String size = file + "!" + sentence.address(sizes.get(i).from());
             found.add(new Remainder(
-                    where, null, null, sizes.get(i).n(), parts.get(i).n(), "of the group left out", List.of()));
+                    where,
+                    null,
+                    null,
+                    sizes.get(i).n(),
+                    parts.get(i).n(),
+                    "of the group left out",
+                    here ? Remainder.less(size, List.of(file + "!" + where)) : List.of()));
         }
     }
 }

@@ -1,6 +1,5 @@
 package dev.sdc.rules.sec;
 
-import dev.sdc.engine.audit.CountGrid;
 import dev.sdc.engine.audit.EvidentRounding;
 import dev.sdc.engine.evidence.Facts;
 import dev.sdc.engine.evidence.Line;
@@ -28,7 +27,7 @@ final class ZeroMarks {
 
     /** The first such zero of every line. */
     static List<Place> in(Table table, Facts facts, Settings settings) {
-        if (CountGrid.of(table, settings).rounds() || EvidentRounding.of(table).rounds()) {
+        if (EvidentRounding.isRounded(table, settings)) {
             return List.of();
         }
         Map<Boolean, Dimension> dimensions = new HashMap<>();
